@@ -1,0 +1,118 @@
+package org.attackregister.cli;
+
+import io.quarkus.runtime.configuration.ConfigUtils;
+import io.smallrye.config.SmallRyeConfig;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.attackregister.config.RegisterConfig;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The directory of the embedded database, held by one process at a time. The operating system's lock on a file in it
+ * is what counts: it ends with the process, however that ends.
+ */
+final class DataDirectory implements AutoCloseable {
+    static final String LOCK_FILE = "register.lock";
+
+    private static final String SETTING = "register.data-dir";
+    private static final String URL = "quarkus.datasource.jdbc.url";
+
+    /** Past what is ever written to the file, so that others can read the holder's number on every system. */
+    private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
+
+    private final @Nullable FileChannel channel;
+
+    private DataDirectory(@Nullable FileChannel channel) {
+        this.channel = channel;
+    }
+
+    /**
+     * Takes the directory that the settings name, and makes the setting absolute, which H2 wants of a path. Takes
+     * nothing where the settings name a database that does not lie in it.
+     *
+     * @throws StartRefusal if it cannot be used
+     */
+    static DataDirectory ofThisProcess() {
+        SmallRyeConfig config = ConfigUtils.configBuilder().build();
+        Path path = path(config.getOptionalValue(SETTING, String.class).orElse(RegisterConfig.DATA_DIR));
+        System.setProperty(SETTING, path.toString().replace('\\', '/'));
+        String url = config.getConfigValue(URL).getRawValue();
+        return url != null && url.contains("${" + SETTING + "}") ? take(path) : new DataDirectory(null);
+    }
+
+    /** The absolute form of what was set. */
+    static Path path(String setting) {
+        if (setting.contains(";") || setting.contains("${")) {
+            throw new StartRefusal(
+                    "The data directory %s cannot be used: its path holds \";\" or \"${\", which mean something else in the address of a database. Name another one in REGISTER_DATA_DIR."
+                            .formatted(setting));
+        }
+        try {
+            return Path.of(setting).toAbsolutePath().normalize();
+        } catch (InvalidPathException e) {
+            throw new StartRefusal("The data directory cannot be used: %s.".formatted(e.getMessage()));
+        }
+    }
+
+    /** Makes the directory if it is missing, and keeps others out of it until it is closed. */
+    static DataDirectory take(Path path) {
+        Path lockFile = path.resolve(LOCK_FILE);
+        try {
+            Files.createDirectories(path);
+            FileChannel channel = FileChannel.open(
+                    lockFile, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            if (lock(channel) == null) {
+                String holder = Files.readString(lockFile).strip();
+                channel.close();
+                throw new StartRefusal(
+                        "The data directory %s is in use by another process%s. Stop that one, or name another directory in REGISTER_DATA_DIR."
+                                .formatted(path, holder.isEmpty() ? "" : " (number " + holder + ")"));
+            }
+            byte[] number = Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII);
+            channel.truncate(0).write(ByteBuffer.wrap(number), 0);
+            return new DataDirectory(channel);
+        } catch (FileAlreadyExistsException e) {
+            throw unusable(path, e.getFile() + " is a file and not a directory");
+        } catch (AccessDeniedException e) {
+            throw unusable(path, "this user may not write " + e.getFile());
+        } catch (IOException e) {
+            throw unusable(path, "no file can be made there (%s)".formatted(e.getMessage()));
+        }
+    }
+
+    private static @Nullable FileLock lock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock(LOCKED_BYTE, 1, false);
+        } catch (OverlappingFileLockException e) {
+            return null;
+        }
+    }
+
+    private static StartRefusal unusable(Path path, String reason) {
+        return new StartRefusal("The data directory %s cannot be used: %s. Name another one in REGISTER_DATA_DIR."
+                .formatted(path, reason));
+    }
+
+    /** Lets other processes in. The file stays: to delete it would let two in. */
+    @Override
+    public void close() {
+        try {
+            if (channel != null) {
+                channel.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the lock of the data directory cannot be given back", e);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package org.attackregister.cli;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The program's entrance: without an argument it serves the API until it is stopped. */
+@QuarkusMain
+public final class Main {
+    static final int FAILED = 1;
+    static final int MISUSED = 2;
+
+    private static final String USAGE = """
+            Usage: java -jar quarkus-run.jar [--help | --version]
+            Without an argument the register is served on port 8080, from the directory REGISTER_DATA_DIR (default: data).""";
+
+    private Main() {}
+
+    /** Runs one command; ends the process with 0, with 1 where it failed, with 2 where the command is not known. */
+    public static void main(String... args) {
+        List<String> words = List.of(args);
+        if (words.isEmpty()) {
+            serve();
+        } else if (words.equals(List.of("--help"))) {
+            System.out.println(USAGE);
+        } else if (words.equals(List.of("--version"))) {
+            System.out.println(ProgramVersion.sentence());
+        } else {
+            System.err.printf("There is no command \"%s\".%n%s%n", String.join(" ", words), USAGE);
+            System.exit(MISUSED);
+        }
+    }
+
+    private static void serve() {
+        try {
+            DataDirectory directory = DataDirectory.ofThisProcess();
+            Quarkus.run(null, (code, failure) -> end(code, failure, directory));
+        } catch (StartRefusal refusal) {
+            System.err.println(refusal.sentence());
+            System.exit(FAILED);
+        }
+    }
+
+    /** Called when the application has stopped, the database with it. */
+    private static void end(int code, @Nullable Throwable failure, DataDirectory directory) {
+        if (failure != null) {
+            System.err.println(StartReport.of(failure));
+        }
+        directory.close();
+        System.exit(code);
+    }
+}

@@ -1,0 +1,36 @@
+package org.attackregister.config;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.util.Optional;
+
+/** The register's settings; each is also an environment variable ({@code REGISTER_DATA_DIR}). */
+@ConfigMapping(prefix = "register")
+public interface RegisterConfig {
+    /** The data directory where none is set. */
+    String DATA_DIR = "data";
+
+    /**
+     * Directory of the embedded database, made when it is missing; relative to the directory in which the program was
+     * started. Not used where {@code QUARKUS_DATASOURCE_JDBC_URL} names a database.
+     */
+    @WithDefault(DATA_DIR)
+    String dataDir();
+
+    /** Id of the dataset that a question is about when it names none. */
+    @WithDefault("iskp")
+    String defaultDataset();
+
+    /** What an empty database is filled with. */
+    Seed seed();
+
+    /** What an empty database is filled with. */
+    interface Seed {
+        /** Whether an empty database is filled at the start. */
+        @WithDefault("true")
+        boolean enabled();
+
+        /** Directory of the seed files, with their {@code schema} directory; the ones in the program if not set. */
+        Optional<String> dir();
+    }
+}

@@ -1,0 +1,41 @@
+package org.attackregister.error;
+
+import java.util.Locale;
+
+/** What is wrong with one parameter or one place of a body; the code is stable and documented in the README. */
+public enum FaultCode {
+    UNKNOWN_PARAMETER("the endpoint has no such parameter"),
+    UNKNOWN_VALUE("no such code, id or name"),
+    AMBIGUOUS_VALUE("the name stands for several records"),
+    MALFORMED("the text does not have the form that is read here"),
+    OUT_OF_RANGE("the number or the date is outside what is allowed"),
+    REVERSED("the end lies before the start"),
+    TOO_LONG("the value is longer than allowed"),
+    TOO_MANY("more values than allowed"),
+    REPEATED("a parameter that takes one value was given several"),
+    IMPOSSIBLE_DATE("there is no such day"),
+    IN_FUTURE("the revision or instant has not happened yet"),
+    CONFLICTING("two parameters exclude each other"),
+    FOREIGN_CURSOR("the cursor belongs to another question or another register"),
+    BROKEN_CURSOR("the cursor was cut or altered"),
+    SCHEMA("the value breaks the JSON Schema"),
+    UNKNOWN_REFERENCE("the record pointed to does not exist"),
+    DUPLICATE("the same id stands twice"),
+    CONTRADICTION("two values of one record exclude each other");
+
+    private final String meaning;
+
+    FaultCode(String meaning) {
+        this.meaning = meaning;
+    }
+
+    /** The stable code, a snake_case word. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What the code says, for the documentation. */
+    public String meaning() {
+        return meaning;
+    }
+}

@@ -1,0 +1,55 @@
+package org.attackregister.error;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/** The legal words that lie nearest to a word that is not one of them. */
+public final class Nearest {
+    private static final int MOST = 3;
+    private static final int LONGEST = 64;
+
+    private Nearest() {}
+
+    /**
+     * The nearest candidates by edit distance (Damerau-Levenshtein, adjacent transpositions count one), at most three,
+     * best first; none where even the best differs in more than a third of its letters.
+     */
+    public static List<String> to(String word, Collection<String> candidates) {
+        String asked = word.toLowerCase(Locale.ROOT);
+        if (asked.isEmpty() || asked.length() > LONGEST) {
+            return List.of();
+        }
+        record Ranked(String candidate, int distance) {}
+        return candidates.stream()
+                .filter(c -> c.length() <= LONGEST)
+                .map(c -> new Ranked(c, distance(asked, c.toLowerCase(Locale.ROOT))))
+                .filter(r -> r.distance <= Math.max(1, Math.max(asked.length(), r.candidate.length()) / 3))
+                .sorted(Comparator.comparingInt(Ranked::distance).thenComparing(Ranked::candidate))
+                .map(Ranked::candidate)
+                .distinct()
+                .limit(MOST)
+                .toList();
+    }
+
+    private static int distance(String a, String b) {
+        int[][] cost = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            cost[i][0] = i;
+        }
+        for (int j = 0; j <= b.length(); j++) {
+            cost[0][j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            for (int j = 1; j <= b.length(); j++) {
+                int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+                int best = Math.min(cost[i - 1][j - 1] + change, Math.min(cost[i - 1][j], cost[i][j - 1]) + 1);
+                boolean swapped =
+                        i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+                cost[i][j] = swapped ? Math.min(best, cost[i - 2][j - 2] + 1) : best;
+            }
+        }
+        return cost[a.length()][b.length()];
+    }
+}

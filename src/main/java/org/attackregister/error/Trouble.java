@@ -1,0 +1,34 @@
+package org.attackregister.error;
+
+/** The kinds of failure that a caller can meet; each has one stable code that is never given to another. */
+public enum Trouble {
+    INVALID_QUESTION("invalid-question", "The question is not valid"),
+    NOT_ACCEPTABLE("not-acceptable", "No format that was asked for can be served"),
+    NOT_FOUND("not-found", "There is no such thing"),
+    METHOD_NOT_ALLOWED("method-not-allowed", "This method is not there"),
+    GONE("gone", "The record was deleted"),
+    CONFLICT("conflict", "The record is in the way of this change"),
+    UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", "The body's media type is not read here"),
+    TOO_LARGE("too-large", "The request is larger than the register accepts"),
+    INVALID_CONTENT("invalid-content", "The content breaks a rule"),
+    NOT_READY("not-ready", "The register is not ready to answer this yet"),
+    INTERNAL("internal", "The register failed");
+
+    private final String code;
+    private final String title;
+
+    Trouble(String code, String title) {
+        this.code = code;
+        this.title = title;
+    }
+
+    /** The stable code, a kebab-case word. */
+    public String code() {
+        return code;
+    }
+
+    /** One sentence for a person, the same at every occurrence. */
+    public String title() {
+        return title;
+    }
+}

@@ -1,0 +1,133 @@
+package org.attackregister.export;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.attackregister.model.RegisterJson;
+import org.attackregister.snapshot.Snapshot.Selection;
+
+/** Lists of attacks and of records as CSV, NDJSON and GeoJSON, one after the other with constant memory. */
+public final class Exports {
+    private static final int BUFFER = 1 << 16;
+
+    private Exports() {}
+
+    /** A part of a list as CSV. */
+    public static void csv(Selection selection, List<String> fields, OutputStream out) throws IOException {
+        try (CsvTable table = new CsvTable(new BufferedOutputStream(out, BUFFER), AttackTable.header(fields))) {
+            for (int i = 0; i < selection.returned(); i++) {
+                table.row(AttackTable.row(RegisterJson.MAPPER.readTree(selection.json(i)), fields));
+            }
+        }
+    }
+
+    /** A part of a list as one JSON document a line. */
+    public static void ndjson(Selection selection, List<String> fields, OutputStream out) throws IOException {
+        OutputStream buffered = new BufferedOutputStream(out, BUFFER);
+        for (int i = 0; i < selection.returned(); i++) {
+            if (fields.isEmpty()) {
+                selection.write(i, buffered);
+            } else {
+                buffered.write(pick(selection.json(i), fields));
+            }
+            buffered.write('\n');
+        }
+        buffered.flush();
+    }
+
+    /** A part of a list as an RFC 7946 feature collection; an attack without coordinates has a null geometry. */
+    public static void geojson(Selection selection, List<String> fields, OutputStream out) throws IOException {
+        try (JsonGenerator json =
+                RegisterJson.MAPPER.getFactory().createGenerator(new BufferedOutputStream(out, BUFFER))) {
+            json.writeStartObject();
+            json.writeStringField("type", "FeatureCollection");
+            json.writeArrayFieldStart("features");
+            for (int i = 0; i < selection.returned(); i++) {
+                feature(RegisterJson.MAPPER.readTree(selection.json(i)), fields, json);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+    }
+
+    private static void feature(JsonNode attack, List<String> fields, JsonGenerator json) throws IOException {
+        JsonNode latitude = attack.path("latitude");
+        JsonNode longitude = attack.path("longitude");
+        json.writeStartObject();
+        json.writeStringField("type", "Feature");
+        json.writeStringField("id", attack.path("id").asText());
+        json.writeFieldName("geometry");
+        if (latitude.isNumber() && longitude.isNumber()) {
+            json.writeStartObject();
+            json.writeStringField("type", "Point");
+            json.writeArrayFieldStart("coordinates");
+            json.writeNumber(longitude.decimalValue());
+            json.writeNumber(latitude.decimalValue());
+            json.writeEndArray();
+            json.writeEndObject();
+        } else {
+            json.writeNull();
+        }
+        json.writeFieldName("properties");
+        json.writeTree(fields.isEmpty() ? attack : picked(attack, fields));
+        json.writeEndObject();
+    }
+
+    /** One attack's JSON with some of its fields, in the order asked for. */
+    public static byte[] pick(byte[] attack, List<String> fields) {
+        try {
+            return fields.isEmpty()
+                    ? attack
+                    : RegisterJson.MAPPER.writeValueAsBytes(picked(RegisterJson.MAPPER.readTree(attack), fields));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static ObjectNode picked(JsonNode attack, List<String> fields) {
+        ObjectNode picked = RegisterJson.MAPPER.createObjectNode();
+        fields.forEach(f -> picked.set(f, attack.path(f)));
+        return picked;
+    }
+
+    /**
+     * Records as CSV with these columns. A column named {@code outer_inner} holds the field {@code inner} of the nested
+     * object {@code outer}.
+     */
+    public static void csv(List<String> columns, List<? extends JsonNode> records, OutputStream out)
+            throws IOException {
+        try (CsvTable table = new CsvTable(out, columns)) {
+            for (JsonNode record : records) {
+                ObjectNode flat = flat(record);
+                table.row(columns.stream().map(c -> Cells.of(flat.path(c))).toList());
+            }
+        }
+    }
+
+    private static ObjectNode flat(JsonNode record) {
+        ObjectNode flat = RegisterJson.MAPPER.createObjectNode();
+        for (Map.Entry<String, JsonNode> field : record.properties()) {
+            flat.set(field.getKey(), field.getValue());
+            if (field.getValue().isObject()) {
+                field.getValue()
+                        .properties()
+                        .forEach(inner -> flat.set(field.getKey() + "_" + inner.getKey(), inner.getValue()));
+            }
+        }
+        return flat;
+    }
+
+    /** Records as one JSON document a line. */
+    public static void ndjson(List<? extends JsonNode> records, OutputStream out) throws IOException {
+        for (JsonNode record : records) {
+            out.write(RegisterJson.MAPPER.writeValueAsString(record).getBytes(StandardCharsets.UTF_8));
+            out.write('\n');
+        }
+    }
+}

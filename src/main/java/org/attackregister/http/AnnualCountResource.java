@@ -1,0 +1,97 @@
+package org.attackregister.http;
+
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.attackregister.http.RecordLists.Plan;
+import org.attackregister.model.AnnualCount;
+import org.attackregister.model.RecordKind;
+import org.attackregister.query.FilterField;
+import org.attackregister.query.Format;
+import org.attackregister.query.Parameter;
+import org.attackregister.query.QuestionReader;
+import org.attackregister.service.RegisterService;
+import org.attackregister.view.Links;
+import org.attackregister.view.Paths;
+import org.attackregister.view.RecordTree;
+
+/** Published yearly totals side by side, each with its source; they disagree. */
+@Path(Paths.ANNUAL_COUNTS)
+public class AnnualCountResource {
+    private static final List<String> METRICS = List.of(
+            "attacks",
+            "attacks_claimed",
+            "deaths",
+            "injured",
+            "casualties",
+            "civilian_casualties",
+            "change_in_attacks");
+    private static final String GROUP = FilterField.GROUP.wireName();
+    private static final String YEAR = FilterField.YEAR_OF.wireName();
+    private static final String COUNTRY = FilterField.COUNTRY.wireName();
+    private static final String METRIC = Parameter.METRIC.wireName();
+    private static final String SOURCE = Parameter.SOURCE.wireName();
+
+    private final Desk desk;
+    private final RecordLists lists;
+    private final RegisterService register;
+
+    AnnualCountResource(Desk desk, RecordLists lists, RegisterService register) {
+        this.desk = desk;
+        this.lists = lists;
+        this.register = register;
+    }
+
+    @GET
+    public Response list(@Context RoutingContext context) {
+        Inquiry inquiry = desk.open(context);
+        Format format = RecordLists.open(inquiry, GROUP, YEAR, COUNTRY, METRIC, SOURCE);
+        QuestionReader reader = inquiry.reader();
+        List<String> groups = reader.records(inquiry.asked(), GROUP, RecordKind.GROUP);
+        List<Integer> years = reader.years(inquiry.asked());
+        List<String> countries = reader.records(inquiry.asked(), COUNTRY, RecordKind.COUNTRY);
+        List<String> metrics = reader.words(inquiry.asked(), Parameter.METRIC, METRICS);
+        List<String> sources = reader.records(inquiry.asked(), SOURCE, RecordKind.SOURCE);
+        Map<String, Object> shown = new LinkedHashMap<>();
+        RecordLists.show(shown, GROUP, groups);
+        RecordLists.show(shown, YEAR, years);
+        RecordLists.show(shown, COUNTRY, countries);
+        RecordLists.show(shown, METRIC, metrics);
+        RecordLists.show(shown, SOURCE, sources);
+        Plan plan = new Plan(
+                Paths.ANNUAL_COUNTS, RecordLists.parameters(shown), shown, null, Columns.of(AnnualCount.class));
+        return lists.respond(
+                inquiry,
+                plan,
+                format,
+                () -> inquiry.references().all(RecordKind.ANNUAL_COUNT, AnnualCount.class).stream()
+                        .filter(c -> RecordLists.among(groups, c.value().group()))
+                        .filter(c -> RecordLists.among(years, c.value().year()))
+                        .filter(c -> RecordLists.among(countries, c.value().country()))
+                        .filter(c -> RecordLists.among(metrics, c.value().metric()))
+                        .filter(c -> RecordLists.among(sources, c.value().source()))
+                        .map(c -> RecordTree.of(
+                                c, Links.child(Paths.ANNUAL_COUNTS, c.value().id())))
+                        .toList());
+    }
+
+    @GET
+    @Path("{id}")
+    public Response get(@PathParam("id") String id, @Context RoutingContext context) {
+        Inquiry inquiry = desk.open(context);
+        String path = Links.child(Paths.ANNUAL_COUNTS, id);
+        return lists.single(
+                inquiry,
+                path,
+                () -> List.of(RecordTree.of(
+                        register.record(
+                                inquiry.snapshot(), RecordKind.ANNUAL_COUNT, id, AnnualCount.class, inquiry.revision()),
+                        path)));
+    }
+}

@@ -1,0 +1,166 @@
+package org.attackregister.http;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.List;
+import org.attackregister.http.RecordLists.Plan;
+import org.attackregister.model.AnnualShare;
+import org.attackregister.model.RecordKind;
+import org.attackregister.query.Format;
+import org.attackregister.query.ShareQuestion;
+import org.attackregister.query.ShareQuestion.Basis;
+import org.attackregister.service.RegisterService;
+import org.attackregister.service.ShareService;
+import org.attackregister.view.Links;
+import org.attackregister.view.Paths;
+import org.attackregister.view.ShareRows;
+
+/** Shares of a group's attacks by year and target category: reported, computed, their shifts, and the two beside. */
+@Path(Paths.ANNUAL_SHARES)
+public class AnnualShareResource {
+    private static final List<String> ROW = List.of(
+            "basis",
+            "id",
+            "group",
+            "year",
+            "period_from",
+            "period_to",
+            "period_text",
+            "target_category",
+            "share",
+            "qualifier",
+            "low",
+            "high",
+            "rank",
+            "rank_note",
+            "numerator",
+            "denominator",
+            "interval_low",
+            "interval_high",
+            "measure",
+            "population",
+            "dataset_counted",
+            "scope",
+            "source",
+            "independent",
+            "counting",
+            "dataset",
+            "coverage",
+            "caveat",
+            "note");
+    private static final List<String> SHIFT = List.of(
+            "basis",
+            "group",
+            "from_year",
+            "to_year",
+            "changed",
+            "from",
+            "to",
+            "share_before",
+            "qualifier_before",
+            "share_after",
+            "qualifier_after",
+            "change_percentage_points",
+            "source");
+    private static final List<String> COMPARISON = List.of(
+            "group",
+            "year",
+            "target_category",
+            "reported_id",
+            "reported_share",
+            "reported_qualifier",
+            "reported_rank",
+            "reported_source",
+            "computed_share",
+            "computed_numerator",
+            "computed_denominator",
+            "difference",
+            "comparable",
+            "reasons");
+
+    private final Desk desk;
+    private final RecordLists lists;
+    private final RegisterService register;
+    private final ShareService shares;
+
+    AnnualShareResource(Desk desk, RecordLists lists, RegisterService register, ShareService shares) {
+        this.desk = desk;
+        this.lists = lists;
+        this.register = register;
+        this.shares = shares;
+    }
+
+    @GET
+    public Response list(@Context RoutingContext context) {
+        Inquiry inquiry = desk.open(context);
+        Format format = inquiry.format(Inquiry.TABLES);
+        ShareQuestion question = inquiry.reader().shares(inquiry.asked(), List.of(Basis.REPORTED));
+        return lists.respond(inquiry, plan(Paths.ANNUAL_SHARES, question, ROW), format, () -> {
+            List<ObjectNode> rows = new ArrayList<>();
+            if (question.bases().contains(Basis.REPORTED)) {
+                shares.reported(inquiry.snapshot(), question).forEach(s -> rows.add(ShareRows.reported(s)));
+            }
+            if (question.bases().contains(Basis.COMPUTED)) {
+                ShareRows shape = shape(inquiry, question);
+                shares.computed(inquiry.snapshot(), question).forEach(s -> rows.add(shape.computed(s)));
+            }
+            return rows;
+        });
+    }
+
+    @GET
+    @Path("{id}")
+    public Response get(@PathParam("id") String id, @Context RoutingContext context) {
+        Inquiry inquiry = desk.open(context);
+        return lists.single(
+                inquiry,
+                Links.child(Paths.ANNUAL_SHARES, id),
+                () -> List.of(ShareRows.reported(register.record(
+                        inquiry.snapshot(), RecordKind.ANNUAL_SHARE, id, AnnualShare.class, inquiry.revision()))));
+    }
+
+    @GET
+    @Path("shifts")
+    public Response shifts(@Context RoutingContext context) {
+        Inquiry inquiry = desk.open(context);
+        Format format = inquiry.format(Inquiry.TABLES);
+        ShareQuestion question = inquiry.reader().shares(inquiry.asked(), List.of(Basis.REPORTED));
+        return lists.respond(
+                inquiry,
+                plan(Paths.SHIFTS, question, SHIFT),
+                format,
+                () -> shares.shifts(inquiry.snapshot(), question).stream()
+                        .map(ShareRows::shift)
+                        .toList());
+    }
+
+    @GET
+    @Path("comparison")
+    public Response comparison(@Context RoutingContext context) {
+        Inquiry inquiry = desk.open(context);
+        Format format = inquiry.format(Inquiry.TABLES);
+        ShareQuestion question = inquiry.reader().comparison(inquiry.asked());
+        return lists.respond(inquiry, plan(Paths.COMPARISON, question, COMPARISON), format, () -> {
+            ShareRows shape = shape(inquiry, question);
+            return shares.comparison(inquiry.snapshot(), question).stream()
+                    .map(shape::comparison)
+                    .toList();
+        });
+    }
+
+    private static ShareRows shape(Inquiry inquiry, ShareQuestion question) {
+        return new ShareRows(question, inquiry.dataset(question.filter().dataset()));
+    }
+
+    private static Plan plan(String path, ShareQuestion question, List<String> columns) {
+        String dataset =
+                question.bases().contains(Basis.COMPUTED) ? question.filter().dataset() : null;
+        return new Plan(path, question.parameters(), question.shown(), dataset, columns);
+    }
+}

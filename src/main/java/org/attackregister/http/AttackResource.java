@@ -1,0 +1,121 @@
+package org.attackregister.http;
+
+import static org.attackregister.http.Inquiry.answer;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.attackregister.http.cache.AnswerKey;
+import org.attackregister.http.cache.Answers;
+import org.attackregister.model.RegisterJson;
+import org.attackregister.query.AttackQuestion;
+import org.attackregister.query.Format;
+import org.attackregister.query.Page;
+import org.attackregister.query.Parameter;
+import org.attackregister.service.RegisterService;
+import org.attackregister.snapshot.Snapshot.AttackVersion;
+import org.attackregister.view.Envelope;
+import org.attackregister.view.Links;
+import org.attackregister.view.PageView;
+import org.attackregister.view.Paths;
+
+/** The attacks: lists, single ones and their histories. */
+@Path(Paths.ATTACKS)
+public class AttackResource {
+    private static final Set<Format> OFFERED = EnumSet.allOf(Format.class);
+
+    private final Desk desk;
+    private final RegisterService register;
+    private final Answers answers;
+
+    AttackResource(Desk desk, RegisterService register, Answers answers) {
+        this.desk = desk;
+        this.register = register;
+        this.answers = answers;
+    }
+
+    @GET
+    public Response list(@Context RoutingContext context) {
+        Inquiry inquiry = desk.open(context);
+        Format format = inquiry.format(OFFERED);
+        AttackQuestion read = inquiry.reader().list(inquiry.asked(), format);
+        long offset = inquiry.offset(Paths.ATTACKS, read.parameters());
+        inquiry.faults().throwIfAny();
+        Listing listing = new Listing(
+                inquiry,
+                new AttackQuestion(
+                        read.filter(),
+                        read.sort(),
+                        read.fields(),
+                        new Page(offset, read.page().limit()),
+                        format));
+        AnswerKey key = inquiry.key(Paths.ATTACKS, listing.parameters(), format);
+        if (format == Format.JSON) {
+            return answers.respond(inquiry.facts(), key, listing::json);
+        }
+        return answers.stream(inquiry.facts(), key, listing.head(key), out -> listing.write(out));
+    }
+
+    @GET
+    @Path("{id}")
+    public Response get(@PathParam("id") String id, @Context RoutingContext context) {
+        Inquiry inquiry = desk.open(context);
+        inquiry.asked()
+                .refuseUnknown(List.of(Parameter.AS_OF.wireName(), Parameter.FORMAT.wireName()), inquiry.faults());
+        inquiry.format(Set.of(Format.JSON));
+        inquiry.faults().throwIfAny();
+        AttackVersion version = register.attack(inquiry.snapshot(), id, inquiry.revision());
+        AnswerKey key = inquiry.key(Links.child(Paths.ATTACKS, id), Map.of(), Format.JSON);
+        return answers.respond(
+                inquiry.facts(), key, answer(key, () -> version.json().orElseThrow()));
+    }
+
+    @GET
+    @Path("{id}/history")
+    public Response history(@PathParam("id") String id, @Context RoutingContext context) {
+        Inquiry inquiry = desk.open(context);
+        inquiry.asked()
+                .refuseUnknown(List.of(Parameter.AS_OF.wireName(), Parameter.FORMAT.wireName()), inquiry.faults());
+        inquiry.format(Set.of(Format.JSON));
+        inquiry.faults().throwIfAny();
+        List<AttackVersion> history = register.history(inquiry.snapshot(), id, inquiry.revision());
+        String path = Links.child(Paths.ATTACKS, id) + "/history";
+        AnswerKey key = inquiry.key(path, Map.of(), Format.JSON);
+        return answers.respond(inquiry.facts(), key, answer(key, () -> {
+            List<byte[]> items = history.stream().map(AttackResource::entry).toList();
+            return new Envelope(inquiry.header(history.get(0).dataset()), Map.of("id", id))
+                    .closing(
+                            new PageView(null, items.size(), items.size(), true, null),
+                            inquiry.links(path, Map.of(), Set.of()))
+                    .bytes(items.size(), (i, out) -> out.write(items.get(i)));
+        }));
+    }
+
+    private static byte[] entry(AttackVersion version) {
+        ObjectNode node = RegisterJson.MAPPER.createObjectNode();
+        node.put("revision", version.stamp().revision());
+        node.put("version", version.stamp().version());
+        node.put("operation", version.stamp().operation().code());
+        node.put("reason", version.stamp().reason());
+        node.set("recorded_at", RegisterJson.tree(version.stamp().recordedAt()));
+        try {
+            node.set(
+                    "attack",
+                    version.json().isEmpty()
+                            ? null
+                            : RegisterJson.MAPPER.readTree(version.json().get()));
+            return RegisterJson.MAPPER.writeValueAsBytes(node);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

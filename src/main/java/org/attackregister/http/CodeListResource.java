@@ -1,0 +1,125 @@
+package org.attackregister.http;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.attackregister.error.RegisterException;
+import org.attackregister.error.Trouble;
+import org.attackregister.http.RecordLists.Plan;
+import org.attackregister.model.AttackType;
+import org.attackregister.model.Country;
+import org.attackregister.model.RecordKind;
+import org.attackregister.model.Region;
+import org.attackregister.model.TargetCategory;
+import org.attackregister.model.Versioned;
+import org.attackregister.model.WeaponType;
+import org.attackregister.query.FilterField;
+import org.attackregister.query.Format;
+import org.attackregister.query.Parameter;
+import org.attackregister.view.Links;
+import org.attackregister.view.Paths;
+import org.attackregister.view.RecordTree;
+import org.attackregister.view.TargetTree;
+
+/** The code lists: who can be attacked, how, with what, and where. */
+@Path("/")
+public class CodeListResource {
+    private final Desk desk;
+    private final RecordLists lists;
+
+    CodeListResource(Desk desk, RecordLists lists) {
+        this.desk = desk;
+        this.lists = lists;
+    }
+
+    @GET
+    @Path(Paths.TARGET_CATEGORIES)
+    public Response targetCategories(@Context RoutingContext context) {
+        Inquiry inquiry = desk.open(context);
+        Format format = RecordLists.open(inquiry);
+        List<String> columns = new ArrayList<>(Columns.of(TargetCategory.class));
+        columns.add(3, "types");
+        Plan plan = new Plan(Paths.TARGET_CATEGORIES, Map.of(), Map.of(), null, columns);
+        return lists.respond(inquiry, plan, format, () -> new TargetTree(inquiry.references()).categories());
+    }
+
+    @GET
+    @Path(Paths.TARGET_CATEGORIES + "/{code}")
+    public Response targetCategory(@PathParam("code") String code, @Context RoutingContext context) {
+        Inquiry inquiry = desk.open(context);
+        return lists.single(
+                inquiry,
+                Links.child(Paths.TARGET_CATEGORIES, code),
+                () -> List.of(new TargetTree(inquiry.references())
+                        .find(code)
+                        .orElseThrow(() -> new RegisterException(
+                                Trouble.NOT_FOUND,
+                                "There is no target category, type or subtype of that code at revision "
+                                        + inquiry.revision() + "."))));
+    }
+
+    @GET
+    @Path(Paths.ATTACK_TYPES)
+    public Response attackTypes(@Context RoutingContext context) {
+        return codes(context, Paths.ATTACK_TYPES, RecordKind.ATTACK_TYPE, AttackType.class);
+    }
+
+    @GET
+    @Path(Paths.WEAPON_TYPES)
+    public Response weaponTypes(@Context RoutingContext context) {
+        return codes(context, Paths.WEAPON_TYPES, RecordKind.WEAPON_TYPE, WeaponType.class);
+    }
+
+    @GET
+    @Path(Paths.REGIONS)
+    public Response regions(@Context RoutingContext context) {
+        return codes(context, Paths.REGIONS, RecordKind.REGION, Region.class);
+    }
+
+    private Response codes(RoutingContext context, String path, RecordKind kind, Class<? extends Record> type) {
+        Inquiry inquiry = desk.open(context);
+        Format format = RecordLists.open(inquiry);
+        Plan plan = new Plan(path, Map.of(), Map.of(), null, Columns.of(type));
+        return lists.respond(inquiry, plan, format, () -> rows(inquiry, kind, type, record -> true));
+    }
+
+    @GET
+    @Path(Paths.COUNTRIES)
+    public Response countries(@Context RoutingContext context) {
+        Inquiry inquiry = desk.open(context);
+        String region = FilterField.REGION.wireName();
+        Format format = RecordLists.open(inquiry, region, Parameter.FORMER.wireName());
+        List<String> regions = inquiry.reader().records(inquiry.asked(), region, RecordKind.REGION);
+        List<String> former = inquiry.reader().words(inquiry.asked(), Parameter.FORMER, List.of("true", "false"));
+        Map<String, Object> shown = new LinkedHashMap<>();
+        RecordLists.show(shown, region, regions);
+        RecordLists.show(shown, Parameter.FORMER.wireName(), former);
+        Plan plan = new Plan(Paths.COUNTRIES, RecordLists.parameters(shown), shown, null, Columns.of(Country.class));
+        return lists.respond(
+                inquiry,
+                plan,
+                format,
+                () -> rows(
+                        inquiry,
+                        RecordKind.COUNTRY,
+                        Country.class,
+                        c -> RecordLists.among(regions, c.region())
+                                && RecordLists.among(former, String.valueOf(c.former()))));
+    }
+
+    private static <T> List<ObjectNode> rows(Inquiry inquiry, RecordKind kind, Class<T> type, Predicate<T> wanted) {
+        return inquiry.references().all(kind, type).stream()
+                .filter(r -> wanted.test(r.value()))
+                .map((Versioned<T> r) -> RecordTree.of(r))
+                .toList();
+    }
+}

@@ -1,0 +1,67 @@
+package org.attackregister.http;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.attackregister.http.cache.Answer;
+import org.attackregister.http.cache.AnswerHead;
+import org.attackregister.http.cache.AnswerKey;
+import org.attackregister.http.cache.Answers;
+import org.attackregister.query.CountAnswer;
+import org.attackregister.query.CountQuestion;
+import org.attackregister.query.Format;
+import org.attackregister.view.CountRows;
+import org.attackregister.view.Envelope;
+import org.attackregister.view.PageView;
+import org.attackregister.view.Paths;
+
+/** Grouped counts of attacks, with sums of the dead and wounded. */
+@Path(Paths.COUNTS)
+public class CountResource {
+    private final Desk desk;
+    private final Answers answers;
+
+    CountResource(Desk desk, Answers answers) {
+        this.desk = desk;
+        this.answers = answers;
+    }
+
+    @GET
+    public Response counts(@Context RoutingContext context) {
+        Inquiry inquiry = desk.open(context);
+        Format format = inquiry.format(Inquiry.TABLES);
+        CountQuestion question = inquiry.reader().counts(inquiry.asked());
+        inquiry.faults().throwIfAny();
+        AnswerKey key = inquiry.key(Paths.COUNTS, question.parameters(), format);
+        return answers.respond(inquiry.facts(), key, () -> answer(inquiry, question, key));
+    }
+
+    private static Answer answer(Inquiry inquiry, CountQuestion question, AnswerKey key) {
+        CountAnswer counted = inquiry.snapshot().count(question);
+        CountRows shape = new CountRows(question);
+        List<ObjectNode> rows = counted.rows().stream().map(shape::row).toList();
+        if (key.format() != Format.JSON) {
+            String name = question.filter().dataset() + "-counts-r" + inquiry.revision() + "."
+                    + key.format().code();
+            AnswerHead head = AnswerHead.of(key)
+                    .with("Dataset-Revision", String.valueOf(inquiry.revision()))
+                    .with("Total-Attacks", String.valueOf(counted.totals().attacks()))
+                    .with("Complete", String.valueOf(counted.rowsLeftOut() == 0))
+                    .named(name);
+            return new Answer(head, Tables.bytes(shape.columns(), rows, key.format()));
+        }
+        PageView page =
+                new PageView(null, rows.size(), rows.size() + counted.rowsLeftOut(), counted.rowsLeftOut() == 0, null);
+        return Inquiry.answer(
+                key,
+                new Envelope(inquiry.header(question.filter().dataset()), question.shown())
+                        .with("totals", shape.totals(counted))
+                        .with("method", shape.method(counted))
+                        .closing(page, inquiry.links(Paths.COUNTS, question.parameters(), Inquiry.TABLES))
+                        .bytes(rows.size(), (i, out) -> Tables.write(rows.get(i), out)));
+    }
+}

@@ -1,0 +1,71 @@
+package org.attackregister.http;
+
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.attackregister.http.RecordLists.Plan;
+import org.attackregister.model.Group;
+import org.attackregister.model.RecordKind;
+import org.attackregister.query.Format;
+import org.attackregister.query.Parameter;
+import org.attackregister.service.RegisterService;
+import org.attackregister.view.Links;
+import org.attackregister.view.Paths;
+import org.attackregister.view.RecordTree;
+
+/** Perpetrator groups, and what sources say of them. */
+@Path(Paths.GROUPS)
+public class GroupResource {
+    private final Desk desk;
+    private final RecordLists lists;
+    private final RegisterService register;
+
+    GroupResource(Desk desk, RecordLists lists, RegisterService register) {
+        this.desk = desk;
+        this.lists = lists;
+        this.register = register;
+    }
+
+    @GET
+    public Response list(@Context RoutingContext context) {
+        Inquiry inquiry = desk.open(context);
+        Format format = RecordLists.open(inquiry, Parameter.TYPE.wireName(), Parameter.STATUS.wireName());
+        List<String> types =
+                inquiry.reader().words(inquiry.asked(), Parameter.TYPE, List.of("named", "generic", "unknown"));
+        List<String> statuses =
+                inquiry.reader().words(inquiry.asked(), Parameter.STATUS, List.of("curated", "imported"));
+        Map<String, Object> shown = new LinkedHashMap<>();
+        RecordLists.show(shown, Parameter.TYPE.wireName(), types);
+        RecordLists.show(shown, Parameter.STATUS.wireName(), statuses);
+        Plan plan = new Plan(Paths.GROUPS, RecordLists.parameters(shown), shown, null, Columns.of(Group.class));
+        return lists.respond(
+                inquiry,
+                plan,
+                format,
+                () -> inquiry.references().all(RecordKind.GROUP, Group.class).stream()
+                        .filter(g -> RecordLists.among(types, g.value().type()))
+                        .filter(g -> RecordLists.among(statuses, g.value().status()))
+                        .map(g -> RecordTree.of(
+                                g, Links.child(Paths.GROUPS, g.value().id())))
+                        .toList());
+    }
+
+    @GET
+    @Path("{id}")
+    public Response get(@PathParam("id") String id, @Context RoutingContext context) {
+        Inquiry inquiry = desk.open(context);
+        String path = Links.child(Paths.GROUPS, id);
+        return lists.single(
+                inquiry,
+                path,
+                () -> List.of(RecordTree.of(
+                        register.record(inquiry.snapshot(), RecordKind.GROUP, id, Group.class, inquiry.revision()),
+                        path)));
+    }
+}

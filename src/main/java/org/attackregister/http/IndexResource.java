@@ -1,0 +1,71 @@
+package org.attackregister.http;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.attackregister.http.cache.AnswerKey;
+import org.attackregister.http.cache.Answers;
+import org.attackregister.model.RegisterJson;
+import org.attackregister.query.Format;
+import org.attackregister.query.Parameter;
+import org.attackregister.view.Paths;
+
+/** Where everything is. */
+@Path("/")
+public class IndexResource {
+    private static final Map<String, String> LINKS = links();
+
+    private final Desk desk;
+    private final Answers answers;
+
+    IndexResource(Desk desk, Answers answers) {
+        this.desk = desk;
+        this.answers = answers;
+    }
+
+    private static Map<String, String> links() {
+        Map<String, String> links = new LinkedHashMap<>();
+        links.put("attacks", Paths.ATTACKS);
+        links.put("counts", Paths.COUNTS);
+        links.put("target_categories", Paths.TARGET_CATEGORIES);
+        links.put("attack_types", Paths.ATTACK_TYPES);
+        links.put("weapon_types", Paths.WEAPON_TYPES);
+        links.put("regions", Paths.REGIONS);
+        links.put("countries", Paths.COUNTRIES);
+        links.put("annual_shares", Paths.ANNUAL_SHARES);
+        links.put("shifts", Paths.SHIFTS);
+        links.put("comparison", Paths.COMPARISON);
+        links.put("annual_counts", Paths.ANNUAL_COUNTS);
+        links.put("groups", Paths.GROUPS);
+        links.put("sources", Paths.SOURCES);
+        links.put("datasets", Paths.DATASETS);
+        links.put("openapi", "/openapi");
+        links.put("docs", "/docs");
+        links.put("health", "/q/health");
+        links.put("metrics", "/q/metrics");
+        return links;
+    }
+
+    @GET
+    public Response index(@Context RoutingContext context) {
+        Inquiry inquiry = desk.open(context);
+        inquiry.asked().refuseUnknown(List.of(Parameter.FORMAT.wireName()), inquiry.faults());
+        inquiry.format(Set.of(Format.JSON));
+        inquiry.faults().throwIfAny();
+        AnswerKey key = inquiry.key("/", Map.of(), Format.JSON);
+        return answers.respond(inquiry.facts(), key, () -> {
+            ObjectNode node = RegisterJson.MAPPER.createObjectNode();
+            node.put("name", "Attack Register");
+            node.put("revision", inquiry.revision());
+            node.set("links", RegisterJson.tree(LINKS));
+            return Inquiry.answer(key, Tables.bytes(node));
+        });
+    }
+}

@@ -1,0 +1,165 @@
+package org.attackregister.http;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.attackregister.error.Fault;
+import org.attackregister.error.FaultCode;
+import org.attackregister.error.Faults;
+import org.attackregister.http.cache.Answer;
+import org.attackregister.http.cache.AnswerHead;
+import org.attackregister.http.cache.AnswerKey;
+import org.attackregister.http.cache.Negotiation;
+import org.attackregister.http.cache.RequestFacts;
+import org.attackregister.model.Dataset;
+import org.attackregister.model.RecordKind;
+import org.attackregister.model.Versioned;
+import org.attackregister.query.Asked;
+import org.attackregister.query.Cursor;
+import org.attackregister.query.Format;
+import org.attackregister.query.Parameter;
+import org.attackregister.query.QuestionReader;
+import org.attackregister.query.QuestionReader.Standpoint;
+import org.attackregister.snapshot.References;
+import org.attackregister.snapshot.Snapshot;
+import org.attackregister.view.DatasetHeader;
+import org.attackregister.view.Links;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request on its way from text to answer.
+ *
+ * @param facts what it says about the form of its answer
+ * @param asked its parameters
+ * @param faults what is wrong with it so far
+ * @param snapshot the register as it stood when the request came
+ * @param standpoint the revision that it asks for, and what words mean there
+ */
+record Inquiry(RequestFacts facts, Asked asked, Faults faults, Snapshot snapshot, Standpoint standpoint) {
+    /** The forms of lists that have no place on a map. */
+    static final Set<Format> TABLES = Set.of(Format.JSON, Format.CSV, Format.NDJSON);
+
+    /** The program's edition; other bytes may come from another. */
+    private static final String EDITION = "1";
+
+    /** The revision at which it is answered. */
+    long revision() {
+        return standpoint.vocabulary().revision();
+    }
+
+    /** The reference records of that revision. */
+    References references() {
+        return snapshot.references(revision());
+    }
+
+    /** Reads questions at that revision. */
+    QuestionReader reader() {
+        return new QuestionReader(standpoint, faults);
+    }
+
+    /** The form of the answer. */
+    Format format(Set<Format> offered) {
+        return Negotiation.choose(asked, facts.accept(), offered, faults);
+    }
+
+    /** A record of the dataset; null where there is none at that revision. */
+    @Nullable
+    Dataset dataset(String id) {
+        return references()
+                .find(RecordKind.DATASET, id, Dataset.class)
+                .map(Versioned::value)
+                .orElse(null);
+    }
+
+    /** What an answer about a dataset's attacks rests on; null for answers about no dataset. */
+    DatasetHeader header(@Nullable String dataset) {
+        return DatasetHeader.of(snapshot, revision(), dataset == null ? null : dataset(dataset));
+    }
+
+    /** The key under which an answer is kept. */
+    AnswerKey key(String path, Map<String, String> question, Format format) {
+        return new AnswerKey(
+                snapshot.registerId() + "/" + EDITION,
+                revision(),
+                standpoint.pinned(),
+                Links.of(path, question),
+                format);
+    }
+
+    /** Where a list is to be read on: the offset of its cursor, 0 without one; a fault where it does not fit. */
+    long offset(String path, Map<String, String> question) {
+        String name = Parameter.CURSOR.wireName();
+        String text = asked.one(name, faults).orElse("");
+        if (text.isEmpty()) {
+            return 0;
+        }
+        Cursor cursor = Cursor.decode(text).orElse(null);
+        if (cursor == null) {
+            faults.add(Fault.parameter(
+                    name, FaultCode.BROKEN_CURSOR, "The cursor was cut, altered or never was one.", text));
+            return 0;
+        }
+        if (cursor.revision() != revision()) {
+            faults.add(Fault.parameter(
+                    name,
+                    FaultCode.FOREIGN_CURSOR,
+                    "The cursor belongs to revision " + cursor.revision() + "; this question is put to revision "
+                            + revision() + ".",
+                    text));
+        } else if (faults.isEmpty() && cursor.fingerprint() != fingerprint(path, question)) {
+            faults.add(
+                    Fault.parameter(name, FaultCode.FOREIGN_CURSOR, "The cursor belongs to another question.", text));
+        }
+        return cursor.offset();
+    }
+
+    /** The most items of a page: what is asked for, else a hundred for JSON and no limit for the other forms. */
+    int limit(Format format) {
+        return reader().limit(asked, format);
+    }
+
+    /** The cursor of the page that begins at an offset. */
+    String cursor(String path, Map<String, String> question, long offset) {
+        return new Cursor(revision(), offset, fingerprint(path, question)).encode();
+    }
+
+    private long fingerprint(String path, Map<String, String> question) {
+        return Cursor.fingerprint(snapshot.registerId(), path, question);
+    }
+
+    /** The links of a list: to itself, pinned, and to its other forms; {@code next} is left to the caller. */
+    Map<String, @Nullable String> links(String path, Map<String, String> question, Set<Format> offered) {
+        Map<String, String> here = new LinkedHashMap<>(question);
+        Map<String, String> pinned = new LinkedHashMap<>(question);
+        pinned.put(Parameter.AS_OF.wireName(), String.valueOf(revision()));
+        if (standpoint.pinned()) {
+            here.put(Parameter.AS_OF.wireName(), String.valueOf(revision()));
+        }
+        Map<String, @Nullable String> links = new LinkedHashMap<>();
+        links.put("self", Links.of(path, here));
+        links.put("next", null);
+        links.put("permalink", Links.of(path, pinned));
+        for (Format format : List.of(Format.CSV, Format.NDJSON, Format.GEOJSON)) {
+            if (offered.contains(format)) {
+                Map<String, String> other = new LinkedHashMap<>(here);
+                other.remove(Parameter.LIMIT.wireName());
+                other.remove(Parameter.CURSOR.wireName());
+                other.put(Parameter.FORMAT.wireName(), format.code());
+                links.put(format.code(), Links.of(path, other));
+            }
+        }
+        return links;
+    }
+
+    /** An answer of finished bytes. */
+    static Answer answer(AnswerKey key, byte[] bytes) {
+        return new Answer(AnswerHead.of(key), bytes);
+    }
+
+    /** Makes an answer when it is needed. */
+    static Supplier<Answer> answer(AnswerKey key, Supplier<byte[]> bytes) {
+        return () -> answer(key, bytes.get());
+    }
+}

@@ -1,0 +1,60 @@
+package org.attackregister.http;
+
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import org.attackregister.http.RecordLists.Plan;
+import org.attackregister.model.RecordKind;
+import org.attackregister.model.Source;
+import org.attackregister.query.Format;
+import org.attackregister.service.RegisterService;
+import org.attackregister.view.Links;
+import org.attackregister.view.Paths;
+import org.attackregister.view.RecordTree;
+
+/** Publications; every figure points to one. */
+@Path(Paths.SOURCES)
+public class SourceResource {
+    private final Desk desk;
+    private final RecordLists lists;
+    private final RegisterService register;
+
+    SourceResource(Desk desk, RecordLists lists, RegisterService register) {
+        this.desk = desk;
+        this.lists = lists;
+        this.register = register;
+    }
+
+    @GET
+    public Response list(@Context RoutingContext context) {
+        Inquiry inquiry = desk.open(context);
+        Format format = RecordLists.open(inquiry);
+        Plan plan = new Plan(Paths.SOURCES, Map.of(), Map.of(), null, Columns.of(Source.class));
+        return lists.respond(
+                inquiry,
+                plan,
+                format,
+                () -> inquiry.references().all(RecordKind.SOURCE, Source.class).stream()
+                        .map(s -> RecordTree.of(
+                                s, Links.child(Paths.SOURCES, s.value().id())))
+                        .toList());
+    }
+
+    @GET
+    @Path("{id}")
+    public Response get(@PathParam("id") String id, @Context RoutingContext context) {
+        Inquiry inquiry = desk.open(context);
+        String path = Links.child(Paths.SOURCES, id);
+        return lists.single(
+                inquiry,
+                path,
+                () -> List.of(RecordTree.of(
+                        register.record(inquiry.snapshot(), RecordKind.SOURCE, id, Source.class, inquiry.revision()),
+                        path)));
+    }
+}

@@ -1,0 +1,45 @@
+package org.attackregister.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.attackregister.export.Exports;
+import org.attackregister.model.RegisterJson;
+import org.attackregister.query.Format;
+
+/** Small tables as finished bytes. */
+final class Tables {
+    private Tables() {}
+
+    /** Rows as CSV with these columns, or as NDJSON. */
+    static byte[] bytes(List<String> columns, List<? extends JsonNode> rows, Format format) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            if (format == Format.CSV) {
+                Exports.csv(columns, rows, out);
+            } else {
+                Exports.ndjson(rows, out);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    /** One row as JSON. */
+    static byte[] bytes(JsonNode row) {
+        try {
+            return RegisterJson.MAPPER.writeValueAsBytes(row);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Writes one row as JSON. */
+    static void write(JsonNode row, OutputStream out) throws IOException {
+        out.write(RegisterJson.MAPPER.writeValueAsBytes(row));
+    }
+}

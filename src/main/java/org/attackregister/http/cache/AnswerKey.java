@@ -1,0 +1,42 @@
+package org.attackregister.http.cache;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+import org.attackregister.query.Format;
+
+/**
+ * What an answer is an answer to: all that its bytes depend on.
+ *
+ * @param register which register answers, and in which edition of its program; the same on every instance of it
+ * @param revision the revision that is read
+ * @param pinned whether the caller asked for that revision ({@code as_of}), so that the answer never changes
+ * @param question the path and the normalised question
+ * @param format the form of the answer
+ */
+public record AnswerKey(String register, long revision, boolean pinned, String question, Format format) {
+    private static final int TAG_BYTES = 16;
+
+    /**
+     * The strong entity tag, one for each encoding (RFC 9110, section 8.8.3).
+     *
+     * @param encoding how the body is encoded
+     */
+    EntityTag tag(Encoding encoding) {
+        String source = String.join(
+                "\0", register, Long.toString(revision), Boolean.toString(pinned), question, format.mediaType());
+        byte[] digest = sha256().digest(source.getBytes(StandardCharsets.UTF_8));
+        String hash = Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, TAG_BYTES));
+        return new EntityTag("r" + revision + "-" + hash + encoding.tagSuffix());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

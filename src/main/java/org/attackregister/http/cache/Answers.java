@@ -1,0 +1,98 @@
+package org.attackregister.http.cache;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Answers questions with finished bytes: conditional, encoded, kept (RFC 9110 and RFC 9111). */
+@ApplicationScoped
+public class Answers {
+    private static final int NOT_MODIFIED = 304;
+    private static final String LIVE = "public, no-cache";
+    private static final String FOR_EVER = "public, max-age=31536000, immutable";
+    private static final String VARY = "Accept, Accept-Encoding";
+
+    private final FinishedAnswers finished;
+
+    Answers(FinishedAnswers finished) {
+        this.finished = finished;
+    }
+
+    /**
+     * The response to a question. Where {@code If-None-Match} names the answer, a 304 without asking for the answer;
+     * {@code *} does ask, because only an answer that is there can match it.
+     *
+     * @param supplier makes the answer; what it throws is thrown on, and nothing is kept
+     */
+    public Response respond(RequestFacts request, AnswerKey key, Supplier<Answer> supplier) {
+        Encoding wanted = Encoding.preferred(request.acceptEncoding());
+        Optional<EntityTag> held = held(request, key, wanted);
+        if (held.isPresent()) {
+            return notModified(key, held.get());
+        }
+        FinishedAnswers.Encoded answer = finished.get(key, wanted, supplier);
+        EntityTag tag = key.tag(answer.encoding());
+        if (EntityTag.isAny(request.ifNoneMatch())) {
+            return notModified(key, tag);
+        }
+        byte[] bytes = answer.answer().bytes();
+        Response.ResponseBuilder response = headers(
+                Response.ok(), key, tag, answer.encoding(), answer.answer().head());
+        return request.head()
+                ? response.header("Content-Length", bytes.length).build()
+                : response.entity(bytes).build();
+    }
+
+    /**
+     * The response to a question whose answer is written as it is made, and not kept. The writer runs on the thread
+     * of a blocking resource method, and not at all for HEAD and for a 304; a failure in it breaks the connection
+     * off, so that a cut body can be told from a whole one.
+     */
+    public Response stream(RequestFacts request, AnswerKey key, AnswerHead head, BodyWriter writer) {
+        Encoding encoding = Encoding.preferred(request.acceptEncoding());
+        Optional<EntityTag> held = held(request, key, encoding);
+        EntityTag tag = key.tag(encoding);
+        if (held.isPresent() || EntityTag.isAny(request.ifNoneMatch())) {
+            return notModified(key, held.orElse(tag));
+        }
+        Response.ResponseBuilder response = headers(Response.ok(), key, tag, encoding, head);
+        if (request.head()) {
+            return response.build();
+        }
+        StreamingOutput body = encoding == Encoding.GZIP ? out -> Gzip.stream(out, writer) : writer::write;
+        return response.entity(body).build();
+    }
+
+    /** The tag that the caller holds, of whichever encoding it would take. */
+    private static Optional<EntityTag> held(RequestFacts request, AnswerKey key, Encoding wanted) {
+        if (request.ifNoneMatch() == null) {
+            return Optional.empty();
+        }
+        List<Encoding> taken = wanted == Encoding.GZIP ? List.of(wanted, Encoding.IDENTITY) : List.of(wanted);
+        return taken.stream()
+                .map(key::tag)
+                .filter(tag -> tag.isNamedIn(request.ifNoneMatch()))
+                .findFirst();
+    }
+
+    private static Response notModified(AnswerKey key, EntityTag tag) {
+        return validators(Response.status(NOT_MODIFIED), key, tag).build();
+    }
+
+    private static Response.ResponseBuilder headers(
+            Response.ResponseBuilder response, AnswerKey key, EntityTag tag, Encoding encoding, AnswerHead head) {
+        validators(response, key, tag).type(head.mediaType());
+        head.headers().forEach(response::header);
+        return encoding == Encoding.GZIP ? response.header("Content-Encoding", "gzip") : response;
+    }
+
+    private static Response.ResponseBuilder validators(
+            Response.ResponseBuilder response, AnswerKey key, EntityTag tag) {
+        return response.header("ETag", tag.header())
+                .header("Cache-Control", key.pinned() ? FOR_EVER : LIVE)
+                .header("Vary", VARY);
+    }
+}

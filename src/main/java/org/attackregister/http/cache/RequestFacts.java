@@ -1,0 +1,35 @@
+package org.attackregister.http.cache;
+
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a request says about the form of its answer, apart from the question.
+ *
+ * @param head whether only the headers are wanted
+ * @param accept the {@code Accept} headers, joined by commas; null where there is none
+ * @param acceptEncoding the {@code Accept-Encoding} headers, in the same way
+ * @param ifNoneMatch the {@code If-None-Match} headers, in the same way
+ */
+public record RequestFacts(
+        boolean head,
+        @Nullable String accept,
+        @Nullable String acceptEncoding,
+        @Nullable String ifNoneMatch) {
+
+    /** The facts of a request. */
+    public static RequestFacts of(HttpServerRequest request) {
+        return new RequestFacts(
+                HttpMethod.HEAD.equals(request.method()),
+                header(request, "Accept"),
+                header(request, "Accept-Encoding"),
+                header(request, "If-None-Match"));
+    }
+
+    private static @Nullable String header(HttpServerRequest request, String name) {
+        List<String> values = request.headers().getAll(name);
+        return values.isEmpty() ? null : String.join(", ", values);
+    }
+}

@@ -1,0 +1,46 @@
+package org.attackregister.http.cache;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/** Headers on every response that keep a browser from reading into it what is not there. */
+@ApplicationScoped
+class SecurityHeaders {
+    /** Ahead of everything that may answer. */
+    private static final int PRIORITY = 1000;
+
+    private static final String PAGE =
+            "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self';" + " frame-ancestors 'none'";
+
+    /** Swagger UI has a script and styles within its page and draws images from data addresses. */
+    private static final String DOCS =
+            PAGE + "; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:";
+
+    private static final String DOCS_PATH = "/docs";
+    private static final String POLICY = "Content-Security-Policy";
+
+    void add(@Observes Filters filters) {
+        filters.register(SecurityHeaders::handle, PRIORITY);
+    }
+
+    private static void handle(RoutingContext context) {
+        MultiMap headers = context.response().headers();
+        headers.set("X-Content-Type-Options", "nosniff");
+        headers.set("Referrer-Policy", "no-referrer");
+        context.addHeadersEndHandler(written -> {
+            String type = headers.get(HttpHeaders.CONTENT_TYPE);
+            if (type != null && type.startsWith("text/html") && !headers.contains(POLICY)) {
+                headers.set(POLICY, isDocs(context.request().path()) ? DOCS : PAGE);
+            }
+        });
+        context.next();
+    }
+
+    private static boolean isDocs(String path) {
+        return path.equals(DOCS_PATH) || path.startsWith(DOCS_PATH + "/");
+    }
+}

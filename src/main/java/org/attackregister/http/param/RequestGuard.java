@@ -1,0 +1,106 @@
+package org.attackregister.http.param;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.VertxHttpConfig;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.attackregister.error.Fault;
+import org.attackregister.error.FaultCode;
+import org.attackregister.error.Trouble;
+import org.attackregister.http.problem.Problem;
+import org.attackregister.http.problem.ProblemResponse;
+
+/**
+ * Refuses requests that are too large or whose path cannot be decoded, with a problem document.
+ *
+ * <p>The limits of the HTTP server below lie higher than the ones here, because it refuses without a word.
+ */
+@ApplicationScoped
+class RequestGuard {
+    /** The longest address that is read, in bytes. */
+    static final int MAX_ADDRESS = 64 * 1024;
+
+    /** The largest headers that are read, in bytes, all together. */
+    static final int MAX_HEADERS = 20 * 1024;
+
+    private static final int PRIORITY = 200;
+    private static final int URI_TOO_LONG = 414;
+    private static final int HEADERS_TOO_LARGE = 431;
+    private static final int BODY_TOO_LARGE = 413;
+
+    private final long maxBody;
+
+    RequestGuard(VertxHttpConfig server) {
+        this.maxBody =
+                server.limits().maxBodySize().map(MemorySize::asLongValue).orElse(Long.MAX_VALUE);
+    }
+
+    void add(@Observes Filters filters) {
+        filters.register(this::handle, PRIORITY);
+    }
+
+    private void handle(RoutingContext context) {
+        Optional<Problem> refusal = refusal(context.request());
+        if (refusal.isPresent()) {
+            ProblemResponse.send(refusal.get(), context.request());
+        } else {
+            context.next();
+        }
+    }
+
+    private Optional<Problem> refusal(HttpServerRequest request) {
+        if (request.uri().length() > MAX_ADDRESS) {
+            return Optional.of(tooLarge(URI_TOO_LONG, MAX_ADDRESS));
+        }
+        if (headerBytes(request) > MAX_HEADERS) {
+            return Optional.of(tooLarge(HEADERS_TOO_LARGE, MAX_HEADERS));
+        }
+        if (bodyBytes(request) > maxBody) {
+            // the body that nobody reads would stand in the way of the connection's next request
+            return Optional.of(tooLarge(BODY_TOO_LARGE, maxBody).withHeader("Connection", "close"));
+        }
+        return malformed(request);
+    }
+
+    private static Problem tooLarge(int status, long limit) {
+        Problem problem = Problem.of(status);
+        return problem.withDetail(problem.detail() + " The limit is " + limit + " bytes.");
+    }
+
+    private static long headerBytes(HttpServerRequest request) {
+        long bytes = 0;
+        for (Map.Entry<String, String> header : request.headers()) {
+            bytes += header.getKey().length() + header.getValue().length() + ": \r\n".length();
+        }
+        return bytes;
+    }
+
+    private static long bodyBytes(HttpServerRequest request) {
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return length == null || !length.matches("[0-9]{1,18}") ? 0 : Long.parseLong(length);
+    }
+
+    private static Optional<Problem> malformed(HttpServerRequest request) {
+        if (request.uri().indexOf('#') >= 0) {
+            return Optional.of(malformed("In the address a # is not percent-encoded: write %23."));
+        }
+        try {
+            PercentEncoding.decode(request.path(), false);
+            return Optional.empty();
+        } catch (PercentEncoding.Malformed malformed) {
+            return Optional.of(malformed("In the path " + malformed.reason() + "."));
+        }
+    }
+
+    private static Problem malformed(String sentence) {
+        return Problem.of(Trouble.INVALID_QUESTION, sentence)
+                .withFaults(List.of(Fault.parameter("path", FaultCode.MALFORMED, sentence, null)));
+    }
+}

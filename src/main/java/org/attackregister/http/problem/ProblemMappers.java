@@ -1,0 +1,82 @@
+package org.attackregister.http.problem;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import org.attackregister.error.RegisterException;
+import org.attackregister.error.Trouble;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Turns whatever a resource throws into a problem document. */
+@ApplicationScoped
+class ProblemMappers {
+    private final Unanswered unanswered;
+
+    ProblemMappers(Unanswered unanswered) {
+        this.unanswered = unanswered;
+    }
+
+    @ServerExceptionMapper
+    Response failed(RegisterException failure, HttpServerRequest request) {
+        Problem problem = Problem.of(failure);
+        boolean own = failure.trouble() == Trouble.INTERNAL;
+        return respond(own ? unanswered.logged(problem, failure) : problem, request);
+    }
+
+    @ServerExceptionMapper
+    Response notFound(NotFoundException failure, HttpServerRequest request) {
+        return respond(unanswered.path(request.method().name(), request.path()), request);
+    }
+
+    @ServerExceptionMapper
+    Response notAllowed(NotAllowedException failure, HttpServerRequest request) {
+        return respond(unanswered.path(request.method().name(), request.path()), request);
+    }
+
+    /** A failure that has a status; what is no failure (a redirection) passes unchanged. */
+    @ServerExceptionMapper
+    Response other(WebApplicationException failure, HttpServerRequest request) {
+        Response response = failure.getResponse();
+        int status = response.getStatus();
+        if (failure.getCause() instanceof JacksonException broken) {
+            return respond(BodyProblems.of(broken), request);
+        }
+        if (status >= Unanswered.FIRST_OWN && failure.getCause() != null) {
+            return respond(unanswered.logged(Problem.of(status), failure), request);
+        }
+        return response;
+    }
+
+    @ServerExceptionMapper
+    Response mismatched(MismatchedInputException failure, HttpServerRequest request) {
+        return respond(BodyProblems.of(failure), request);
+    }
+
+    @ServerExceptionMapper
+    Response violated(ConstraintViolationException failure, HttpServerRequest request) {
+        return respond(
+                BodyProblems.of(failure).orElseGet(() -> unanswered.logged(Problem.of(Unanswered.FIRST_OWN), failure)),
+                request);
+    }
+
+    @ServerExceptionMapper
+    Response unexpected(Throwable failure, HttpServerRequest request) {
+        Problem problem = Problem.of(Unanswered.FIRST_OWN);
+        boolean callerIsGone = request.response().closed();
+        return respond(callerIsGone ? problem : unanswered.logged(problem, failure), request);
+    }
+
+    /** Once the head of an answer is out, only a broken connection tells the caller that the rest is missing. */
+    private static Response respond(Problem problem, HttpServerRequest request) {
+        if (request.response().headWritten()) {
+            request.response().reset();
+        }
+        return ProblemResponse.of(problem, request);
+    }
+}

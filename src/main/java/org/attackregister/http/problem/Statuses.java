@@ -1,0 +1,63 @@
+package org.attackregister.http.problem;
+
+import io.netty.handler.codec.http.HttpResponseStatus;
+import java.util.Arrays;
+import java.util.Optional;
+import org.attackregister.error.Trouble;
+
+/** Which HTTP status tells which kind of failure. */
+final class Statuses {
+    private static final int URI_TOO_LONG = 414;
+    private static final int HEADERS_TOO_LARGE = 431;
+
+    private Statuses() {}
+
+    /** The status of a kind of failure. */
+    static int of(Trouble trouble) {
+        return switch (trouble) {
+            case INVALID_QUESTION -> 400;
+            case NOT_FOUND -> 404;
+            case METHOD_NOT_ALLOWED -> 405;
+            case NOT_ACCEPTABLE -> 406;
+            case CONFLICT -> 409;
+            case GONE -> 410;
+            case TOO_LARGE -> 413;
+            case UNSUPPORTED_MEDIA_TYPE -> 415;
+            case INVALID_CONTENT -> 422;
+            case INTERNAL -> 500;
+            case NOT_READY -> 503;
+        };
+    }
+
+    /** The kind of failure behind a status; empty where the register has no kind of its own for it. */
+    static Optional<Trouble> trouble(int status) {
+        if (status == URI_TOO_LONG || status == HEADERS_TOO_LARGE) {
+            return Optional.of(Trouble.TOO_LARGE);
+        }
+        return Arrays.stream(Trouble.values()).filter(t -> of(t) == status).findFirst();
+    }
+
+    /** The status's name in the registry of HTTP status codes. */
+    static String phrase(int status) {
+        return HttpResponseStatus.valueOf(status).reasonPhrase();
+    }
+
+    /** What is said where a failure comes with nothing but its status. */
+    static String sentence(int status) {
+        return switch (status) {
+            case 400 -> "The request is not well-formed.";
+            case 401 -> "This needs a valid token.";
+            case 403 -> "The presented token does not allow this.";
+            case 404 -> "There is nothing at this path.";
+            case 405 -> "The path is there, but does not take this method.";
+            case 406 -> "None of the media types that were asked for can be served.";
+            case 413 -> "The body is larger than the register accepts.";
+            case 414 -> "The address of the request is longer than the register accepts.";
+            case 415 -> "The body's media type is not read here.";
+            case 431 -> "The headers of the request are larger than the register accepts.";
+            case 500 -> "The register failed while answering.";
+            case 503 -> "The register is not ready to answer this yet.";
+            default -> phrase(status) + ".";
+        };
+    }
+}

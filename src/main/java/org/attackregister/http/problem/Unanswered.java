@@ -1,0 +1,55 @@
+package org.attackregister.http.problem;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.attackregister.error.Fault;
+import org.attackregister.error.FaultCode;
+import org.attackregister.error.Trouble;
+import org.jboss.logging.Logger;
+
+/** What is said of a request that nothing answers, and of one that the register failed at. */
+@ApplicationScoped
+class Unanswered {
+    /** From this status on, the fault is the register's own. */
+    static final int FIRST_OWN = 500;
+
+    private static final Logger LOG = Logger.getLogger("org.attackregister.http");
+
+    private final KnownPaths paths;
+
+    Unanswered(KnownPaths paths) {
+        this.paths = paths;
+    }
+
+    /**
+     * Why nothing answered: the path is not there, or it does not take the method.
+     *
+     * @param method the request's method
+     * @param path the request's path, without the query
+     */
+    Problem path(String method, String path) {
+        Optional<Set<String>> methods = paths.methods(path);
+        if (methods.isPresent() && !methods.get().contains(method)) {
+            String allow = KnownPaths.header(methods.get());
+            return Problem.of(Trouble.METHOD_NOT_ALLOWED, "This path takes " + allow + ".")
+                    .withHeader("Allow", allow);
+        }
+        Problem problem = Problem.of(Trouble.NOT_FOUND, "There is nothing at this path.");
+        List<String> near = methods.isPresent() ? List.of() : paths.near(path);
+        return near.isEmpty()
+                ? problem
+                : problem.withFaults(
+                        List.of(Fault.parameter("path", FaultCode.UNKNOWN_VALUE, "There is no such path.", path)
+                                .near(near)));
+    }
+
+    /** The problem with the id under which its cause stands in the log. */
+    Problem logged(Problem problem, Throwable cause) {
+        String id = UUID.randomUUID().toString();
+        LOG.errorf(cause, "A request failed (%s)", id);
+        return problem.withDetail(problem.detail() + " The failure is logged as " + id + ".");
+    }
+}

@@ -1,0 +1,54 @@
+package org.attackregister.ingest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.nio.file.Path;
+import java.util.List;
+import org.attackregister.config.RegisterConfig;
+import org.attackregister.error.RegisterException;
+import org.attackregister.store.Change;
+import org.attackregister.store.Ledger;
+import org.attackregister.store.VersionLog;
+import org.jboss.logging.Logger;
+
+/** The data with which an empty register begins. */
+@ApplicationScoped
+public class Seed {
+    private static final Logger LOG = Logger.getLogger(Seed.class);
+
+    private final RegisterConfig config;
+    private final Ledger ledger;
+    private final VersionLog log;
+
+    Seed(RegisterConfig config, Ledger ledger, VersionLog log) {
+        this.config = config;
+        this.ledger = ledger;
+        this.log = log;
+    }
+
+    /**
+     * Fills an empty register in one transaction; leaves alone one in which anything was ever recorded.
+     *
+     * @return whether it was filled
+     * @throws RegisterException of kind {@code INVALID_CONTENT} with every fault of the seed files; nothing is loaded
+     *     then
+     */
+    @Transactional
+    public boolean loadIfEmpty() {
+        if (!config.seed().enabled() || log.revision() > 0) {
+            return false;
+        }
+        SeedFolder folder = config.seed()
+                .dir()
+                .<SeedFolder>map(dir -> new SeedFolder.InDirectory(Path.of(dir)))
+                .orElseGet(SeedFolder.InTheProgram::new);
+        List<Change> changes = new SeedReader(folder).read();
+        log.lock();
+        if (log.revision() > 0) {
+            return false;
+        }
+        long revision = ledger.append(changes, null);
+        LOG.infof("The empty register was filled with seed data, up to revision %d", revision);
+        return true;
+    }
+}

@@ -1,0 +1,111 @@
+package org.attackregister.ingest;
+
+import static org.attackregister.model.RecordKind.ANNUAL_COUNT;
+import static org.attackregister.model.RecordKind.ANNUAL_SHARE;
+import static org.attackregister.model.RecordKind.ATTACK_TYPE;
+import static org.attackregister.model.RecordKind.COUNTRY;
+import static org.attackregister.model.RecordKind.DATASET;
+import static org.attackregister.model.RecordKind.GROUP;
+import static org.attackregister.model.RecordKind.REGION;
+import static org.attackregister.model.RecordKind.SOURCE;
+import static org.attackregister.model.RecordKind.TARGET_CATEGORY;
+import static org.attackregister.model.RecordKind.TARGET_SUBTYPE;
+import static org.attackregister.model.RecordKind.TARGET_TYPE;
+import static org.attackregister.model.RecordKind.WEAPON_TYPE;
+
+import java.util.List;
+import org.attackregister.model.RecordKind;
+import org.jspecify.annotations.Nullable;
+
+/** The seed files in the order in which they are recorded, and where each points to records of another. */
+enum SeedFile {
+    TARGET_CATEGORIES("target-categories", TARGET_CATEGORY),
+    ATTACK_TYPES("attack-types", ATTACK_TYPE),
+    WEAPON_TYPES("weapon-types", WEAPON_TYPE),
+    REGIONS("regions", REGION),
+    COUNTRIES("countries", COUNTRY, to(REGION, "/*/region")),
+    SOURCES("sources", SOURCE, to(SOURCE, "/*/statements/*/source")),
+    DATASETS("datasets", DATASET, to(SOURCE, "/*/source")),
+    GROUPS(
+            "groups",
+            GROUP,
+            to(GROUP, "/*/relations/*/group"),
+            to(COUNTRY, "/*/threatened_countries/*/country", "/*/events/*/country"),
+            to(
+                    SOURCE,
+                    "/*/formation/*/source",
+                    "/*/relations/*/source",
+                    "/*/leaders/*/source",
+                    "/*/strength/*/source",
+                    "/*/designations/*/source",
+                    "/*/threatened_countries/*/source",
+                    "/*/rankings/*/source",
+                    "/*/events/*/source",
+                    "/*/statements/*/source")),
+    ANNUAL_SHARES(
+            "annual-shares",
+            ANNUAL_SHARE,
+            to(GROUP, "/*/group"),
+            to(TARGET_CATEGORY, "/*/target_category"),
+            to(SOURCE, "/*/source", "/*/repeated_by/*/source", "/*/statements/*/source")),
+    ANNUAL_COUNTS(
+            "annual-counts",
+            ANNUAL_COUNT,
+            to(GROUP, "/*/group"),
+            to(COUNTRY, "/*/country"),
+            to(SOURCE, "/*/source", "/*/statements/*/source")),
+    ATTACKS(
+            "attacks",
+            null,
+            to(DATASET, "/*/dataset"),
+            to(REGION, "/*/region"),
+            to(COUNTRY, "/*/country", "/*/targets/*/nationalities/*", "/*/killed_by_nationality/@"),
+            to(ATTACK_TYPE, "/*/attack_types/*"),
+            to(WEAPON_TYPE, "/*/weapon_types/*"),
+            to(TARGET_TYPE, "/*/targets/*/type"),
+            to(TARGET_SUBTYPE, "/*/targets/*/subtype"),
+            to(GROUP, "/*/targets/*/group", "/*/perpetrators/*/group"),
+            to(SOURCE, "/*/sources/*/source", "/*/statements/*/source"));
+
+    /**
+     * Places of a file at which ids of one kind stand.
+     *
+     * @param kind what they are ids of
+     * @param paths JSON pointers; {@code *} is each element of an array, {@code @} at the end each key of an object
+     */
+    record Pointing(RecordKind kind, List<String> paths) {}
+
+    private final String stem;
+    private final @Nullable RecordKind kind;
+
+    @SuppressWarnings("ImmutableEnumChecker") // List.of cannot be changed
+    private final List<Pointing> pointings;
+
+    SeedFile(String stem, @Nullable RecordKind kind, Pointing... pointings) {
+        this.stem = stem;
+        this.kind = kind;
+        this.pointings = List.of(pointings);
+    }
+
+    private static Pointing to(RecordKind kind, String... paths) {
+        return new Pointing(kind, List.of(paths));
+    }
+
+    String file() {
+        return stem + ".json";
+    }
+
+    String schema() {
+        return stem + ".schema.json";
+    }
+
+    /** The kind of its records; null for the attacks, which are no reference records. */
+    @Nullable
+    RecordKind kind() {
+        return kind;
+    }
+
+    List<Pointing> pointings() {
+        return pointings;
+    }
+}

@@ -1,0 +1,55 @@
+package org.attackregister.ingest.read;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.Error;
+import com.networknt.schema.ExecutionContext;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.attackregister.error.Fault;
+import org.attackregister.error.FaultCode;
+import org.jspecify.annotations.Nullable;
+
+/** Holds JSON files against the JSON Schemas beside them; schemas come from one place, never from a network. */
+public final class SchemaCheck {
+    /** Stands before a schema's file name, so that {@code common.schema.json} is found beside its neighbours. */
+    private static final String BASE = "https://schema.invalid/";
+
+    private final SchemaRegistry registry;
+
+    /**
+     * A check against the schemas of one place.
+     *
+     * @param schemas the text of a schema by its file name ({@code attacks.schema.json})
+     */
+    public SchemaCheck(UnaryOperator<String> schemas) {
+        this.registry = SchemaRegistry.withDefaultDialect(
+                SpecificationVersion.DRAFT_2020_12,
+                builder -> builder.schemas(
+                        (String iri) -> iri.startsWith(BASE) ? schemas.apply(iri.substring(BASE.length())) : null));
+    }
+
+    /** What is wrong with the document, in the schema's order; empty where nothing is. Formats (dates) are held too. */
+    public List<Fault> faults(JsonFile file, String schema) {
+        Schema read = registry.getSchema(SchemaLocation.of(BASE + schema));
+        return read.validate(file.content(), SchemaCheck::holdFormats).stream()
+                .map(error -> fault(file, error))
+                .toList();
+    }
+
+    private static void holdFormats(ExecutionContext context) {
+        context.executionConfig(config -> config.formatAssertionsEnabled(true));
+    }
+
+    private static Fault fault(JsonFile file, Error error) {
+        String pointer = error.getInstanceLocation().toString();
+        return file.fault(pointer, FaultCode.SCHEMA, error.getMessage(), text(error.getInstanceNode()));
+    }
+
+    private static @Nullable String text(@Nullable JsonNode node) {
+        return node == null || node.isContainerNode() ? null : node.asText();
+    }
+}

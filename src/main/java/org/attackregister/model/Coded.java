@@ -1,0 +1,16 @@
+package org.attackregister.model;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** A closed list of words that stands in the data and in questions as a snake_case code. */
+public interface Coded {
+    /** The Java constant's name. */
+    String name();
+
+    /** The code that callers see. */
+    @JsonValue
+    default String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,22 @@
+package org.attackregister.model;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a version stands in the register's history.
+ *
+ * @param revision the register's revision that made it; counts every change of every record, from 1
+ * @param version the record's own number, from 1
+ * @param operation what was done
+ * @param reason why, in the editor's words
+ * @param recordedAt when, to the millisecond
+ * @param recordedBy who; null before accounts were kept
+ */
+public record VersionStamp(
+        long revision,
+        int version,
+        Operation operation,
+        @Nullable String reason,
+        Instant recordedAt,
+        @Nullable String recordedBy) {}

@@ -1,0 +1,5 @@
+/** What the register holds: JPA entities and value types. */
+@NullMarked
+package org.attackregister.model;
+
+import org.jspecify.annotations.NullMarked;

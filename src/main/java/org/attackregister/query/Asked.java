@@ -1,0 +1,132 @@
+package org.attackregister.query;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.attackregister.error.Fault;
+import org.attackregister.error.FaultCode;
+import org.attackregister.error.Faults;
+import org.attackregister.error.Nearest;
+
+/** The parameters of a request as decoded text, in the order in which they were given; empty values are kept. */
+public final class Asked {
+    /** How many values one parameter takes. */
+    public static final int MAX_VALUES = 100;
+
+    private static final int MAX_LENGTH = 500;
+
+    private final Map<String, List<String>> parameters;
+
+    /** Wraps decoded parameters. */
+    public Asked(Map<String, List<String>> parameters) {
+        this.parameters = new LinkedHashMap<>(parameters);
+    }
+
+    /** The parameters' names, in the order in which they were given. */
+    public Collection<String> names() {
+        return parameters.keySet();
+    }
+
+    /** Whether the parameter was given. */
+    public boolean has(String name) {
+        return parameters.containsKey(name);
+    }
+
+    /** Notes a fault, with the nearest legal name, for each parameter that is not among the known ones. */
+    public void refuseUnknown(Collection<String> known, Faults faults) {
+        for (String name : parameters.keySet()) {
+            if (!known.contains(name)) {
+                faults.add(Fault.parameter(
+                                name,
+                                FaultCode.UNKNOWN_PARAMETER,
+                                "There is no parameter '" + shorten(name) + "'.",
+                                null)
+                        .allowing(List.copyOf(known))
+                        .near(Nearest.to(name, known)));
+            }
+        }
+    }
+
+    /** The single value of a parameter; a fault and nothing where it was repeated, is empty or too long. */
+    public Optional<String> one(String name, Faults faults) {
+        List<String> values = parameters.get(name);
+        if (values == null) {
+            return Optional.empty();
+        }
+        if (values.size() > 1) {
+            faults.add(Fault.parameter(
+                    name,
+                    FaultCode.REPEATED,
+                    "'" + name + "' takes one value and was given " + values.size() + ".",
+                    null));
+            return Optional.empty();
+        }
+        return check(name, values.get(0), faults) ? Optional.of(values.get(0)) : Optional.empty();
+    }
+
+    /**
+     * All values of a parameter: repetitions and comma-separated parts, a comma within a value being written
+     * {@code \,}. Faults are noted for empty and overlong parts and for more than {@value #MAX_VALUES}.
+     */
+    public List<String> many(String name, Faults faults) {
+        List<String> parts = new ArrayList<>();
+        for (String value : parameters.getOrDefault(name, List.of())) {
+            for (String part : split(value)) {
+                if (check(name, part, faults)) {
+                    parts.add(part);
+                }
+            }
+        }
+        if (parts.size() > MAX_VALUES) {
+            faults.add(Fault.parameter(
+                    name,
+                    FaultCode.TOO_MANY,
+                    "'" + name + "' takes at most " + MAX_VALUES + " values and was given " + parts.size() + ".",
+                    null));
+            return List.of();
+        }
+        return parts;
+    }
+
+    private static List<String> split(String value) {
+        List<String> parts = new ArrayList<>();
+        StringBuilder part = new StringBuilder();
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c == '\\' && i + 1 < value.length() && value.charAt(i + 1) == ',') {
+                part.append(',');
+                i++;
+            } else if (c == ',') {
+                parts.add(part.toString().strip());
+                part.setLength(0);
+            } else {
+                part.append(c);
+            }
+        }
+        parts.add(part.toString().strip());
+        return parts;
+    }
+
+    private static boolean check(String name, String value, Faults faults) {
+        if (value.isEmpty()) {
+            faults.add(Fault.parameter(name, FaultCode.MALFORMED, "'" + name + "' was given an empty value.", value));
+            return false;
+        }
+        if (value.length() > MAX_LENGTH) {
+            faults.add(Fault.parameter(
+                    name,
+                    FaultCode.TOO_LONG,
+                    "'" + name + "' takes at most " + MAX_LENGTH + " characters and was given " + value.length() + ".",
+                    value));
+            return false;
+        }
+        return true;
+    }
+
+    private static String shorten(String name) {
+        return name.length() > Fault.MAX_VALUE ? name.substring(0, Fault.MAX_VALUE) + "…" : name;
+    }
+}

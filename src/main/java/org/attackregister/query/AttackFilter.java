@@ -1,0 +1,51 @@
+package org.attackregister.query;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Which attacks are asked for, at which revision.
+ *
+ * @param dataset id of the dataset
+ * @param revision the revision at which it is answered
+ * @param pinned whether the revision was asked for; false where it is simply the newest
+ * @param conditions what is asked of an attack; all must hold. In normal order
+ */
+public record AttackFilter(String dataset, long revision, boolean pinned, List<Condition> conditions) {
+    public AttackFilter {
+        conditions = conditions.stream()
+                .sorted(Comparator.comparing(Condition::field)
+                        .thenComparing(Condition::scope)
+                        .thenComparing(Condition::negated))
+                .toList();
+    }
+
+    /** The filter as query parameters in normal form; {@code as_of} is not among them. */
+    public Map<String, String> parameters() {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put(Parameter.DATASET.wireName(), dataset);
+        conditions.forEach(c -> parameters.put(c.parameter(), c.operand().text()));
+        return parameters;
+    }
+
+    /** The filter as the answer's {@code query} shows it. */
+    public Map<String, Object> shown() {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put(Parameter.DATASET.wireName(), dataset);
+        conditions.forEach(c -> shown.put(c.parameter(), c.operand().shown()));
+        return shown;
+    }
+
+    /** The filter narrowed by more conditions; one on the same parameter takes the place of the older. */
+    public AttackFilter and(List<Condition> more) {
+        List<Condition> all = new ArrayList<>(conditions);
+        for (Condition added : more) {
+            all.removeIf(c -> c.parameter().equals(added.parameter()));
+            all.add(added);
+        }
+        return new AttackFilter(dataset, revision, pinned, all);
+    }
+}

@@ -1,0 +1,42 @@
+package org.attackregister.query;
+
+/**
+ * One thing that is asked of an attack. Conditions on targets that share a scope hold for one and the same target,
+ * those on perpetrators for one and the same perpetrator; a negated condition stands for itself.
+ *
+ * @param field what is looked at
+ * @param scope which entries of a list are looked at
+ * @param negated whether it must not hold; an attack without a value then stays in
+ * @param operand what it is compared with
+ */
+public record Condition(FilterField field, Scope scope, boolean negated, Operand operand) {
+
+    /** The prefix that turns a condition round. */
+    public static final String NOT = "not.";
+
+    /** Which entries of a list are looked at. */
+    public enum Scope {
+        /** Any entry; the plain name. */
+        PLAIN(""),
+        /** Any entry, under a name of its own, so that it can stand beside the plain one. */
+        ANY("any."),
+        /** The first entry only. */
+        PRIMARY("primary.");
+
+        private final String prefix;
+
+        Scope(String prefix) {
+            this.prefix = prefix;
+        }
+
+        /** What stands in front of the filter's name. */
+        public String prefix() {
+            return prefix;
+        }
+    }
+
+    /** The query parameter's name with its prefixes. */
+    public String parameter() {
+        return (negated ? NOT : "") + scope.prefix() + field.wireName();
+    }
+}

@@ -1,0 +1,83 @@
+package org.attackregister.query;
+
+import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.attackregister.model.Coded;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Grouped counts, answered.
+ *
+ * @param rows the cells, sorted by their keys
+ * @param totals all attacks under the filter, however they are grouped
+ * @param attacksWithSeveral attacks that have more than one value in a dimension
+ * @param attacksWithout attacks that have no value in a dimension
+ * @param folded how many values {@code top} folded into {@code other}
+ * @param rowsLeftOut rows that {@code having_min} left out
+ * @param attacksLeftOut attacks counted in those rows
+ */
+public record CountAnswer(
+        List<Row> rows,
+        Cell totals,
+        long attacksWithSeveral,
+        long attacksWithout,
+        int folded,
+        long rowsLeftOut,
+        BigDecimal attacksLeftOut) {
+
+    /** The name of the row that holds what {@code top} folded. */
+    public static final String OTHER = "other";
+
+    /** Whether a period lies within what the dataset covers. */
+    public enum Coverage implements Coded {
+        COVERED,
+        PARTIAL,
+        NOT_COVERED
+    }
+
+    /**
+     * One cell with its key.
+     *
+     * @param key a value for each dimension; null where the attacks have none
+     * @param folded the values that the row stands for, where it is the row of the rest; else empty
+     * @param coverage whether the dataset covers the row's period; null where no time is grouped
+     * @param cell what was counted; null where the period is not covered and nothing is known
+     * @param denominator attacks of the whole of which the row is a share; null where none is asked for
+     */
+    public record Row(
+            List<@Nullable String> key,
+            List<String> folded,
+            @Nullable Coverage coverage,
+            @Nullable Cell cell,
+            @Nullable BigDecimal denominator) {}
+
+    /**
+     * What was counted and summed.
+     *
+     * @param attacks number of attacks; a fraction where it is counted so
+     * @param sums sums of the dead and wounded that were asked for
+     */
+    public record Cell(BigDecimal attacks, Map<Measure, Sum> sums) {
+        /** No attacks. */
+        public static Cell empty(List<Measure> measures) {
+            Map<Measure, Sum> sums = new EnumMap<>(Measure.class);
+            measures.stream().filter(m -> m != Measure.ATTACKS).forEach(m -> sums.put(m, Sum.NONE));
+            return new Cell(BigDecimal.ZERO, sums);
+        }
+    }
+
+    /**
+     * A sum of dead or wounded.
+     *
+     * @param best sum of the best figures
+     * @param low sum of the low figures, the best where there is no low one
+     * @param high sum of the high figures, the best where there is no high one
+     * @param unknown number of attacks without a best figure; they add nothing to {@code best}
+     */
+    public record Sum(BigDecimal best, BigDecimal low, BigDecimal high, BigDecimal unknown) {
+        /** Nothing to add. */
+        public static final Sum NONE = new Sum(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
+    }
+}

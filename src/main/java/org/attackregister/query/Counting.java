@@ -1,0 +1,13 @@
+package org.attackregister.query;
+
+import org.attackregister.model.Coded;
+
+/** How an attack with several values of a dimension is counted. */
+public enum Counting implements Coded {
+    /** Under its first-listed value only. */
+    PRIMARY,
+    /** Once under each value; rows may sum to more than the total. */
+    ANY,
+    /** 1/k under each of its k values. */
+    FRACTIONAL
+}

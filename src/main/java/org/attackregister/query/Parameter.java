@@ -1,0 +1,54 @@
+package org.attackregister.query;
+
+import java.util.Locale;
+
+/** The query parameters that are not filters, a row each for name, meaning and example. */
+public enum Parameter {
+    DATASET("id of the dataset; datasets overlap, so they are never summed", "iskp"),
+    AS_OF("answer as of a revision number or an RFC 3339 instant; not in the future", "700"),
+    SORT("`date`, `killed`, `wounded` or `recorded`, with `-` for descending; the id breaks ties", "-date"),
+    FIELDS("the fields to give, separated by commas", "id,date,killed"),
+    LIMIT("1 to 1000", "100"),
+    CURSOR("where the page before ended: its `page.next`, unchanged", ""),
+    FORMAT("`json`, `csv`, `ndjson` or `geojson`; goes before the Accept header", "csv"),
+    GROUP_BY("up to three dimensions, separated by commas", "year,target_category"),
+    MEASURES("`attacks`, `killed`, `wounded`", "attacks,killed"),
+    COUNTING(
+            "how an attack with several values is counted: `primary` under its first-listed value, `any` once under"
+                    + " each, `fractional` 1/k under each of k",
+            "primary"),
+    SHARE_OF("`all`, or one of the dimensions: the whole of which each row's `share` is a part", "year"),
+    FILL("whether rows are given for empty cells of the range of years or months", "true"),
+    TOP("keep the n largest values of the last dimension and fold the rest into `other`", "5"),
+    HAVING_MIN("leave out rows under n attacks, and say how many", "2"),
+    BASIS("`reported` by a publication, `computed` by the register, or both", "reported"),
+    MEASURE("what was shared: `attacks` or `civilian_casualties`", "attacks"),
+    METRIC("what was counted", "attacks"),
+    SOURCE("id of a source", "icct-2024-iskp"),
+    TYPE("type of the group: `named`, `generic` or `unknown`", "named"),
+    STATUS("status of the group: `curated` or `imported`", "curated"),
+    FORMER("whether the state is no more", "false");
+
+    private final String meaning;
+    private final String example;
+
+    Parameter(String meaning, String example) {
+        this.meaning = meaning;
+        this.example = example;
+    }
+
+    /** The parameter's name. */
+    public String wireName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What it asks for, in Markdown. */
+    public String meaning() {
+        return meaning;
+    }
+
+    /** A value that can be tried; empty where there is none. */
+    public String example() {
+        return example;
+    }
+}

@@ -1,0 +1,135 @@
+package org.attackregister.query;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.attackregister.model.AnnualShare;
+import org.attackregister.model.Coded;
+import org.attackregister.model.Versioned;
+import org.attackregister.query.CountAnswer.Coverage;
+import org.jspecify.annotations.Nullable;
+
+/** Annual shares, answered. What was reported and what was computed are never one type. */
+public final class ShareAnswer {
+    private ShareAnswer() {}
+
+    /**
+     * A share that the register computes from a dataset's attacks.
+     *
+     * @param group id of the group; null for all perpetrators
+     * @param year the year
+     * @param targetCategory code of the target category
+     * @param share numerator by denominator, rounded to six decimals; null where the denominator is 0 or not known
+     * @param numerator attacks on the category; null where the year is not covered
+     * @param denominator attacks of the group in the year; null where the year is not covered
+     * @param interval the Wilson interval; null where there is no share
+     * @param coverage whether the dataset covers the year
+     */
+    public record Computed(
+            @Nullable String group,
+            int year,
+            String targetCategory,
+            @Nullable BigDecimal share,
+            @Nullable BigDecimal numerator,
+            @Nullable BigDecimal denominator,
+            @Nullable Interval interval,
+            Coverage coverage) {}
+
+    /**
+     * An interval for a proportion.
+     *
+     * @param low lower bound, 0 to 1
+     * @param high upper bound, 0 to 1
+     */
+    public record Interval(BigDecimal low, BigDecimal high) {}
+
+    /**
+     * A main target of a year.
+     *
+     * @param targetCategory code of the target category
+     * @param share its share; null where there is only a ranking
+     * @param qualifier the publication's hedge
+     * @param id id of the reported share; null where it was computed
+     */
+    public record Main(
+            String targetCategory,
+            @Nullable BigDecimal share,
+            @Nullable String qualifier,
+            @Nullable String id) {}
+
+    /**
+     * What a group mainly attacked in one year and in the next.
+     *
+     * @param group id of the group; null for all perpetrators
+     * @param basis where the figures come from
+     * @param source id of the publication; null where they were computed
+     * @param year the later year
+     * @param before main targets of the year before
+     * @param after main targets of the year
+     * @param shareBefore share of the main target before; null where there are several or no number is known
+     * @param shareAfter share of the main target after; null where there are several or no number is known
+     * @param change change of the share of the main target after, in percentage points; null unless both are known
+     */
+    public record Shift(
+            @Nullable String group,
+            ShareQuestion.Basis basis,
+            @Nullable String source,
+            int year,
+            List<Main> before,
+            List<Main> after,
+            @Nullable BigDecimal shareBefore,
+            @Nullable BigDecimal shareAfter,
+            @Nullable BigDecimal change) {
+        /** Whether the main targets differ. */
+        public boolean changed() {
+            return !before.stream()
+                    .map(Main::targetCategory)
+                    .sorted()
+                    .toList()
+                    .equals(after.stream().map(Main::targetCategory).sorted().toList());
+        }
+    }
+
+    /**
+     * A reported figure beside a computed one.
+     *
+     * @param group id of the group; null for all perpetrators
+     * @param year the year
+     * @param targetCategory code of the target category
+     * @param reported the published figure of the whole year, the one with a number first
+     * @param others further published figures of the same year and category
+     * @param computed the computed share; null where the dataset holds nothing to compute it from
+     * @param difference computed less reported, in percentage points; null unless they can be compared
+     * @param reasons why they cannot be compared; empty where they can
+     */
+    public record Comparison(
+            @Nullable String group,
+            int year,
+            String targetCategory,
+            Versioned<AnnualShare> reported,
+            List<Versioned<AnnualShare>> others,
+            @Nullable Computed computed,
+            @Nullable BigDecimal difference,
+            List<Reason> reasons) {}
+
+    /** What stands between a reported and a computed share. */
+    public enum Reason implements Coded {
+        NO_NUMBER("The publication gives a ranking and no number."),
+        NO_ATTACKS("The dataset holds no attack of the group in the year."),
+        SELECTION("The dataset is a selection and no census: its share is a figure about the list."),
+        NO_INITIATOR("The dataset records clashes and not who attacked."),
+        NOT_COVERED("The dataset does not cover the whole year."),
+        OTHER_PERIOD("The published figure is about a part of the year."),
+        NO_DATASET_NAMED("The publication names no dataset, so what it counted is not known.");
+
+        private final String sentence;
+
+        Reason(String sentence) {
+            this.sentence = sentence;
+        }
+
+        /** The reason in one sentence. */
+        public String sentence() {
+            return sentence;
+        }
+    }
+}

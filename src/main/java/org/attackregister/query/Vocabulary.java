@@ -1,0 +1,33 @@
+package org.attackregister.query;
+
+import java.util.List;
+import org.attackregister.model.RecordKind;
+
+/** The words that mean something at one revision: codes, ids, numbers, names and aliases. */
+public interface Vocabulary {
+    /** The revision at which the words are read. */
+    long revision();
+
+    /** What a text stands for among the records of a kind: by code, number, name or alias, case aside. */
+    Reading read(RecordKind kind, String text);
+
+    /** What a text stands for among the provinces of the attacks, case aside; the matches are spellings. */
+    Reading readAdmin1(String text);
+
+    /** What a text stands for among the cities of the attacks, case aside; the matches are spellings. */
+    Reading readCity(String text);
+
+    /**
+     * What a text was read as.
+     *
+     * @param matches ids or codes: none if the text means nothing, several if it is ambiguous
+     * @param near the nearest legal words where nothing matches, best first
+     * @param allowed all legal ids where nothing matches and they are few; else empty
+     */
+    record Reading(List<String> matches, List<String> near, List<String> allowed) {
+        /** What a text was read as without doubt. */
+        public static Reading of(String id) {
+            return new Reading(List.of(id), List.of(), List.of());
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package org.attackregister.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.attackregister.config.RegisterConfig;
+import org.attackregister.error.Fault;
+import org.attackregister.error.FaultCode;
+import org.attackregister.error.Faults;
+import org.attackregister.error.RegisterException;
+import org.attackregister.error.Trouble;
+import org.attackregister.model.RecordKind;
+import org.attackregister.model.Versioned;
+import org.attackregister.query.Asked;
+import org.attackregister.query.Cursor;
+import org.attackregister.query.Parameter;
+import org.attackregister.query.QuestionReader.Standpoint;
+import org.attackregister.snapshot.Snapshot;
+import org.attackregister.snapshot.Snapshot.AttackVersion;
+import org.attackregister.snapshot.SnapshotHolder;
+
+/** The one door to the register: which revision a question is put to, and what is found there. */
+@ApplicationScoped
+public class RegisterService {
+    private static final Pattern REVISION = Pattern.compile("\\d{1,18}");
+
+    private final SnapshotHolder holder;
+    private final RegisterConfig config;
+
+    RegisterService(SnapshotHolder holder, RegisterConfig config) {
+        this.holder = holder;
+        this.config = config;
+    }
+
+    /**
+     * The newest snapshot.
+     *
+     * @throws RegisterException of kind {@link Trouble#NOT_READY} while the register starts
+     */
+    public Snapshot snapshot() {
+        Snapshot snapshot = holder.current();
+        if (snapshot == null) {
+            throw new RegisterException(Trouble.NOT_READY, "The register is starting; try again in a moment.");
+        }
+        return snapshot;
+    }
+
+    /**
+     * The revision that a request asks for: that of its cursor, its {@code as_of}, or the newest. Faults are noted
+     * for an {@code as_of} that is none or lies in the future. A moment after the newest change does not pin the
+     * answer: a change that is under way may still be recorded before it.
+     */
+    public Standpoint standpoint(Snapshot snapshot, Asked asked, Faults faults) {
+        Optional<Long> ofCursor = cursor(asked).map(Cursor::revision).filter(r -> r <= snapshot.revision());
+        Optional<Long> asOf = asked.one(Parameter.AS_OF.wireName(), faults).flatMap(t -> asOf(snapshot, t, faults));
+        long revision = asOf.or(() -> ofCursor).orElse(snapshot.revision());
+        boolean byNumber = asked.one(Parameter.AS_OF.wireName(), new Faults())
+                .filter(t -> REVISION.matcher(t).matches())
+                .isPresent();
+        boolean pinned = asOf.isPresent() && (byNumber || revision < snapshot.revision());
+        return new Standpoint(snapshot.vocabulary(revision), pinned, config.defaultDataset());
+    }
+
+    private static Optional<Cursor> cursor(Asked asked) {
+        return asked.one(Parameter.CURSOR.wireName(), new Faults()).flatMap(Cursor::decode);
+    }
+
+    private static Optional<Long> asOf(Snapshot snapshot, String text, Faults faults) {
+        String name = Parameter.AS_OF.wireName();
+        if (REVISION.matcher(text).matches()) {
+            long revision = Long.parseLong(text);
+            if (revision <= snapshot.revision()) {
+                return Optional.of(revision);
+            }
+            faults.add(Fault.parameter(
+                    name,
+                    FaultCode.IN_FUTURE,
+                    "The register stands at revision " + snapshot.revision() + "; there is no " + text + " yet.",
+                    text));
+            return Optional.empty();
+        }
+        try {
+            Instant moment = OffsetDateTime.parse(text).toInstant();
+            if (!moment.isAfter(Instant.now())) {
+                return Optional.of(snapshot.revisionAt(moment));
+            }
+            faults.add(Fault.parameter(name, FaultCode.IN_FUTURE, "'" + name + "' lies in the future.", text));
+        } catch (DateTimeException e) {
+            faults.add(Fault.parameter(
+                    name,
+                    FaultCode.MALFORMED,
+                    "'" + name + "' takes a revision number or an RFC 3339 instant like 2024-01-12T00:00:00Z.",
+                    text));
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * The version of an attack that stood at a revision.
+     *
+     * @throws RegisterException of kind {@link Trouble#NOT_FOUND}, or {@link Trouble#GONE} if it was deleted
+     */
+    public AttackVersion attack(Snapshot snapshot, String id, long revision) {
+        AttackVersion newest = history(snapshot, id, revision).get(0);
+        if (newest.json().isEmpty()) {
+            throw new RegisterException(
+                    Trouble.GONE,
+                    "The attack '" + shorten(id) + "' was deleted at revision "
+                            + newest.stamp().revision() + ".");
+        }
+        return newest;
+    }
+
+    /**
+     * All versions of an attack up to a revision, newest first, at least one.
+     *
+     * @throws RegisterException of kind {@link Trouble#NOT_FOUND}
+     */
+    public List<AttackVersion> history(Snapshot snapshot, String id, long revision) {
+        List<AttackVersion> history = snapshot.history(id, revision);
+        if (history.isEmpty()) {
+            throw notFound("attack", id, revision);
+        }
+        return history;
+    }
+
+    /**
+     * A reference record that stood at a revision.
+     *
+     * @throws RegisterException of kind {@link Trouble#NOT_FOUND}
+     */
+    public <T> Versioned<T> record(Snapshot snapshot, RecordKind kind, String id, Class<T> type, long revision) {
+        return snapshot.references(revision)
+                .find(kind, id, type)
+                .orElseThrow(() -> notFound(kind.code().replace('_', ' '), id, revision));
+    }
+
+    private static RegisterException notFound(String what, String id, long revision) {
+        return new RegisterException(
+                Trouble.NOT_FOUND, "There is no " + what + " '" + shorten(id) + "' at revision " + revision + ".");
+    }
+
+    private static String shorten(String id) {
+        return id.length() > Fault.MAX_VALUE ? id.substring(0, Fault.MAX_VALUE) + "…" : id;
+    }
+}

@@ -1,0 +1,5 @@
+/** Transaction, not-found, limits: the one door from above. */
+@NullMarked
+package org.attackregister.service;
+
+import org.jspecify.annotations.NullMarked;

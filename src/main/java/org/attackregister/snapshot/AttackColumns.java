@@ -1,0 +1,210 @@
+package org.attackregister.snapshot;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import org.attackregister.model.Attack;
+import org.attackregister.model.Coded;
+import org.attackregister.model.DatePrecision;
+import org.attackregister.model.Perpetrator;
+import org.attackregister.model.Tally;
+import org.attackregister.model.Target;
+import org.attackregister.model.VersionStamp;
+import org.attackregister.model.Versioned;
+import org.attackregister.store.Stored;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All versions of all attacks, a column each for what is asked of them. A version's row number is its ordinal; rows
+ * are appended in the order of revisions by one thread. Readers hold a {@link Snapshot} with the size and revision that
+ * it began with: what is appended later lies beyond its size, and a row closed later carries a revision beyond its own,
+ * so that neither changes its answers.
+ */
+final class AttackColumns {
+    /** The revision at which a version that still stands ends. */
+    static final int OPEN = Integer.MAX_VALUE;
+
+    /** A figure that is not known. */
+    static final long UNKNOWN = Long.MIN_VALUE;
+
+    static final int CATEGORY = 0;
+    static final int TYPE = 1;
+    static final int SUBTYPE = 2;
+    static final int TARGET_GROUP = 3;
+    static final int PERPETRATOR = 0;
+    static final int ATTRIBUTION = 1;
+
+    final Dictionary datasets = new Dictionary();
+    final Dictionary kinds = new Dictionary();
+    final Dictionary countries = new Dictionary();
+    final Dictionary regions = new Dictionary();
+    final Dictionary provinces = new Dictionary();
+    final Dictionary cities = new Dictionary();
+    final Dictionary groups = new Dictionary();
+
+    final ListColumn targets = new ListColumn(new Dictionary(), new Dictionary(), new Dictionary(), groups);
+    final ListColumn perpetrators = new ListColumn(groups, new Dictionary());
+    final ListColumn attackTypes = new ListColumn(new Dictionary());
+    final ListColumn weaponTypes = new ListColumn(new Dictionary());
+    final SerialisedVersions json = new SerialisedVersions();
+
+    int[] from = new int[1024];
+    int[] to = new int[1024];
+    VersionStamp[] stamp = new VersionStamp[1024];
+    int[] previous = new int[1024];
+    long[] recordedAt = new long[1024];
+    String[] id = new String[1024];
+    int[] dataset = new int[1024];
+    int[] kind = new int[1024];
+    int[] day = new int[1024];
+    int[] year = new int[1024];
+    int[] month = new int[1024];
+    int[] country = new int[1024];
+    int[] region = new int[1024];
+    int[] province = new int[1024];
+    int[] city = new int[1024];
+    double[] latitude = new double[1024];
+    double[] longitude = new double[1024];
+    byte[] suicide = new byte[1024];
+    byte[] success = new byte[1024];
+    long[][] killed = new long[3][1024];
+    long[][] wounded = new long[3][1024];
+
+    private final Map<String, Integer> latest = new HashMap<>();
+    private int size;
+    private int capacity = 1024;
+
+    int size() {
+        return size;
+    }
+
+    /** The ordinal of an attack's last version that was appended; -1 if there is no such attack. */
+    synchronized int latest(String attack) {
+        return latest.getOrDefault(attack, -1);
+    }
+
+    /** Appends a version and closes the one before it. */
+    synchronized void append(Stored.OfAttack stored, VersionEncoder encoder) {
+        if (size == capacity) {
+            grow();
+        }
+        int row = size;
+        int revision = Math.toIntExact(stored.stamp().revision());
+        Integer before = latest.put(stored.id(), row);
+        if (before != null) {
+            to[before] = Math.min(to[before], revision);
+        }
+        previous[row] = before == null ? -1 : before;
+        from[row] = revision;
+        stamp[row] = stored.stamp();
+        recordedAt[row] = stored.stamp().recordedAt().toEpochMilli();
+        id[row] = stored.id();
+        dataset[row] = datasets.add(stored.dataset(), revision);
+        Attack attack = stored.attack();
+        if (attack == null) {
+            to[row] = revision;
+            day[row] = Integer.MIN_VALUE;
+            json.append(new byte[0]);
+            closeLists();
+        } else {
+            to[row] = OPEN;
+            json.append(encoder.encode(new Versioned<>(stored.stamp(), attack)));
+            fill(row, attack, revision);
+        }
+        size++;
+    }
+
+    private void fill(int row, Attack attack, int revision) {
+        kind[row] = kinds.add(attack.kind().code(), revision);
+        day[row] = Math.toIntExact(attack.when().date().toEpochDay());
+        year[row] = attack.when().date().getYear();
+        month[row] = attack.when().precision() == DatePrecision.YEAR
+                ? 0
+                : year[row] * 12 + attack.when().date().getMonthValue() - 1;
+        country[row] = countries.add(attack.where().country(), revision);
+        region[row] = regions.add(attack.where().region(), revision);
+        province[row] = provinces.add(attack.where().admin1(), revision);
+        city[row] = cities.add(attack.where().city(), revision);
+        latitude[row] = degrees(attack.where().latitude());
+        longitude[row] = degrees(attack.where().longitude());
+        suicide[row] = truth(attack.suicide());
+        success[row] = truth(attack.success());
+        figures(killed, row, attack.casualties().killed());
+        figures(wounded, row, attack.casualties().wounded());
+        for (Target target : attack.targets()) {
+            targets.entry(
+                    targets.dictionary(CATEGORY).add(target.category(), revision),
+                    targets.dictionary(TYPE).add(target.type(), revision),
+                    targets.dictionary(SUBTYPE).add(target.subtype(), revision),
+                    groups.add(target.group(), revision));
+        }
+        for (Perpetrator perpetrator : attack.perpetrators()) {
+            perpetrators.entry(
+                    groups.add(perpetrator.group(), revision),
+                    perpetrators.dictionary(ATTRIBUTION).add(code(perpetrator.attribution()), revision));
+        }
+        attack.attackTypes()
+                .forEach(t -> attackTypes.entry(attackTypes.dictionary(0).add(t, revision)));
+        attack.weaponTypes()
+                .forEach(t -> weaponTypes.entry(weaponTypes.dictionary(0).add(t, revision)));
+        closeLists();
+    }
+
+    private void closeLists() {
+        targets.close();
+        perpetrators.close();
+        attackTypes.close();
+        weaponTypes.close();
+    }
+
+    private static void figures(long[][] column, int row, Tally tally) {
+        column[0][row] = figure(tally.best());
+        column[1][row] = figure(tally.low());
+        column[2][row] = figure(tally.high());
+    }
+
+    static long figure(@Nullable BigDecimal number) {
+        return number == null ? UNKNOWN : number.movePointRight(Tally.SCALE).longValueExact();
+    }
+
+    private static double degrees(@Nullable Double degrees) {
+        return degrees == null ? Double.NaN : degrees;
+    }
+
+    /** Truth as a number: 0 not known, 1 false, 2 true. */
+    private static byte truth(@Nullable Boolean truth) {
+        return truth == null ? (byte) 0 : truth ? (byte) 2 : (byte) 1;
+    }
+
+    private static @Nullable String code(@Nullable Coded coded) {
+        return coded == null ? null : coded.code();
+    }
+
+    private void grow() {
+        capacity *= 2;
+        from = Arrays.copyOf(from, capacity);
+        to = Arrays.copyOf(to, capacity);
+        stamp = Arrays.copyOf(stamp, capacity);
+        previous = Arrays.copyOf(previous, capacity);
+        recordedAt = Arrays.copyOf(recordedAt, capacity);
+        id = Arrays.copyOf(id, capacity);
+        dataset = Arrays.copyOf(dataset, capacity);
+        kind = Arrays.copyOf(kind, capacity);
+        day = Arrays.copyOf(day, capacity);
+        year = Arrays.copyOf(year, capacity);
+        month = Arrays.copyOf(month, capacity);
+        country = Arrays.copyOf(country, capacity);
+        region = Arrays.copyOf(region, capacity);
+        province = Arrays.copyOf(province, capacity);
+        city = Arrays.copyOf(city, capacity);
+        latitude = Arrays.copyOf(latitude, capacity);
+        longitude = Arrays.copyOf(longitude, capacity);
+        suicide = Arrays.copyOf(suicide, capacity);
+        success = Arrays.copyOf(success, capacity);
+        for (int bound = 0; bound < 3; bound++) {
+            killed[bound] = Arrays.copyOf(killed[bound], capacity);
+            wounded[bound] = Arrays.copyOf(wounded[bound], capacity);
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package org.attackregister.snapshot;
+
+import java.util.Arrays;
+import java.util.function.LongConsumer;
+
+/** Running counts and sums by a packed key: an open-addressing table of cells, each with six sums of figures. */
+final class CellTable {
+    private static final long FREE = -1;
+
+    private final long[][] figures;
+    private long[] keys = new long[64];
+    private int[] cells = new int[64];
+    private long[] keyOfCell = new long[32];
+    private long[] attacks = new long[32];
+    private long[][] sums;
+    private long[][] unknown;
+    private int size;
+
+    /** A table that sums up these columns of best, low and high figures, one triple a measure. */
+    CellTable(long[][] figures) {
+        this.figures = figures;
+        this.sums = new long[figures.length][32];
+        this.unknown = new long[figures.length / 3][32];
+        Arrays.fill(keys, FREE);
+    }
+
+    /** Counts one version in the cell of a key. */
+    void add(long key, int ordinal) {
+        int cell = cell(key);
+        attacks[cell]++;
+        for (int triple = 0; triple < figures.length; triple += 3) {
+            long best = figures[triple][ordinal];
+            if (best == AttackColumns.UNKNOWN) {
+                unknown[triple / 3][cell]++;
+            }
+            add(triple, cell, best);
+            add(triple + 1, cell, orElse(figures[triple + 1][ordinal], best));
+            add(triple + 2, cell, orElse(figures[triple + 2][ordinal], best));
+        }
+    }
+
+    private void add(int column, int cell, long figure) {
+        if (figure != AttackColumns.UNKNOWN) {
+            sums[column][cell] += figure;
+        }
+    }
+
+    private static long orElse(long figure, long other) {
+        return figure == AttackColumns.UNKNOWN ? other : figure;
+    }
+
+    private int cell(long key) {
+        int mask = keys.length - 1;
+        int slot = slot(key, mask);
+        while (keys[slot] != FREE) {
+            if (keys[slot] == key) {
+                return cells[slot];
+            }
+            slot = (slot + 1) & mask;
+        }
+        keys[slot] = key;
+        cells[slot] = size;
+        int cell = newCell(key);
+        if (size * 2 > keys.length) {
+            rehash();
+        }
+        return cell;
+    }
+
+    private int newCell(long key) {
+        if (size == attacks.length) {
+            keyOfCell = Arrays.copyOf(keyOfCell, size * 2);
+            attacks = Arrays.copyOf(attacks, size * 2);
+            for (int i = 0; i < sums.length; i++) {
+                sums[i] = Arrays.copyOf(sums[i], size * 2);
+            }
+            for (int i = 0; i < unknown.length; i++) {
+                unknown[i] = Arrays.copyOf(unknown[i], size * 2);
+            }
+        }
+        keyOfCell[size] = key;
+        return size++;
+    }
+
+    private void rehash() {
+        keys = new long[keys.length * 2];
+        cells = new int[keys.length];
+        Arrays.fill(keys, FREE);
+        int mask = keys.length - 1;
+        for (int cell = 0; cell < size; cell++) {
+            int slot = slot(keyOfCell[cell], mask);
+            while (keys[slot] != FREE) {
+                slot = (slot + 1) & mask;
+            }
+            keys[slot] = keyOfCell[cell];
+            cells[slot] = cell;
+        }
+    }
+
+    private static int slot(long key, int mask) {
+        long mixed = key * 0x9E3779B97F4A7C15L;
+        return (int) (mixed >>> 40) & mask;
+    }
+
+    /** Hands over every key that was counted. */
+    void forEachKey(LongConsumer consumer) {
+        for (int cell = 0; cell < size; cell++) {
+            consumer.accept(keyOfCell[cell]);
+        }
+    }
+
+    /** The cell of a key; -1 if nothing was counted there. */
+    int find(long key) {
+        int mask = keys.length - 1;
+        for (int slot = slot(key, mask); keys[slot] != FREE; slot = (slot + 1) & mask) {
+            if (keys[slot] == key) {
+                return cells[slot];
+            }
+        }
+        return -1;
+    }
+
+    long attacks(int cell) {
+        return attacks[cell];
+    }
+
+    /** Sum of a column of figures in billionths. */
+    long sum(int column, int cell) {
+        return sums[column][cell];
+    }
+
+    /** Number of versions without a best figure of a measure. */
+    long unknown(int measure, int cell) {
+        return unknown[measure][cell];
+    }
+}

@@ -1,0 +1,252 @@
+package org.attackregister.snapshot;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.attackregister.error.Fault;
+import org.attackregister.error.FaultCode;
+import org.attackregister.error.RegisterException;
+import org.attackregister.error.Trouble;
+import org.attackregister.query.CountAnswer;
+import org.attackregister.query.CountAnswer.Cell;
+import org.attackregister.query.CountAnswer.Coverage;
+import org.attackregister.query.CountAnswer.Row;
+import org.attackregister.query.CountQuestion;
+import org.attackregister.query.Counting;
+import org.attackregister.query.Dimension;
+import org.attackregister.query.Parameter;
+import org.attackregister.snapshot.CellCounter.Fold;
+import org.jspecify.annotations.Nullable;
+
+/** Turns counted cells into rows: folds, fills, shares, leaves out, sorts. */
+final class CountAssembler {
+    /** The most rows of an answer. */
+    static final int MAX_ROWS = 100_000;
+
+    private final AttackColumns columns;
+    private final CountQuestion question;
+    private final Periods periods;
+    private final CellCounter counter;
+    private final List<Dimension> dimensions;
+
+    CountAssembler(AttackColumns columns, CountQuestion question, Bits selection, Periods periods) {
+        this.columns = columns;
+        this.question = question;
+        this.periods = periods;
+        this.counter = new CellCounter(columns, selection, question.counting(), question.measures());
+        this.dimensions = question.groupBy();
+    }
+
+    CountAnswer answer() {
+        Cell totals = new CellCounter(columns, counter.selection(), Counting.PRIMARY, question.measures())
+                .count(List.of(), Fold.NONE)
+                .getOrDefault(0L, Cell.empty(question.measures()));
+        if (dimensions.isEmpty()) {
+            return new CountAnswer(List.of(), totals, 0, 0, 0, 0, BigDecimal.ZERO);
+        }
+        Folding folding = folding();
+        Map<Long, Cell> cells = counter.count(dimensions, folding);
+        refuseTooMany(cells.size(), Parameter.GROUP_BY);
+        List<Long> keys = new ArrayList<>(cells.keySet());
+        if (question.fill()) {
+            keys.addAll(empty(cells.keySet()));
+        }
+        keys.sort(order());
+        Map<Integer, Cell> wholes = wholes(folding);
+        List<Row> rows = new ArrayList<>();
+        long leftOut = 0;
+        BigDecimal attacksLeftOut = BigDecimal.ZERO;
+        Integer least = question.havingMin();
+        for (long key : keys) {
+            Coverage coverage = coverage(key);
+            Cell cell = cells.get(key);
+            if (cell == null && coverage != Coverage.NOT_COVERED) {
+                cell = Cell.empty(question.measures());
+            }
+            if (least != null && (cell == null || cell.attacks().compareTo(BigDecimal.valueOf(least)) < 0)) {
+                leftOut++;
+                attacksLeftOut = cell == null ? attacksLeftOut : attacksLeftOut.add(cell.attacks());
+            } else {
+                rows.add(row(key, cell, coverage, denominator(key, wholes, totals), folding));
+            }
+        }
+        return new CountAnswer(
+                rows,
+                totals,
+                counter.withSeveral(dimensions),
+                counter.without(dimensions),
+                folding.folded().size(),
+                leftOut,
+                attacksLeftOut);
+    }
+
+    private Row row(
+            long key,
+            @Nullable Cell cell,
+            @Nullable Coverage coverage,
+            @Nullable BigDecimal denominator,
+            Folding folding) {
+        List<@Nullable String> texts = new ArrayList<>();
+        for (int i = 0; i < dimensions.size(); i++) {
+            int code = Keys.code(key, i);
+            texts.add(code == KeySource.REST ? CountAnswer.OTHER : KeySource.text(columns, dimensions.get(i), code));
+        }
+        boolean rest = Keys.code(key, dimensions.size() - 1) == KeySource.REST;
+        return new Row(texts, rest ? folding.folded() : List.of(), coverage, cell, denominator);
+    }
+
+    /**
+     * Which values {@code top} keeps.
+     *
+     * @param kept their numbers; null where nothing is folded
+     * @param folded the others' texts
+     */
+    private record Folding(@Nullable Set<Integer> kept, List<String> folded) implements Fold {
+        @Override
+        public boolean keeps(int code) {
+            return kept == null || kept.contains(code);
+        }
+    }
+
+    /** The largest values of the last dimension; one that is itself called {@code other} goes with the rest. */
+    private Folding folding() {
+        Integer top = question.top();
+        if (top == null) {
+            return new Folding(null, List.of());
+        }
+        Dimension last = dimensions.get(dimensions.size() - 1);
+        Map<Long, Cell> alone = counter.count(List.of(last), Fold.NONE);
+        record Ranked(int code, String text, BigDecimal attacks) {}
+        List<Ranked> ranked = new ArrayList<>();
+        alone.forEach((key, cell) -> {
+            String text = KeySource.text(columns, last, Keys.code(key, 0));
+            if (text != null) {
+                ranked.add(new Ranked(Keys.code(key, 0), text, cell.attacks()));
+            }
+        });
+        if (ranked.size() <= top) {
+            return new Folding(null, List.of());
+        }
+        ranked.sort(Comparator.comparing(Ranked::attacks).reversed().thenComparing(Ranked::text));
+        List<Ranked> kept = ranked.stream()
+                .filter(r -> !r.text.equals(CountAnswer.OTHER))
+                .limit(top)
+                .toList();
+        Set<Integer> codes = new HashSet<>();
+        kept.forEach(r -> codes.add(r.code));
+        return new Folding(
+                codes,
+                ranked.stream()
+                        .filter(r -> !codes.contains(r.code))
+                        .map(Ranked::text)
+                        .sorted()
+                        .toList());
+    }
+
+    /** Keys of the cells that no attack fell into: every period beside every combination of the other values. */
+    private List<Long> empty(Set<Long> present) {
+        int time = dimensions.contains(Dimension.MONTH)
+                ? dimensions.indexOf(Dimension.MONTH)
+                : dimensions.indexOf(Dimension.YEAR);
+        int year = dimensions.indexOf(Dimension.YEAR);
+        Set<Long> combinations = new LinkedHashSet<>();
+        present.forEach(key -> combinations.add(withPeriod(key, time, year, Dictionary.NONE)));
+        if (dimensions.stream().allMatch(Dimension::isTime)) {
+            combinations.add(0L);
+        }
+        List<Integer> all = periods.all(dimensions.get(time));
+        refuseTooMany((long) all.size() * combinations.size(), Parameter.FILL);
+        List<Long> empty = new ArrayList<>();
+        for (long combination : combinations) {
+            for (int period : all) {
+                long key = withPeriod(combination, time, year, period);
+                if (!present.contains(key)) {
+                    empty.add(key);
+                }
+            }
+        }
+        return empty;
+    }
+
+    private long withPeriod(long key, int time, int year, int period) {
+        long dated = Keys.with(key, time, period);
+        return year >= 0 && year != time ? Keys.with(dated, year, period / 12) : dated;
+    }
+
+    private static void refuseTooMany(long rows, Parameter parameter) {
+        if (rows > MAX_ROWS) {
+            String message = "The answer would have " + rows + " rows, more than " + MAX_ROWS
+                    + ": narrow the filter, group by less or set fill=false.";
+            throw new RegisterException(
+                    Trouble.INVALID_QUESTION,
+                    message,
+                    List.of(Fault.parameter(parameter.wireName(), FaultCode.TOO_MANY, message, null)));
+        }
+    }
+
+    private @Nullable Coverage coverage(long key) {
+        int time = dimensions.contains(Dimension.MONTH)
+                ? dimensions.indexOf(Dimension.MONTH)
+                : dimensions.indexOf(Dimension.YEAR);
+        if (time < 0) {
+            return null;
+        }
+        int period = Keys.code(key, time);
+        return period == Dictionary.NONE ? null : periods.coverage(dimensions.get(time), period);
+    }
+
+    private Map<Integer, Cell> wholes(Folding folding) {
+        CountQuestion.Share share = question.share();
+        Dimension whole = share == null ? null : share.dimension();
+        if (whole == null) {
+            return Map.of();
+        }
+        boolean folds = dimensions.indexOf(whole) == dimensions.size() - 1;
+        Map<Integer, Cell> wholes = new HashMap<>();
+        counter.count(List.of(whole), folds ? folding : Fold.NONE)
+                .forEach((key, cell) -> wholes.put(Keys.code(key, 0), cell));
+        return wholes;
+    }
+
+    private @Nullable BigDecimal denominator(long key, Map<Integer, Cell> wholes, Cell totals) {
+        CountQuestion.Share share = question.share();
+        if (share == null) {
+            return null;
+        }
+        Dimension whole = share.dimension();
+        if (whole == null) {
+            return totals.attacks();
+        }
+        Cell cell = wholes.get(Keys.code(key, dimensions.indexOf(whole)));
+        return cell == null ? BigDecimal.ZERO : cell.attacks();
+    }
+
+    /** By the dimensions in turn: time by time, codes by their text, no value after them, the rest last. */
+    private Comparator<Long> order() {
+        Comparator<Long> order = Comparator.comparingInt(key -> 0);
+        for (int i = 0; i < dimensions.size(); i++) {
+            int at = i;
+            Dimension dimension = dimensions.get(i);
+            order = order.thenComparingInt(key -> lateness(Keys.code(key, at)));
+            order = dimension.isTime()
+                    ? order.thenComparingInt(key -> Keys.code(key, at))
+                    : order.thenComparing(key -> sortText(dimension, Keys.code(key, at)));
+        }
+        return order;
+    }
+
+    private static int lateness(int code) {
+        return code == KeySource.REST ? 2 : code == Dictionary.NONE ? 1 : 0;
+    }
+
+    private String sortText(Dimension dimension, int code) {
+        String text = code == KeySource.REST ? null : KeySource.text(columns, dimension, code);
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,50 @@
+package org.attackregister.snapshot;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+
+/** The SHA-256 of each version's canonical JSON, made when it is first asked for and kept. */
+final class Digests {
+    private static final int LENGTH = 32;
+
+    private final SerialisedVersions json;
+    private byte[] hashes = new byte[0];
+    private int known;
+
+    Digests(SerialisedVersions json) {
+        this.json = json;
+    }
+
+    /** The XOR of the hashes of a set of versions, in hexadecimal. */
+    synchronized String of(Bits versions) {
+        upTo(versions.size());
+        byte[] sum = new byte[LENGTH];
+        versions.forEach(ordinal -> {
+            for (int i = 0; i < LENGTH; i++) {
+                sum[i] ^= hashes[ordinal * LENGTH + i];
+            }
+        });
+        return HexFormat.of().formatHex(sum);
+    }
+
+    private void upTo(int size) {
+        if (size <= known) {
+            return;
+        }
+        hashes = Arrays.copyOf(hashes, size * LENGTH);
+        try {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            for (; known < size; known++) {
+                byte[] record = json.get(known);
+                if (record.length > 0) {
+                    byte[] hash = sha256.digest(CanonicalJson.of(record));
+                    System.arraycopy(hash, 0, hashes, known * LENGTH, LENGTH);
+                }
+            }
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

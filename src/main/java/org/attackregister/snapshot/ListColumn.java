@@ -1,0 +1,59 @@
+package org.attackregister.snapshot;
+
+import java.util.Arrays;
+
+/**
+ * A column of short lists whose entries have one or more parts: the entries of all versions in a row, and where each
+ * version's begin. Appended to by one thread; readers hold an earlier size.
+ */
+final class ListColumn {
+    private final Dictionary[] dictionaries;
+    private int[] starts = new int[1024];
+    private final int[][] parts;
+    private int versions;
+    private int entries;
+
+    ListColumn(Dictionary... dictionaries) {
+        this.dictionaries = dictionaries;
+        this.parts = new int[dictionaries.length][1024];
+    }
+
+    Dictionary dictionary(int part) {
+        return dictionaries[part];
+    }
+
+    /** Adds one entry to the version that is being appended. */
+    void entry(int... codes) {
+        for (int part = 0; part < parts.length; part++) {
+            if (entries == parts[part].length) {
+                parts[part] = Arrays.copyOf(parts[part], entries * 2);
+            }
+            parts[part][entries] = codes[part];
+        }
+        entries++;
+    }
+
+    /** Ends the version that is being appended. */
+    void close() {
+        versions++;
+        if (versions == starts.length) {
+            starts = Arrays.copyOf(starts, versions * 2);
+        }
+        starts[versions] = entries;
+    }
+
+    /** Index of a version's first entry. */
+    int start(int ordinal) {
+        return starts[ordinal];
+    }
+
+    /** Index after a version's last entry. */
+    int end(int ordinal) {
+        return starts[ordinal + 1];
+    }
+
+    /** The number of one part of an entry. */
+    int code(int part, int entry) {
+        return parts[part][entry];
+    }
+}

@@ -1,0 +1,286 @@
+package org.attackregister.snapshot;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import org.attackregister.query.AttackFilter;
+import org.attackregister.query.Condition;
+import org.attackregister.query.Condition.Scope;
+import org.attackregister.query.FilterField;
+import org.attackregister.query.Operand;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the versions that a filter asks for, by going down the columns. */
+final class Matcher {
+    private static final double EARTH_KM = 6371.0088;
+
+    private final AttackColumns columns;
+    private final int size;
+    private final WordFinder words;
+
+    /** Finds the ordinals whose text, or whose groups' names, hold a word. */
+    @FunctionalInterface
+    interface WordFinder {
+        IntPredicate having(String word);
+    }
+
+    Matcher(AttackColumns columns, int size, WordFinder words) {
+        this.columns = columns;
+        this.size = size;
+        this.words = words;
+    }
+
+    /** The versions that stood at the filter's revision and satisfy all its conditions. */
+    Bits select(AttackFilter filter) {
+        int revision = Math.toIntExact(filter.revision());
+        int dataset = columns.datasets.code(filter.dataset());
+        int[] from = columns.from;
+        int[] to = columns.to;
+        int[] datasets = columns.dataset;
+        Bits bits = Bits.where(size, i -> from[i] <= revision && revision < to[i] && datasets[i] == dataset);
+        predicates(filter.conditions()).forEach(bits::retain);
+        return bits;
+    }
+
+    private List<IntPredicate> predicates(List<Condition> conditions) {
+        List<IntPredicate> predicates = new ArrayList<>();
+        Map<Scope, EntryConditions> targets = new EnumMap<>(Scope.class);
+        Map<Scope, EntryConditions> perpetrators = new EnumMap<>(Scope.class);
+        for (Condition condition : conditions) {
+            ListColumn list = list(condition.field());
+            if (list == null) {
+                IntPredicate predicate = predicate(condition.field(), condition.operand());
+                predicates.add(condition.negated() ? predicate.negate() : predicate);
+            } else if (condition.negated()) {
+                EntryConditions alone = new EntryConditions(list, condition.scope());
+                alone.add(part(condition.field()), condition.operand());
+                predicates.add(((IntPredicate) alone::hold).negate());
+            } else if (list == columns.targets || list == columns.perpetrators) {
+                (list == columns.targets ? targets : perpetrators)
+                        .computeIfAbsent(condition.scope(), scope -> new EntryConditions(list, scope))
+                        .add(part(condition.field()), condition.operand());
+            } else {
+                EntryConditions alone = new EntryConditions(list, condition.scope());
+                alone.add(0, condition.operand());
+                predicates.add(alone::hold);
+            }
+        }
+        targets.values().forEach(entry -> predicates.add(entry::hold));
+        perpetrators.values().forEach(entry -> predicates.add(entry::hold));
+        return predicates;
+    }
+
+    private @Nullable ListColumn list(FilterField field) {
+        return switch (field) {
+            case TARGET_CATEGORY, TARGET_TYPE, TARGET_SUBTYPE, TARGET_GROUP -> columns.targets;
+            case GROUP, ATTRIBUTION_OF -> columns.perpetrators;
+            case ATTACK_TYPE -> columns.attackTypes;
+            case WEAPON_TYPE -> columns.weaponTypes;
+            case KIND_OF,
+                    YEAR_OF,
+                    MONTH_OF,
+                    FROM,
+                    TO,
+                    COUNTRY,
+                    REGION,
+                    ADMIN1,
+                    CITY_OF,
+                    SUICIDE,
+                    SUCCESS,
+                    KILLED_MIN,
+                    KILLED_MAX,
+                    WOUNDED_MIN,
+                    WOUNDED_MAX,
+                    BBOX,
+                    NEAR,
+                    Q,
+                    CHANGED_SINCE -> null;
+        };
+    }
+
+    private static int part(FilterField field) {
+        return switch (field) {
+            case TARGET_TYPE -> AttackColumns.TYPE;
+            case TARGET_SUBTYPE -> AttackColumns.SUBTYPE;
+            case TARGET_GROUP -> AttackColumns.TARGET_GROUP;
+            case ATTRIBUTION_OF -> AttackColumns.ATTRIBUTION;
+            default -> 0;
+        };
+    }
+
+    /** Conditions that one and the same entry of a list must satisfy; an empty list counts as one unknown entry. */
+    private static final class EntryConditions {
+        private final ListColumn list;
+        private final boolean first;
+        private final List<Integer> parts = new ArrayList<>();
+        private final List<boolean[]> wanted = new ArrayList<>();
+
+        EntryConditions(ListColumn list, Scope scope) {
+            this.list = list;
+            this.first = scope == Scope.PRIMARY;
+        }
+
+        void add(int part, Operand operand) {
+            parts.add(part);
+            wanted.add(Matcher.wanted(list.dictionary(part), operand));
+        }
+
+        boolean hold(int ordinal) {
+            int start = list.start(ordinal);
+            int end = list.end(ordinal);
+            if (start == end) {
+                return wanted.stream().allMatch(w -> w[Dictionary.NONE]);
+            }
+            for (int entry = start; entry < (first ? start + 1 : end); entry++) {
+                if (holdsFor(entry)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private boolean holdsFor(int entry) {
+            for (int i = 0; i < parts.size(); i++) {
+                int code = list.code(parts.get(i), entry);
+                boolean[] codes = wanted.get(i);
+                if (code >= codes.length || !codes[code]) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    private static boolean[] wanted(Dictionary dictionary, Operand operand) {
+        boolean[] wanted = new boolean[dictionary.size()];
+        for (String code : ((Operand.Codes) operand).codes()) {
+            int number = code.equals(Operand.NONE) ? Dictionary.NONE : dictionary.code(code);
+            if (number >= 0) {
+                wanted[number] = true;
+            }
+        }
+        return wanted;
+    }
+
+    private IntPredicate predicate(FilterField field, Operand operand) {
+        return switch (field) {
+            case KIND_OF -> among(columns.kind, columns.kinds, operand);
+            case COUNTRY -> among(columns.country, columns.countries, operand);
+            case REGION -> among(columns.region, columns.regions, operand);
+            case ADMIN1 -> among(columns.province, columns.provinces, operand);
+            case CITY_OF -> among(columns.city, columns.cities, operand);
+            case YEAR_OF -> years((Operand.Years) operand);
+            case MONTH_OF -> months((Operand.Codes) operand);
+            case FROM -> {
+                int first = epochDay(operand);
+                int[] day = columns.day;
+                yield i -> day[i] >= first;
+            }
+            case TO -> {
+                int last = epochDay(operand);
+                int[] day = columns.day;
+                yield i -> day[i] <= last;
+            }
+            case SUICIDE -> truth(columns.suicide, (Operand.Codes) operand);
+            case SUCCESS -> truth(columns.success, (Operand.Codes) operand);
+            case KILLED_MIN -> atLeast(columns.killed[0], operand);
+            case KILLED_MAX -> atMost(columns.killed[0], operand);
+            case WOUNDED_MIN -> atLeast(columns.wounded[0], operand);
+            case WOUNDED_MAX -> atMost(columns.wounded[0], operand);
+            case BBOX -> within((Operand.Box) operand);
+            case NEAR -> within((Operand.Circle) operand);
+            case Q -> holding((Operand.Words) operand);
+            case CHANGED_SINCE -> {
+                Instant since = ((Operand.Moment) operand).instant();
+                long[] recordedAt = columns.recordedAt;
+                yield i -> Instant.ofEpochMilli(recordedAt[i]).isAfter(since);
+            }
+            case GROUP,
+                    ATTRIBUTION_OF,
+                    TARGET_CATEGORY,
+                    TARGET_TYPE,
+                    TARGET_SUBTYPE,
+                    TARGET_GROUP,
+                    ATTACK_TYPE,
+                    WEAPON_TYPE -> throw new IllegalArgumentException(field.wireName());
+        };
+    }
+
+    private static IntPredicate among(int[] column, Dictionary dictionary, Operand operand) {
+        boolean[] wanted = wanted(dictionary, operand);
+        return i -> column[i] < wanted.length && wanted[column[i]];
+    }
+
+    private IntPredicate years(Operand.Years operand) {
+        Set<Integer> years = new HashSet<>(operand.years());
+        int[] year = columns.year;
+        return i -> years.contains(year[i]);
+    }
+
+    private IntPredicate months(Operand.Codes operand) {
+        Set<Integer> months = new HashSet<>();
+        operand.codes().forEach(c -> months.add(c.equals(Operand.NONE) ? 0 : Months.number(c)));
+        int[] month = columns.month;
+        return i -> months.contains(month[i]);
+    }
+
+    private static int epochDay(Operand operand) {
+        return Math.toIntExact(((Operand.Day) operand).day().toEpochDay());
+    }
+
+    private static IntPredicate truth(byte[] column, Operand.Codes operand) {
+        boolean[] wanted = new boolean[3];
+        for (String code : operand.codes()) {
+            wanted[code.equals(Operand.NONE) ? 0 : code.equals("true") ? 2 : 1] = true;
+        }
+        return i -> wanted[column[i]];
+    }
+
+    private static IntPredicate atLeast(long[] column, Operand operand) {
+        long least = AttackColumns.figure(((Operand.Amount) operand).amount());
+        return i -> column[i] != AttackColumns.UNKNOWN && column[i] >= least;
+    }
+
+    private static IntPredicate atMost(long[] column, Operand operand) {
+        long most = AttackColumns.figure(((Operand.Amount) operand).amount());
+        return i -> column[i] != AttackColumns.UNKNOWN && column[i] <= most;
+    }
+
+    private IntPredicate within(Operand.Box box) {
+        double[] latitude = columns.latitude;
+        double[] longitude = columns.longitude;
+        boolean crossing = box.minLon() > box.maxLon();
+        return i -> latitude[i] >= box.minLat()
+                && latitude[i] <= box.maxLat()
+                && (crossing
+                        ? longitude[i] >= box.minLon() || longitude[i] <= box.maxLon()
+                        : longitude[i] >= box.minLon() && longitude[i] <= box.maxLon());
+    }
+
+    private IntPredicate within(Operand.Circle circle) {
+        double[] latitude = columns.latitude;
+        double[] longitude = columns.longitude;
+        return i -> !Double.isNaN(latitude[i])
+                && !Double.isNaN(longitude[i])
+                && kilometres(circle.latitude(), circle.longitude(), latitude[i], longitude[i]) <= circle.km();
+    }
+
+    /** Great-circle distance on a sphere of the earth's mean radius (haversine formula). */
+    static double kilometres(double lat1, double lon1, double lat2, double lon2) {
+        double dLat = Math.toRadians(lat2 - lat1) / 2;
+        double dLon = Math.toRadians(lon2 - lon1) / 2;
+        double a = Math.sin(dLat) * Math.sin(dLat)
+                + Math.cos(Math.toRadians(lat1)) * Math.cos(Math.toRadians(lat2)) * Math.sin(dLon) * Math.sin(dLon);
+        return 2 * EARTH_KM * Math.asin(Math.sqrt(Math.min(1, a)));
+    }
+
+    private IntPredicate holding(Operand.Words operand) {
+        List<IntPredicate> all = operand.words().stream().map(words::having).toList();
+        return i -> all.stream().allMatch(p -> p.test(i));
+    }
+}

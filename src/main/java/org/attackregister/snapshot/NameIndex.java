@@ -1,0 +1,120 @@
+package org.attackregister.snapshot;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.attackregister.error.Nearest;
+import org.attackregister.model.AttackType;
+import org.attackregister.model.Country;
+import org.attackregister.model.Dataset;
+import org.attackregister.model.Group;
+import org.attackregister.model.Region;
+import org.attackregister.model.TargetCategory;
+import org.attackregister.model.TargetSubtype;
+import org.attackregister.model.TargetType;
+import org.attackregister.model.Versioned;
+import org.attackregister.model.WeaponType;
+import org.attackregister.query.Vocabulary.Reading;
+import org.attackregister.query.Words;
+import org.jspecify.annotations.Nullable;
+
+/** What the records of one kind are called: ids first, then numbers, other codes, names and aliases, case aside. */
+final class NameIndex {
+    private static final int FEW = 60;
+
+    private final Map<String, String> ids = new LinkedHashMap<>();
+    private final Map<String, Set<String>> names = new LinkedHashMap<>();
+    private final List<String> words = new ArrayList<>();
+    private final Map<String, Set<String>> idsByWord = new LinkedHashMap<>();
+
+    private NameIndex() {}
+
+    static NameIndex of(Map<String, Versioned<Object>> records) {
+        NameIndex index = new NameIndex();
+        records.forEach((id, record) -> {
+            index.ids.put(id.toLowerCase(Locale.ROOT), id);
+            index.words.add(id);
+            for (String name : names(record.value())) {
+                index.names
+                        .computeIfAbsent(Words.squeeze(name), k -> new LinkedHashSet<>())
+                        .add(id);
+                index.words.add(name);
+            }
+            List<String> spoken = new ArrayList<>(names(record.value()));
+            spoken.add(id);
+            for (String word : Words.of(spoken.toArray(new String[0]))) {
+                index.idsByWord.computeIfAbsent(word, k -> new HashSet<>()).add(id);
+            }
+        });
+        return index;
+    }
+
+    /** What a text stands for. */
+    Reading read(String text) {
+        String id = ids.get(text.toLowerCase(Locale.ROOT));
+        if (id != null) {
+            return Reading.of(id);
+        }
+        Set<String> named = names.getOrDefault(Words.squeeze(text), Set.of());
+        if (!named.isEmpty()) {
+            return new Reading(List.copyOf(named), List.of(), List.of());
+        }
+        List<String> few = ids.size() <= FEW ? List.copyOf(ids.values()) : List.of();
+        return new Reading(List.of(), Nearest.to(text, words), few);
+    }
+
+    /** The ids of records that have a word, as {@link Words} takes names apart, in a name or alias. */
+    Set<String> having(String word) {
+        return idsByWord.getOrDefault(word, Set.of());
+    }
+
+    private static List<String> names(Object record) {
+        if (record instanceof Group group) {
+            List<String> names = new ArrayList<>(group.aliases());
+            names.add(0, group.name());
+            return names;
+        }
+        if (record instanceof Country country) {
+            return numbered(country.gtd(), country.name(), country.alpha3());
+        }
+        if (record instanceof Region region) {
+            return numbered(region.gtd(), region.name(), null);
+        }
+        if (record instanceof TargetType type) {
+            return numbered(type.gtd(), type.name(), null);
+        }
+        if (record instanceof TargetSubtype subtype) {
+            return numbered(subtype.gtd(), subtype.name(), null);
+        }
+        if (record instanceof AttackType type) {
+            return numbered(type.gtd(), type.name(), null);
+        }
+        if (record instanceof WeaponType type) {
+            return numbered(type.gtd(), type.name(), null);
+        }
+        if (record instanceof TargetCategory category) {
+            return List.of(category.name());
+        }
+        if (record instanceof Dataset dataset) {
+            return List.of(dataset.name());
+        }
+        return List.of();
+    }
+
+    private static List<String> numbered(@Nullable Integer number, String name, @Nullable String code) {
+        List<String> names = new ArrayList<>();
+        names.add(name);
+        if (number != null) {
+            names.add(String.valueOf(number));
+        }
+        if (code != null) {
+            names.add(code);
+        }
+        return names;
+    }
+}

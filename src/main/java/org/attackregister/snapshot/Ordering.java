@@ -1,0 +1,137 @@
+package org.attackregister.snapshot;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.attackregister.query.Sort;
+
+/** The ordinals below a size in the order of one key, the id breaking ties; grown by merging, never sorted anew. */
+final class Ordering {
+    private final AttackColumns columns;
+    private final Sort.Key key;
+    private final int[] ordinals;
+
+    private Ordering(AttackColumns columns, Sort.Key key, int[] ordinals) {
+        this.columns = columns;
+        this.key = key;
+        this.ordinals = ordinals;
+    }
+
+    /** The order of no rows. */
+    static Ordering empty(AttackColumns columns, Sort.Key key) {
+        return new Ordering(columns, key, new int[0]);
+    }
+
+    /** This order with the rows up to a new size merged in. */
+    Ordering grownTo(int size) {
+        int known = ordinals.length;
+        if (size == known) {
+            return this;
+        }
+        Comparator<Integer> order = Comparator.<Integer>comparingLong(this::value)
+                .thenComparing(i -> columns.id[i])
+                .thenComparingInt(i -> i);
+        int[] added = IntStream.range(known, size)
+                .boxed()
+                .sorted(order)
+                .mapToInt(Integer::intValue)
+                .toArray();
+        int[] merged = new int[size];
+        int a = 0;
+        int b = 0;
+        for (int i = 0; i < size; i++) {
+            boolean old = b == added.length || (a < known && order.compare(ordinals[a], added[b]) <= 0);
+            merged[i] = old ? ordinals[a++] : added[b++];
+        }
+        return new Ordering(columns, key, merged);
+    }
+
+    private long value(int ordinal) {
+        return switch (key) {
+            case DATE -> columns.day[ordinal];
+            case KILLED -> columns.killed[0][ordinal];
+            case WOUNDED -> columns.wounded[0][ordinal];
+            case RECORDED -> columns.from[ordinal];
+        };
+    }
+
+    /** The ordinals of a set from an offset on, at most {@code limit}. */
+    int[] slice(Bits set, boolean descending, long offset, int limit) {
+        Window window = new Window(set, offset, limit);
+        int n = ordinals.length;
+        int unknown = 0;
+        while (unknown < n && value(ordinals[unknown]) == AttackColumns.UNKNOWN) {
+            unknown++;
+        }
+        if (descending) {
+            backwards(unknown, n, window);
+        } else {
+            forwards(unknown, n, window);
+        }
+        forwards(0, unknown, window);
+        return window.ordinals();
+    }
+
+    private void forwards(int start, int end, IntPredicate window) {
+        for (int i = start; i < end; i++) {
+            if (!window.test(ordinals[i])) {
+                return;
+            }
+        }
+    }
+
+    /** From the last run of equal keys to the first, each run forwards, so that ids ascend within it. */
+    private void backwards(int start, int end, IntPredicate window) {
+        int runEnd = end;
+        while (runEnd > start) {
+            long value = value(ordinals[runEnd - 1]);
+            int runStart = runEnd - 1;
+            while (runStart > start && value(ordinals[runStart - 1]) == value) {
+                runStart--;
+            }
+            for (int i = runStart; i < runEnd; i++) {
+                if (!window.test(ordinals[i])) {
+                    return;
+                }
+            }
+            runEnd = runStart;
+        }
+    }
+
+    /** Collects the members of a set that fall into a window; says false when it is full. */
+    private static final class Window implements IntPredicate {
+        private final Bits set;
+        private long skip;
+        private int[] found;
+        private int count;
+        private final int limit;
+
+        Window(Bits set, long offset, int limit) {
+            this.set = set;
+            this.skip = offset;
+            this.limit = limit;
+            this.found = new int[Math.min(limit, 1024)];
+        }
+
+        @Override
+        public boolean test(int ordinal) {
+            if (ordinal >= set.size() || !set.get(ordinal)) {
+                return true;
+            }
+            if (skip > 0) {
+                skip--;
+                return true;
+            }
+            if (count == found.length) {
+                found = Arrays.copyOf(found, Math.min(limit, count * 2));
+            }
+            found[count++] = ordinal;
+            return count < limit;
+        }
+
+        int[] ordinals() {
+            return Arrays.copyOf(found, count);
+        }
+    }
+}

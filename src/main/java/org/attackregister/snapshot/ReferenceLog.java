@@ -1,0 +1,64 @@
+package org.attackregister.snapshot;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.attackregister.model.RecordKind;
+import org.attackregister.model.VersionStamp;
+import org.jspecify.annotations.Nullable;
+
+/** All versions of all reference records in the order of revisions, and the states that were asked for of late. */
+final class ReferenceLog {
+    private static final int KEPT = 64;
+
+    private final List<Entry> entries = new ArrayList<>();
+    private final Map<Long, References> recent = new LinkedHashMap<>(KEPT, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, References> eldest) {
+            return size() > KEPT;
+        }
+    };
+
+    /**
+     * One version of a record.
+     *
+     * @param stamp its place in history
+     * @param kind what it is
+     * @param id its id or code
+     * @param value the record; null where it was deleted
+     */
+    record Entry(
+            VersionStamp stamp,
+            RecordKind kind,
+            String id,
+            @Nullable Object value) {}
+
+    /** Appends a version that is newer than all before. */
+    synchronized void append(Entry entry) {
+        entries.add(entry);
+    }
+
+    /** All versions of one record, newest first, up to a revision. */
+    synchronized List<Entry> history(RecordKind kind, String id, long revision) {
+        List<Entry> history = new ArrayList<>();
+        for (Entry entry : entries) {
+            if (entry.kind() == kind && entry.id().equals(id) && entry.stamp().revision() <= revision) {
+                history.add(0, entry);
+            }
+        }
+        return history;
+    }
+
+    /** The records as they stood at a revision. */
+    synchronized References at(long revision) {
+        int end = entries.size();
+        while (end > 0 && entries.get(end - 1).stamp().revision() > revision) {
+            end--;
+        }
+        List<Entry> before = entries.subList(0, end);
+        return recent.computeIfAbsent(revision, r -> References.at(r, before));
+    }
+}

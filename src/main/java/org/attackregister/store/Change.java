@@ -1,0 +1,51 @@
+package org.attackregister.store;
+
+import org.attackregister.model.Attack;
+import org.attackregister.model.Operation;
+import org.attackregister.model.RecordKind;
+import org.jspecify.annotations.Nullable;
+
+/** One change that is to become a version. */
+public sealed interface Change {
+    /** What is done. */
+    Operation operation();
+
+    /** The record's id. */
+    String id();
+
+    /** Why, in the editor's words; null where nothing was said. */
+    @Nullable
+    String reason();
+
+    /**
+     * A change of an attack.
+     *
+     * @param operation what is done
+     * @param id id of the attack
+     * @param dataset id of its dataset
+     * @param attack what it holds from now on; null for a deletion
+     * @param reason why
+     */
+    record OfAttack(
+            Operation operation,
+            String id,
+            String dataset,
+            @Nullable Attack attack,
+            @Nullable String reason) implements Change {}
+
+    /**
+     * A change of a reference record.
+     *
+     * @param operation what is done
+     * @param kind what it is
+     * @param id its id or code
+     * @param value the model's record from now on; null for a deletion
+     * @param reason why
+     */
+    record OfRecord(
+            Operation operation,
+            RecordKind kind,
+            String id,
+            @Nullable Object value,
+            @Nullable String reason) implements Change {}
+}

@@ -1,0 +1,39 @@
+package org.attackregister.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import java.io.UncheckedIOException;
+import org.attackregister.model.RegisterJson;
+
+/** The register's JSON as the text of a column. */
+final class Json {
+    private Json() {}
+
+    static String write(Object value) {
+        try {
+            return RegisterJson.MAPPER.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException("a value of the model cannot be written as JSON", e);
+        }
+    }
+
+    static <T> T read(String column, Class<T> type) {
+        try {
+            return RegisterJson.MAPPER.readValue(column, type);
+        } catch (JsonProcessingException e) {
+            throw unreadable(e);
+        }
+    }
+
+    static <T> T read(String column, TypeReference<T> type) {
+        try {
+            return RegisterJson.MAPPER.readValue(column, type);
+        } catch (JsonProcessingException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private static UncheckedIOException unreadable(JsonProcessingException cause) {
+        return new UncheckedIOException("a JSON column does not hold what the register wrote", cause);
+    }
+}

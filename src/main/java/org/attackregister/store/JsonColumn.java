@@ -1,0 +1,98 @@
+package org.attackregister.store;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Converter;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.attackregister.model.Citation;
+import org.attackregister.model.Perpetrator;
+import org.attackregister.model.Statement;
+import org.attackregister.model.Target;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+
+/** A short list or map that stands in one column as JSON. {@code @Immutable} spares Hibernate a copy of each value. */
+abstract class JsonColumn<T> implements AttributeConverter<T, String> {
+    private final TypeReference<T> type;
+
+    JsonColumn(TypeReference<T> type) {
+        this.type = type;
+    }
+
+    @Override
+    public @Nullable String convertToDatabaseColumn(@Nullable T value) {
+        return value == null ? null : Json.write(value);
+    }
+
+    @Override
+    public @Nullable T convertToEntityAttribute(@Nullable String column) {
+        return column == null ? null : Json.read(column, type);
+    }
+
+    @Converter
+    @Immutable
+    static final class Codes extends JsonColumn<List<String>> {
+        Codes() {
+            super(new TypeReference<>() {});
+        }
+    }
+
+    @Converter
+    @Immutable
+    static final class Targets extends JsonColumn<List<Target>> {
+        Targets() {
+            super(new TypeReference<>() {});
+        }
+    }
+
+    @Converter
+    @Immutable
+    static final class Perpetrators extends JsonColumn<List<Perpetrator>> {
+        Perpetrators() {
+            super(new TypeReference<>() {});
+        }
+    }
+
+    @Converter
+    @Immutable
+    static final class Figures extends JsonColumn<Map<String, BigDecimal>> {
+        Figures() {
+            super(new TypeReference<>() {});
+        }
+    }
+
+    @Converter
+    @Immutable
+    static final class Citations extends JsonColumn<List<Citation>> {
+        Citations() {
+            super(new TypeReference<>() {});
+        }
+    }
+
+    @Converter
+    @Immutable
+    static final class Names extends JsonColumn<Map<String, String>> {
+        Names() {
+            super(new TypeReference<>() {});
+        }
+    }
+
+    @Converter
+    @Immutable
+    static final class Extra extends JsonColumn<Map<String, JsonNode>> {
+        Extra() {
+            super(new TypeReference<>() {});
+        }
+    }
+
+    @Converter
+    @Immutable
+    static final class Statements extends JsonColumn<List<Statement>> {
+        Statements() {
+            super(new TypeReference<>() {});
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.attackregister.store;
+
+import org.attackregister.model.Attack;
+import org.attackregister.model.RecordKind;
+import org.attackregister.model.VersionStamp;
+import org.jspecify.annotations.Nullable;
+
+/** One version as the store holds it, an attack's or a reference record's. */
+public sealed interface Stored {
+    /** The version's place in history. */
+    VersionStamp stamp();
+
+    /** The record's id. */
+    String id();
+
+    /**
+     * A version of an attack.
+     *
+     * @param stamp its place in history
+     * @param id id of the attack
+     * @param dataset id of the dataset
+     * @param attack what it holds; null where the version is a deletion
+     */
+    record OfAttack(
+            VersionStamp stamp,
+            String id,
+            String dataset,
+            @Nullable Attack attack) implements Stored {}
+
+    /**
+     * A version of a reference record.
+     *
+     * @param stamp its place in history
+     * @param kind what it is
+     * @param id its id or code
+     * @param value the model's record ({@code Group}, {@code Source}, …); null where the version is a deletion
+     */
+    record OfRecord(
+            VersionStamp stamp,
+            RecordKind kind,
+            String id,
+            @Nullable Object value) implements Stored {}
+}

@@ -1,0 +1,150 @@
+package org.attackregister.view;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.attackregister.model.RegisterJson;
+import org.attackregister.query.AttackFilter;
+import org.attackregister.query.Condition;
+import org.attackregister.query.CountAnswer;
+import org.attackregister.query.CountAnswer.Cell;
+import org.attackregister.query.CountAnswer.Row;
+import org.attackregister.query.CountAnswer.Sum;
+import org.attackregister.query.CountQuestion;
+import org.attackregister.query.Dimension;
+import org.attackregister.query.FilterField;
+import org.attackregister.query.Measure;
+import org.attackregister.query.Operand;
+import org.attackregister.query.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** The public shape of grouped counts. */
+public final class CountRows {
+    private static final int DECIMALS = 6;
+
+    private final CountQuestion question;
+
+    /** The rows of answers to one question. */
+    public CountRows(CountQuestion question) {
+        this.question = question;
+    }
+
+    /** The sums over all attacks under the filter. */
+    public ObjectNode totals(CountAnswer answer) {
+        ObjectNode totals = RegisterJson.MAPPER.createObjectNode();
+        measures(answer.totals(), totals);
+        return totals;
+    }
+
+    /** How attacks with several values, or none, were counted. */
+    public Map<String, Object> method(CountAnswer answer) {
+        Map<String, Object> method = new LinkedHashMap<>();
+        method.put("counting", question.counting().code());
+        method.put("attacks_with_several", answer.attacksWithSeveral());
+        method.put("attacks_without", answer.attacksWithout());
+        method.put("values_folded", answer.folded());
+        method.put("rows_left_out", answer.rowsLeftOut());
+        method.put("attacks_left_out", answer.attacksLeftOut());
+        return method;
+    }
+
+    /** The names of a row's fields, in their order. */
+    public List<String> columns() {
+        return List.copyOf(row(new Row(sample(), List.of(), null, null, null))
+                .propertyStream()
+                .map(Map.Entry::getKey)
+                .toList());
+    }
+
+    private List<@Nullable String> sample() {
+        List<@Nullable String> key = new ArrayList<>();
+        question.groupBy().forEach(d -> key.add(d == Dimension.YEAR ? "2000" : null));
+        return key;
+    }
+
+    /** One row, with the link to the list that it counts. */
+    public ObjectNode row(Row row) {
+        ObjectNode node = RegisterJson.MAPPER.createObjectNode();
+        for (int i = 0; i < question.groupBy().size(); i++) {
+            Dimension dimension = question.groupBy().get(i);
+            String text = row.key().get(i);
+            if (text == null) {
+                node.putNull(dimension.code());
+            } else if (dimension == Dimension.YEAR) {
+                node.put(dimension.code(), Integer.parseInt(text));
+            } else if (dimension == Dimension.SUICIDE) {
+                node.put(dimension.code(), Boolean.parseBoolean(text));
+            } else {
+                node.put(dimension.code(), text);
+            }
+        }
+        if (question.top() != null) {
+            ArrayNode folded = node.putArray("folded");
+            row.folded().forEach(folded::add);
+        }
+        measures(row.cell(), node);
+        if (question.share() != null) {
+            share(row, node);
+        }
+        if (question.groupBy().stream().anyMatch(Dimension::isTime)) {
+            node.put("coverage", row.coverage() == null ? null : row.coverage().code());
+        }
+        node.put("attacks_url", attacksUrl(row));
+        return node;
+    }
+
+    private void measures(@Nullable Cell cell, ObjectNode node) {
+        node.put("attacks", cell == null ? null : cell.attacks());
+        for (Measure measure : question.measures()) {
+            if (measure != Measure.ATTACKS) {
+                Sum sum = cell == null ? null : cell.sums().get(measure);
+                node.put(measure.code(), sum == null ? null : sum.best());
+                node.put(measure.code() + "_low", sum == null ? null : sum.low());
+                node.put(measure.code() + "_high", sum == null ? null : sum.high());
+                node.put(measure.code() + "_unknown", sum == null ? null : sum.unknown());
+            }
+        }
+    }
+
+    private static void share(Row row, ObjectNode node) {
+        Cell cell = row.cell();
+        BigDecimal whole = cell == null ? null : row.denominator();
+        BigDecimal share = cell == null || whole == null || whole.signum() == 0
+                ? null
+                : plain(cell.attacks().divide(whole, DECIMALS, RoundingMode.HALF_EVEN));
+        node.put("share", share);
+        node.put("denominator", whole);
+    }
+
+    private static BigDecimal plain(BigDecimal number) {
+        BigDecimal stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    private String attacksUrl(Row row) {
+        List<Condition> conditions = new ArrayList<>();
+        for (int i = 0; i < question.groupBy().size(); i++) {
+            Dimension dimension = question.groupBy().get(i);
+            FilterField field = dimension.filter();
+            String text = row.key().get(i);
+            boolean rest = i == question.groupBy().size() - 1 && !row.folded().isEmpty();
+            if (field != null) {
+                Operand operand = dimension == Dimension.YEAR
+                        ? new Operand.Years(List.of(Integer.parseInt(String.valueOf(text))))
+                        : new Operand.Codes(rest ? row.folded() : List.of(text == null ? Operand.NONE : text));
+                conditions.add(new Condition(field, dimension.scope(question.counting()), false, operand));
+            }
+        }
+        AttackFilter filter = question.filter().and(conditions);
+        Map<String, String> parameters = new LinkedHashMap<>(filter.parameters());
+        if (filter.pinned()) {
+            parameters.put(Parameter.AS_OF.wireName(), String.valueOf(filter.revision()));
+        }
+        return Links.of(Paths.ATTACKS, parameters);
+    }
+}

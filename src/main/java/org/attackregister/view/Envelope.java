@@ -1,0 +1,75 @@
+package org.attackregister.view;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.attackregister.model.RegisterJson;
+import org.jspecify.annotations.Nullable;
+
+/** The common frame of every list: what it rests on, what was asked, the items, the page, the links. */
+public final class Envelope {
+    private final Map<String, Object> before = new LinkedHashMap<>();
+    private final Map<String, Object> after = new LinkedHashMap<>();
+
+    /** Writes one item's finished JSON. */
+    @FunctionalInterface
+    public interface ItemWriter {
+        /** Writes the item of an index from 0. */
+        void write(int index, OutputStream out) throws IOException;
+    }
+
+    /** A frame for an answer to a question. */
+    public Envelope(DatasetHeader dataset, Map<String, Object> query) {
+        before.put("dataset", dataset);
+        before.put("query", query);
+    }
+
+    /** Puts something between the question and the items. */
+    public Envelope with(String name, Object value) {
+        before.put(name, value);
+        return this;
+    }
+
+    /** Says which part of the list it is, and where to go from there. */
+    public Envelope closing(PageView page, Map<String, @Nullable String> links) {
+        after.put("page", page);
+        after.put("links", links);
+        return this;
+    }
+
+    /** The answer's finished bytes. */
+    public byte[] bytes(int items, ItemWriter writer) {
+        try {
+            ByteArrayOutputStream out = new ByteArrayOutputStream(8192);
+            out.write('{');
+            for (Map.Entry<String, Object> member : before.entrySet()) {
+                member(member, out);
+                out.write(',');
+            }
+            out.write("\"items\":[".getBytes(StandardCharsets.UTF_8));
+            for (int i = 0; i < items; i++) {
+                if (i > 0) {
+                    out.write(',');
+                }
+                writer.write(i, out);
+            }
+            out.write(']');
+            for (Map.Entry<String, Object> member : after.entrySet()) {
+                out.write(',');
+                member(member, out);
+            }
+            out.write('}');
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void member(Map.Entry<String, Object> member, OutputStream out) throws IOException {
+        out.write(('"' + member.getKey() + "\":").getBytes(StandardCharsets.UTF_8));
+        out.write(RegisterJson.MAPPER.writeValueAsBytes(member.getValue()));
+    }
+}

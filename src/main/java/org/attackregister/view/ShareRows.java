@@ -1,0 +1,178 @@
+package org.attackregister.view;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.attackregister.model.AnnualShare;
+import org.attackregister.model.Dataset;
+import org.attackregister.model.RegisterJson;
+import org.attackregister.model.Versioned;
+import org.attackregister.query.AttackFilter;
+import org.attackregister.query.Condition;
+import org.attackregister.query.Condition.Scope;
+import org.attackregister.query.Dimension;
+import org.attackregister.query.FilterField;
+import org.attackregister.query.Operand;
+import org.attackregister.query.Parameter;
+import org.attackregister.query.ShareAnswer.Comparison;
+import org.attackregister.query.ShareAnswer.Computed;
+import org.attackregister.query.ShareAnswer.Interval;
+import org.attackregister.query.ShareAnswer.Main;
+import org.attackregister.query.ShareAnswer.Reason;
+import org.attackregister.query.ShareAnswer.Shift;
+import org.attackregister.query.ShareQuestion;
+import org.attackregister.query.ShareQuestion.Basis;
+import org.jspecify.annotations.Nullable;
+
+/** The public shape of annual shares; every row says whether it was reported or computed. */
+public final class ShareRows {
+    private final ShareQuestion question;
+    private final @Nullable Dataset dataset;
+
+    /** The rows of answers to one question, computed from one dataset. */
+    public ShareRows(ShareQuestion question, @Nullable Dataset dataset) {
+        this.question = question;
+        this.dataset = dataset;
+    }
+
+    /** A published share. */
+    public static ObjectNode reported(Versioned<AnnualShare> share) {
+        ObjectNode node = RegisterJson.MAPPER.createObjectNode();
+        node.put("basis", Basis.REPORTED.code());
+        node.setAll(RecordTree.of(
+                share, Links.child(Paths.ANNUAL_SHARES, share.value().id())));
+        return node;
+    }
+
+    /** A computed share. */
+    public ObjectNode computed(Computed share) {
+        ObjectNode node = RegisterJson.MAPPER.createObjectNode();
+        node.put("basis", Basis.COMPUTED.code());
+        node.put("group", share.group());
+        node.put("year", share.year());
+        node.put("target_category", share.targetCategory());
+        node.put("share", share.share());
+        node.put("numerator", share.numerator());
+        node.put("denominator", share.denominator());
+        Interval interval = share.interval();
+        if (interval == null) {
+            node.putNull("interval");
+        } else {
+            node.putObject("interval")
+                    .put("low", interval.low())
+                    .put("high", interval.high())
+                    .put("level", new BigDecimal("0.95"))
+                    .put("method", "wilson");
+        }
+        node.put("measure", "attacks");
+        node.put("counting", question.counting().code());
+        node.put("dataset", question.filter().dataset());
+        node.put("coverage", share.coverage().code());
+        node.put("caveat", caveat());
+        node.putObject("links").put("attacks", attacksUrl(share));
+        return node;
+    }
+
+    /** What must be known before a computed share is read; null where nothing stands against it. */
+    private @Nullable String caveat() {
+        if (dataset == null) {
+            return null;
+        }
+        List<String> caveats = new ArrayList<>();
+        if (!dataset.census()) {
+            caveats.add(Reason.SELECTION.sentence());
+            if (dataset.selection() != null) {
+                caveats.add(dataset.selection());
+            }
+        }
+        if (!dataset.recordsInitiator()) {
+            caveats.add(Reason.NO_INITIATOR.sentence());
+        }
+        return caveats.isEmpty() ? null : String.join(" ", caveats);
+    }
+
+    private String attacksUrl(Computed share) {
+        Scope scope = Dimension.TARGET_CATEGORY.scope(question.counting());
+        List<Condition> conditions = new ArrayList<>();
+        if (share.group() != null) {
+            conditions.add(
+                    new Condition(FilterField.GROUP, Scope.PLAIN, false, new Operand.Codes(List.of(share.group()))));
+        }
+        conditions.add(
+                new Condition(FilterField.YEAR_OF, Scope.PLAIN, false, new Operand.Years(List.of(share.year()))));
+        conditions.add(new Condition(
+                FilterField.TARGET_CATEGORY, scope, false, new Operand.Codes(List.of(share.targetCategory()))));
+        AttackFilter filter = question.filter().and(conditions);
+        Map<String, String> parameters = new LinkedHashMap<>(filter.parameters());
+        if (filter.pinned()) {
+            parameters.put(Parameter.AS_OF.wireName(), String.valueOf(filter.revision()));
+        }
+        return Links.of(Paths.ATTACKS, parameters);
+    }
+
+    /** What a group mainly attacked in one year and in the next. */
+    public static ObjectNode shift(Shift shift) {
+        ObjectNode node = RegisterJson.MAPPER.createObjectNode();
+        node.put("basis", shift.basis().code());
+        node.put("group", shift.group());
+        node.put("from_year", shift.year() - 1);
+        node.put("to_year", shift.year());
+        node.put("changed", shift.changed());
+        shift.before().forEach(m -> node.withArray("from").add(m.targetCategory()));
+        shift.after().forEach(m -> node.withArray("to").add(m.targetCategory()));
+        node.put("share_before", shift.shareBefore());
+        node.put("qualifier_before", qualifier(shift.before()));
+        node.put("share_after", shift.shareAfter());
+        node.put("qualifier_after", qualifier(shift.after()));
+        node.put("change_percentage_points", shift.change());
+        node.put("source", shift.source());
+        mains(shift.before(), node.putArray("before"));
+        mains(shift.after(), node.putArray("after"));
+        return node;
+    }
+
+    private static @Nullable String qualifier(List<Main> mains) {
+        return mains.size() == 1 ? mains.get(0).qualifier() : null;
+    }
+
+    private static void mains(List<Main> mains, ArrayNode array) {
+        for (Main main : mains) {
+            array.addObject()
+                    .put("target_category", main.targetCategory())
+                    .put("share", main.share())
+                    .put("qualifier", main.qualifier())
+                    .put("annual_share", main.id());
+        }
+    }
+
+    /** A reported figure beside a computed one. */
+    public ObjectNode comparison(Comparison comparison) {
+        ObjectNode node = RegisterJson.MAPPER.createObjectNode();
+        node.put("group", comparison.group());
+        node.put("year", comparison.year());
+        node.put("target_category", comparison.targetCategory());
+        node.set("reported", reported(comparison.reported()));
+        Computed computed = comparison.computed();
+        node.set(
+                "computed",
+                computed == null ? RegisterJson.MAPPER.getNodeFactory().nullNode() : computed(computed));
+        node.put("difference", comparison.difference());
+        node.put("comparable", comparison.reasons().isEmpty());
+        node.put("reason", reason(comparison.reasons()));
+        ArrayNode codes = node.putArray("reasons");
+        comparison.reasons().forEach(r -> codes.add(r.code()));
+        ArrayNode others = node.putArray("also_reported");
+        comparison.others().forEach(o -> others.add(reported(o)));
+        return node;
+    }
+
+    private static @Nullable String reason(List<Reason> reasons) {
+        return reasons.isEmpty()
+                ? null
+                : String.join(" ", reasons.stream().map(Reason::sentence).toList());
+    }
+}

@@ -1,0 +1,5 @@
+/** The public shape of the data. */
+@NullMarked
+package org.attackregister.view;
+
+import org.jspecify.annotations.NullMarked;
