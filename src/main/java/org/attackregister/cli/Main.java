@@ -15,7 +15,7 @@ public final class Main {
             Usage: java -jar quarkus-run.jar [--help | --version]
             Without an argument the register is served on port 8080, from the directory REGISTER_DATA_DIR (default: data).""";
 
-    private Main() {}
+    Main() {}
 
     /** Runs one command; ends the process with 0, with 1 where it failed, with 2 where the command is not known. */
     public static void main(String... args) {

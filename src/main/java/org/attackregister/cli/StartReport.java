@@ -57,9 +57,14 @@ final class StartReport {
         for (int i = 0; i < invalid.getProblemCount(); i++) {
             report.append(System.lineSeparator())
                     .append("  ")
-                    .append(invalid.getProblem(i).getMessage());
+                    .append(withoutClass(invalid.getProblem(i).getMessage()));
         }
         return report.toString();
+    }
+
+    /** SmallRye puts the class of a conversion's exception in front of its sentence. */
+    private static String withoutClass(@Nullable String problem) {
+        return String.valueOf(problem).replaceFirst("^[\\w.]+Exception: ", "");
     }
 
     private static String database(@Nullable String reason) {

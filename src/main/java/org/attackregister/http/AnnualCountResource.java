@@ -16,10 +16,18 @@ import org.attackregister.query.FilterField;
 import org.attackregister.query.Format;
 import org.attackregister.query.Parameter;
 import org.attackregister.query.QuestionReader;
+import org.attackregister.query.Shown;
 import org.attackregister.service.RegisterService;
 import org.attackregister.view.Links;
 import org.attackregister.view.Paths;
 import org.attackregister.view.RecordTree;
+import org.attackregister.view.Shapes;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Published yearly totals side by side, each with its source; they disagree. */
 @Path(Paths.ANNUAL_COUNTS)
@@ -49,6 +57,18 @@ public class AnnualCountResource {
     }
 
     @GET
+    @Operation(operationId = "listAnnualCounts", summary = "Published yearly totals side by side; they disagree")
+    @Tag(name = "Annual figures")
+    @APIResponse(
+            responseCode = "200",
+            description = "The answer.",
+            content = {
+                @Content(
+                        mediaType = "application/json",
+                        schema = @Schema(implementation = Shapes.AnnualCountList.class)),
+                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING))
+            })
     public Response list(@Context RoutingContext context) {
         Inquiry inquiry = desk.open(context);
         Format format = RecordLists.open(inquiry, GROUP, YEAR, COUNTRY, METRIC, SOURCE);
@@ -64,8 +84,7 @@ public class AnnualCountResource {
         RecordLists.show(shown, COUNTRY, countries);
         RecordLists.show(shown, METRIC, metrics);
         RecordLists.show(shown, SOURCE, sources);
-        Plan plan = new Plan(
-                Paths.ANNUAL_COUNTS, RecordLists.parameters(shown), shown, null, Columns.of(AnnualCount.class));
+        Plan plan = new Plan(Paths.ANNUAL_COUNTS, Shown.parameters(shown), shown, null, Columns.of(AnnualCount.class));
         return lists.respond(
                 inquiry,
                 plan,
@@ -83,6 +102,12 @@ public class AnnualCountResource {
 
     @GET
     @Path("{id}")
+    @Operation(operationId = "getAnnualCount", summary = "One published total")
+    @Tag(name = "Annual figures")
+    @APIResponse(
+            responseCode = "200",
+            description = "The answer.",
+            content = {@Content(mediaType = "application/json", schema = @Schema(implementation = AnnualCount.class))})
     public Response get(@PathParam("id") String id, @Context RoutingContext context) {
         Inquiry inquiry = desk.open(context);
         String path = Links.child(Paths.ANNUAL_COUNTS, id);

@@ -9,17 +9,26 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.attackregister.http.RecordLists.Plan;
 import org.attackregister.model.AnnualShare;
 import org.attackregister.model.RecordKind;
 import org.attackregister.query.Format;
+import org.attackregister.query.Parameter;
 import org.attackregister.query.ShareQuestion;
 import org.attackregister.query.ShareQuestion.Basis;
 import org.attackregister.service.RegisterService;
 import org.attackregister.service.ShareService;
 import org.attackregister.view.Links;
 import org.attackregister.view.Paths;
+import org.attackregister.view.Shapes;
 import org.attackregister.view.ShareRows;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Shares of a group's attacks by year and target category: reported, computed, their shifts, and the two beside. */
 @Path(Paths.ANNUAL_SHARES)
@@ -97,6 +106,20 @@ public class AnnualShareResource {
     }
 
     @GET
+    @Operation(
+            operationId = "listAnnualShares",
+            summary = "Shares of a group's attacks by year and target category, reported or computed")
+    @Tag(name = "Annual figures")
+    @APIResponse(
+            responseCode = "200",
+            description = "The answer.",
+            content = {
+                @Content(
+                        mediaType = "application/json",
+                        schema = @Schema(implementation = Shapes.AnnualShareList.class)),
+                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING))
+            })
     public Response list(@Context RoutingContext context) {
         Inquiry inquiry = desk.open(context);
         Format format = inquiry.format(Inquiry.TABLES);
@@ -106,7 +129,7 @@ public class AnnualShareResource {
             if (question.bases().contains(Basis.REPORTED)) {
                 shares.reported(inquiry.snapshot(), question).forEach(s -> rows.add(ShareRows.reported(s)));
             }
-            if (question.bases().contains(Basis.COMPUTED)) {
+            if (question.computes()) {
                 ShareRows shape = shape(inquiry, question);
                 shares.computed(inquiry.snapshot(), question).forEach(s -> rows.add(shape.computed(s)));
             }
@@ -116,6 +139,12 @@ public class AnnualShareResource {
 
     @GET
     @Path("{id}")
+    @Operation(operationId = "getAnnualShare", summary = "One reported share")
+    @Tag(name = "Annual figures")
+    @APIResponse(
+            responseCode = "200",
+            description = "The answer.",
+            content = {@Content(mediaType = "application/json", schema = @Schema(implementation = AnnualShare.class))})
     public Response get(@PathParam("id") String id, @Context RoutingContext context) {
         Inquiry inquiry = desk.open(context);
         return lists.single(
@@ -127,6 +156,16 @@ public class AnnualShareResource {
 
     @GET
     @Path("shifts")
+    @Operation(operationId = "listShifts", summary = "Where a group's main target changed from one year to the next")
+    @Tag(name = "Annual figures")
+    @APIResponse(
+            responseCode = "200",
+            description = "The answer.",
+            content = {
+                @Content(mediaType = "application/json", schema = @Schema(implementation = Shapes.ShiftList.class)),
+                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING))
+            })
     public Response shifts(@Context RoutingContext context) {
         Inquiry inquiry = desk.open(context);
         Format format = inquiry.format(Inquiry.TABLES);
@@ -142,6 +181,20 @@ public class AnnualShareResource {
 
     @GET
     @Path("comparison")
+    @Operation(
+            operationId = "compareAnnualShares",
+            summary = "Reported beside computed, with the reason when they cannot be compared")
+    @Tag(name = "Annual figures")
+    @APIResponse(
+            responseCode = "200",
+            description = "The answer.",
+            content = {
+                @Content(
+                        mediaType = "application/json",
+                        schema = @Schema(implementation = Shapes.ComparisonList.class)),
+                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING))
+            })
     public Response comparison(@Context RoutingContext context) {
         Inquiry inquiry = desk.open(context);
         Format format = inquiry.format(Inquiry.TABLES);
@@ -159,8 +212,13 @@ public class AnnualShareResource {
     }
 
     private static Plan plan(String path, ShareQuestion question, List<String> columns) {
-        String dataset =
-                question.bases().contains(Basis.COMPUTED) ? question.filter().dataset() : null;
-        return new Plan(path, question.parameters(), question.shown(), dataset, columns);
+        String dataset = question.computes() ? question.filter().dataset() : null;
+        Map<String, String> parameters = question.parameters();
+        Map<String, Object> shown = question.shown();
+        if (path.equals(Paths.COMPARISON)) {
+            parameters.remove(Parameter.BASIS.wireName());
+            shown.remove(Parameter.BASIS.wireName());
+        }
+        return new Plan(path, parameters, shown, dataset, columns);
     }
 }

@@ -23,10 +23,18 @@ import org.attackregister.query.Page;
 import org.attackregister.query.Parameter;
 import org.attackregister.service.RegisterService;
 import org.attackregister.snapshot.Snapshot.AttackVersion;
+import org.attackregister.view.AttackView;
 import org.attackregister.view.Envelope;
 import org.attackregister.view.Links;
 import org.attackregister.view.PageView;
 import org.attackregister.view.Paths;
+import org.attackregister.view.Shapes;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The attacks: lists, single ones and their histories. */
 @Path(Paths.ATTACKS)
@@ -44,6 +52,17 @@ public class AttackResource {
     }
 
     @GET
+    @Operation(operationId = "listAttacks", summary = "The attacks that a filter finds, page by page or as a stream")
+    @Tag(name = "Attacks")
+    @APIResponse(
+            responseCode = "200",
+            description = "The answer.",
+            content = {
+                @Content(mediaType = "application/json", schema = @Schema(implementation = Shapes.AttackList.class)),
+                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = "application/geo+json", schema = @Schema(type = SchemaType.OBJECT))
+            })
     public Response list(@Context RoutingContext context) {
         Inquiry inquiry = desk.open(context);
         Format format = inquiry.format(OFFERED);
@@ -67,6 +86,12 @@ public class AttackResource {
 
     @GET
     @Path("{id}")
+    @Operation(operationId = "getAttack", summary = "One attack")
+    @Tag(name = "Attacks")
+    @APIResponse(
+            responseCode = "200",
+            description = "The answer.",
+            content = {@Content(mediaType = "application/json", schema = @Schema(implementation = AttackView.class))})
     public Response get(@PathParam("id") String id, @Context RoutingContext context) {
         Inquiry inquiry = desk.open(context);
         inquiry.asked()
@@ -81,6 +106,14 @@ public class AttackResource {
 
     @GET
     @Path("{id}/history")
+    @Operation(operationId = "getAttackHistory", summary = "The versions of one attack, newest first")
+    @Tag(name = "Attacks")
+    @APIResponse(
+            responseCode = "200",
+            description = "The answer.",
+            content = {
+                @Content(mediaType = "application/json", schema = @Schema(implementation = Shapes.AttackHistory.class))
+            })
     public Response history(@PathParam("id") String id, @Context RoutingContext context) {
         Inquiry inquiry = desk.open(context);
         inquiry.asked()

@@ -25,10 +25,18 @@ import org.attackregister.model.WeaponType;
 import org.attackregister.query.FilterField;
 import org.attackregister.query.Format;
 import org.attackregister.query.Parameter;
+import org.attackregister.query.Shown;
 import org.attackregister.view.Links;
 import org.attackregister.view.Paths;
 import org.attackregister.view.RecordTree;
+import org.attackregister.view.Shapes;
 import org.attackregister.view.TargetTree;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The code lists: who can be attacked, how, with what, and where. */
 @Path("/")
@@ -43,6 +51,20 @@ public class CodeListResource {
 
     @GET
     @Path(Paths.TARGET_CATEGORIES)
+    @Operation(
+            operationId = "listTargetCategories",
+            summary = "Who can be attacked: a tree of category, target type and subtype")
+    @Tag(name = "Code lists")
+    @APIResponse(
+            responseCode = "200",
+            description = "The answer.",
+            content = {
+                @Content(
+                        mediaType = "application/json",
+                        schema = @Schema(implementation = Shapes.TargetCategoryList.class)),
+                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING))
+            })
     public Response targetCategories(@Context RoutingContext context) {
         Inquiry inquiry = desk.open(context);
         Format format = RecordLists.open(inquiry);
@@ -54,6 +76,16 @@ public class CodeListResource {
 
     @GET
     @Path(Paths.TARGET_CATEGORIES + "/{code}")
+    @Operation(
+            operationId = "getTargetCategory",
+            summary = "One category, target type or subtype with what is below it")
+    @Tag(name = "Code lists")
+    @APIResponse(
+            responseCode = "200",
+            description = "The answer.",
+            content = {
+                @Content(mediaType = "application/json", schema = @Schema(implementation = Shapes.TargetNode.class))
+            })
     public Response targetCategory(@PathParam("code") String code, @Context RoutingContext context) {
         Inquiry inquiry = desk.open(context);
         return lists.single(
@@ -69,18 +101,52 @@ public class CodeListResource {
 
     @GET
     @Path(Paths.ATTACK_TYPES)
+    @Operation(operationId = "listAttackTypes", summary = "How an attack was made")
+    @Tag(name = "Code lists")
+    @APIResponse(
+            responseCode = "200",
+            description = "The answer.",
+            content = {
+                @Content(
+                        mediaType = "application/json",
+                        schema = @Schema(implementation = Shapes.AttackTypeList.class)),
+                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING))
+            })
     public Response attackTypes(@Context RoutingContext context) {
         return codes(context, Paths.ATTACK_TYPES, RecordKind.ATTACK_TYPE, AttackType.class);
     }
 
     @GET
     @Path(Paths.WEAPON_TYPES)
+    @Operation(operationId = "listWeaponTypes", summary = "What an attack was made with")
+    @Tag(name = "Code lists")
+    @APIResponse(
+            responseCode = "200",
+            description = "The answer.",
+            content = {
+                @Content(
+                        mediaType = "application/json",
+                        schema = @Schema(implementation = Shapes.WeaponTypeList.class)),
+                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING))
+            })
     public Response weaponTypes(@Context RoutingContext context) {
         return codes(context, Paths.WEAPON_TYPES, RecordKind.WEAPON_TYPE, WeaponType.class);
     }
 
     @GET
     @Path(Paths.REGIONS)
+    @Operation(operationId = "listRegions", summary = "Regions of the world, as GTD divides it")
+    @Tag(name = "Code lists")
+    @APIResponse(
+            responseCode = "200",
+            description = "The answer.",
+            content = {
+                @Content(mediaType = "application/json", schema = @Schema(implementation = Shapes.RegionList.class)),
+                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING))
+            })
     public Response regions(@Context RoutingContext context) {
         return codes(context, Paths.REGIONS, RecordKind.REGION, Region.class);
     }
@@ -94,6 +160,16 @@ public class CodeListResource {
 
     @GET
     @Path(Paths.COUNTRIES)
+    @Operation(operationId = "listCountries", summary = "States and territories, and states that are no more")
+    @Tag(name = "Code lists")
+    @APIResponse(
+            responseCode = "200",
+            description = "The answer.",
+            content = {
+                @Content(mediaType = "application/json", schema = @Schema(implementation = Shapes.CountryList.class)),
+                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING))
+            })
     public Response countries(@Context RoutingContext context) {
         Inquiry inquiry = desk.open(context);
         String region = FilterField.REGION.wireName();
@@ -103,7 +179,7 @@ public class CodeListResource {
         Map<String, Object> shown = new LinkedHashMap<>();
         RecordLists.show(shown, region, regions);
         RecordLists.show(shown, Parameter.FORMER.wireName(), former);
-        Plan plan = new Plan(Paths.COUNTRIES, RecordLists.parameters(shown), shown, null, Columns.of(Country.class));
+        Plan plan = new Plan(Paths.COUNTRIES, Shown.parameters(shown), shown, null, Columns.of(Country.class));
         return lists.respond(
                 inquiry,
                 plan,

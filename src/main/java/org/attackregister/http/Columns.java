@@ -18,7 +18,7 @@ final class Columns {
         List<String> columns = new ArrayList<>();
         for (RecordComponent component : type.getRecordComponents()) {
             String name = SNAKE.translate(component.getName());
-            if (component.getType() == Period.class || component.getType() == Dataset.Coverage.class) {
+            if (component.getType() == Period.class || component.getType() == Dataset.CoveredPeriod.class) {
                 for (RecordComponent inner : component.getType().getRecordComponents()) {
                     columns.add(name + "_" + SNAKE.translate(inner.getName()));
                 }

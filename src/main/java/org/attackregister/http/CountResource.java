@@ -18,6 +18,13 @@ import org.attackregister.view.CountRows;
 import org.attackregister.view.Envelope;
 import org.attackregister.view.PageView;
 import org.attackregister.view.Paths;
+import org.attackregister.view.Shapes;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Grouped counts of attacks, with sums of the dead and wounded. */
 @Path(Paths.COUNTS)
@@ -31,6 +38,16 @@ public class CountResource {
     }
 
     @GET
+    @Operation(operationId = "countAttacks", summary = "Grouped counts of attacks, with sums of the dead and wounded")
+    @Tag(name = "Attacks")
+    @APIResponse(
+            responseCode = "200",
+            description = "The answer.",
+            content = {
+                @Content(mediaType = "application/json", schema = @Schema(implementation = Shapes.CountList.class)),
+                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING))
+            })
     public Response counts(@Context RoutingContext context) {
         Inquiry inquiry = desk.open(context);
         Format format = inquiry.format(Inquiry.TABLES);

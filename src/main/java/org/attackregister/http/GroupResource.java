@@ -14,10 +14,18 @@ import org.attackregister.model.Group;
 import org.attackregister.model.RecordKind;
 import org.attackregister.query.Format;
 import org.attackregister.query.Parameter;
+import org.attackregister.query.Shown;
 import org.attackregister.service.RegisterService;
 import org.attackregister.view.Links;
 import org.attackregister.view.Paths;
 import org.attackregister.view.RecordTree;
+import org.attackregister.view.Shapes;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Perpetrator groups, and what sources say of them. */
 @Path(Paths.GROUPS)
@@ -33,6 +41,16 @@ public class GroupResource {
     }
 
     @GET
+    @Operation(operationId = "listGroups", summary = "Perpetrator groups")
+    @Tag(name = "Groups")
+    @APIResponse(
+            responseCode = "200",
+            description = "The answer.",
+            content = {
+                @Content(mediaType = "application/json", schema = @Schema(implementation = Shapes.GroupList.class)),
+                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING))
+            })
     public Response list(@Context RoutingContext context) {
         Inquiry inquiry = desk.open(context);
         Format format = RecordLists.open(inquiry, Parameter.TYPE.wireName(), Parameter.STATUS.wireName());
@@ -43,7 +61,7 @@ public class GroupResource {
         Map<String, Object> shown = new LinkedHashMap<>();
         RecordLists.show(shown, Parameter.TYPE.wireName(), types);
         RecordLists.show(shown, Parameter.STATUS.wireName(), statuses);
-        Plan plan = new Plan(Paths.GROUPS, RecordLists.parameters(shown), shown, null, Columns.of(Group.class));
+        Plan plan = new Plan(Paths.GROUPS, Shown.parameters(shown), shown, null, Columns.of(Group.class));
         return lists.respond(
                 inquiry,
                 plan,
@@ -58,6 +76,12 @@ public class GroupResource {
 
     @GET
     @Path("{id}")
+    @Operation(operationId = "getGroup", summary = "One group, and what sources say of it")
+    @Tag(name = "Groups")
+    @APIResponse(
+            responseCode = "200",
+            description = "The answer.",
+            content = {@Content(mediaType = "application/json", schema = @Schema(implementation = Group.class))})
     public Response get(@PathParam("id") String id, @Context RoutingContext context) {
         Inquiry inquiry = desk.open(context);
         String path = Links.child(Paths.GROUPS, id);

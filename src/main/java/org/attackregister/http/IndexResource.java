@@ -16,6 +16,12 @@ import org.attackregister.model.RegisterJson;
 import org.attackregister.query.Format;
 import org.attackregister.query.Parameter;
 import org.attackregister.view.Paths;
+import org.attackregister.view.Shapes;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Where everything is. */
 @Path("/")
@@ -54,6 +60,12 @@ public class IndexResource {
     }
 
     @GET
+    @Operation(operationId = "getIndex", summary = "Where everything is")
+    @Tag(name = "Index")
+    @APIResponse(
+            responseCode = "200",
+            description = "The answer.",
+            content = {@Content(mediaType = "application/json", schema = @Schema(implementation = Shapes.Index.class))})
     public Response index(@Context RoutingContext context) {
         Inquiry inquiry = desk.open(context);
         inquiry.asked().refuseUnknown(List.of(Parameter.FORMAT.wireName()), inquiry.faults());

@@ -70,17 +70,6 @@ class RecordLists {
         }
     }
 
-    /** The shown question as query parameters. */
-    static Map<String, String> parameters(Map<String, Object> shown) {
-        Map<String, String> parameters = new LinkedHashMap<>();
-        shown.forEach((name, value) -> parameters.put(
-                name,
-                value instanceof List<?> list
-                        ? String.join(",", list.stream().map(String::valueOf).toList())
-                        : String.valueOf(value)));
-        return parameters;
-    }
-
     /** Whether a value is among those wanted; without a wish every value is. */
     static <T> boolean among(List<T> wanted, @Nullable T value) {
         return wanted.isEmpty() || (value != null && wanted.contains(value));

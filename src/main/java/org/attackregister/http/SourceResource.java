@@ -16,6 +16,13 @@ import org.attackregister.service.RegisterService;
 import org.attackregister.view.Links;
 import org.attackregister.view.Paths;
 import org.attackregister.view.RecordTree;
+import org.attackregister.view.Shapes;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Publications; every figure points to one. */
 @Path(Paths.SOURCES)
@@ -31,6 +38,16 @@ public class SourceResource {
     }
 
     @GET
+    @Operation(operationId = "listSources", summary = "Publications; every figure points to one")
+    @Tag(name = "Sources")
+    @APIResponse(
+            responseCode = "200",
+            description = "The answer.",
+            content = {
+                @Content(mediaType = "application/json", schema = @Schema(implementation = Shapes.SourceList.class)),
+                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING))
+            })
     public Response list(@Context RoutingContext context) {
         Inquiry inquiry = desk.open(context);
         Format format = RecordLists.open(inquiry);
@@ -47,6 +64,12 @@ public class SourceResource {
 
     @GET
     @Path("{id}")
+    @Operation(operationId = "getSource", summary = "One publication")
+    @Tag(name = "Sources")
+    @APIResponse(
+            responseCode = "200",
+            description = "The answer.",
+            content = {@Content(mediaType = "application/json", schema = @Schema(implementation = Source.class))})
     public Response get(@PathParam("id") String id, @Context RoutingContext context) {
         Inquiry inquiry = desk.open(context);
         String path = Links.child(Paths.SOURCES, id);

@@ -1,6 +1,5 @@
 package org.attackregister.model;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** A closed list of words that stands in the data and in questions as a snake_case code. */
@@ -9,7 +8,6 @@ public interface Coded {
     String name();
 
     /** The code that callers see. */
-    @JsonValue
     default String code() {
         return name().toLowerCase(Locale.ROOT);
     }

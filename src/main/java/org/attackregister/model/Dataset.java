@@ -27,7 +27,7 @@ public record Dataset(
         @Nullable String description,
         String licence,
         String attribution,
-        Coverage coverage,
+        CoveredPeriod coverage,
         boolean census,
         @Nullable String selection,
         boolean recordsInitiator,
@@ -42,7 +42,7 @@ public record Dataset(
      * @param from first day; null where open
      * @param to last day; null where open
      */
-    public record Coverage(
+    public record CoveredPeriod(
             @Nullable LocalDate from, @Nullable LocalDate to) {}
 
     /**

@@ -3,12 +3,17 @@ package org.attackregister.model;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
 
 /** How the register writes and reads JSON: snake_case names, ISO dates, exact decimals, nulls written out. */
 public final class RegisterJson {
@@ -19,6 +24,8 @@ public final class RegisterJson {
 
     private static JsonMapper.Builder configure(JsonMapper.Builder builder) {
         return builder.addModule(new JavaTimeModule())
+                .addModule(new SimpleModule().addSerializer(Coded.class, new CodeSerializer()))
+                .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
                 .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
@@ -30,5 +37,19 @@ public final class RegisterJson {
     /** The value as a tree. */
     public static JsonNode tree(Object value) {
         return MAPPER.valueToTree(value);
+    }
+
+    /** Writes the words of closed lists as their codes. */
+    private static final class CodeSerializer extends StdSerializer<Coded> {
+        private static final long serialVersionUID = 1L;
+
+        CodeSerializer() {
+            super(Coded.class);
+        }
+
+        @Override
+        public void serialize(Coded word, JsonGenerator json, SerializerProvider provider) throws IOException {
+            json.writeString(word.code());
+        }
     }
 }

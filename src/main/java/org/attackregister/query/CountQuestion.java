@@ -48,11 +48,7 @@ public record CountQuestion(
     /** The question as query parameters in normal form, without form and revision. */
     public Map<String, String> parameters() {
         Map<String, String> parameters = new LinkedHashMap<>(filter.parameters());
-        shape().forEach((name, value) -> parameters.put(
-                name,
-                value instanceof List<?> list
-                        ? String.join(",", list.stream().map(String::valueOf).toList())
-                        : String.valueOf(value)));
+        parameters.putAll(Shown.parameters(shape()));
         return parameters;
     }
 
@@ -66,14 +62,10 @@ public record CountQuestion(
     private Map<String, Object> shape() {
         Map<String, Object> shape = new LinkedHashMap<>();
         if (!groupBy.isEmpty()) {
-            shape.put(
-                    Parameter.GROUP_BY.wireName(),
-                    groupBy.stream().map(Dimension::code).toList());
+            shape.put(Parameter.GROUP_BY.wireName(), groupBy);
         }
-        shape.put(
-                Parameter.MEASURES.wireName(),
-                measures.stream().map(Measure::code).toList());
-        shape.put(Parameter.COUNTING.wireName(), counting.code());
+        shape.put(Parameter.MEASURES.wireName(), measures);
+        shape.put(Parameter.COUNTING.wireName(), counting);
         if (share != null) {
             shape.put(Parameter.SHARE_OF.wireName(), share.text());
         }

@@ -11,6 +11,7 @@ import org.attackregister.error.Fault;
 import org.attackregister.error.FaultCode;
 import org.attackregister.error.Faults;
 import org.attackregister.query.Condition.Scope;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the filters of a request. */
 public final class FilterReader {
@@ -29,6 +30,12 @@ public final class FilterReader {
     /** Every name that is read as a filter. */
     public static List<String> parameters() {
         return List.copyOf(NAMES.keySet());
+    }
+
+    /** The filter that a name stands for; null where it is none. */
+    public static @Nullable FilterField field(String name) {
+        Named named = NAMES.get(name);
+        return named == null ? null : named.field();
     }
 
     /** The conditions that a request makes; faults are noted, and what they spoil is left out. */

@@ -160,6 +160,9 @@ public final class QuestionReader {
         AttackFilter filter = plainScopes(filter(asked));
         List<Dimension> groupBy = groupBy(asked);
         boolean byTime = groupBy.stream().anyMatch(Dimension::isTime);
+        boolean foldsTime = asked.has(Parameter.TOP.wireName())
+                && !groupBy.isEmpty()
+                && groupBy.get(groupBy.size() - 1).isTime();
         CountQuestion question = new CountQuestion(
                 filter,
                 groupBy,
@@ -172,7 +175,7 @@ public final class QuestionReader {
                         .orElse(null),
                 asked.one(Parameter.FILL.wireName(), faults)
                         .flatMap(t -> truth(Parameter.FILL, t))
-                        .orElse(byTime),
+                        .orElse(byTime && !foldsTime),
                 asked.one(Parameter.TOP.wireName(), faults)
                         .flatMap(t -> number(Parameter.TOP, t, Page.MAX_LIMIT))
                         .orElse(null),
@@ -180,6 +183,9 @@ public final class QuestionReader {
                         .flatMap(t -> number(Parameter.HAVING_MIN, t, Integer.MAX_VALUE))
                         .orElse(null));
         refuseIdle(asked, groupBy, byTime);
+        if (foldsTime && question.fill()) {
+            conflict(Parameter.FILL, "'fill' does not go with 'top' where a year or month is folded.");
+        }
         return question;
     }
 
@@ -307,7 +313,7 @@ public final class QuestionReader {
     }
 
     /**
-     * Takes {@code any.} conditions as plain ones, so that the links of the rows can add theirs under {@code any.};
+     * Takes {@code any.} conditions that must hold as plain ones, so that the links of the rows can add theirs under {@code any.};
      * where a plain one stands on the same field already, that is a fault.
      */
     private AttackFilter plainScopes(AttackFilter filter) {
@@ -324,8 +330,8 @@ public final class QuestionReader {
                         condition.operand().text()));
             }
             plain.add(
-                    condition.scope() == Scope.ANY
-                            ? new Condition(condition.field(), Scope.PLAIN, condition.negated(), condition.operand())
+                    condition.scope() == Scope.ANY && !condition.negated()
+                            ? new Condition(condition.field(), Scope.PLAIN, false, condition.operand())
                             : condition);
         }
         return new AttackFilter(filter.dataset(), filter.revision(), filter.pinned(), plain);

@@ -35,43 +35,40 @@ public record ShareQuestion(
 
     /** The question as the answer's {@code query} shows it. */
     public Map<String, Object> shown() {
-        Map<String, Object> shown = new LinkedHashMap<>();
-        if (bases.contains(Basis.COMPUTED)) {
-            shown.putAll(filter.shown());
-        }
-        put(shown, FilterField.GROUP.wireName(), groups);
-        put(shown, FilterField.YEAR_OF.wireName(), years);
-        put(shown, FilterField.TARGET_CATEGORY.wireName(), categories);
-        put(shown, Parameter.MEASURE.wireName(), measures);
-        put(shown, Parameter.SOURCE.wireName(), sources);
-        shown.put(Parameter.BASIS.wireName(), bases.stream().map(Coded::code).toList());
-        if (bases.contains(Basis.COMPUTED)) {
-            shown.put(Parameter.COUNTING.wireName(), counting.code());
-        }
+        Map<String, Object> shown = new LinkedHashMap<>(computes() ? filter.shown() : Map.of());
+        shown.putAll(own());
         return shown;
-    }
-
-    private static void put(Map<String, Object> shown, String name, List<?> values) {
-        if (!values.isEmpty()) {
-            shown.put(name, values);
-        }
     }
 
     /** The question as query parameters in normal form, without page, form and revision. */
     public Map<String, String> parameters() {
-        Map<String, String> parameters = new LinkedHashMap<>();
-        if (bases.contains(Basis.COMPUTED)) {
-            parameters.putAll(filter.parameters());
-        }
-        shown().forEach((name, value) -> parameters.put(
-                name,
-                value instanceof List<?> list
-                        ? String.join(
-                                ",",
-                                list.stream()
-                                        .map(v -> v instanceof Coded c ? c.code() : v.toString())
-                                        .toList())
-                        : value.toString()));
+        Map<String, String> parameters = new LinkedHashMap<>(computes() ? filter.parameters() : Map.of());
+        parameters.putAll(Shown.parameters(own()));
         return parameters;
+    }
+
+    /** Whether shares are computed, so that the filter matters. */
+    public boolean computes() {
+        return bases.contains(Basis.COMPUTED);
+    }
+
+    private Map<String, Object> own() {
+        Map<String, Object> own = new LinkedHashMap<>();
+        put(own, FilterField.GROUP.wireName(), groups);
+        put(own, FilterField.YEAR_OF.wireName(), years);
+        put(own, FilterField.TARGET_CATEGORY.wireName(), categories);
+        put(own, Parameter.MEASURE.wireName(), measures);
+        put(own, Parameter.SOURCE.wireName(), sources);
+        own.put(Parameter.BASIS.wireName(), bases);
+        if (computes()) {
+            own.put(Parameter.COUNTING.wireName(), counting);
+        }
+        return own;
+    }
+
+    private static void put(Map<String, Object> own, String name, List<?> values) {
+        if (!values.isEmpty()) {
+            own.put(name, values);
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.LongUnaryOperator;
 import org.attackregister.model.Tally;
 import org.attackregister.query.CountAnswer.Cell;
 import org.attackregister.query.CountAnswer.Sum;
@@ -40,6 +41,18 @@ final class CellCounter {
 
     /** The cells by packed key. An attack's part in a cell is exact: attacks are gathered by their k, then divided. */
     Map<Long, Cell> count(List<Dimension> dimensions, Fold fold) {
+        return count(dimensions, fold, key -> key);
+    }
+
+    /**
+     * What lies in all cells of a value of one dimension, each attack split as it is for the cells, so that their shares
+     * of it sum to one.
+     */
+    Map<Long, Cell> countAlong(List<Dimension> dimensions, Fold fold, int dimension) {
+        return count(dimensions, fold, key -> Keys.with(0, dimension, Keys.code(key, dimension)));
+    }
+
+    private Map<Long, Cell> count(List<Dimension> dimensions, Fold fold, LongUnaryOperator cell) {
         KeySource[] sources = KeySource.of(columns, dimensions).toArray(new KeySource[0]);
         Folder folder = new Folder(dimensions.size() - 1, fold);
         Map<Integer, CellTable> byParts = new TreeMap<>();
@@ -52,7 +65,7 @@ final class CellCounter {
                 for (KeySource source : sources) {
                     key |= source.firstKey(ordinal);
                 }
-                table.add(folder.fold(key), ordinal);
+                table.add(cell.applyAsLong(folder.fold(key)), ordinal);
             });
         } else {
             selection.forEach(ordinal -> {
@@ -60,7 +73,7 @@ final class CellCounter {
                 int parts = counting == Counting.ANY ? 1 : keys.length;
                 CellTable table = byParts.computeIfAbsent(parts, k -> new CellTable(figures));
                 for (long key : keys) {
-                    table.add(key, ordinal);
+                    table.add(cell.applyAsLong(key), ordinal);
                 }
             });
         }

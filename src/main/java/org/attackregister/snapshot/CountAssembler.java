@@ -198,7 +198,9 @@ final class CountAssembler {
             return null;
         }
         int period = Keys.code(key, time);
-        return period == Dictionary.NONE ? null : periods.coverage(dimensions.get(time), period);
+        return period == Dictionary.NONE || period == KeySource.REST
+                ? null
+                : periods.coverage(dimensions.get(time), period);
     }
 
     private Map<Integer, Cell> wholes(Folding folding) {
@@ -207,10 +209,14 @@ final class CountAssembler {
         if (whole == null) {
             return Map.of();
         }
-        boolean folds = dimensions.indexOf(whole) == dimensions.size() - 1;
+        int at = dimensions.indexOf(whole);
         Map<Integer, Cell> wholes = new HashMap<>();
-        counter.count(List.of(whole), folds ? folding : Fold.NONE)
-                .forEach((key, cell) -> wholes.put(Keys.code(key, 0), cell));
+        if (question.counting() == Counting.FRACTIONAL) {
+            counter.countAlong(dimensions, folding, at).forEach((key, cell) -> wholes.put(Keys.code(key, at), cell));
+        } else {
+            counter.count(List.of(whole), at == dimensions.size() - 1 ? folding : Fold.NONE)
+                    .forEach((key, cell) -> wholes.put(Keys.code(key, 0), cell));
+        }
         return wholes;
     }
 

@@ -116,6 +116,9 @@ final class Ordering {
 
         @Override
         public boolean test(int ordinal) {
+            if (count == limit) {
+                return false;
+            }
             if (ordinal >= set.size() || !set.get(ordinal)) {
                 return true;
             }

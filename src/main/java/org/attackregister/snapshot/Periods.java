@@ -21,10 +21,16 @@ import org.jspecify.annotations.Nullable;
  * @param covered what the dataset says it covers
  * @param filter the question's filter
  */
-record Periods(LocalDate first, LocalDate last, Dataset.Coverage covered, AttackFilter filter) {
+record Periods(LocalDate first, LocalDate last, Dataset.CoveredPeriod covered, AttackFilter filter) {
 
-    /** The periods of a question; {@code held} are the first and last days of the dataset's attacks. */
-    static Periods of(AttackFilter filter, Dataset.Coverage covered, LocalDate[] held) {
+    /** No days at all. */
+    private static final LocalDate[] NEVER = {LocalDate.EPOCH.plusDays(1), LocalDate.EPOCH};
+
+    /**
+     * The periods of a question; {@code held} are the first and last days of the dataset's attacks, null where it holds
+     * none. There are none where neither the question nor the dataset sets a bound.
+     */
+    static Periods of(AttackFilter filter, Dataset.CoveredPeriod covered, @Nullable LocalDate[] held) {
         @Nullable LocalDate first = null;
         @Nullable LocalDate last = null;
         for (Condition condition : filter.conditions()) {
@@ -32,15 +38,11 @@ record Periods(LocalDate first, LocalDate last, Dataset.Coverage covered, Attack
             first = later(first, asked[0]);
             last = earlier(last, asked[1]);
         }
-        return new Periods(
-                first == null ? orElse(earlier(covered.from(), held[0]), held[0]) : first,
-                last == null ? orElse(later(covered.to(), held[1]), held[1]) : last,
-                covered,
-                filter);
-    }
-
-    private static LocalDate orElse(@Nullable LocalDate day, LocalDate other) {
-        return day == null ? other : day;
+        first = first == null ? earlier(covered.from(), held[0]) : first;
+        last = last == null ? later(covered.to(), held[1]) : last;
+        return first == null || last == null || last.isBefore(first)
+                ? new Periods(NEVER[0], NEVER[1], covered, filter)
+                : new Periods(first, last, covered, filter);
     }
 
     private static @Nullable LocalDate earlier(@Nullable LocalDate a, @Nullable LocalDate b) {
@@ -78,6 +80,9 @@ record Periods(LocalDate first, LocalDate last, Dataset.Coverage covered, Attack
     /** The numbers of all periods of the range that the filter lets through, in order of time. */
     List<Integer> all(Dimension time) {
         List<Integer> periods = new ArrayList<>();
+        if (last.isBefore(first)) {
+            return periods;
+        }
         if (time == Dimension.YEAR) {
             for (int year = first.getYear(); year <= last.getYear(); year++) {
                 if (asksForYear(year)) {

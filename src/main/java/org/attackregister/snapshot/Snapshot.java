@@ -22,6 +22,7 @@ import org.attackregister.query.CountQuestion;
 import org.attackregister.query.Page;
 import org.attackregister.query.Sort;
 import org.attackregister.query.Vocabulary;
+import org.jspecify.annotations.Nullable;
 
 /** The register at its newest revision, able to answer at any before it. Immutable to those who read it. */
 public final class Snapshot {
@@ -107,20 +108,20 @@ public final class Snapshot {
     /** Grouped counts. */
     public CountAnswer count(CountQuestion question) {
         AttackFilter filter = question.filter();
-        Dataset.Coverage coverage = references
+        Dataset.CoveredPeriod coverage = references
                 .at(filter.revision())
                 .find(RecordKind.DATASET, filter.dataset(), Dataset.class)
                 .map(d -> d.value().coverage())
-                .orElse(new Dataset.Coverage(null, null));
+                .orElse(new Dataset.CoveredPeriod(null, null));
         Periods periods = Periods.of(filter, coverage, daysHeld(filter));
         return new CountAssembler(columns, question, select(filter), periods).answer();
     }
 
-    private LocalDate[] daysHeld(AttackFilter filter) {
+    /** The first and last day of a dataset's attacks; null where it holds none. */
+    private @Nullable LocalDate[] daysHeld(AttackFilter filter) {
         int[] bounds = bounds(select(all(filter.dataset(), filter.revision())));
-        LocalDate none = LocalDate.EPOCH;
         return bounds[0] > bounds[1]
-                ? new LocalDate[] {none.plusDays(1), none}
+                ? new @Nullable LocalDate[2]
                 : new LocalDate[] {LocalDate.ofEpochDay(bounds[0]), LocalDate.ofEpochDay(bounds[1])};
     }
 

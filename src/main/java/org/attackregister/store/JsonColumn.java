@@ -7,6 +7,7 @@ import jakarta.persistence.Converter;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.attackregister.model.Citation;
 import org.attackregister.model.Perpetrator;
 import org.attackregister.model.Statement;
@@ -16,7 +17,15 @@ import org.jspecify.annotations.Nullable;
 
 /** A short list or map that stands in one column as JSON. {@code @Immutable} spares Hibernate a copy of each value. */
 abstract class JsonColumn<T> implements AttributeConverter<T, String> {
+    /** Longer texts seldom come twice. */
+    private static final int SHORT = 200;
+
+    private static final int MOST_KNOWN = 10_000;
+
     private final TypeReference<T> type;
+
+    /** Values that were read before, by their text: most attacks share their few codes, groups and sources. */
+    private final Map<String, T> known = new ConcurrentHashMap<>();
 
     JsonColumn(TypeReference<T> type) {
         this.type = type;
@@ -29,7 +38,18 @@ abstract class JsonColumn<T> implements AttributeConverter<T, String> {
 
     @Override
     public @Nullable T convertToEntityAttribute(@Nullable String column) {
-        return column == null ? null : Json.read(column, type);
+        if (column == null || column.length() > SHORT) {
+            return column == null ? null : Json.read(column, type);
+        }
+        T before = known.get(column);
+        if (before != null) {
+            return before;
+        }
+        T value = Json.read(column, type);
+        if (known.size() < MOST_KNOWN) {
+            known.put(column, value);
+        }
+        return value;
     }
 
     @Converter

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import java.util.Collection;
 import java.util.List;
+import org.hibernate.jpa.AvailableHints;
 
 /** What the tables of versions have in common. */
 interface VersionRepository<V extends Version> extends PanacheRepositoryBase<V, Long> {
@@ -15,7 +16,9 @@ interface VersionRepository<V extends Version> extends PanacheRepositoryBase<V, 
 
     /** The versions with a revision above {@code after} and at most {@code last}, in order of revision. */
     default List<V> between(long after, long last) {
-        return list("revision > ?1 and revision <= ?2", Sort.by("revision"), after, last);
+        return find("revision > ?1 and revision <= ?2", Sort.by("revision"), after, last)
+                .withHint(AvailableHints.HINT_READ_ONLY, true)
+                .list();
     }
 
     /** Closes versions that have a successor: they were current until its revision. */

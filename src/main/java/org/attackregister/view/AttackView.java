@@ -12,6 +12,7 @@ import org.attackregister.model.Citation;
 import org.attackregister.model.DatePrecision;
 import org.attackregister.model.Kind;
 import org.attackregister.model.Perpetrator;
+import org.attackregister.model.Statement;
 import org.attackregister.model.Target;
 import org.attackregister.model.Verification;
 import org.attackregister.model.Versioned;
@@ -88,7 +89,7 @@ public record AttackView(
         @Schema(description = "What the source holds and the register has no field for.")
         Map<String, JsonNode> extra,
 
-        List<StatementView> statements,
+        List<Statement> statements,
         Instant recordedAt,
         AttackLinks links) {
 
@@ -191,7 +192,7 @@ public record AttackView(
                 a.account().sources().stream().map(CitationView::of).toList(),
                 a.account().externalIds(),
                 a.account().extra(),
-                a.account().statements().stream().map(StatementView::of).toList(),
+                a.account().statements(),
                 version.stamp().recordedAt(),
                 new AttackLinks(self, self + "/history"));
     }

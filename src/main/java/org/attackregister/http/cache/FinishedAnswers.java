@@ -68,4 +68,13 @@ class FinishedAnswers {
         kept.put(new Slot(key, encoding), answer);
         return new Encoded(answer, encoding);
     }
+
+    /** How many bytes are kept now. */
+    long keptBytes() {
+        kept.cleanUp();
+        return kept.policy()
+                .eviction()
+                .flatMap(eviction -> eviction.weightedSize().stream().boxed().findFirst())
+                .orElse(0L);
+    }
 }

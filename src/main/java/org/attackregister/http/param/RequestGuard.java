@@ -64,7 +64,7 @@ class RequestGuard {
         }
         if (bodyBytes(request) > maxBody) {
             // the body that nobody reads would stand in the way of the connection's next request
-            return Optional.of(tooLarge(BODY_TOO_LARGE, maxBody).withHeader("Connection", "close"));
+            return Optional.of(tooLarge(BODY_TOO_LARGE, maxBody).withHeader("connection", "close"));
         }
         return malformed(request);
     }

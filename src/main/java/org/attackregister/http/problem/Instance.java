@@ -12,6 +12,7 @@ final class Instance {
             "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~!$&'()*+,;=:@/?";
     private static final Pattern WHOLE_ADDRESS = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*://");
     private static final int LAST_BYTE = 0xFF;
+    private static final int ESCAPE = 3;
 
     private Instance() {}
 
@@ -28,13 +29,12 @@ final class Instance {
             at++;
         }
         safe.append("%2F".repeat(Math.max(0, at - 1)));
-        for (; at < path.length(); at++) {
-            if (safe.length() > MAX_LENGTH) {
-                return safe.append(CUT).toString();
-            }
-            append(safe, path, at);
+        while (at < path.length() && safe.length() <= MAX_LENGTH) {
+            int next = at + (isEscape(path, at) ? ESCAPE : 1);
+            append(safe, path.substring(at, next));
+            at = next;
         }
-        return safe.toString();
+        return at < path.length() ? safe.append(CUT).toString() : safe.toString();
     }
 
     private static String pathAndQuery(String target) {
@@ -45,14 +45,14 @@ final class Instance {
         return path < 0 ? "/" : target.substring(path);
     }
 
-    private static void append(StringBuilder safe, String path, int at) {
-        char c = path.charAt(at);
-        if (ALLOWED.indexOf(c) >= 0 || isEscape(path, at)) {
-            safe.append(c);
+    private static void append(StringBuilder safe, String part) {
+        char c = part.charAt(0);
+        if (part.length() == ESCAPE || ALLOWED.indexOf(c) >= 0) {
+            safe.append(part);
         } else if (c <= LAST_BYTE) {
             escape(safe, c);
         } else {
-            for (byte b : String.valueOf(c).getBytes(StandardCharsets.UTF_8)) {
+            for (byte b : part.getBytes(StandardCharsets.UTF_8)) {
                 escape(safe, b & LAST_BYTE);
             }
         }

@@ -13,77 +13,102 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.attackregister.error.Nearest;
+import org.jspecify.annotations.Nullable;
 
 /** The paths that are answered, and the methods that each of them takes. */
 @ApplicationScoped
 class KnownPaths {
-    private static final List<String> OF_EXTENSIONS = List.of(
-            "/openapi", "/docs", "/docs/{file}", "/q/health", "/q/health/{kind}", "/q/metrics", "/q/metrics/{name}");
+    /** Answered by extensions, for GET whatever the method. */
+    private static final List<PathTemplate> OF_EXTENSIONS = Stream.of(
+                    "/openapi",
+                    "/docs",
+                    "/docs/{file}",
+                    "/q/health",
+                    "/q/health/{kind}",
+                    "/q/metrics",
+                    "/q/metrics/{name}")
+            .map(path -> new PathTemplate(path, Set.of("GET")))
+            .toList();
 
-    private final List<PathTemplate> templates;
-    private final List<PathTemplate> extensions =
-            OF_EXTENSIONS.stream().map(p -> new PathTemplate(p, Set.of("GET"))).toList();
+    private final List<Resource> resources;
+
+    /** All templates under the path of one resource class; a template is listed once for each of its methods. */
+    private record Resource(PathTemplate root, List<PathTemplate> templates) {}
 
     /** Takes the paths from the resources that are there. */
     @Inject
     KnownPaths(BeanManager beans) {
-        this(resources(beans));
+        this(resourceClasses(beans));
     }
 
     /** The paths of the given resource classes. */
-    KnownPaths(Collection<Class<?>> resources) {
-        TreeMap<String, Set<String>> methods = new TreeMap<>();
-        for (Class<?> resource : resources) {
+    KnownPaths(Collection<Class<?>> classes) {
+        Map<String, List<PathTemplate>> byRoot = new TreeMap<>();
+        for (Class<?> resource : classes) {
             for (Method method : resource.getMethods()) {
                 for (Annotation annotation : method.getAnnotations()) {
                     HttpMethod verb = annotation.annotationType().getAnnotation(HttpMethod.class);
                     if (verb != null) {
-                        methods.computeIfAbsent(path(resource, method), p -> new TreeSet<>())
-                                .add(verb.value());
+                        String root = PathTemplate.join(path(resource.getAnnotation(Path.class)), "");
+                        String path = PathTemplate.join(root, path(method.getAnnotation(Path.class)));
+                        byRoot.computeIfAbsent(root, r -> new ArrayList<>())
+                                .add(new PathTemplate(path, Set.of(verb.value())));
                     }
                 }
             }
         }
-        List<PathTemplate> found = new ArrayList<>(extensions);
-        methods.forEach((path, verbs) -> found.add(new PathTemplate(path, verbs)));
-        found.sort(Comparator.comparingInt(PathTemplate::literals).reversed());
-        this.templates = List.copyOf(found);
+        this.resources = byRoot.entrySet().stream()
+                .map(e -> new Resource(new PathTemplate(e.getKey(), Set.of()), List.copyOf(e.getValue())))
+                .sorted(Comparator.comparingInt((Resource r) -> r.root.literals())
+                        .reversed())
+                .toList();
     }
 
-    private static List<Class<?>> resources(BeanManager beans) {
-        List<Class<?>> resources = new ArrayList<>();
+    private static List<Class<?>> resourceClasses(BeanManager beans) {
+        List<Class<?>> classes = new ArrayList<>();
         for (Bean<?> bean : beans.getBeans(Object.class, Any.Literal.INSTANCE)) {
             if (bean.getBeanClass().isAnnotationPresent(Path.class)) {
-                resources.add(bean.getBeanClass());
+                classes.add(bean.getBeanClass());
             }
         }
-        return resources;
+        return classes;
     }
 
-    private static String path(Class<?> resource, Method method) {
-        Path below = method.getAnnotation(Path.class);
-        Path own = resource.getAnnotation(Path.class);
-        return PathTemplate.join(own == null ? "" : own.value(), below == null ? "" : below.value());
+    private static String path(@Nullable Path annotation) {
+        return annotation == null ? "" : annotation.value();
     }
 
     /**
-     * The methods that a path takes, HEAD and OPTIONS included; empty where there is no such path.
+     * The methods that a path takes, HEAD and OPTIONS included; empty where there is no such path. As JAX-RS does, the
+     * resource class is chosen by its path alone, and then every method of it whose template matches counts.
      *
      * @param path the request's path, without the query
      */
     Optional<Set<String>> methods(String path) {
-        return templates.stream().filter(t -> t.matches(path)).findFirst().map(PathTemplate::methods);
+        Set<String> methods = new TreeSet<>();
+        resources.stream()
+                .filter(r -> r.root.isAbove(path))
+                .findFirst()
+                .map(Resource::templates)
+                .filter(templates -> templates.stream().anyMatch(t -> t.matches(path)))
+                .orElse(OF_EXTENSIONS)
+                .stream()
+                .filter(t -> t.matches(path))
+                .forEach(t -> methods.addAll(t.methods()));
+        return methods.isEmpty() ? Optional.empty() : Optional.of(methods);
     }
 
     /** The methods that any path takes. */
     Set<String> allMethods() {
         Set<String> all = new TreeSet<>();
-        templates.forEach(t -> all.addAll(t.methods()));
+        resources.forEach(r -> r.templates.forEach(t -> all.addAll(t.methods())));
         return all;
     }
 
@@ -94,16 +119,22 @@ class KnownPaths {
 
     /** The nearest path that can be read; empty where none is near. */
     List<String> near(String path) {
-        List<String> readable = templates.stream()
+        List<String> readable = new ArrayList<>();
+        resources.forEach(r -> readable.addAll(readable(r.templates)));
+        readable.addAll(readable(OF_EXTENSIONS));
+        return Nearest.to(path, readable).stream().limit(1).toList();
+    }
+
+    private static List<String> readable(List<PathTemplate> templates) {
+        return templates.stream()
                 .filter(PathTemplate::isFixed)
                 .filter(t -> t.methods().contains("GET"))
                 .map(PathTemplate::path)
                 .toList();
-        return Nearest.to(path, readable).stream().limit(1).toList();
     }
 
     /** Whether a path belongs to an extension, which looks at no method. */
     boolean isOfAnExtension(String path) {
-        return extensions.stream().anyMatch(t -> t.matches(path));
+        return OF_EXTENSIONS.stream().anyMatch(t -> t.matches(path));
     }
 }

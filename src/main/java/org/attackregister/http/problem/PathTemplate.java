@@ -13,6 +13,7 @@ final class PathTemplate {
     private final String path;
     private final Set<String> methods;
     private final Pattern pattern;
+    private final Pattern above;
     private final int literals;
 
     /**
@@ -41,6 +42,7 @@ final class PathTemplate {
         regex.append(Pattern.quote(path.substring(end)));
         this.literals = literal + path.length() - end;
         this.pattern = Pattern.compile(regex + "/?");
+        this.above = Pattern.compile((path.equals("/") ? "" : regex) + "(?:/.*)?");
     }
 
     /** Two parts of a path with one slash before and between them and none at the end. */
@@ -72,5 +74,10 @@ final class PathTemplate {
     /** Whether a request's path is meant. */
     boolean matches(String requested) {
         return pattern.matcher(requested).matches();
+    }
+
+    /** Whether a request's path is meant, or lies below. */
+    boolean isAbove(String requested) {
+        return above.matcher(requested).matches();
     }
 }

@@ -2,6 +2,7 @@ package org.attackregister.http.problem;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.vertx.core.Context;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolationException;
@@ -9,6 +10,9 @@ import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.attackregister.error.RegisterException;
 import org.attackregister.error.Trouble;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -16,6 +20,8 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /** Turns whatever a resource throws into a problem document. */
 @ApplicationScoped
 class ProblemMappers {
+    private static final int PATIENCE_SECONDS = 5;
+
     private final Unanswered unanswered;
 
     ProblemMappers(Unanswered unanswered) {
@@ -68,15 +74,29 @@ class ProblemMappers {
     @ServerExceptionMapper
     Response unexpected(Throwable failure, HttpServerRequest request) {
         Problem problem = Problem.of(Unanswered.FIRST_OWN);
-        boolean callerIsGone = request.response().closed();
-        return respond(callerIsGone ? problem : unanswered.logged(problem, failure), request);
+        if (request.response().headWritten() && failure instanceof IOException) {
+            unanswered.brokeOff(failure);
+            return respond(problem, request);
+        }
+        return respond(unanswered.logged(problem, failure), request);
     }
 
-    /** Once the head of an answer is out, only a broken connection tells the caller that the rest is missing. */
     private static Response respond(Problem problem, HttpServerRequest request) {
         if (request.response().headWritten()) {
-            request.response().reset();
+            breakOff(request);
         }
         return ProblemResponse.of(problem, request);
+    }
+
+    /**
+     * Closes the connection of an answer whose head is out: nothing else tells the caller that the rest is missing.
+     * Waits for it, because Quarkus would write the problem and a proper end behind the cut body meanwhile.
+     */
+    private static void breakOff(HttpServerRequest request) {
+        CompletableFuture<Void> closed =
+                request.connection().close().toCompletionStage().toCompletableFuture();
+        if (!Context.isOnEventLoopThread()) {
+            closed.completeOnTimeout(null, PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.attackregister.http.problem;
 
+import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -33,7 +34,7 @@ public final class ProblemResponse {
         return response.entity(body).build();
     }
 
-    /** Ends a request that did not reach the REST layer. */
+    /** Ends a request that did not reach the REST layer, and its connection where the problem says so by a header. */
     public static void send(Problem problem, HttpServerRequest request) {
         HttpServerResponse response = request.response();
         if (response.ended() || response.headWritten()) {
@@ -47,10 +48,10 @@ public final class ProblemResponse {
                 .putHeader("X-Content-Type-Options", "nosniff")
                 .putHeader(HttpHeaders.CONTENT_LENGTH, String.valueOf(body.length));
         problem.headers().forEach(response::putHeader);
-        if (HttpMethod.HEAD.equals(request.method())) {
-            response.end();
-        } else {
-            response.end(Buffer.buffer(body));
+        Future<Void> sent =
+                HttpMethod.HEAD.equals(request.method()) ? response.end() : response.end(Buffer.buffer(body));
+        if (problem.headers().containsKey(HttpHeaders.CONNECTION.toString())) {
+            sent.onComplete(done -> request.connection().close());
         }
     }
 }

@@ -52,4 +52,9 @@ class Unanswered {
         LOG.errorf(cause, "A request failed (%s)", id);
         return problem.withDetail(problem.detail() + " The failure is logged as " + id + ".");
     }
+
+    /** Notes an answer that could not be written to its end, most often because the caller went away. */
+    void brokeOff(Throwable cause) {
+        LOG.warnf("An answer broke off: %s", cause.getMessage());
+    }
 }

@@ -1,0 +1,166 @@
+package org.attackregister.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.attackregister.model.Coded;
+import org.attackregister.view.AttackView;
+import org.attackregister.view.Shapes;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says of the contract's schemas what the records behind them know: which fields may be null, that all are always
+ * there, and what the words of a closed list are. Nothing of it is written a second time in annotations.
+ */
+final class WireShapes {
+    private static final PropertyNamingStrategies.SnakeCaseStrategy SNAKE =
+            new PropertyNamingStrategies.SnakeCaseStrategy();
+
+    /** Records of which an answer may hold only what was asked for. */
+    private static final Set<Class<?>> PARTIAL = Set.of(
+            AttackView.class,
+            Shapes.ListLinks.class,
+            Shapes.CountRow.class,
+            Shapes.CountTotals.class,
+            Shapes.TargetNode.class);
+
+    private final Map<String, Class<?>> records = new LinkedHashMap<>();
+
+    WireShapes() {
+        Arrays.stream(Shapes.class.getDeclaredClasses()).forEach(this::gather);
+    }
+
+    private void gather(Type type) {
+        if (type instanceof ParameterizedType generic) {
+            Arrays.stream(generic.getActualTypeArguments()).forEach(this::gather);
+        } else if (type instanceof Class<?> raw && raw.getName().startsWith("org.attackregister.")) {
+            if (raw.isRecord() && records.putIfAbsent(name(raw), raw) == null) {
+                Arrays.stream(raw.getRecordComponents()).forEach(c -> gather(c.getGenericType()));
+            } else if (raw.isEnum()) {
+                records.putIfAbsent(name(raw), raw);
+            }
+        }
+    }
+
+    private static String name(Class<?> type) {
+        var schema = type.getAnnotation(org.eclipse.microprofile.openapi.annotations.media.Schema.class);
+        return schema == null || schema.name().isEmpty() ? type.getSimpleName() : schema.name();
+    }
+
+    /** Completes the schemas of a contract. */
+    void complete(Map<String, Schema> schemas) {
+        records.forEach((name, type) -> {
+            Schema schema = schemas.get(name);
+            if (schema != null && type.isEnum()) {
+                schema.setEnumeration(words(type).getEnumeration());
+            } else if (schema != null) {
+                complete(schema, type);
+            }
+        });
+        records.forEach((name, type) -> {
+            if (type.isRecord()) {
+                inlineNullable(schemas, name, type);
+            }
+        });
+        List.of("JsonNode", "LocalDate", "Instant").forEach(schemas::remove);
+    }
+
+    /** A record that may be null is written out where it stands: a reference cannot be made nullable in 3.0.3. */
+    private void inlineNullable(Map<String, Schema> schemas, String name, Class<?> type) {
+        Schema schema = schemas.get(name);
+        for (RecordComponent component : type.getRecordComponents()) {
+            Schema target = schemas.get(name(component.getType()));
+            if (schema != null
+                    && target != null
+                    && component.getType().isRecord()
+                    && mayBeNull(component.getAnnotatedType())) {
+                schema.addProperty(
+                        SNAKE.translate(component.getName()),
+                        OASFactory.createSchema()
+                                .addType(SchemaType.OBJECT)
+                                .addType(SchemaType.NULL)
+                                .description(target.getDescription())
+                                .properties(target.getProperties())
+                                .required(target.getRequired())
+                                .additionalPropertiesSchema(target.getAdditionalPropertiesSchema()));
+            }
+        }
+    }
+
+    private static void complete(Schema schema, Class<?> type) {
+        Map<String, Schema> properties = new LinkedHashMap<>();
+        for (RecordComponent component : type.getRecordComponents()) {
+            String name = SNAKE.translate(component.getName());
+            Schema property = schema.getProperties() == null
+                    ? null
+                    : schema.getProperties().get(name);
+            if (property == null) {
+                throw new IllegalStateException("the contract lacks " + type.getName() + "." + name);
+            }
+            properties.put(name, shaped(property, component));
+        }
+        schema.setProperties(properties);
+        schema.setAdditionalPropertiesSchema(OASFactory.createSchema().booleanSchema(false));
+        if (!PARTIAL.contains(type)) {
+            schema.setRequired(List.copyOf(properties.keySet()));
+        }
+    }
+
+    private static Schema shaped(Schema property, RecordComponent component) {
+        if (component.getType() == JsonNode.class) {
+            return OASFactory.createSchema().description(described(property, "Any JSON value."));
+        }
+        if (component.getType() == LocalDate.class || component.getType() == Instant.class) {
+            Schema time = OASFactory.createSchema()
+                    .addType(SchemaType.STRING)
+                    .format(component.getType() == LocalDate.class ? "date" : "date-time")
+                    .description(property.getDescription());
+            return mayBeNull(component.getAnnotatedType()) ? time.addType(SchemaType.NULL) : time;
+        }
+        if (component.getType() == Map.class && isOfJson(component.getGenericType())) {
+            property.setAdditionalPropertiesSchema(OASFactory.createSchema().description("Any JSON value."));
+        }
+        if (!mayBeNull(component.getAnnotatedType())) {
+            return property;
+        }
+        if (component.getType().isEnum()) {
+            return words(component.getType())
+                    .description(property.getDescription())
+                    .addType(SchemaType.NULL);
+        }
+        return property.getRef() == null ? property.addType(SchemaType.NULL) : property;
+    }
+
+    private static Schema words(Class<?> type) {
+        return OASFactory.createSchema()
+                .addType(SchemaType.STRING)
+                .enumeration(Arrays.stream(type.getEnumConstants())
+                        .map(c -> (Object) ((Coded) c).code())
+                        .toList());
+    }
+
+    private static String described(Schema property, String fallback) {
+        return property.getDescription() == null ? fallback : property.getDescription();
+    }
+
+    private static boolean isOfJson(Type type) {
+        return type instanceof ParameterizedType generic && generic.getActualTypeArguments()[1] == JsonNode.class;
+    }
+
+    private static boolean mayBeNull(AnnotatedType type) {
+        return type.isAnnotationPresent(Nullable.class);
+    }
+}

@@ -1,0 +1,42 @@
+package org.attackregister.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.util.List;
+import org.attackregister.error.Fault;
+import org.attackregister.error.FaultCode;
+import org.attackregister.error.RegisterException;
+import org.attackregister.error.Trouble;
+import org.junit.jupiter.api.Test;
+
+class StartReportTest {
+    @Test
+    void tellsEveryFaultOfRefusedContent() {
+        RegisterException refusal = new RegisterException(
+                Trouble.INVALID_CONTENT,
+                "The seed data was refused.",
+                List.of(
+                        Fault.pointer("attacks.json#/0/country", FaultCode.UNKNOWN_REFERENCE, "there is no ZZ", "ZZ"),
+                        Fault.pointer("regions.json#", FaultCode.MALFORMED, "not JSON", null)));
+
+        assertThat(StartReport.of(new IllegalStateException("wrapped", refusal)))
+                .isEqualToNormalizingNewlines("""
+                        The seed data was refused.
+                          attacks.json#/0/country: unknown_reference: there is no ZZ ("ZZ")
+                          regions.json#: malformed: not JSON""");
+    }
+
+    @Test
+    void saysInOneLineWhyTheDatabaseCannotBeUsed() {
+        assertThat(StartReport.of(new IllegalStateException(new SQLException("Connection refused\nat line 2"))))
+                .isEqualTo("The database cannot be used: Connection refused");
+    }
+
+    @Test
+    void saysHowToLearnMoreAboutAFailureThatNobodyForesaw() {
+        assertThat(StartReport.of(new IllegalStateException("a bug"))).isEqualToNormalizingNewlines("""
+                        The register cannot start: IllegalStateException: a bug
+                        QUARKUS_LOG_LEVEL=DEBUG shows where.""");
+    }
+}

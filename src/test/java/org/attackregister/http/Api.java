@@ -1,0 +1,59 @@
+package org.attackregister.http;
+
+import static io.restassured.RestAssured.given;
+
+import com.atlassian.oai.validator.OpenApiInteractionValidator;
+import com.atlassian.oai.validator.report.LevelResolver;
+import com.atlassian.oai.validator.report.ValidationReport;
+import com.atlassian.oai.validator.restassured.OpenApiValidationFilter;
+import io.restassured.path.json.JsonPath;
+import io.restassured.path.json.config.JsonPathConfig;
+import io.restassured.specification.RequestSpecification;
+import java.nio.file.Path;
+
+/** Requests to the running register; every response is held against the committed contract. */
+final class Api {
+    /** The contract as it is committed. */
+    static final Path CONTRACT = Path.of("openapi", "openapi.yaml");
+
+    private static final OpenApiValidationFilter CHECK = new OpenApiValidationFilter(validator());
+
+    private Api() {}
+
+    /** Requests are broken on purpose in many tests, so that only responses are held against the contract. */
+    private static OpenApiInteractionValidator validator() {
+        return OpenApiInteractionValidator.createForSpecificationUrl(
+                        CONTRACT.toUri().toString())
+                .withLevelResolver(LevelResolver.create()
+                        .withLevel("validation.request", ValidationReport.Level.IGNORE)
+                        .build())
+                .build();
+    }
+
+    /** A request whose response is held against the contract. */
+    static RequestSpecification checked() {
+        return given().urlEncodingEnabled(false).filter(CHECK);
+    }
+
+    /** The body of a 200. */
+    static JsonPath get(String path) {
+        return checked()
+                .get(path)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath(
+                        JsonPathConfig.jsonPathConfig().numberReturnType(JsonPathConfig.NumberReturnType.BIG_DECIMAL));
+    }
+
+    /** The problem document of a failure. */
+    static JsonPath problem(String path, int status) {
+        return checked()
+                .get(path)
+                .then()
+                .statusCode(status)
+                .contentType("application/problem+json")
+                .extract()
+                .jsonPath();
+    }
+}

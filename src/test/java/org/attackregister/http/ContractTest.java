@@ -1,0 +1,77 @@
+package org.attackregister.http;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.atlassian.oai.validator.restassured.OpenApiValidationFilter.OpenApiValidationException;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.List;
+import org.attackregister.model.RegisterJson;
+import org.attackregister.query.AttackFields;
+import org.attackregister.view.AttackView;
+import org.junit.jupiter.api.Test;
+
+/** The contract file, the running program and the fields that it names are one and the same. */
+@QuarkusTest
+class ContractTest {
+    @Test
+    void theRunningContractIsTheCommittedOne() throws IOException {
+        String running = given().accept("application/yaml").get("/openapi").asString();
+
+        assertThat(running).isEqualTo(Files.readString(Api.CONTRACT));
+    }
+
+    @Test
+    void aResponseThatBreaksTheContractIsReported() {
+        assertThatThrownBy(() -> Api.checked()
+                        .filter((request, response, context) -> {
+                            var answer = context.next(request, response);
+                            return new io.restassured.builder.ResponseBuilder()
+                                    .clone(answer)
+                                    .setBody(answer.asString().replace("\"total\":115", "\"total\":\"many\""))
+                                    .build();
+                        })
+                        .get("/v1/attacks"))
+                .isInstanceOf(OpenApiValidationException.class)
+                .hasMessageContaining("total");
+    }
+
+    @Test
+    void aFieldThatTheContractLacksIsReported() {
+        assertThatThrownBy(() -> Api.checked()
+                        .filter((request, response, context) -> {
+                            var answer = context.next(request, response);
+                            return new io.restassured.builder.ResponseBuilder()
+                                    .clone(answer)
+                                    .setBody(answer.asString().replace("\"total\":115", "\"total\":115,\"odd\":1"))
+                                    .build();
+                        })
+                        .get("/v1/attacks"))
+                .isInstanceOf(OpenApiValidationException.class)
+                .hasMessageContaining("odd");
+    }
+
+    @Test
+    void theFieldsThatCanBePickedAreThoseOfAnAttack() {
+        List<String> fields = Arrays.stream(AttackView.class.getRecordComponents())
+                .map(c -> RegisterJson.MAPPER.getPropertyNamingStrategy().nameForField(null, null, c.getName()))
+                .toList();
+
+        assertThat(AttackFields.NAMES).isEqualTo(fields);
+    }
+
+    @Test
+    void swaggerUiIsServed() {
+        given().get("/docs/").then().statusCode(200).contentType("text/html");
+    }
+
+    @Test
+    void healthAndMetricsAreServed() {
+        given().get("/q/health/ready").then().statusCode(200);
+        assertThat(given().get("/q/metrics").asString()).contains("jvm_memory_used_bytes");
+    }
+}

@@ -1,0 +1,111 @@
+package org.attackregister.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Grouped counts over the seed. */
+@QuarkusTest
+class CountApiTest {
+    @Test
+    void countsAttacksByYear() {
+        JsonPath body = Api.get("/v1/attacks/counts?group_by=year");
+
+        assertThat(body.getList("items.year").toString())
+                .isEqualTo("[2015, 2016, 2017, 2018, 2019, 2020, 2021, 2022, 2023, 2024]");
+        assertThat(body.getList("items.attacks").toString()).isEqualTo("[2, 7, 15, 15, 5, 10, 20, 24, 15, 2]");
+        assertThat(body.getInt("totals.attacks")).isEqualTo(115);
+        assertThat(body.getList("items.coverage").get(9)).isEqualTo("partial");
+    }
+
+    @Test
+    void statesTheDenominatorOfAShare() {
+        JsonPath body = Api.get("/v1/attacks/counts?group_by=target_category&year=2022&share_of=all");
+        Map<String, Object> taliban = body.getMap("items.find { it.target_category == 'taliban' }");
+
+        assertThat(taliban).containsEntry("attacks", 4).containsEntry("denominator", 24);
+        assertThat(new BigDecimal(taliban.get("share").toString())).isEqualByComparingTo("0.166667");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "group_by=target_category&year=2022",
+                "group_by=year,target_category&top=2",
+                "group_by=month&year=2017",
+                "group_by=group,attribution",
+                "group_by=target_type,target_category&counting=any",
+                "group_by=attack_type,weapon_type&counting=any&year=2021",
+                "group_by=target_group",
+                "group_by=suicide,country",
+                "group_by=target_category&counting=any&top=3&target_type=police"
+            })
+    void linksEachRowToTheListThatItCounts(String question) {
+        List<Map<String, Object>> rows =
+                Api.get("/v1/attacks/counts?" + question).getList("items");
+
+        assertThat(rows).isNotEmpty();
+        for (Map<String, Object> row : rows) {
+            assertThat(Api.get(row.get("attacks_url") + "&limit=1").getInt("page.total"))
+                    .as("%s", row)
+                    .isEqualTo(row.get("attacks"));
+        }
+    }
+
+    @Test
+    void knowsNothingOfAYearThatIsNotCovered() {
+        JsonPath body = Api.get("/v1/attacks/counts?group_by=year&from=2013&to=2015&measures=killed");
+
+        assertThat(body.getList("items.year").toString()).isEqualTo("[2013, 2014, 2015]");
+        assertThat(body.getList("items.attacks").toString()).isEqualTo("[null, null, 2]");
+        assertThat(body.getList("items.killed").toString()).isEqualTo("[null, null, 78]");
+        assertThat(body.getList("items.coverage").toString()).isEqualTo("[not_covered, not_covered, partial]");
+    }
+
+    @Test
+    void foldsTheRestSoThatSumsHold() {
+        JsonPath body = Api.get("/v1/attacks/counts?group_by=target_type&top=2");
+        List<Integer> attacks = body.getList("items.attacks", Integer.class);
+
+        assertThat(body.getList("items.target_type")).hasSize(3).last().isEqualTo("other");
+        assertThat(attacks.stream().mapToInt(Integer::intValue).sum()).isEqualTo(115);
+        assertThat(body.getList("items[2].folded")).hasSize(body.getInt("method.values_folded"));
+    }
+
+    @Test
+    void countsFractionsThatSumToTheTotal() {
+        JsonPath body = Api.get("/v1/attacks/counts?group_by=target_type&counting=fractional");
+        BigDecimal sum = body.getList("items.attacks").stream()
+                .map(a -> new BigDecimal(a.toString()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+
+        assertThat(sum).isBetween(new BigDecimal("114.9999"), new BigDecimal("115.0001"));
+    }
+
+    @Test
+    void saysHowManyRowsWereLeftOut() {
+        JsonPath body = Api.get("/v1/attacks/counts?group_by=country&having_min=10");
+
+        assertThat(body.getList("items.country").toString()).isEqualTo("[AF, PK]");
+        assertThat(body.getInt("method.rows_left_out")).isEqualTo(2);
+        assertThat(body.getInt("method.attacks_left_out")).isEqualTo(4);
+        assertThat(body.getBoolean("page.complete")).isFalse();
+    }
+
+    @Test
+    void givesCsvWithOneHeaderRow() {
+        String csv =
+                Api.checked().get("/v1/attacks/counts?group_by=year&format=csv").asString();
+
+        assertThat(csv)
+                .startsWith("year,attacks,coverage,attacks_url\r\n2015,2,partial,")
+                .hasLineCount(11);
+    }
+}

@@ -1,0 +1,127 @@
+package org.attackregister.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Groups, sources, datasets, code lists and published totals. */
+@QuarkusTest
+class ReferenceApiTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ' ',
+            value = {
+                "groups 12",
+                "target-categories 10",
+                "attack-types 9",
+                "weapon-types 13",
+                "regions 12",
+                "countries 272",
+                "sources 232",
+                "datasets 1",
+                "annual-shares 12",
+                "annual-counts 35"
+            })
+    void listsEveryRecordOfTheSeed(String list, int expected) {
+        JsonPath body = Api.get("/v1/" + list + "?limit=1000");
+
+        assertThat(body.getInt("page.total")).isEqualTo(expected);
+        assertThat(body.getList("items")).hasSize(expected);
+        assertThat(body.getBoolean("page.complete")).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "groups",
+                "target-categories",
+                "attack-types",
+                "weapon-types",
+                "regions",
+                "countries",
+                "sources",
+                "datasets",
+                "annual-shares",
+                "annual-counts"
+            })
+    void givesEveryListAsCsvWithOneHeaderRow(String list) {
+        int total = Api.get("/v1/" + list).getInt("page.total");
+        var answer = Api.checked().get("/v1/" + list + "?format=csv");
+
+        assertThat(answer.header("Returned-Count")).isEqualTo(String.valueOf(total));
+        assertThat(answer.asString().lines().findFirst().orElseThrow()).matches("[a-z0-9_,]+");
+    }
+
+    @Test
+    void pagesThroughAList() {
+        JsonPath first = Api.get("/v1/sources?limit=200");
+        JsonPath second = Api.get(first.getString("links.next"));
+
+        assertThat(second.getList("items")).hasSize(32);
+        assertThat(second.getString("page.next")).isNull();
+    }
+
+    @Test
+    void givesTheTreeBelowATargetCategory() {
+        JsonPath military = Api.get("/v1/target-categories/military");
+
+        assertThat(military.getString("level")).isEqualTo("category");
+        assertThat(military.getList("types.gtd").toString()).isEqualTo("[4]");
+        assertThat(military.getList("types[0].subtypes")).isNotEmpty();
+        assertThat(Api.get("/v1/target-categories/airports-aircraft").getString("category"))
+                .isEqualTo("infrastructure");
+    }
+
+    @Test
+    void findsAGroupWithItsDisagreeingFigures() {
+        JsonPath iskp = Api.get("/v1/groups/iskp");
+
+        assertThat(iskp.<String>getList("threatened_countries.country")).containsExactlyInAnyOrder("NL", "SE");
+        assertThat(iskp.getList("strength")).hasSizeGreaterThan(5);
+        assertThat(iskp.<String>getList("formation.date")).contains("2014", "2015-01-10");
+    }
+
+    @Test
+    void showsPublishedTotalsThatDisagree() {
+        JsonPath body = Api.get("/v1/annual-counts?group=iskp&year=2020&metric=attacks,attacks_claimed");
+        List<Object> values = body.getList("items.value");
+
+        assertThat(values.stream().map(Object::toString)).contains("60", "82", "22");
+    }
+
+    @Test
+    void tellsWhatADatasetHolds() {
+        JsonPath dataset = Api.get("/v1/datasets/iskp");
+
+        assertThat(dataset.getInt("attacks")).isEqualTo(115);
+        assertThat(dataset.getBoolean("census")).isFalse();
+        assertThat(dataset.getString("digest")).matches("[0-9a-f]{64}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1/groups/nobody",
+                "/v1/sources/none",
+                "/v1/datasets/none",
+                "/v1/annual-shares/none",
+                "/v1/annual-counts/none",
+                "/v1/target-categories/none"
+            })
+    void answersAnAbsentRecordWithNotFound(String path) {
+        assertThat(Api.problem(path, 404).getString("title")).isNotBlank();
+    }
+
+    @Test
+    void linksEverythingFromTheIndex() {
+        for (Object link : Api.get("/").getMap("links").values()) {
+            io.restassured.RestAssured.given().get(link.toString()).then().statusCode(200);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package org.attackregister.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+/** Annual shares: what was reported, what is computed, and the two beside each other. */
+@QuarkusTest
+class ShareApiTest {
+    private static final String TALIBAN = "group=iskp&year=2022&target_category=taliban";
+
+    @Test
+    void givesTheOneReportedNumber() {
+        JsonPath body = Api.get("/v1/annual-shares?" + TALIBAN);
+        List<Object> numbers =
+                body.getList("items.share").stream().filter(Objects::nonNull).toList();
+        Map<String, Object> row = body.getMap("items.find { it.share != null }");
+
+        assertThat(numbers.toString()).isEqualTo("[0.75]");
+        assertThat(row)
+                .containsEntry("qualifier", "almost")
+                .containsEntry("basis", "reported")
+                .containsEntry("source", "icct-2024-iskp");
+        assertThat(body.getList("items.findAll { it.share != null }.repeated_by[0]"))
+                .hasSize(1);
+    }
+
+    @Test
+    void givesARankingWithoutANumberAsNull() {
+        JsonPath body = Api.get("/v1/annual-shares?group=iskp&year=2021&source=icct-2024-iskp");
+
+        assertThat(body.getList("items.target_category").toString()).isEqualTo("[civilians, military]");
+        assertThat(body.getList("items.share").toString()).isEqualTo("[null, null]");
+        assertThat(body.getList("items.rank").toString()).isEqualTo("[1, 1]");
+    }
+
+    @Test
+    void neverSplitsTheOtherQuarter() {
+        List<Object> shares = Api.get("/v1/annual-shares?group=iskp&year=2022").getList("items.share");
+
+        assertThat(shares.stream().filter(Objects::nonNull)).hasSize(1);
+    }
+
+    @Test
+    void computesAShareWithItsIntervalAndCaveat() {
+        JsonPath body = Api.get("/v1/annual-shares?basis=computed&" + TALIBAN);
+
+        assertThat(body.getList("items")).hasSize(1);
+        assertThat(body.getInt("items[0].numerator")).isEqualTo(4);
+        assertThat(body.getInt("items[0].denominator")).isEqualTo(24);
+        assertThat(body.getString("items[0].interval.low")).isEqualTo("0.066787");
+        assertThat(body.getString("items[0].interval.high")).isEqualTo("0.358531");
+        assertThat(body.getString("items[0].caveat")).contains("selection");
+        assertThat(Api.get(body.getString("items[0].links.attacks")).getInt("page.total"))
+                .isEqualTo(4);
+    }
+
+    @Test
+    void marksEachRowWithItsBasis() {
+        JsonPath body = Api.get("/v1/annual-shares?basis=reported,computed&" + TALIBAN);
+
+        assertThat(body.getList("items.basis").toString()).isEqualTo("[reported, reported, computed]");
+    }
+
+    @Test
+    void findsTheShiftOf2022() {
+        JsonPath body = Api.get("/v1/annual-shares/shifts?group=iskp");
+
+        assertThat(body.getList("items")).hasSize(1);
+        assertThat(body.getInt("items[0].from_year")).isEqualTo(2021);
+        assertThat(body.getInt("items[0].to_year")).isEqualTo(2022);
+        assertThat(body.getList("items[0].from").toString()).isEqualTo("[civilians, military]");
+        assertThat(body.getList("items[0].to").toString()).isEqualTo("[taliban]");
+        assertThat(body.getString("items[0].share_before")).isNull();
+        assertThat(body.getString("items[0].share_after")).isEqualTo("0.75");
+        assertThat(body.getString("items[0].qualifier_after")).isEqualTo("almost");
+        assertThat(body.getString("items[0].change_percentage_points")).isNull();
+    }
+
+    @Test
+    void putsReportedBesideComputedWithoutMergingThem() {
+        JsonPath body = Api.get("/v1/annual-shares/comparison?" + TALIBAN);
+
+        assertThat(body.getList("items")).hasSize(1);
+        assertThat(body.getString("items[0].reported.share")).isEqualTo("0.75");
+        assertThat(body.getInt("items[0].computed.numerator")).isEqualTo(4);
+        assertThat(body.getInt("items[0].computed.denominator")).isEqualTo(24);
+        assertThat(body.getBoolean("items[0].comparable")).isFalse();
+        assertThat(body.getList("items[0].reasons").toString()).isEqualTo("[selection, no_dataset_named]");
+        assertThat(body.getString("items[0].difference")).isNull();
+    }
+
+    @Test
+    void refusesAFilterOfAttacksForReportedShares() {
+        JsonPath problem = Api.problem("/v1/annual-shares?group=iskp&country=AF", 400);
+
+        assertThat(problem.getString("errors[0].parameter")).isEqualTo("country");
+        assertThat(problem.getString("errors[0].code")).isEqualTo("conflicting");
+    }
+
+    @Test
+    void narrowsComputedSharesByAnyFilter() {
+        JsonPath body = Api.get("/v1/annual-shares?basis=computed&country=PK&" + TALIBAN);
+
+        assertThat(body.getInt("items[0].denominator")).isEqualTo(2);
+    }
+
+    @Test
+    void leadsFromEachListToItself() {
+        for (String path : List.of("", "/shifts", "/comparison")) {
+            JsonPath body = Api.get("/v1/annual-shares" + path + "?" + TALIBAN);
+            JsonPath again = Api.get(body.getString("links.self"));
+
+            assertThat(again.<Object>get("items")).isEqualTo(body.<Object>get("items"));
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.attackregister.ingest;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The seed files in a directory of their own, to be broken. */
+final class SeedCopy {
+    private static final Path ORIGINAL = Path.of("seed-data");
+
+    private final Path directory;
+
+    private SeedCopy(Path directory) {
+        this.directory = directory;
+    }
+
+    static SeedCopy into(Path directory) throws IOException {
+        Files.createDirectories(directory.resolve("schema"));
+        try (Stream<Path> all = Files.walk(ORIGINAL)) {
+            for (Path file : all.filter(p -> p.toString().endsWith(".json")).toList()) {
+                Files.copy(file, directory.resolve(ORIGINAL.relativize(file)));
+            }
+        }
+        return new SeedCopy(directory);
+    }
+
+    Path directory() {
+        return directory;
+    }
+
+    /** Replaces the first occurrence of a text, which must be there. */
+    SeedCopy change(String file, String text, String other) {
+        try {
+            Path path = directory.resolve(file);
+            String before = Files.readString(path);
+            int at = before.indexOf(text);
+            if (at < 0) {
+                throw new IllegalArgumentException(file + " does not hold " + text);
+            }
+            Files.writeString(path, before.substring(0, at) + other + before.substring(at + text.length()));
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Puts the file's first record at its end once more. */
+    SeedCopy repeatFirst(String file) throws IOException {
+        Path path = directory.resolve(file);
+        List<String> lines = Files.readAllLines(path);
+        int end = lines.indexOf("  },");
+        String first = String.join("\n", lines.subList(1, end)) + "\n  }";
+        String text = String.join("\n", lines);
+        Files.writeString(path, text.substring(0, text.lastIndexOf(']')).stripTrailing() + ",\n" + first + "\n]\n");
+        return this;
+    }
+}
