@@ -6,7 +6,7 @@ create table revision_clock (
   id          integer primary key check (id = 1),
   revision    bigint not null,
   register_id varchar(36),
-  recorded_at timestamp(3) with time zone
+  recorded_at timestamp(6) with time zone
 );
 
 -- The row that every writer locks. The register's own id is drawn by the program at its first start.
@@ -20,7 +20,7 @@ create table attack_version (
   version                      integer not null,
   operation                    varchar(16) not null,
   reason                       varchar,
-  recorded_at                  timestamp(3) with time zone not null,
+  recorded_at                  timestamp(6) with time zone not null,
   recorded_by                  varchar(200),
   kind                         varchar(16),
   event_date                   date,
@@ -68,7 +68,7 @@ create table record_version (
   version                integer not null,
   operation              varchar(16) not null,
   reason                 varchar,
-  recorded_at            timestamp(3) with time zone not null,
+  recorded_at            timestamp(6) with time zone not null,
   recorded_by            varchar(200),
   body                   varchar
 );

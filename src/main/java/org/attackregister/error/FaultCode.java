@@ -15,6 +15,7 @@ public enum FaultCode {
     REPEATED("a parameter that takes one value was given several"),
     IMPOSSIBLE_DATE("there is no such day"),
     IN_FUTURE("the revision or instant has not happened yet"),
+    INSIDE_CHANGE("the revision lies inside a larger change and never stood by itself"),
     CONFLICTING("two parameters exclude each other"),
     FOREIGN_CURSOR("the cursor belongs to another question or another register"),
     BROKEN_CURSOR("the cursor was cut or altered"),

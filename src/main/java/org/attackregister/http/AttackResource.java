@@ -125,7 +125,7 @@ public class AttackResource {
         AnswerKey key = inquiry.key(path, Map.of(), Format.JSON);
         return answers.respond(inquiry.facts(), key, answer(key, () -> {
             List<byte[]> items = history.stream().map(AttackResource::entry).toList();
-            return new Envelope(inquiry.header(history.get(0).dataset()), Map.of("id", id))
+            return new Envelope(inquiry.header(history.get(0).dataset()), inquiry.shown(Map.of("id", id)))
                     .closing(
                             new PageView(null, items.size(), items.size(), true, null),
                             inquiry.links(path, Map.of(), Set.of()))

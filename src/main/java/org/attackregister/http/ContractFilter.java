@@ -183,10 +183,18 @@ public class ContractFilter implements OASFilter {
     }
 
     private static org.eclipse.microprofile.openapi.models.parameters.Parameter plain(Parameter parameter) {
-        Object example = parameter.example();
+        Schema shape = shape(parameter);
         return query(parameter.wireName(), parameter.meaning())
-                .schema(shape(parameter))
-                .example(parameter.example().isEmpty() ? null : example);
+                .schema(shape)
+                .example(parameter.example().isEmpty() ? null : example(parameter.example(), shape));
+    }
+
+    /** An example as a value of its schema's type. */
+    private static Object example(String text, Schema shape) {
+        if (shape.getType().contains(SchemaType.INTEGER)) {
+            return Integer.valueOf(text);
+        }
+        return shape.getType().contains(SchemaType.BOOLEAN) ? Boolean.valueOf(text) : text;
     }
 
     private static Schema shape(Parameter parameter) {

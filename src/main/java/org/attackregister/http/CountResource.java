@@ -75,7 +75,7 @@ public class CountResource {
                 new PageView(null, rows.size(), rows.size() + counted.rowsLeftOut(), counted.rowsLeftOut() == 0, null);
         return Inquiry.answer(
                 key,
-                new Envelope(inquiry.header(question.filter().dataset()), question.shown())
+                new Envelope(inquiry.header(question.filter().dataset()), inquiry.shown(question.shown()))
                         .with("totals", shape.totals(counted))
                         .with("method", shape.method(counted))
                         .closing(page, inquiry.links(Paths.COUNTS, question.parameters(), Inquiry.TABLES))

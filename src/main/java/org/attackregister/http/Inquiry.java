@@ -78,6 +78,15 @@ record Inquiry(RequestFacts facts, Asked asked, Faults faults, Snapshot snapshot
         return DatasetHeader.of(snapshot, revision(), dataset == null ? null : dataset(dataset));
     }
 
+    /** The question as the answer shows it, with the revision where it was asked for. */
+    Map<String, Object> shown(Map<String, Object> question) {
+        Map<String, Object> shown = new LinkedHashMap<>(question);
+        if (standpoint.pinned()) {
+            shown.put(Parameter.AS_OF.wireName(), revision());
+        }
+        return shown;
+    }
+
     /** The key under which an answer is kept. */
     AnswerKey key(String path, Map<String, String> question, Format format) {
         return new AnswerKey(

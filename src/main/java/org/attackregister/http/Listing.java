@@ -86,7 +86,7 @@ final class Listing {
         }
         PageView page = new PageView(
                 question.page().limit(), selection().returned(), selection().total(), next == null, next);
-        byte[] bytes = new Envelope(inquiry.header(question.filter().dataset()), question.shown())
+        byte[] bytes = new Envelope(inquiry.header(question.filter().dataset()), inquiry.shown(question.shown()))
                 .closing(page, links)
                 .bytes(selection().returned(), (i, out) -> {
                     if (question.fields().isEmpty()) {

@@ -119,7 +119,7 @@ class RecordLists {
             }
             Map<String, Object> shown = new LinkedHashMap<>(plan.shown());
             shown.put(Parameter.LIMIT.wireName(), page.limit());
-            byte[] bytes = new Envelope(inquiry.header(plan.dataset()), shown)
+            byte[] bytes = new Envelope(inquiry.header(plan.dataset()), inquiry.shown(shown))
                     .closing(new PageView(page.limit(), items.size(), all.size(), next == null, next), links)
                     .bytes(items.size(), (i, out) -> Tables.write(items.get(i), out));
             return new Answer(head, bytes);

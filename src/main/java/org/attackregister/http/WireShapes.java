@@ -75,7 +75,8 @@ final class WireShapes {
                 inlineNullable(schemas, name, type);
             }
         });
-        List.of("JsonNode", "LocalDate", "Instant").forEach(schemas::remove);
+        List.of("JsonNode", "JsonNodeType", "LocalDate", "Instant", "Attribution", "Verification")
+                .forEach(schemas::remove);
     }
 
     /** A record that may be null is written out where it stands: a reference cannot be made nullable in 3.0.3. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param version the record's own number, from 1
  * @param operation what was done
  * @param reason why, in the editor's words
- * @param recordedAt when, to the millisecond
+ * @param recordedAt when, to the microsecond; all changes of one transaction share it, and no others do
  * @param recordedBy who; null before accounts were kept
  */
 public record VersionStamp(

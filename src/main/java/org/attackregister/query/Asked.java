@@ -35,8 +35,12 @@ public final class Asked {
         return parameters.containsKey(name);
     }
 
-    /** Notes a fault, with the nearest legal name, for each parameter that is not among the known ones. */
+    /**
+     * Notes a fault, with the nearest legal name, for each parameter that is not among the known ones; those with a
+     * prefix are not listed.
+     */
     public void refuseUnknown(Collection<String> known, Faults faults) {
+        List<String> plain = known.stream().filter(k -> k.indexOf('.') < 0).toList();
         for (String name : parameters.keySet()) {
             if (!known.contains(name)) {
                 faults.add(Fault.parameter(
@@ -44,7 +48,7 @@ public final class Asked {
                                 FaultCode.UNKNOWN_PARAMETER,
                                 "There is no parameter '" + shorten(name) + "'.",
                                 null)
-                        .allowing(List.copyOf(known))
+                        .allowing(plain)
                         .near(Nearest.to(name, known)));
             }
         }

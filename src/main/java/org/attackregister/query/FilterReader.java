@@ -74,8 +74,8 @@ public final class FilterReader {
             faults.add(Fault.parameter(
                     least.wireName(),
                     FaultCode.REVERSED,
-                    "'" + least.wireName() + "' (" + min.get() + ") is more than '" + most.wireName() + "' ("
-                            + max.get() + ").",
+                    "'" + least.wireName() + "' (" + min.get().toPlainString() + ") is more than '" + most.wireName()
+                            + "' (" + max.get().toPlainString() + ").",
                     min.get().toPlainString()));
         }
     }

@@ -5,7 +5,7 @@ import java.util.Locale;
 /** The query parameters that are not filters, a row each for name, meaning and example. */
 public enum Parameter {
     DATASET("id of the dataset; datasets overlap, so they are never summed", "iskp"),
-    AS_OF("answer as of a revision number or an RFC 3339 instant; not in the future", "700"),
+    AS_OF("answer as of a revision number or an RFC 3339 instant; not in the future", "857"),
     SORT("`date`, `killed`, `wounded` or `recorded`, with `-` for descending; the id breaks ties", "-date"),
     FIELDS("the fields to give, separated by commas", "id,date,killed"),
     LIMIT("1 to 1000", "100"),
@@ -22,7 +22,7 @@ public enum Parameter {
     TOP("keep the n largest values of the last dimension and fold the rest into `other`", "5"),
     HAVING_MIN("leave out rows under n attacks, and say how many", "2"),
     BASIS("`reported` by a publication, `computed` by the register, or both", "reported"),
-    MEASURE("what was shared: `attacks` or `civilian_casualties`", "attacks"),
+    MEASURE("what was shared: `attacks`, the default, or `civilian_casualties`", "attacks"),
     METRIC("what was counted", "attacks"),
     SOURCE("id of a source", "icct-2024-iskp"),
     TYPE("type of the group: `named`, `generic` or `unknown`", "named"),

@@ -230,9 +230,7 @@ public final class QuestionReader {
                 asked.one(Parameter.COUNTING.wireName(), faults)
                         .flatMap(t -> coded(Parameter.COUNTING, t, Counting.values()))
                         .orElse(Counting.PRIMARY),
-                asked.many(Parameter.MEASURE.wireName(), faults).stream()
-                        .flatMap(t -> word(Parameter.MEASURE, t, MEASURES).stream())
-                        .toList(),
+                measures(asked, bases),
                 records(asked, Parameter.SOURCE.wireName(), RecordKind.SOURCE));
     }
 
@@ -242,6 +240,12 @@ public final class QuestionReader {
             conflict(Parameter.BASIS, "A comparison has both bases; 'basis' does not go with it.");
         }
         return readShares(asked, List.of(Basis.REPORTED, Basis.COMPUTED));
+    }
+
+    /** The measures of reported shares; attacks unless another is asked for, so that no two are taken for one. */
+    private List<String> measures(Asked asked, List<Basis> bases) {
+        List<String> measures = words(asked, Parameter.MEASURE, MEASURES);
+        return measures.isEmpty() && bases.contains(Basis.REPORTED) ? List.of(MEASURES.get(0)) : measures;
     }
 
     private static boolean picksShares(Condition condition) {
@@ -321,12 +325,14 @@ public final class QuestionReader {
         for (Condition condition : filter.conditions()) {
             boolean taken = condition.scope() == Scope.ANY
                     && filter.conditions().stream()
-                            .anyMatch(c -> c.scope() == Scope.PLAIN && c.field().listed() && !c.negated());
+                            .anyMatch(c -> c.scope() == Scope.PLAIN
+                                    && c.field().list() == condition.field().list()
+                                    && !c.negated());
             if (taken && !condition.negated()) {
                 faults.add(Fault.parameter(
                         condition.parameter(),
                         FaultCode.CONFLICTING,
-                        "'" + condition.parameter() + "' does not go with plain filters on lists in counts.",
+                        "'" + condition.parameter() + "' does not go with a plain filter on the same list in counts.",
                         condition.operand().text()));
             }
             plain.add(

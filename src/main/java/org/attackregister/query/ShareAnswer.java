@@ -1,6 +1,7 @@
 package org.attackregister.query;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import org.attackregister.model.AnnualShare;
 import org.attackregister.model.Coded;
@@ -10,7 +11,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Annual shares, answered. What was reported and what was computed are never one type. */
 public final class ShareAnswer {
+    private static final int DECIMALS = 6;
+
     private ShareAnswer() {}
+
+    /**
+     * A share, rounded half-even to six decimals.
+     *
+     * @param part what is shared, 0 or more
+     * @param whole of what; more than 0
+     */
+    public static BigDecimal share(BigDecimal part, BigDecimal whole) {
+        BigDecimal share = part.divide(whole, DECIMALS, RoundingMode.HALF_EVEN).stripTrailingZeros();
+        return share.scale() < 0 ? share.setScale(0) : share;
+    }
 
     /**
      * A share that the register computes from a dataset's attacks.

@@ -1,6 +1,7 @@
 package org.attackregister.query;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -11,20 +12,23 @@ import org.jspecify.annotations.Nullable;
 /** How text is taken apart and compared: case and accents aside, words being runs of letters and digits. */
 public final class Words {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern GAPS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private Words() {}
 
     /** The text without case, accents and space at its ends. */
     public static String fold(String text) {
-        return MARKS.matcher(Normalizer.normalize(text.strip(), Normalizer.Form.NFD))
-                .replaceAll("")
-                .toLowerCase(Locale.ROOT);
+        String stripped = text.strip();
+        boolean plain = stripped.chars().allMatch(c -> c < 128);
+        String unmarked = plain
+                ? stripped
+                : MARKS.matcher(Normalizer.normalize(stripped, Normalizer.Form.NFD))
+                        .replaceAll("");
+        return unmarked.toLowerCase(Locale.ROOT);
     }
 
     /** The text as one word, so that {@code ISIS-K} and {@code isis k} are the same name. */
     public static String squeeze(String text) {
-        return GAPS.matcher(fold(text)).replaceAll("");
+        return String.join("", split(fold(text)));
     }
 
     /** The different words of some texts, in the order in which they first occur. */
@@ -32,13 +36,28 @@ public final class Words {
         Set<String> words = new LinkedHashSet<>();
         for (String text : texts) {
             if (text != null) {
-                for (String word : GAPS.split(fold(text), -1)) {
-                    if (!word.isEmpty()) {
-                        words.add(word);
-                    }
-                }
+                words.addAll(split(fold(text)));
             }
         }
         return List.copyOf(words);
+    }
+
+    private static List<String> split(String text) {
+        List<String> words = new ArrayList<>();
+        int start = -1;
+        for (int i = 0; i < text.length(); ) {
+            int letter = text.codePointAt(i);
+            if (Character.isLetterOrDigit(letter) || Character.getType(letter) == Character.OTHER_NUMBER) {
+                start = start < 0 ? i : start;
+            } else if (start >= 0) {
+                words.add(text.substring(start, i));
+                start = -1;
+            }
+            i += Character.charCount(letter);
+        }
+        if (start >= 0) {
+            words.add(text.substring(start));
+        }
+        return words;
     }
 }

@@ -72,16 +72,7 @@ public class RegisterService {
     private static Optional<Long> asOf(Snapshot snapshot, String text, Faults faults) {
         String name = Parameter.AS_OF.wireName();
         if (REVISION.matcher(text).matches()) {
-            long revision = Long.parseLong(text);
-            if (revision <= snapshot.revision()) {
-                return Optional.of(revision);
-            }
-            faults.add(Fault.parameter(
-                    name,
-                    FaultCode.IN_FUTURE,
-                    "The register stands at revision " + snapshot.revision() + "; there is no " + text + " yet.",
-                    text));
-            return Optional.empty();
+            return revision(snapshot, Long.parseLong(text), faults);
         }
         try {
             Instant moment = OffsetDateTime.parse(text).toInstant();
@@ -97,6 +88,31 @@ public class RegisterService {
                     text));
         }
         return Optional.empty();
+    }
+
+    /** A revision inside a larger change never stood by itself: half a load would look like a whole one. */
+    private static Optional<Long> revision(Snapshot snapshot, long revision, Faults faults) {
+        String name = Parameter.AS_OF.wireName();
+        String text = String.valueOf(revision);
+        if (revision > snapshot.revision()) {
+            faults.add(Fault.parameter(
+                    name,
+                    FaultCode.IN_FUTURE,
+                    "The register stands at revision " + snapshot.revision() + "; there is no " + revision + " yet.",
+                    text));
+            return Optional.empty();
+        }
+        long whole = snapshot.wholeAt(revision);
+        if (whole != revision) {
+            faults.add(Fault.parameter(
+                            name,
+                            FaultCode.INSIDE_CHANGE,
+                            "Revision " + revision + " lies inside the change that ended at revision " + whole + ".",
+                            text)
+                    .near(List.of(String.valueOf(whole))));
+            return Optional.empty();
+        }
+        return Optional.of(revision);
     }
 
     /**

@@ -1,6 +1,8 @@
 package org.attackregister.snapshot;
 
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -66,10 +68,12 @@ final class AttackColumns {
     int[] city = new int[1024];
     double[] latitude = new double[1024];
     double[] longitude = new double[1024];
-    byte[] suicide = new byte[1024];
-    byte[] success = new byte[1024];
+    int[] suicide = new int[1024];
+    int[] success = new int[1024];
     long[][] killed = new long[3][1024];
     long[][] wounded = new long[3][1024];
+
+    int lastYear;
 
     private final Map<String, Integer> latest = new HashMap<>();
     private int size;
@@ -98,7 +102,7 @@ final class AttackColumns {
         previous[row] = before == null ? -1 : before;
         from[row] = revision;
         stamp[row] = stored.stamp();
-        recordedAt[row] = stored.stamp().recordedAt().toEpochMilli();
+        recordedAt[row] = micros(stored.stamp().recordedAt());
         id[row] = stored.id();
         dataset[row] = datasets.add(stored.dataset(), revision);
         Attack attack = stored.attack();
@@ -119,6 +123,7 @@ final class AttackColumns {
         kind[row] = kinds.add(attack.kind().code(), revision);
         day[row] = Math.toIntExact(attack.when().date().toEpochDay());
         year[row] = attack.when().date().getYear();
+        lastYear = Math.max(lastYear, year[row]);
         month[row] = attack.when().precision() == DatePrecision.YEAR
                 ? 0
                 : year[row] * 12 + attack.when().date().getMonthValue() - 1;
@@ -168,13 +173,18 @@ final class AttackColumns {
         return number == null ? UNKNOWN : number.movePointRight(Tally.SCALE).longValueExact();
     }
 
+    /** A moment as microseconds since 1970. */
+    static long micros(Instant moment) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, moment);
+    }
+
     private static double degrees(@Nullable Double degrees) {
         return degrees == null ? Double.NaN : degrees;
     }
 
     /** Truth as a number: 0 not known, 1 false, 2 true. */
-    private static byte truth(@Nullable Boolean truth) {
-        return truth == null ? (byte) 0 : truth ? (byte) 2 : (byte) 1;
+    private static int truth(@Nullable Boolean truth) {
+        return truth == null ? 0 : truth ? 2 : 1;
     }
 
     private static @Nullable String code(@Nullable Coded coded) {

@@ -13,6 +13,9 @@ import org.attackregister.model.RegisterJson;
 
 /** JSON in the one form of RFC 8785: names sorted, no space, numbers as ECMAScript writes them. */
 public final class CanonicalJson {
+    /** Every decimal of so many digits is told apart by its double. */
+    private static final int EXACT_DIGITS = 15;
+
     private static final int MOST_DIGITS = 17;
     private static final int EXPONENT_ABOVE = 21;
     private static final int EXPONENT_BELOW = -6;
@@ -51,7 +54,7 @@ public final class CanonicalJson {
             }
             out.append(node.isEmpty() ? "[]" : "]");
         } else if (node.isNumber()) {
-            out.append(number(node.decimalValue().doubleValue()));
+            out.append(number(node.decimalValue()));
         } else if (node.isTextual()) {
             out.append(quoted(node.textValue()));
         } else {
@@ -83,6 +86,14 @@ public final class CanonicalJson {
         return quoted.append('"').toString();
     }
 
+    /** Whole numbers that a double holds exactly are written as they are; all others go by their double. */
+    private static String number(BigDecimal value) {
+        if (value.scale() <= 0 && value.precision() - value.scale() <= EXACT_DIGITS) {
+            return value.toBigInteger().toString();
+        }
+        return number(value.doubleValue());
+    }
+
     /** The shortest decimal that reads back as the same double, written as ECMAScript's Number::toString does. */
     static String number(double value) {
         if (value == 0) {
@@ -108,10 +119,16 @@ public final class CanonicalJson {
 
     private static BigDecimal shortest(double value) {
         BigDecimal exact = new BigDecimal(value);
-        for (int digits = 1; digits < MOST_DIGITS; digits++) {
-            BigDecimal rounded = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
-            if (rounded.doubleValue() == value) {
-                return rounded.stripTrailingZeros();
+        // Fifteen digits hold every shorter number; below the normal doubles not even one need be exact.
+        int fewest = Math.abs(value) < Double.MIN_NORMAL ? 1 : EXACT_DIGITS;
+        for (int digits = fewest; digits < MOST_DIGITS; digits++) {
+            // Doubles lie closer below a power of two than above: there the next decimal up may be the one to read
+            // back.
+            for (RoundingMode mode : List.of(RoundingMode.HALF_EVEN, RoundingMode.UP)) {
+                BigDecimal rounded = exact.round(new MathContext(digits, mode));
+                if (rounded.doubleValue() == value) {
+                    return rounded.stripTrailingZeros();
+                }
             }
         }
         return exact.round(new MathContext(MOST_DIGITS, RoundingMode.HALF_EVEN)).stripTrailingZeros();

@@ -15,6 +15,7 @@ import org.attackregister.query.CountAnswer.Sum;
 import org.attackregister.query.Counting;
 import org.attackregister.query.Dimension;
 import org.attackregister.query.Measure;
+import org.jspecify.annotations.Nullable;
 
 /** Counts the versions of a selection by some dimensions, and sums their dead and wounded. */
 final class CellCounter {
@@ -39,63 +40,67 @@ final class CellCounter {
         this.sums = measures.stream().filter(m -> m != Measure.ATTACKS).toList();
     }
 
-    /** The cells by packed key. An attack's part in a cell is exact: attacks are gathered by their k, then divided. */
-    Map<Long, Cell> count(List<Dimension> dimensions, Fold fold) {
-        return count(dimensions, fold, key -> key);
+    /** The axes of some dimensions, over the same versions. */
+    Axes axes(List<Dimension> dimensions) {
+        return new Axes(columns, dimensions);
     }
 
-    /**
-     * What lies in all cells of a value of one dimension, each attack split as it is for the cells, so that their shares
-     * of it sum to one.
-     */
-    Map<Long, Cell> countAlong(List<Dimension> dimensions, Fold fold, int dimension) {
-        return count(dimensions, fold, key -> Keys.with(0, dimension, Keys.code(key, dimension)));
+    /** The cells by key, with the values of the last dimension that are not kept counted as one. */
+    Map<Long, Cell> count(Axes axes, Fold fold) {
+        return count(axes, fold, LongUnaryOperator.identity());
     }
 
-    private Map<Long, Cell> count(List<Dimension> dimensions, Fold fold, LongUnaryOperator cell) {
-        KeySource[] sources = KeySource.of(columns, dimensions).toArray(new KeySource[0]);
-        Folder folder = new Folder(dimensions.size() - 1, fold);
-        Map<Integer, CellTable> byParts = new TreeMap<>();
+    /** The cells of several dimensions added up along one of them, each with the parts that it has in the cells. */
+    Map<Long, Cell> countAlong(Axes axes, Fold fold, int dimension) {
+        KeySpace space = axes.space();
+        return count(axes, fold, key -> space.code(key, dimension) * space.weight(dimension));
+    }
+
+    /** An attack's part in a cell is exact: attacks are gathered by their k, then divided. */
+    private Map<Long, Cell> count(Axes axes, Fold fold, LongUnaryOperator gather) {
+        Folder folder = new Folder(axes.space(), fold);
         long[][] figures = figures();
+        Map<Integer, CellTable> byParts = new TreeMap<>();
+        CellTable whole = new CellTable(axes.space(), figures);
+        byParts.put(1, whole);
         if (counting == Counting.PRIMARY) {
-            CellTable table = new CellTable(figures);
-            byParts.put(1, table);
-            selection.forEach(ordinal -> {
-                long key = 0;
-                for (KeySource source : sources) {
-                    key |= source.firstKey(ordinal);
-                }
-                table.add(cell.applyAsLong(folder.fold(key)), ordinal);
-            });
+            selection.forEach(ordinal -> whole.add(gather.applyAsLong(folder.fold(axes.firstKey(ordinal))), ordinal));
         } else {
             selection.forEach(ordinal -> {
-                long[] keys = folder.foldAll(keys(sources, ordinal), counting == Counting.ANY);
-                int parts = counting == Counting.ANY ? 1 : keys.length;
-                CellTable table = byParts.computeIfAbsent(parts, k -> new CellTable(figures));
-                for (long key : keys) {
-                    table.add(cell.applyAsLong(key), ordinal);
+                if (axes.single(ordinal)) {
+                    whole.add(gather.applyAsLong(folder.fold(axes.firstKey(ordinal))), ordinal);
+                } else {
+                    long[] keys = folder.foldAll(axes.keys(ordinal), counting == Counting.ANY);
+                    int parts = counting == Counting.ANY ? 1 : keys.length;
+                    CellTable table = byParts.computeIfAbsent(parts, k -> new CellTable(axes.space(), figures));
+                    for (long key : keys) {
+                        table.add(gather.applyAsLong(key), ordinal);
+                    }
                 }
             });
         }
         return cells(byParts);
     }
 
-    private static long[] keys(KeySource[] sources, int ordinal) {
-        long[] keys = {0};
-        for (KeySource source : sources) {
-            keys = Keys.cross(keys, source.keys(ordinal));
-        }
-        return keys;
-    }
-
     /** Puts the number of the rest in the place of the last dimension's values that are not kept. */
-    private record Folder(int last, Fold fold) {
-        long fold(long key) {
-            if (last < 0) {
-                return key;
+    private static final class Folder {
+        private final KeySpace space;
+        private final int last;
+        private final boolean @Nullable [] kept;
+
+        Folder(KeySpace space, Fold fold) {
+            this.space = space;
+            this.last = space.dimensions() - 1;
+            this.kept = last < 0 || fold == Fold.NONE ? null : new boolean[space.rest(last) + 1];
+            if (kept != null) {
+                for (int code = 0; code < kept.length; code++) {
+                    kept[code] = code == Dictionary.NONE || fold.keeps(code);
+                }
             }
-            int code = Keys.code(key, last);
-            return code == Dictionary.NONE || fold.keeps(code) ? key : Keys.with(key, last, KeySource.REST);
+        }
+
+        long fold(long key) {
+            return kept == null || kept[space.code(key, last)] ? key : space.with(key, last, space.rest(last));
         }
 
         /** The folded keys; {@code once} keeps each but once, so that an attack counts once in the rest. */
@@ -104,29 +109,35 @@ final class CellCounter {
             for (long key : keys) {
                 long folded = fold(key);
                 if (once) {
-                    count = Keys.addIfNew(keys, count, folded);
+                    count = Axes.addIfNew(keys, count, folded);
                 } else {
                     keys[count++] = folded;
                 }
             }
-            return Keys.cut(keys, count);
+            return Arrays.copyOf(keys, count);
         }
     }
 
-    /** How many attacks of the selection have more than one value in a dimension. */
-    long withSeveral(List<Dimension> dimensions) {
-        List<KeySource> sources = KeySource.of(columns, dimensions);
-        long[] count = {0};
-        selection.forEach(i -> count[0] += sources.stream().anyMatch(s -> s.severalIn(i)) ? 1 : 0);
-        return count[0];
-    }
+    /**
+     * How many attacks have more than one value in a dimension, or none.
+     *
+     * @param several attacks with more than one
+     * @param without attacks with none
+     */
+    record Odd(long several, long without) {}
 
-    /** How many attacks of the selection have no value in a dimension. */
-    long without(List<Dimension> dimensions) {
-        List<KeySource> sources = KeySource.of(columns, dimensions);
-        long[] count = {0};
-        selection.forEach(i -> count[0] += sources.stream().anyMatch(s -> s.noneIn(i)) ? 1 : 0);
-        return count[0];
+    /** How many attacks of the selection have several values, or none, in one of the dimensions. */
+    Odd odd(Axes axes) {
+        long[] counts = new long[2];
+        selection.forEach(ordinal -> {
+            if (axes.several(ordinal)) {
+                counts[0]++;
+            }
+            if (axes.without(ordinal)) {
+                counts[1]++;
+            }
+        });
+        return new Odd(counts[0], counts[1]);
     }
 
     Bits selection() {

@@ -2,11 +2,19 @@ package org.attackregister.snapshot;
 
 import java.util.Arrays;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 
-/** Running counts and sums by a packed key: an open-addressing table of cells, each with six sums of figures. */
+/**
+ * Running counts and sums by key. A small space of keys is a plain array of cells; a large one is hashed, with open
+ * addressing.
+ */
 final class CellTable {
+    /** The largest space of keys that is held as a plain array. */
+    private static final long DENSE = 1 << 21;
+
     private static final long FREE = -1;
 
+    private final int @Nullable [] direct;
     private final long[][] figures;
     private long[] keys = new long[64];
     private int[] cells = new int[64];
@@ -17,7 +25,8 @@ final class CellTable {
     private int size;
 
     /** A table that sums up these columns of best, low and high figures, one triple a measure. */
-    CellTable(long[][] figures) {
+    CellTable(KeySpace space, long[][] figures) {
+        this.direct = space.size() <= DENSE ? new int[(int) space.size()] : null;
         this.figures = figures;
         this.sums = new long[figures.length][32];
         this.unknown = new long[figures.length / 3][32];
@@ -50,6 +59,18 @@ final class CellTable {
     }
 
     private int cell(long key) {
+        if (direct == null) {
+            return hashed(key);
+        }
+        int cell = direct[(int) key] - 1;
+        if (cell < 0) {
+            cell = newCell(key);
+            direct[(int) key] = cell + 1;
+        }
+        return cell;
+    }
+
+    private int hashed(long key) {
         int mask = keys.length - 1;
         int slot = slot(key, mask);
         while (keys[slot] != FREE) {
@@ -111,6 +132,9 @@ final class CellTable {
 
     /** The cell of a key; -1 if nothing was counted there. */
     int find(long key) {
+        if (direct != null) {
+            return direct[(int) key] - 1;
+        }
         int mask = keys.length - 1;
         for (int slot = slot(key, mask); keys[slot] != FREE; slot = (slot + 1) & mask) {
             if (keys[slot] == key) {

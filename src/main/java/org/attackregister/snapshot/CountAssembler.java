@@ -34,6 +34,8 @@ final class CountAssembler {
     private final Periods periods;
     private final CellCounter counter;
     private final List<Dimension> dimensions;
+    private final Axes axes;
+    private final KeySpace space;
 
     CountAssembler(AttackColumns columns, CountQuestion question, Bits selection, Periods periods) {
         this.columns = columns;
@@ -41,17 +43,19 @@ final class CountAssembler {
         this.periods = periods;
         this.counter = new CellCounter(columns, selection, question.counting(), question.measures());
         this.dimensions = question.groupBy();
+        this.axes = counter.axes(dimensions);
+        this.space = axes.space();
     }
 
     CountAnswer answer() {
         Cell totals = new CellCounter(columns, counter.selection(), Counting.PRIMARY, question.measures())
-                .count(List.of(), Fold.NONE)
+                .count(counter.axes(List.of()), Fold.NONE)
                 .getOrDefault(0L, Cell.empty(question.measures()));
         if (dimensions.isEmpty()) {
             return new CountAnswer(List.of(), totals, 0, 0, 0, 0, BigDecimal.ZERO);
         }
         Folding folding = folding();
-        Map<Long, Cell> cells = counter.count(dimensions, folding);
+        Map<Long, Cell> cells = counter.count(axes, folding);
         refuseTooMany(cells.size(), Parameter.GROUP_BY);
         List<Long> keys = new ArrayList<>(cells.keySet());
         if (question.fill()) {
@@ -76,14 +80,9 @@ final class CountAssembler {
                 rows.add(row(key, cell, coverage, denominator(key, wholes, totals), folding));
             }
         }
+        CellCounter.Odd odd = counter.odd(axes);
         return new CountAnswer(
-                rows,
-                totals,
-                counter.withSeveral(dimensions),
-                counter.without(dimensions),
-                folding.folded().size(),
-                leftOut,
-                attacksLeftOut);
+                rows, totals, odd.several(), odd.without(), folding.folded().size(), leftOut, attacksLeftOut);
     }
 
     private Row row(
@@ -94,10 +93,11 @@ final class CountAssembler {
             Folding folding) {
         List<@Nullable String> texts = new ArrayList<>();
         for (int i = 0; i < dimensions.size(); i++) {
-            int code = Keys.code(key, i);
-            texts.add(code == KeySource.REST ? CountAnswer.OTHER : KeySource.text(columns, dimensions.get(i), code));
+            int code = space.code(key, i);
+            texts.add(code == space.rest(i) ? CountAnswer.OTHER : axes.text(i, code));
         }
-        boolean rest = Keys.code(key, dimensions.size() - 1) == KeySource.REST;
+        int last = dimensions.size() - 1;
+        boolean rest = space.code(key, last) == space.rest(last);
         return new Row(texts, rest ? folding.folded() : List.of(), coverage, cell, denominator);
     }
 
@@ -121,13 +121,15 @@ final class CountAssembler {
             return new Folding(null, List.of());
         }
         Dimension last = dimensions.get(dimensions.size() - 1);
-        Map<Long, Cell> alone = counter.count(List.of(last), Fold.NONE);
+        Axes lastAxis = counter.axes(List.of(last));
+        Map<Long, Cell> alone = counter.count(lastAxis, Fold.NONE);
         record Ranked(int code, String text, BigDecimal attacks) {}
         List<Ranked> ranked = new ArrayList<>();
         alone.forEach((key, cell) -> {
-            String text = KeySource.text(columns, last, Keys.code(key, 0));
+            int code = (int) (long) key;
+            String text = lastAxis.text(0, code);
             if (text != null) {
-                ranked.add(new Ranked(Keys.code(key, 0), text, cell.attacks()));
+                ranked.add(new Ranked(code, text, cell.attacks()));
             }
         });
         if (ranked.size() <= top) {
@@ -175,8 +177,8 @@ final class CountAssembler {
     }
 
     private long withPeriod(long key, int time, int year, int period) {
-        long dated = Keys.with(key, time, period);
-        return year >= 0 && year != time ? Keys.with(dated, year, period / 12) : dated;
+        long dated = space.with(key, time, period);
+        return year >= 0 && year != time ? space.with(dated, year, period / 12) : dated;
     }
 
     private static void refuseTooMany(long rows, Parameter parameter) {
@@ -197,8 +199,8 @@ final class CountAssembler {
         if (time < 0) {
             return null;
         }
-        int period = Keys.code(key, time);
-        return period == Dictionary.NONE || period == KeySource.REST
+        int period = space.code(key, time);
+        return period == Dictionary.NONE || period == space.rest(time)
                 ? null
                 : periods.coverage(dimensions.get(time), period);
     }
@@ -212,10 +214,10 @@ final class CountAssembler {
         int at = dimensions.indexOf(whole);
         Map<Integer, Cell> wholes = new HashMap<>();
         if (question.counting() == Counting.FRACTIONAL) {
-            counter.countAlong(dimensions, folding, at).forEach((key, cell) -> wholes.put(Keys.code(key, at), cell));
+            counter.countAlong(axes, folding, at).forEach((key, cell) -> wholes.put(space.code(key, at), cell));
         } else {
-            counter.count(List.of(whole), at == dimensions.size() - 1 ? folding : Fold.NONE)
-                    .forEach((key, cell) -> wholes.put(Keys.code(key, 0), cell));
+            counter.count(counter.axes(List.of(whole)), at == dimensions.size() - 1 ? folding : Fold.NONE)
+                    .forEach((key, cell) -> wholes.put((int) (long) key, cell));
         }
         return wholes;
     }
@@ -229,7 +231,7 @@ final class CountAssembler {
         if (whole == null) {
             return totals.attacks();
         }
-        Cell cell = wholes.get(Keys.code(key, dimensions.indexOf(whole)));
+        Cell cell = wholes.get(space.code(key, dimensions.indexOf(whole)));
         return cell == null ? BigDecimal.ZERO : cell.attacks();
     }
 
@@ -239,20 +241,22 @@ final class CountAssembler {
         for (int i = 0; i < dimensions.size(); i++) {
             int at = i;
             Dimension dimension = dimensions.get(i);
-            order = order.thenComparingInt(key -> lateness(Keys.code(key, at)));
+            order = order.thenComparingInt(key -> lateness(key, at));
             order = dimension.isTime()
-                    ? order.thenComparingInt(key -> Keys.code(key, at))
-                    : order.thenComparing(key -> sortText(dimension, Keys.code(key, at)));
+                    ? order.thenComparingInt(key -> space.code(key, at))
+                    : order.thenComparing(key -> sortText(key, at));
         }
         return order;
     }
 
-    private static int lateness(int code) {
-        return code == KeySource.REST ? 2 : code == Dictionary.NONE ? 1 : 0;
+    private int lateness(long key, int dimension) {
+        int code = space.code(key, dimension);
+        return code == space.rest(dimension) ? 2 : code == Dictionary.NONE ? 1 : 0;
     }
 
-    private String sortText(Dimension dimension, int code) {
-        String text = code == KeySource.REST ? null : KeySource.text(columns, dimension, code);
+    private String sortText(long key, int dimension) {
+        int code = space.code(key, dimension);
+        String text = code == space.rest(dimension) ? null : axes.text(dimension, code);
         return text == null ? "" : text;
     }
 }

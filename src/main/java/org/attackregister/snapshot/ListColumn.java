@@ -10,12 +10,14 @@ final class ListColumn {
     private final Dictionary[] dictionaries;
     private int[] starts = new int[1024];
     private final int[][] parts;
+    private final int[][] first;
     private int versions;
     private int entries;
 
     ListColumn(Dictionary... dictionaries) {
         this.dictionaries = dictionaries;
         this.parts = new int[dictionaries.length][1024];
+        this.first = new int[dictionaries.length][1024];
     }
 
     Dictionary dictionary(int part) {
@@ -35,11 +37,23 @@ final class ListColumn {
 
     /** Ends the version that is being appended. */
     void close() {
+        boolean empty = starts[versions] == entries;
+        for (int part = 0; part < first.length; part++) {
+            first[part][versions] = empty ? Dictionary.NONE : parts[part][starts[versions]];
+        }
         versions++;
         if (versions == starts.length) {
             starts = Arrays.copyOf(starts, versions * 2);
+            for (int part = 0; part < first.length; part++) {
+                first[part] = Arrays.copyOf(first[part], versions * 2);
+            }
         }
         starts[versions] = entries;
+    }
+
+    /** The number of one part of each version's first entry, by ordinal. */
+    int[] first(int part) {
+        return first[part];
     }
 
     /** Index of a version's first entry. */

@@ -1,6 +1,5 @@
 package org.attackregister.snapshot;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -196,9 +195,9 @@ final class Matcher {
             case NEAR -> within((Operand.Circle) operand);
             case Q -> holding((Operand.Words) operand);
             case CHANGED_SINCE -> {
-                Instant since = ((Operand.Moment) operand).instant();
+                long since = AttackColumns.micros(((Operand.Moment) operand).instant());
                 long[] recordedAt = columns.recordedAt;
-                yield i -> Instant.ofEpochMilli(recordedAt[i]).isAfter(since);
+                yield i -> recordedAt[i] > since;
             }
             case GROUP,
                     ATTRIBUTION_OF,
@@ -233,7 +232,7 @@ final class Matcher {
         return Math.toIntExact(((Operand.Day) operand).day().toEpochDay());
     }
 
-    private static IntPredicate truth(byte[] column, Operand.Codes operand) {
+    private static IntPredicate truth(int[] column, Operand.Codes operand) {
         boolean[] wanted = new boolean[3];
         for (String code : operand.codes()) {
             wanted[code.equals(Operand.NONE) ? 0 : code.equals("true") ? 2 : 1] = true;

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The register at its newest revision, able to answer at any before it. Immutable to those who read it. */
 public final class Snapshot {
+    private static final LocalDate[] NO_DAYS = {LocalDate.EPOCH.plusDays(1), LocalDate.EPOCH};
+
     private final String registerId;
     private final long revision;
     private final Timeline timeline;
@@ -78,6 +80,11 @@ public final class Snapshot {
         return timeline.recordedAt(asked);
     }
 
+    /** The last revision of the change that a revision belongs to; the revision itself where it ends its change. */
+    public long wholeAt(long asked) {
+        return timeline.wholeAt(asked);
+    }
+
     /** The last revision recorded at or before a moment; 0 if there was none. */
     public long revisionAt(Instant moment) {
         return timeline.revisionAt(moment);
@@ -113,7 +120,7 @@ public final class Snapshot {
                 .find(RecordKind.DATASET, filter.dataset(), Dataset.class)
                 .map(d -> d.value().coverage())
                 .orElse(new Dataset.CoveredPeriod(null, null));
-        Periods periods = Periods.of(filter, coverage, daysHeld(filter));
+        Periods periods = Periods.of(filter, coverage, question.fill() ? daysHeld(filter) : NO_DAYS);
         return new CountAssembler(columns, question, select(filter), periods).answer();
     }
 

@@ -18,6 +18,7 @@ import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.util.BytesRef;
 import org.attackregister.model.RegisterJson;
 import org.attackregister.query.Words;
 
@@ -70,7 +71,10 @@ final class TextIndex {
         document.add(new NumericDocValuesField(ORDINAL, ordinal));
         if (json.length > 0) {
             for (String word : Words.of(texts(RegisterJson.MAPPER.readTree(json)))) {
-                document.add(new StringField(WORD, word, Field.Store.NO));
+                // Lucene refuses the whole document for a word above its length; no question is that long.
+                if (new BytesRef(word).length <= IndexWriter.MAX_TERM_LENGTH) {
+                    document.add(new StringField(WORD, word, Field.Store.NO));
+                }
             }
         }
         return document;

@@ -54,6 +54,17 @@ final class Timeline {
         return revision;
     }
 
+    /** The last revision of the change that a revision belongs to: the first at which its whole change stood; 0 for 0. */
+    long wholeAt(long revision) {
+        return revision < 1
+                ? 0
+                : commits.stream()
+                        .map(Commit::last)
+                        .filter(last -> last >= revision)
+                        .findFirst()
+                        .orElse(revision);
+    }
+
     /** When a revision was recorded; nothing for revision 0. */
     Optional<Instant> recordedAt(long revision) {
         if (revision < 1) {

@@ -42,7 +42,7 @@ public class Ledger {
             return clock.revision;
         }
         long revision = clock.revision;
-        Instant recordedAt = notBefore(clock.recordedAt);
+        Instant recordedAt = after(clock.recordedAt);
         for (int from = 0; from < changes.size(); from += CHUNK) {
             List<? extends Change> chunk = changes.subList(from, Math.min(from + CHUNK, changes.size()));
             revision = new Chunk(attacks, records, recordedAt, recordedBy).write(chunk, revision);
@@ -51,8 +51,9 @@ public class Ledger {
         return revision;
     }
 
-    private static Instant notBefore(@Nullable Instant last) {
-        Instant now = Clock.systemUTC().instant().truncatedTo(ChronoUnit.MILLIS);
-        return last != null && last.isAfter(now) ? last : now;
+    /** The moment of this change: now, but later than the last one, so that no two changes share a moment. */
+    private static Instant after(@Nullable Instant last) {
+        Instant now = Clock.systemUTC().instant().truncatedTo(ChronoUnit.MICROS);
+        return last == null || now.isAfter(last) ? now : last.plus(1, ChronoUnit.MICROS);
     }
 }

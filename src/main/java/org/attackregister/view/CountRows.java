@@ -3,7 +3,6 @@ package org.attackregister.view;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,12 +20,11 @@ import org.attackregister.query.FilterField;
 import org.attackregister.query.Measure;
 import org.attackregister.query.Operand;
 import org.attackregister.query.Parameter;
+import org.attackregister.query.ShareAnswer;
 import org.jspecify.annotations.Nullable;
 
 /** The public shape of grouped counts. */
 public final class CountRows {
-    private static final int DECIMALS = 6;
-
     private final CountQuestion question;
 
     /** The rows of answers to one question. */
@@ -75,6 +73,8 @@ public final class CountRows {
             String text = row.key().get(i);
             if (text == null) {
                 node.putNull(dimension.code());
+            } else if (isRest(row, i)) {
+                node.put(dimension.code(), text);
             } else if (dimension == Dimension.YEAR) {
                 node.put(dimension.code(), Integer.parseInt(text));
             } else if (dimension == Dimension.SUICIDE) {
@@ -98,6 +98,11 @@ public final class CountRows {
         return node;
     }
 
+    /** Whether a row stands for the values that were folded, which are those of the last dimension. */
+    private boolean isRest(Row row, int dimension) {
+        return dimension == question.groupBy().size() - 1 && !row.folded().isEmpty();
+    }
+
     private void measures(@Nullable Cell cell, ObjectNode node) {
         node.put("attacks", cell == null ? null : cell.attacks());
         for (Measure measure : question.measures()) {
@@ -114,16 +119,10 @@ public final class CountRows {
     private static void share(Row row, ObjectNode node) {
         Cell cell = row.cell();
         BigDecimal whole = cell == null ? null : row.denominator();
-        BigDecimal share = cell == null || whole == null || whole.signum() == 0
-                ? null
-                : plain(cell.attacks().divide(whole, DECIMALS, RoundingMode.HALF_EVEN));
+        BigDecimal share =
+                cell == null || whole == null || whole.signum() == 0 ? null : ShareAnswer.share(cell.attacks(), whole);
         node.put("share", share);
         node.put("denominator", whole);
-    }
-
-    private static BigDecimal plain(BigDecimal number) {
-        BigDecimal stripped = number.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     private String attacksUrl(Row row) {
@@ -132,11 +131,12 @@ public final class CountRows {
             Dimension dimension = question.groupBy().get(i);
             FilterField field = dimension.filter();
             String text = row.key().get(i);
-            boolean rest = i == question.groupBy().size() - 1 && !row.folded().isEmpty();
+            List<String> values = isRest(row, i) ? row.folded() : List.of(text == null ? Operand.NONE : text);
             if (field != null) {
                 Operand operand = dimension == Dimension.YEAR
-                        ? new Operand.Years(List.of(Integer.parseInt(String.valueOf(text))))
-                        : new Operand.Codes(rest ? row.folded() : List.of(text == null ? Operand.NONE : text));
+                        ? new Operand.Years(
+                                values.stream().map(Integer::valueOf).toList())
+                        : new Operand.Codes(values);
                 conditions.add(new Condition(field, dimension.scope(question.counting()), false, operand));
             }
         }

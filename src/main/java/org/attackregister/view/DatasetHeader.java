@@ -2,6 +2,7 @@ package org.attackregister.view;
 
 import java.time.Instant;
 import org.attackregister.model.Dataset;
+import org.attackregister.model.Dataset.CoveredPeriod;
 import org.attackregister.snapshot.Snapshot;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,10 @@ public record DatasetHeader(
         Instant recordedAt,
 
         @Nullable String licence,
-        @Nullable String attribution) {
+        @Nullable String attribution,
+
+        @Nullable @Schema(description = "The period that the dataset covers; outside it nothing is known.")
+        CoveredPeriod coverage) {
 
     /** The header of an answer about a dataset's attacks. */
     public static DatasetHeader of(Snapshot snapshot, long revision, @Nullable Dataset dataset) {
@@ -28,6 +32,7 @@ public record DatasetHeader(
                 revision,
                 snapshot.recordedAt(revision).orElse(null),
                 dataset == null ? null : dataset.licence(),
-                dataset == null ? null : dataset.attribution());
+                dataset == null ? null : dataset.attribution(),
+                dataset == null ? null : dataset.coverage());
     }
 }

@@ -141,13 +141,28 @@ class AttackApiTest {
     }
 
     @Test
-    void answersAsOfAnEarlierRevisionWithWhatStoodThen() {
+    void refusesARevisionInsideALargerChange() {
+        int revision = Api.get("/v1/attacks?limit=1").getInt("dataset.revision");
+        JsonPath problem = Api.problem("/v1/attacks?as_of=" + (revision - 1), 400);
+
+        assertThat(problem.getString("errors[0].code")).isEqualTo("inside_change");
+        assertThat(problem.getList("errors[0].did_you_mean")).containsExactly(String.valueOf(revision));
+    }
+
+    @Test
+    void knowsNoDatasetBeforeTheFirstRevision() {
+        JsonPath problem = Api.problem("/v1/attacks?as_of=0", 400);
+
+        assertThat(problem.getString("errors[0].parameter")).isEqualTo("dataset");
+        assertThat(problem.getString("errors[0].code")).isEqualTo("unknown_value");
+    }
+
+    @Test
+    void showsTheRevisionThatWasAskedFor() {
         int revision = Api.get("/v1/attacks?limit=1").getInt("dataset.revision");
 
-        assertThat(Api.get("/v1/attacks?limit=1&as_of=" + (revision - 1)).getInt("page.total"))
-                .isEqualTo(114);
-        assertThat(Api.get("/v1/attacks?limit=1&as_of=" + (revision - 115)).getInt("page.total"))
-                .isZero();
+        assertThat(Api.get("/v1/attacks?limit=1&as_of=" + revision).getInt("query.as_of"))
+                .isEqualTo(revision);
     }
 
     @Test

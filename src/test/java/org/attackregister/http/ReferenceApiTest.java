@@ -25,7 +25,7 @@ class ReferenceApiTest {
                 "countries 272",
                 "sources 232",
                 "datasets 1",
-                "annual-shares 12",
+                "annual-shares 9",
                 "annual-counts 35"
             })
     void listsEveryRecordOfTheSeed(String list, int expected) {

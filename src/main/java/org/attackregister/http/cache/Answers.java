@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -16,9 +17,11 @@ public class Answers {
     private static final String VARY = "Accept, Accept-Encoding";
 
     private final FinishedAnswers finished;
+    private final FastLane fastLane;
 
-    Answers(FinishedAnswers finished) {
+    Answers(FinishedAnswers finished, FastLane fastLane) {
         this.finished = finished;
+        this.fastLane = fastLane;
     }
 
     /**
@@ -34,6 +37,7 @@ public class Answers {
             return notModified(key, held.get());
         }
         FinishedAnswers.Encoded answer = finished.get(key, wanted, supplier);
+        fastLane.remember(request, key, answer);
         EntityTag tag = key.tag(answer.encoding());
         if (EntityTag.isAny(request.ifNoneMatch())) {
             return notModified(key, tag);
@@ -91,8 +95,12 @@ public class Answers {
 
     private static Response.ResponseBuilder validators(
             Response.ResponseBuilder response, AnswerKey key, EntityTag tag) {
-        return response.header("ETag", tag.header())
-                .header("Cache-Control", key.pinned() ? FOR_EVER : LIVE)
-                .header("Vary", VARY);
+        validators(key, tag).forEach(response::header);
+        return response;
+    }
+
+    /** What says how long an answer stands. */
+    static Map<String, String> validators(AnswerKey key, EntityTag tag) {
+        return Map.of("ETag", tag.header(), "Cache-Control", key.pinned() ? FOR_EVER : LIVE, "Vary", VARY);
     }
 }

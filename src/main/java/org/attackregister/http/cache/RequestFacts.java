@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a request says about the form of its answer, apart from the question.
  *
+ * @param uri the request's target as it was sent
  * @param head whether only the headers are wanted
  * @param accept the {@code Accept} headers, joined by commas; null where there is none
  * @param acceptEncoding the {@code Accept-Encoding} headers, in the same way
  * @param ifNoneMatch the {@code If-None-Match} headers, in the same way
  */
 public record RequestFacts(
+        String uri,
         boolean head,
         @Nullable String accept,
         @Nullable String acceptEncoding,
@@ -22,6 +24,7 @@ public record RequestFacts(
     /** The facts of a request. */
     public static RequestFacts of(HttpServerRequest request) {
         return new RequestFacts(
+                request.uri(),
                 HttpMethod.HEAD.equals(request.method()),
                 header(request, "Accept"),
                 header(request, "Accept-Encoding"),

@@ -1,0 +1,228 @@
+#!/usr/bin/env python3
+"""Runs the commands of a README and holds what they print against what the README says.
+
+A fenced block in the language `sh` is a command. The word behind the language says what is done with it:
+
+    sh             run in a scratch directory; it has to end with 0
+    sh background  started in the directory of the README, stopped when all is done; what follows is run once
+                   the register says that it is ready
+    sh tests       not run here; `--print tests` gives it
+
+If the next block is in the language text, json or csv, it is what the command prints. There `…` stands for any
+text within a line, and a line that is nothing but `…` for any number of lines.
+"""
+
+import argparse
+import dataclasses
+import difflib
+import os
+import pathlib
+import re
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.error
+import urllib.request
+
+SERVER = "http://localhost:8080"
+READY = "/q/health/ready"
+OUTPUT = {"text", "json", "csv"}
+START_SECONDS = 600
+COMMAND_SECONDS = 60
+STOP_SECONDS = 20
+POLL_SECONDS = 0.2
+FENCE = re.compile(r"^```\s*(\S*)\s*(.*?)\s*$")
+
+
+@dataclasses.dataclass
+class Block:
+    line: int
+    language: str
+    word: str
+    text: str
+
+
+@dataclasses.dataclass
+class Command:
+    line: int
+    word: str
+    text: str
+    expected: "str | None"
+
+
+def blocks(text):
+    found, opened = [], None
+    for number, line in enumerate(text.splitlines(), 1):
+        fence = FENCE.match(line)
+        if opened is None and fence:
+            opened = Block(number, fence.group(1), fence.group(2), "")
+        elif opened is not None and line.rstrip() == "```":
+            found.append(opened)
+            opened = None
+        elif opened is not None:
+            opened.text += line + "\n"
+    if opened is not None:
+        raise SystemExit(f"line {opened.line}: the block has no end")
+    return found
+
+
+def commands(text):
+    all_blocks = blocks(text)
+    for block, after in zip(all_blocks, all_blocks[1:] + [None]):
+        if block.language == "sh":
+            if block.word not in ("", "background", "tests"):
+                raise SystemExit(f"line {block.line}: no block is marked '{block.word}'")
+            shown = after is not None and after.language in OUTPUT
+            yield Command(block.line, block.word, block.text, after.text if shown else None)
+
+
+def tidy(text):
+    return "".join(line.rstrip() + "\n" for line in text.rstrip().splitlines())
+
+
+def pattern(expected):
+    parts = []
+    for line in tidy(expected).splitlines():
+        if line.strip() == "…":
+            parts.append(r"(?:[^\n]*\n)*?")
+        else:
+            parts.append("[^\n]*?".join(re.escape(part) for part in line.split("…")) + "\n")
+    return re.compile("".join(parts))
+
+
+def run(command, directory, server):
+    """What is wrong with what a command prints; nothing if all is well."""
+    try:
+        ended = subprocess.run(
+            ["bash", "-e", "-c", command.text.replace(SERVER, server)],
+            cwd=directory,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            timeout=COMMAND_SECONDS,
+        )
+    except subprocess.TimeoutExpired:
+        return f"did not end within {COMMAND_SECONDS} seconds"
+    printed = ended.stdout.decode("utf-8", "replace").replace(server, SERVER)
+    if ended.returncode != 0:
+        return f"ended with {ended.returncode}\n{printed}{ended.stderr.decode('utf-8', 'replace')}"
+    if command.expected is None or pattern(command.expected).fullmatch(tidy(printed)):
+        return None
+    return "".join(
+        difflib.unified_diff(
+            tidy(command.expected).splitlines(True), tidy(printed).splitlines(True), "the README", "printed"
+        )
+    )
+
+
+def answers(server):
+    """Whether the register is ready; None where nothing listens."""
+    try:
+        with urllib.request.urlopen(server + READY, timeout=5) as answer:
+            return answer.status == 200
+    except urllib.error.HTTPError:
+        return False
+    except OSError:
+        return None
+
+
+class Program:
+    """The program that the README starts, with all processes that it starts in turn."""
+
+    def __init__(self, command, directory, log):
+        self.command = command
+        self.log = log
+        if answers(SERVER) is not None:
+            raise SystemExit(f"something else answers at {SERVER} already")
+        with open(log, "wb") as out:
+            self.process = subprocess.Popen(
+                ["bash", "-e", "-c", command.text],
+                cwd=directory,
+                stdin=subprocess.DEVNULL,
+                stdout=out,
+                stderr=subprocess.STDOUT,
+                start_new_session=True,
+            )
+
+    def await_ready(self):
+        """What is wrong with the start; nothing if the program is ready."""
+        until = time.monotonic() + START_SECONDS
+        while time.monotonic() < until:
+            if answers(SERVER):
+                return None
+            if self.process.poll() is not None:
+                return f"ended with {self.process.returncode}\n{self.tail()}"
+            time.sleep(POLL_SECONDS)
+        return f"was not ready after {START_SECONDS} seconds\n{self.tail()}"
+
+    def tail(self):
+        return "\n".join(pathlib.Path(self.log).read_text("utf-8", "replace").splitlines()[-40:])
+
+    def stop(self):
+        for number, seconds in ((signal.SIGTERM, STOP_SECONDS), (signal.SIGKILL, STOP_SECONDS)):
+            try:
+                os.killpg(self.process.pid, number)
+            except ProcessLookupError:
+                break
+            until = time.monotonic() + seconds
+            while time.monotonic() < until and self.lives():
+                time.sleep(POLL_SECONDS)
+
+    def lives(self):
+        self.process.poll()
+        try:
+            os.killpg(self.process.pid, 0)
+            return True
+        except ProcessLookupError:
+            return False
+
+
+def check(readme, server):
+    """Runs every command; the number of those that passed and of those that failed."""
+    passed, failed, program = 0, 0, None
+    with tempfile.TemporaryDirectory() as scratch:
+        directory = os.path.join(scratch, "commands")
+        os.mkdir(directory)
+        try:
+            for command in commands(readme.read_text("utf-8")):
+                if command.word == "tests" or (command.word == "background" and server != SERVER):
+                    continue
+                if command.word == "background":
+                    program = Program(command, readme.resolve().parent, os.path.join(scratch, "program.log"))
+                    wrong = program.await_ready()
+                else:
+                    wrong = run(command, directory, server)
+                if wrong is None:
+                    passed += 1
+                else:
+                    failed += 1
+                    print(f"{readme.name}, line {command.line}:\n{command.text}{wrong}\n")
+                    if command.word == "background":
+                        break
+        finally:
+            if program is not None:
+                program.stop()
+    return passed, failed
+
+
+def main():
+    parser = argparse.ArgumentParser(description="Runs the commands of a README.")
+    parser.add_argument("--print", dest="word", help="print the commands that are marked so, and run none")
+    parser.add_argument("--at", default=SERVER, help="a register that runs already, in the place of the README's")
+    parser.add_argument("readme", type=pathlib.Path)
+    arguments = parser.parse_args()
+    if arguments.word:
+        for command in commands(arguments.readme.read_text("utf-8")):
+            if command.word == arguments.word:
+                print(command.text, end="")
+        return 0
+    for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+        signal.signal(number, lambda *_: sys.exit(1))
+    passed, failed = check(arguments.readme, arguments.at.rstrip("/"))
+    print(f"readme: {passed} passed, {failed} failed")
+    return 1 if failed or not passed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,106 @@
+package org.attackregister.service;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.attackregister.query.AttackFilter;
+import org.attackregister.query.Condition;
+import org.attackregister.query.CountAnswer;
+import org.attackregister.query.CountAnswer.Coverage;
+import org.attackregister.query.CountQuestion;
+import org.attackregister.query.Dimension;
+import org.attackregister.query.FilterField;
+import org.attackregister.query.Measure;
+import org.attackregister.query.Operand;
+import org.attackregister.query.ShareAnswer;
+import org.attackregister.query.ShareAnswer.Computed;
+import org.attackregister.query.ShareQuestion;
+import org.attackregister.snapshot.Snapshot;
+import org.jspecify.annotations.Nullable;
+
+/** The shares that the register computes from attacks. */
+final class ComputedShares {
+    private ComputedShares() {}
+
+    /** The computed shares that a question asks for: every year in question by every category that occurs. */
+    static List<Computed> of(Snapshot snapshot, ShareQuestion question) {
+        List<Computed> computed = new ArrayList<>();
+        List<@Nullable String> groups = new ArrayList<>(question.groups());
+        if (groups.isEmpty()) {
+            groups.add(null);
+        }
+        for (String group : groups) {
+            computed.addAll(of(snapshot, question, group));
+        }
+        return computed;
+    }
+
+    /** The computed shares of one group; of all perpetrators where it is null. */
+    static List<Computed> of(Snapshot snapshot, ShareQuestion question, @Nullable String group) {
+        AttackFilter filter = filter(question, group);
+        Map<String, CountAnswer.Row> years = new LinkedHashMap<>();
+        for (CountAnswer.Row row : snapshot.count(counts(question, filter, List.of(Dimension.YEAR), true))
+                .rows()) {
+            years.put(String.valueOf(row.key().get(0)), row);
+        }
+        Map<List<@Nullable String>, BigDecimal> cells = new LinkedHashMap<>();
+        TreeSet<String> categories = new TreeSet<>(question.categories());
+        for (CountAnswer.Row row : snapshot.count(
+                        counts(question, filter, List.of(Dimension.YEAR, Dimension.TARGET_CATEGORY), false))
+                .rows()) {
+            CountAnswer.Cell cell = row.cell();
+            String category = row.key().get(1);
+            if (cell != null && category != null && ReportedShares.among(question.categories(), category)) {
+                cells.put(row.key(), cell.attacks());
+                categories.add(category);
+            }
+        }
+        List<Computed> computed = new ArrayList<>();
+        years.forEach((year, row) -> {
+            for (String category : categories) {
+                BigDecimal hits = cells.getOrDefault(List.of(year, category), BigDecimal.ZERO);
+                computed.add(share(group, row, category, hits));
+            }
+        });
+        return computed;
+    }
+
+    private static AttackFilter filter(ShareQuestion question, @Nullable String group) {
+        List<Condition> conditions = new ArrayList<>();
+        if (group != null) {
+            conditions.add(plain(FilterField.GROUP, new Operand.Codes(List.of(group))));
+        }
+        if (!question.years().isEmpty()) {
+            conditions.add(plain(FilterField.YEAR_OF, new Operand.Years(question.years())));
+        }
+        return question.filter().and(conditions);
+    }
+
+    private static Condition plain(FilterField field, Operand operand) {
+        return new Condition(field, Condition.Scope.PLAIN, false, operand);
+    }
+
+    private static CountQuestion counts(
+            ShareQuestion question, AttackFilter filter, List<Dimension> dimensions, boolean fill) {
+        return new CountQuestion(
+                filter, dimensions, List.of(Measure.ATTACKS), question.counting(), null, fill, null, null);
+    }
+
+    private static Computed share(@Nullable String group, CountAnswer.Row year, String category, BigDecimal hits) {
+        int number = Integer.parseInt(String.valueOf(year.key().get(0)));
+        Coverage coverage = year.coverage() == null ? Coverage.COVERED : year.coverage();
+        CountAnswer.Cell cell = year.cell();
+        if (cell == null) {
+            return new Computed(group, number, category, null, null, null, null, coverage);
+        }
+        BigDecimal all = cell.attacks();
+        if (all.signum() == 0) {
+            return new Computed(group, number, category, null, hits, all, null, coverage);
+        }
+        return new Computed(
+                group, number, category, ShareAnswer.share(hits, all), hits, all, Wilson.interval(hits, all), coverage);
+    }
+}

@@ -1,0 +1,80 @@
+package org.attackregister.architecture;
+
+import static com.tngtech.archunit.lang.SimpleConditionEvent.violated;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import java.util.List;
+
+/** The packages below one root in their order, and the two rules that keep circles from being written. */
+record PackageOrder(String root) {
+    /** The packages of the register, bottom to top, as the architecture lists them. */
+    static final List<String> BOTTOM_TO_TOP = List.of(
+            "error",
+            "config",
+            "model",
+            "query",
+            "store",
+            "snapshot",
+            "ingest.read",
+            "ingest",
+            "service",
+            "view",
+            "export",
+            "http.problem",
+            "http.param",
+            "http.cache",
+            "http.security",
+            "http",
+            "health",
+            "cli");
+
+    /** A package sees only those before it in the list. */
+    ArchRule seesOnlyWhatIsBelow() {
+        return classes()
+                .that()
+                .resideInAPackage(root + "..")
+                .should(new ArchCondition<>("see only packages before their own in " + BOTTOM_TO_TOP) {
+                    @Override
+                    public void check(JavaClass origin, ConditionEvents events) {
+                        origin.getDirectDependenciesFromSelf().stream()
+                                .filter(d -> isOurs(d.getTargetClass()) && reachesUp(d))
+                                .forEach(d -> events.add(violated(origin, d.getDescription())));
+                    }
+                });
+    }
+
+    /** A package that is not in the list has no place in the order. */
+    ArchRule isListed() {
+        return classes()
+                .that()
+                .resideInAPackage(root + "..")
+                .should(new ArchCondition<>("be in a package of " + BOTTOM_TO_TOP) {
+                    @Override
+                    public void check(JavaClass listed, ConditionEvents events) {
+                        if (!BOTTOM_TO_TOP.contains(name(listed))) {
+                            events.add(violated(listed, listed.getName() + " is in no package of the list"));
+                        }
+                    }
+                });
+    }
+
+    private boolean isOurs(JavaClass seen) {
+        return seen.getPackageName().startsWith(root);
+    }
+
+    private boolean reachesUp(Dependency dependency) {
+        return BOTTOM_TO_TOP.indexOf(name(dependency.getTargetClass().getBaseComponentType()))
+                > BOTTOM_TO_TOP.indexOf(name(dependency.getOriginClass()));
+    }
+
+    /** The package's name below the root; empty for the root itself. */
+    private String name(JavaClass found) {
+        String name = found.getPackageName();
+        return name.equals(root) ? "" : name.substring(root.length() + 1);
+    }
+}
