@@ -23,17 +23,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Where everything is. */
+/** Where everything is: a page for a browser, links for everything else. */
 @Path("/")
 public class IndexResource {
     private static final Map<String, String> LINKS = links();
 
     private final Desk desk;
     private final Answers answers;
+    private final DashboardPage dashboard;
 
-    IndexResource(Desk desk, Answers answers) {
+    IndexResource(Desk desk, Answers answers, DashboardPage dashboard) {
         this.desk = desk;
         this.answers = answers;
+        this.dashboard = dashboard;
     }
 
     private static Map<String, String> links() {
@@ -68,6 +70,10 @@ public class IndexResource {
             content = {@Content(mediaType = "application/json", schema = @Schema(implementation = Shapes.Index.class))})
     public Response index(@Context RoutingContext context) {
         Inquiry inquiry = desk.open(context);
+        boolean formatNamed = inquiry.asked().has(Parameter.FORMAT.wireName());
+        if (!formatNamed && DashboardPage.isPreferred(context.parsedHeaders().accept())) {
+            return dashboard.respond(inquiry.facts());
+        }
         inquiry.asked().refuseUnknown(List.of(Parameter.FORMAT.wireName()), inquiry.faults());
         inquiry.format(Set.of(Format.JSON));
         inquiry.faults().throwIfAny();

@@ -1,0 +1,94 @@
+package org.attackregister.http;
+
+import io.vertx.ext.web.MIMEHeader;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.attackregister.http.cache.Answer;
+import org.attackregister.http.cache.AnswerHead;
+import org.attackregister.http.cache.AnswerKey;
+import org.attackregister.http.cache.Answers;
+import org.attackregister.http.cache.RequestFacts;
+import org.attackregister.query.Format;
+
+/** The page that a browser is answered with: it asks the API itself, so that its bytes depend on the program alone. */
+@ApplicationScoped
+class DashboardPage {
+    private static final String FOLDER = "/dashboard/";
+    private static final String PAGE = "index.html";
+
+    /** What the page links to; browsers keep it for a day, so that its address names the edition. */
+    private static final List<String> PARTS = List.of("dashboard.css", "dashboard.js");
+
+    private static final int EDITION_LETTERS = 16;
+
+    private final Answers answers;
+    private final Answer page;
+    private final AnswerKey key;
+
+    DashboardPage(Answers answers) {
+        this.answers = answers;
+        String html = read(PAGE);
+        String edition = edition(html + read(PARTS.get(0)) + read(PARTS.get(1)));
+        for (String part : PARTS) {
+            html = html.replace(FOLDER + part + "\"", FOLDER + part + "?edition=" + edition + "\"");
+        }
+        AnswerHead head = new AnswerHead("text/html;charset=UTF-8", Map.of());
+        this.page = new Answer(head, html.getBytes(StandardCharsets.UTF_8));
+        // not of a revision, and in no form of data; the edition alone tells one page from another
+        this.key = new AnswerKey("dashboard", 0, false, FOLDER + PAGE + "?edition=" + edition, Format.JSON);
+    }
+
+    /** Whether a page is more welcome than JSON; a caller that takes anything alike is given JSON. */
+    static boolean isPreferred(List<MIMEHeader> accepted) {
+        return accepted.stream()
+                .filter(range -> range.weight() > 0)
+                .filter(range -> matches(range, "text", "html") || matches(range, "application", "json"))
+                .findFirst()
+                .filter(range -> !matches(range, "application", "json"))
+                .isPresent();
+    }
+
+    private static boolean matches(MIMEHeader range, String type, String subtype) {
+        boolean any = range.component().equals("*");
+        boolean family = range.component().equalsIgnoreCase(type);
+        return any
+                || (family
+                        && (range.subComponent().equals("*")
+                                || range.subComponent().equalsIgnoreCase(subtype)));
+    }
+
+    /** The page, or word that the caller has it already. */
+    Response respond(RequestFacts request) {
+        return answers.respond(request, key, () -> page);
+    }
+
+    private static String read(String name) {
+        ClassLoader loader = Thread.currentThread().getContextClassLoader();
+        try (InputStream in = loader.getResourceAsStream("META-INF/resources" + FOLDER + name)) {
+            if (in == null) {
+                throw new IllegalStateException("The program was built without " + FOLDER + name);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String edition(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest).substring(0, EDITION_LETTERS);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}
