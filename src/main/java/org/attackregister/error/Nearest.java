@@ -2,33 +2,51 @@ package org.attackregister.error;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The legal words that lie nearest to a word that is not one of them. */
 public final class Nearest {
     private static final int MOST = 3;
     private static final int LONGEST = 64;
+    private static final int SHORTEST_PART = 3;
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+");
+
+    /** Of words that differ in case only, the lower-case one comes first: codes are written so. */
+    private static final Comparator<String> ALPHABETICAL = Comparator.comparing(
+                    (String word) -> word.toLowerCase(Locale.ROOT))
+            .thenComparing(Comparator.reverseOrder());
 
     private Nearest() {}
 
     /**
      * The nearest candidates by edit distance (Damerau-Levenshtein, adjacent transpositions count one), at most three,
-     * best first; none where even the best differs in more than a third of its letters.
+     * best first; none where even the best differs in more than a third of its letters. After them come candidates that
+     * hold the word as a part, the shortest first. Numbers have no neighbours.
      */
     public static List<String> to(String word, Collection<String> candidates) {
         String asked = word.toLowerCase(Locale.ROOT);
-        if (asked.isEmpty() || asked.length() > LONGEST) {
+        if (asked.isEmpty() || asked.length() > LONGEST || NUMBER.matcher(asked).matches()) {
             return List.of();
         }
         record Ranked(String candidate, int distance) {}
-        return candidates.stream()
-                .filter(c -> c.length() <= LONGEST)
+        Stream<String> close = candidates.stream()
+                .filter(c -> c.length() <= LONGEST && !NUMBER.matcher(c).matches())
                 .map(c -> new Ranked(c, distance(asked, c.toLowerCase(Locale.ROOT))))
                 .filter(r -> r.distance <= Math.max(1, Math.max(asked.length(), r.candidate.length()) / 3))
-                .sorted(Comparator.comparingInt(Ranked::distance).thenComparing(Ranked::candidate))
-                .map(Ranked::candidate)
-                .distinct()
+                .sorted(Comparator.comparingInt(Ranked::distance).thenComparing(Ranked::candidate, ALPHABETICAL))
+                .map(Ranked::candidate);
+        Stream<String> holding = candidates.stream()
+                .filter(c -> asked.length() >= SHORTEST_PART
+                        && c.toLowerCase(Locale.ROOT).contains(asked))
+                .sorted(Comparator.comparingInt(String::length).thenComparing(ALPHABETICAL));
+        Set<String> seen = new HashSet<>();
+        return Stream.concat(close, holding)
+                .filter(c -> seen.add(c.toLowerCase(Locale.ROOT)))
                 .limit(MOST)
                 .toList();
     }

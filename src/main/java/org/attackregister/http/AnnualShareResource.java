@@ -76,6 +76,8 @@ public class AnnualShareResource {
             "share_after",
             "qualifier_after",
             "change_percentage_points",
+            "coverage_before",
+            "coverage_after",
             "source");
     private static final List<String> COMPARISON = List.of(
             "group",
@@ -91,6 +93,7 @@ public class AnnualShareResource {
             "computed_denominator",
             "difference",
             "comparable",
+            "reason",
             "reasons");
 
     private final Desk desk;

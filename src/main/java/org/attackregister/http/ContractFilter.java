@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.attackregister.model.Coded;
 import org.attackregister.query.Condition;
+import org.attackregister.query.CountQuestion;
 import org.attackregister.query.Counting;
 import org.attackregister.query.FilterField;
 import org.attackregister.query.FilterReader;
@@ -55,11 +56,7 @@ public class ContractFilter implements OASFilter {
         parameters.put("countAttacks", QuestionReader.countParameters());
         parameters.put("listAnnualShares", QuestionReader.shareParameters());
         parameters.put("listShifts", QuestionReader.shareParameters());
-        parameters.put(
-                "compareAnnualShares",
-                QuestionReader.shareParameters().stream()
-                        .filter(p -> !p.equals(Parameter.BASIS.wireName()))
-                        .toList());
+        parameters.put("compareAnnualShares", QuestionReader.comparisonParameters());
         parameters.put("listAnnualCounts", joined(List.of("group", "year", "country", "metric", "source"), plain));
         parameters.put("listGroups", joined(List.of("type", "status"), plain));
         parameters.put("listCountries", joined(List.of("region", "former"), plain));
@@ -97,17 +94,20 @@ public class ContractFilter implements OASFilter {
     public void filterOpenAPI(OpenAPI contract) {
         Map<String, Schema> schemas =
                 new LinkedHashMap<>(contract.getComponents().getSchemas());
-        new WireShapes().complete(schemas);
+        WireShapes shapes = new WireShapes();
+        shapes.complete(schemas);
         STAMPED.forEach(name -> append(schemas, name, "RecordStamp"));
         LINKED.forEach(name -> extend(schemas, name, "links", ref("RecordLinks")));
         append(schemas, "Dataset", "DatasetState");
         extend(schemas, "AnnualShare", "basis", ref("Basis"));
+        shapes.inlineNullable(schemas);
         schemas.remove("RecordStamp");
         schemas.remove("DatasetState");
         contract.getComponents().setSchemas(schemas);
         PARAMETERS.values().stream()
                 .flatMap(List::stream)
                 .distinct()
+                .filter(name -> !name.equals(Parameter.FORMAT.wireName()))
                 .forEach(name -> contract.getComponents().addParameter(name, parameter(name)));
         contract.getPaths()
                 .getPathItems()
@@ -146,7 +146,10 @@ public class ContractFilter implements OASFilter {
             throw new IllegalStateException("no parameters are listed for " + operation.getOperationId());
         }
         for (String name : names) {
-            operation.addParameter(OASFactory.createParameter().ref("#/components/parameters/" + name));
+            operation.addParameter(
+                    name.equals(Parameter.FORMAT.wireName())
+                            ? format(operation)
+                            : OASFactory.createParameter().ref("#/components/parameters/" + name));
         }
         APIResponse ok = operation.getResponses().getAPIResponse("200");
         ok.addHeader("ETag", header("Strong validator of this form of the answer."));
@@ -182,6 +185,18 @@ public class ContractFilter implements OASFilter {
         return field == null ? plain(Parameter.valueOf(name.toUpperCase(Locale.ROOT))) : filter(name, field);
     }
 
+    /** The forms of an operation are those of its answer. */
+    private static org.eclipse.microprofile.openapi.models.parameters.Parameter format(Operation operation) {
+        Content content = operation.getResponses().getAPIResponse("200").getContent();
+        List<String> forms = Arrays.stream(Format.values())
+                .filter(f -> content.hasMediaType(f.mediaType()))
+                .map(Format::code)
+                .toList();
+        return plain(Parameter.FORMAT)
+                .schema(words(OASFactory.createSchema().addType(SchemaType.STRING), forms))
+                .example(forms.get(forms.size() - 1));
+    }
+
     private static org.eclipse.microprofile.openapi.models.parameters.Parameter plain(Parameter parameter) {
         Schema shape = shape(parameter);
         return query(parameter.wireName(), parameter.meaning())
@@ -201,7 +216,8 @@ public class ContractFilter implements OASFilter {
         Schema text = OASFactory.createSchema().addType(SchemaType.STRING);
         Schema number = OASFactory.createSchema().addType(SchemaType.INTEGER).minimum(BigDecimal.ONE);
         return switch (parameter) {
-            case LIMIT, TOP -> number.maximum(BigDecimal.valueOf(Page.MAX_LIMIT));
+            case LIMIT -> number.maximum(BigDecimal.valueOf(Page.MAX_LIMIT));
+            case TOP -> number.maximum(BigDecimal.valueOf(CountQuestion.MAX_TOP));
             case HAVING_MIN -> number;
             case FILL, FORMER -> OASFactory.createSchema().addType(SchemaType.BOOLEAN);
             case SORT -> words(text, Sort.all().stream().map(Sort::text).toList());

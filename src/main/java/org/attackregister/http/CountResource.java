@@ -67,7 +67,11 @@ public class CountResource {
             AnswerHead head = AnswerHead.of(key)
                     .with("Dataset-Revision", String.valueOf(inquiry.revision()))
                     .with("Total-Attacks", String.valueOf(counted.totals().attacks()))
+                    .with("Total-Count", String.valueOf(rows.size() + counted.rowsLeftOut()))
+                    .with("Returned-Count", String.valueOf(rows.size()))
                     .with("Complete", String.valueOf(counted.rowsLeftOut() == 0))
+                    .with("Counting", question.counting().code())
+                    .with("Attacks-Left-Out", counted.attacksLeftOut().toPlainString())
                     .named(name);
             return new Answer(head, Tables.bytes(shape.columns(), rows, key.format()));
         }

@@ -62,6 +62,11 @@ final class Listing {
                 : null;
     }
 
+    /** Whether this part is the whole list. */
+    private boolean complete() {
+        return selection().returned() == selection().total();
+    }
+
     private String nextLink(String cursor) {
         Map<String, String> parameters = parameters();
         parameters.put(Parameter.CURSOR.wireName(), cursor);
@@ -85,7 +90,7 @@ final class Listing {
             head = head.linked(nextLink(next), "next");
         }
         PageView page = new PageView(
-                question.page().limit(), selection().returned(), selection().total(), next == null, next);
+                question.page().limit(), selection().returned(), selection().total(), complete(), next);
         byte[] bytes = new Envelope(inquiry.header(question.filter().dataset()), inquiry.shown(question.shown()))
                 .closing(page, links)
                 .bytes(selection().returned(), (i, out) -> {
@@ -105,7 +110,7 @@ final class Listing {
                 .with("Dataset-Revision", String.valueOf(question.filter().revision()))
                 .with("Total-Count", String.valueOf(selection().total()))
                 .with("Returned-Count", String.valueOf(selection().returned()))
-                .with("Complete", String.valueOf(next == null))
+                .with("Complete", String.valueOf(complete()))
                 .named(question.filter().dataset() + "-r" + question.filter().revision() + "."
                         + question.format().code());
         return next == null ? head : head.linked(nextLink(next), "next");

@@ -114,13 +114,15 @@ class RecordLists {
                 head = head.with("Dataset-Revision", String.valueOf(inquiry.revision()))
                         .with("Total-Count", String.valueOf(all.size()))
                         .with("Returned-Count", String.valueOf(items.size()))
-                        .with("Complete", String.valueOf(next == null));
+                        .with("Complete", String.valueOf(items.size() == all.size()));
                 return new Answer(head, Tables.bytes(plan.columns(), items, key.format()));
             }
             Map<String, Object> shown = new LinkedHashMap<>(plan.shown());
             shown.put(Parameter.LIMIT.wireName(), page.limit());
             byte[] bytes = new Envelope(inquiry.header(plan.dataset()), inquiry.shown(shown))
-                    .closing(new PageView(page.limit(), items.size(), all.size(), next == null, next), links)
+                    .closing(
+                            new PageView(page.limit(), items.size(), all.size(), items.size() == all.size(), next),
+                            links)
                     .bytes(items.size(), (i, out) -> Tables.write(items.get(i), out));
             return new Answer(head, bytes);
         }

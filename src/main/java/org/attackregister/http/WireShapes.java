@@ -37,6 +37,9 @@ final class WireShapes {
             Shapes.CountTotals.class,
             Shapes.TargetNode.class);
 
+    /** How deep records that may be null lie within one another. */
+    private static final int DEEPEST = 2;
+
     private final Map<String, Class<?>> records = new LinkedHashMap<>();
 
     WireShapes() {
@@ -70,16 +73,21 @@ final class WireShapes {
                 complete(schema, type);
             }
         });
-        records.forEach((name, type) -> {
-            if (type.isRecord()) {
-                inlineNullable(schemas, name, type);
-            }
-        });
         List.of("JsonNode", "JsonNodeType", "LocalDate", "Instant", "Attribution", "Verification")
                 .forEach(schemas::remove);
     }
 
-    /** A record that may be null is written out where it stands: a reference cannot be made nullable in 3.0.3. */
+    /** Writes records that may be null out where they stand: a reference cannot be made nullable in 3.0.3. */
+    void inlineNullable(Map<String, Schema> schemas) {
+        for (int depth = 0; depth < DEEPEST; depth++) {
+            records.forEach((name, type) -> {
+                if (type.isRecord()) {
+                    inlineNullable(schemas, name, type);
+                }
+            });
+        }
+    }
+
     private void inlineNullable(Map<String, Schema> schemas, String name, Class<?> type) {
         Schema schema = schemas.get(name);
         for (RecordComponent component : type.getRecordComponents()) {

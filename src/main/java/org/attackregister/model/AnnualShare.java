@@ -71,9 +71,9 @@ public record AnnualShare(
      * What another source says.
      *
      * @param what the finding
-     * @param source who says so
+     * @param saidBy who says so, in words
      * @param url the page
      */
     public record Qualification(
-            String what, @Nullable String source, @Nullable String url) {}
+            String what, @Nullable String saidBy, @Nullable String url) {}
 }

@@ -42,13 +42,13 @@ public record Statement(
      * What another source says against a statement, or adds to it.
      *
      * @param what the finding
-     * @param source who says so
+     * @param saidBy who says so, in words
      * @param url the page
      * @param verification whether the page was read
      */
     public record Contradiction(
             String what,
-            @Nullable String source,
+            @Nullable String saidBy,
             @Nullable String url,
             @Nullable String verification) {}
 }

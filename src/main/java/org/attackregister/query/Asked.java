@@ -14,7 +14,10 @@ import org.attackregister.error.Nearest;
 /** The parameters of a request as decoded text, in the order in which they were given; empty values are kept. */
 public final class Asked {
     /** How many values one parameter takes. */
-    public static final int MAX_VALUES = 100;
+    public static final int MAX_VALUES = 1000;
+
+    /** Stands in front of values that are meant to be other ones. */
+    static final char EXCEPT = '!';
 
     private static final int MAX_LENGTH = 500;
 
@@ -37,10 +40,11 @@ public final class Asked {
 
     /**
      * Notes a fault, with the nearest legal name, for each parameter that is not among the known ones; those with a
-     * prefix are not listed.
+     * prefix are not listed, and the list is given with the first fault only.
      */
     public void refuseUnknown(Collection<String> known, Faults faults) {
         List<String> plain = known.stream().filter(k -> k.indexOf('.') < 0).toList();
+        boolean first = true;
         for (String name : parameters.keySet()) {
             if (!known.contains(name)) {
                 faults.add(Fault.parameter(
@@ -48,8 +52,9 @@ public final class Asked {
                                 FaultCode.UNKNOWN_PARAMETER,
                                 "There is no parameter '" + shorten(name) + "'.",
                                 null)
-                        .allowing(plain)
+                        .allowing(first ? plain : List.of())
                         .near(Nearest.to(name, known)));
+                first = false;
             }
         }
     }
@@ -73,13 +78,48 @@ public final class Asked {
 
     /**
      * All values of a parameter: repetitions and comma-separated parts, a comma within a value being written
-     * {@code \,}. Faults are noted for empty and overlong parts and for more than {@value #MAX_VALUES}.
+     * {@code \,} and a backslash before a comma or another one {@code \\}. Faults are noted for empty and overlong
+     * parts and for more than {@value #MAX_VALUES}.
      */
     public List<String> many(String name, Faults faults) {
-        List<String> parts = new ArrayList<>();
+        return parts(name, faults).stream()
+                .map(p -> p.except ? EXCEPT + p.text : p.text)
+                .toList();
+    }
+
+    /**
+     * Values of a parameter that may mean all others.
+     *
+     * @param texts the values, without the mark
+     * @param except whether any value but these is meant
+     */
+    record Values(List<String> texts, boolean except) {}
+
+    /**
+     * All values of a parameter, as {@link #many} reads them, each or none with an exclamation mark in front; one that
+     * belongs to the value is written {@code \!}. A fault is noted where only some have it.
+     */
+    Values manyOrOthers(String name, Faults faults) {
+        List<Part> parts = parts(name, faults);
+        boolean except = parts.stream().anyMatch(Part::except);
+        if (except && !parts.stream().allMatch(Part::except)) {
+            faults.add(Fault.parameter(
+                    name,
+                    FaultCode.CONFLICTING,
+                    "'" + name + "' takes values, or values that are not meant, all with '!' in front; not both.",
+                    null));
+            return new Values(List.of(), false);
+        }
+        return new Values(parts.stream().map(Part::text).toList(), except);
+    }
+
+    private record Part(String text, boolean except) {}
+
+    private List<Part> parts(String name, Faults faults) {
+        List<Part> parts = new ArrayList<>();
         for (String value : parameters.getOrDefault(name, List.of())) {
-            for (String part : split(value)) {
-                if (check(name, part, faults)) {
+            for (Part part : split(value)) {
+                if (check(name, part.text, faults)) {
                     parts.add(part);
                 }
             }
@@ -95,22 +135,34 @@ public final class Asked {
         return parts;
     }
 
-    private static List<String> split(String value) {
-        List<String> parts = new ArrayList<>();
-        StringBuilder part = new StringBuilder();
+    /** A value as one part of several. */
+    static String escaped(String value) {
+        String escaped = value.replace("\\", "\\\\").replace(",", "\\,");
+        return !escaped.isEmpty() && escaped.charAt(0) == EXCEPT ? "\\" + escaped : escaped;
+    }
+
+    private static List<Part> split(String value) {
+        List<Part> parts = new ArrayList<>();
+        StringBuilder text = new StringBuilder();
+        boolean except = false;
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
-            if (c == '\\' && i + 1 < value.length() && value.charAt(i + 1) == ',') {
-                part.append(',');
+            char next = i + 1 < value.length() ? value.charAt(i + 1) : ' ';
+            boolean starts = text.toString().isBlank();
+            if (c == '\\' && (next == ',' || next == '\\' || (next == EXCEPT && starts))) {
+                text.append(next);
                 i++;
+            } else if (c == EXCEPT && starts && !except) {
+                except = true;
             } else if (c == ',') {
-                parts.add(part.toString().strip());
-                part.setLength(0);
+                parts.add(new Part(text.toString().strip(), except));
+                text.setLength(0);
+                except = false;
             } else {
-                part.append(c);
+                text.append(c);
             }
         }
-        parts.add(part.toString().strip());
+        parts.add(new Part(text.toString().strip(), except));
         return parts;
     }
 

@@ -35,7 +35,7 @@ public record AttackFilter(String dataset, long revision, boolean pinned, List<C
     public Map<String, Object> shown() {
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put(Parameter.DATASET.wireName(), dataset);
-        conditions.forEach(c -> shown.put(c.parameter(), c.operand().shown()));
+        conditions.forEach(c -> shown.put(c.parameter(), c.shown()));
         return shown;
     }
 

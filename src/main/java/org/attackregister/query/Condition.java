@@ -1,5 +1,9 @@
 package org.attackregister.query;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /**
  * One thing that is asked of an attack. Conditions on targets that share a scope hold for one and the same target,
  * those on perpetrators for one and the same perpetrator; a negated condition stands for itself.
@@ -38,5 +42,18 @@ public record Condition(FilterField field, Scope scope, boolean negated, Operand
     /** The query parameter's name with its prefixes. */
     public String parameter() {
         return (negated ? NOT : "") + scope.prefix() + field.wireName();
+    }
+
+    /** The operand as it is shown in the answer's {@code query}: truth as truth, and no value as null. */
+    public Object shown() {
+        if (!(operand instanceof Operand.Codes codes) || codes.except()) {
+            return operand.shown();
+        }
+        List<@Nullable Object> shown = new ArrayList<>();
+        for (String code : codes.codes()) {
+            boolean truth = field.shape() == FilterField.Shape.TRUTH && !code.equals(Operand.NONE);
+            shown.add(truth ? Boolean.valueOf(code) : code.equals(Operand.NONE) ? null : code);
+        }
+        return shown;
     }
 }

@@ -41,17 +41,25 @@ public record CountAnswer(
      * One cell with its key.
      *
      * @param key a value for each dimension; null where the attacks have none
-     * @param folded the values that the row stands for, where it is the row of the rest; else empty
+     * @param rest what the row stands for where it is that of the rest; else null
      * @param coverage whether the dataset covers the row's period; null where no time is grouped
      * @param cell what was counted; null where the period is not covered and nothing is known
      * @param denominator attacks of the whole of which the row is a share; null where none is asked for
      */
     public record Row(
             List<@Nullable String> key,
-            List<String> folded,
+            @Nullable Rest rest,
             @Nullable Coverage coverage,
             @Nullable Cell cell,
             @Nullable BigDecimal denominator) {}
+
+    /**
+     * The values of the last dimension, parted by {@code top}.
+     *
+     * @param kept those that have rows of their own, sorted
+     * @param folded those that the row of the rest stands for, sorted; no value is never among them
+     */
+    public record Rest(List<String> kept, List<String> folded) {}
 
     /**
      * What was counted and summed.
@@ -69,14 +77,18 @@ public record CountAnswer(
     }
 
     /**
-     * A sum of dead or wounded.
+     * A sum of dead or wounded; a part is null where the cell has attacks and not one of them has a figure for it.
      *
      * @param best sum of the best figures
      * @param low sum of the low figures, the best where there is no low one
      * @param high sum of the high figures, the best where there is no high one
      * @param unknown number of attacks without a best figure; they add nothing to {@code best}
      */
-    public record Sum(BigDecimal best, BigDecimal low, BigDecimal high, BigDecimal unknown) {
+    public record Sum(
+            @Nullable BigDecimal best,
+            @Nullable BigDecimal low,
+            @Nullable BigDecimal high,
+            BigDecimal unknown) {
         /** Nothing to add. */
         public static final Sum NONE = new Sum(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
     }

@@ -30,6 +30,9 @@ public record CountQuestion(
     /** The most dimensions that can be asked for. */
     public static final int MAX_DIMENSIONS = 3;
 
+    /** The most values that {@code top} keeps. */
+    public static final int MAX_TOP = 100;
+
     /**
      * The whole of which a row is a share.
      *

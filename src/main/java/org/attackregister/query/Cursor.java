@@ -29,8 +29,12 @@ public record Cursor(long revision, long offset, long fingerprint) {
     /** The fingerprint of a question, in normal form, put to one register. */
     public static long fingerprint(String register, String path, Map<String, String> question) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest((register + "\n" + path + "\n" + question).getBytes(StandardCharsets.UTF_8));
+            // No part holds a NUL, so that no two questions run into one text.
+            StringBuilder text = new StringBuilder(register).append('\0').append(path);
+            question.forEach(
+                    (name, value) -> text.append('\0').append(name).append('\0').append(value));
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
             return ByteBuffer.wrap(digest).getLong();
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

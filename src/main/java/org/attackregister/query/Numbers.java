@@ -8,14 +8,16 @@ import org.attackregister.error.Faults;
 
 /** Reads whole numbers of at least one. */
 final class Numbers {
-    private static final Pattern WHOLE = Pattern.compile("-?\\d{1,9}");
+    private static final Pattern WHOLE = Pattern.compile("-?\\d+");
+
+    private static final int LONGEST = 9;
 
     private Numbers() {}
 
     /** The number, or a fault and nothing where it is none or lies outside 1 to {@code most}. */
     static Optional<Integer> read(Parameter parameter, String text, int most, Faults faults) {
         boolean whole = WHOLE.matcher(text).matches();
-        int number = whole ? Integer.parseInt(text) : 0;
+        int number = whole && text.length() <= LONGEST ? Integer.parseInt(text) : 0;
         if (whole && number >= 1 && number <= most) {
             return Optional.of(number);
         }

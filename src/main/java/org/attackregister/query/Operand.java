@@ -16,38 +16,69 @@ public sealed interface Operand {
     /** The operand as it is shown in the answer's {@code query}. */
     Object shown();
 
-    /** Any of these codes; {@link #NONE} among them stands for no value. Sorted, without repetition. */
-    record Codes(List<String> codes) implements Operand {
+    /**
+     * Any of these codes; {@link #NONE} among them stands for no value.
+     *
+     * @param codes sorted, without repetition
+     * @param except whether any value but these is meant; no value is none
+     */
+    record Codes(List<String> codes, boolean except) implements Operand {
         public Codes {
             codes = codes.stream().distinct().sorted().toList();
+        }
+
+        /** Any of these codes. */
+        public Codes(List<String> codes) {
+            this(codes, false);
+        }
+
+        /** Whether a value is meant; {@link #NONE} for none. */
+        public boolean means(String code) {
+            return except ? !code.equals(NONE) && !codes.contains(code) : codes.contains(code);
         }
 
         @Override
         public String text() {
             return String.join(
-                    ",", codes.stream().map(c -> c.replace(",", "\\,")).toList());
+                    ",",
+                    codes.stream().map(c -> mark(except) + Asked.escaped(c)).toList());
         }
 
         @Override
         public Object shown() {
-            return codes;
+            return except ? codes.stream().map(c -> mark(true) + c).toList() : codes;
         }
     }
 
-    /** Any of these years. Sorted, without repetition. */
-    record Years(List<Integer> years) implements Operand {
+    /**
+     * Any of these years.
+     *
+     * @param years sorted, without repetition
+     * @param except whether any year but these is meant
+     */
+    record Years(List<Integer> years, boolean except) implements Operand {
         public Years {
             years = years.stream().distinct().sorted().toList();
         }
 
+        /** Any of these years. */
+        public Years(List<Integer> years) {
+            this(years, false);
+        }
+
+        /** Whether a year is meant. */
+        public boolean means(int year) {
+            return years.contains(year) != except;
+        }
+
         @Override
         public String text() {
-            return String.join(",", years.stream().map(String::valueOf).toList());
+            return String.join(",", years.stream().map(y -> mark(except) + y).toList());
         }
 
         @Override
         public Object shown() {
-            return years;
+            return except ? years.stream().map(y -> mark(true) + y).toList() : years;
         }
     }
 
@@ -127,6 +158,10 @@ public sealed interface Operand {
         public Object shown() {
             return text();
         }
+    }
+
+    private static String mark(boolean except) {
+        return except ? String.valueOf(Asked.EXCEPT) : "";
     }
 
     private static String number(double value) {

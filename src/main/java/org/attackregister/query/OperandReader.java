@@ -36,21 +36,22 @@ final class OperandReader {
 
     Optional<? extends Operand> read(Asked asked, String parameter, FilterField field) {
         if (field.shape().takesSeveral()) {
-            return several(asked.many(parameter, faults), parameter, field);
+            return several(asked.manyOrOthers(parameter, faults), parameter, field);
         }
         return asked.one(parameter, faults).flatMap(text -> single(text, parameter, field));
     }
 
-    private Optional<? extends Operand> several(List<String> texts, String parameter, FilterField field) {
+    private Optional<? extends Operand> several(Asked.Values values, String parameter, FilterField field) {
+        List<String> texts = values.texts();
         if (field.shape() == FilterField.Shape.YEAR) {
             List<Integer> years =
                     texts.stream().flatMap(t -> year(parameter, t).stream()).toList();
-            return years.isEmpty() ? Optional.empty() : Optional.of(new Operand.Years(years));
+            return years.isEmpty() ? Optional.empty() : Optional.of(new Operand.Years(years, values.except()));
         }
         List<String> codes = texts.stream()
                 .flatMap(t -> t.equals(Operand.NONE) ? List.of(t).stream() : codes(t, parameter, field).stream())
                 .toList();
-        return codes.isEmpty() ? Optional.empty() : Optional.of(new Operand.Codes(codes));
+        return codes.isEmpty() ? Optional.empty() : Optional.of(new Operand.Codes(codes, values.except()));
     }
 
     private List<String> codes(String text, String parameter, FilterField field) {
@@ -146,7 +147,7 @@ final class OperandReader {
             return outOfRange(parameter, text, PartialDate.FIRST_YEAR + " to " + PartialDate.LAST_YEAR);
         } catch (DateTimeException e) {
             faults.add(Fault.parameter(
-                    parameter, FaultCode.IMPOSSIBLE_DATE, "There is no day '" + text + "' in the calendar.", text));
+                    parameter, FaultCode.IMPOSSIBLE_DATE, "There is no '" + text + "' in the calendar.", text));
             return Optional.empty();
         }
     }
@@ -228,8 +229,9 @@ final class OperandReader {
         if (!wellFormed) {
             return malformed(parameter, text, count + " numbers: " + expected);
         }
+        // Zero is added so that -0 is 0, as its text says.
         return Optional.of(Arrays.stream(parts)
-                .mapToDouble(p -> Double.parseDouble(p.strip()))
+                .mapToDouble(p -> Double.parseDouble(p.strip()) + 0.0)
                 .toArray());
     }
 

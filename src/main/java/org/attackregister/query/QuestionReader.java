@@ -66,6 +66,13 @@ public final class QuestionReader {
                 Parameter.CURSOR);
     }
 
+    /** The names that a comparison takes: it has both bases. */
+    public static List<String> comparisonParameters() {
+        return shareParameters().stream()
+                .filter(p -> !p.equals(Parameter.BASIS.wireName()))
+                .toList();
+    }
+
     private static List<String> names(Parameter... own) {
         List<String> names = new ArrayList<>();
         NEEDED_BY_ALL.stream().sorted().forEach(p -> names.add(p.wireName()));
@@ -84,6 +91,15 @@ public final class QuestionReader {
         String name = Parameter.DATASET.wireName();
         String text = asked.one(name, faults).orElse(standpoint.defaultDataset());
         Vocabulary.Reading reading = standpoint.vocabulary().read(RecordKind.DATASET, text);
+        if (reading.matches().isEmpty() && standpoint.pinned() && !asked.has(name)) {
+            faults.add(Fault.parameter(
+                    Parameter.AS_OF.wireName(),
+                    FaultCode.OUT_OF_RANGE,
+                    "At revision " + standpoint.vocabulary().revision() + " the register did not hold the dataset '"
+                            + text + "' yet. 'as_of' is when something was recorded, not when it happened.",
+                    String.valueOf(standpoint.vocabulary().revision())));
+            return text;
+        }
         return new OperandReader(standpoint.vocabulary(), faults)
                 .resolved(name, text, reading, false).stream().findFirst().orElse(text);
     }
@@ -177,7 +193,7 @@ public final class QuestionReader {
                         .flatMap(t -> truth(Parameter.FILL, t))
                         .orElse(byTime && !foldsTime),
                 asked.one(Parameter.TOP.wireName(), faults)
-                        .flatMap(t -> number(Parameter.TOP, t, Page.MAX_LIMIT))
+                        .flatMap(t -> number(Parameter.TOP, t, CountQuestion.MAX_TOP))
                         .orElse(null),
                 asked.one(Parameter.HAVING_MIN.wireName(), faults)
                         .flatMap(t -> number(Parameter.HAVING_MIN, t, Integer.MAX_VALUE))
@@ -197,13 +213,13 @@ public final class QuestionReader {
      * @param defaultBasis the basis where none is asked for
      */
     public ShareQuestion shares(Asked asked, List<Basis> defaultBasis) {
+        asked.refuseUnknown(shareParameters(), faults);
         ShareQuestion question = readShares(asked, defaultBasis);
         refuseMisplaced(asked, question.bases(), question.filter().conditions());
         return question;
     }
 
     private ShareQuestion readShares(Asked asked, List<Basis> defaultBasis) {
-        asked.refuseUnknown(shareParameters(), faults);
         AttackFilter all = filter(asked);
         List<Basis> bases = new ArrayList<>();
         for (String text : asked.many(Parameter.BASIS.wireName(), faults)) {
@@ -218,6 +234,14 @@ public final class QuestionReader {
         for (Condition condition : all.conditions()) {
             if (!picksShares(condition)) {
                 narrowing.add(condition);
+            } else if (condition.operand() instanceof Operand.Codes picked
+                    && picked.codes().contains(Operand.NONE)) {
+                faults.add(Fault.parameter(
+                        condition.parameter(),
+                        FaultCode.UNKNOWN_VALUE,
+                        "'" + condition.parameter() + "' picks annual shares by what they are about; '" + Operand.NONE
+                                + "' is nothing.",
+                        Operand.NONE));
             }
         }
         AttackFilter filter = new AttackFilter(all.dataset(), all.revision(), all.pinned(), narrowing);
@@ -236,9 +260,7 @@ public final class QuestionReader {
 
     /** Annual shares of both bases, to be put side by side; filters narrow the computed ones. */
     public ShareQuestion comparison(Asked asked) {
-        if (asked.has(Parameter.BASIS.wireName())) {
-            conflict(Parameter.BASIS, "A comparison has both bases; 'basis' does not go with it.");
-        }
+        asked.refuseUnknown(comparisonParameters(), faults);
         return readShares(asked, List.of(Basis.REPORTED, Basis.COMPUTED));
     }
 
@@ -251,6 +273,8 @@ public final class QuestionReader {
     private static boolean picksShares(Condition condition) {
         return condition.scope() == Scope.PLAIN
                 && !condition.negated()
+                && !(condition.operand() instanceof Operand.Codes codes && codes.except())
+                && !(condition.operand() instanceof Operand.Years years && years.except())
                 && (condition.field() == FilterField.GROUP
                         || condition.field() == FilterField.YEAR_OF
                         || condition.field() == FilterField.TARGET_CATEGORY);
@@ -265,6 +289,17 @@ public final class QuestionReader {
                         "'" + condition.parameter() + "' narrows attacks; it goes with basis=computed only.",
                         condition.operand().text()));
             }
+        }
+        List<Parameter> idle =
+                bases.contains(Basis.COMPUTED) ? List.of() : List.of(Parameter.COUNTING, Parameter.DATASET);
+        for (Parameter parameter : idle) {
+            if (asked.has(parameter.wireName())) {
+                conflict(
+                        parameter,
+                        "'" + parameter.wireName() + "' is about computing; it goes with basis=computed only.");
+            }
+        }
+        if (bases.contains(Basis.REPORTED)) {
             return;
         }
         for (Parameter parameter : List.of(Parameter.MEASURE, Parameter.SOURCE)) {
@@ -317,8 +352,8 @@ public final class QuestionReader {
     }
 
     /**
-     * Takes {@code any.} conditions that must hold as plain ones, so that the links of the rows can add theirs under {@code any.};
-     * where a plain one stands on the same field already, that is a fault.
+     * Takes {@code any.} conditions that must hold as plain ones, so that the links of the rows can add theirs under
+     * {@code any.}; where a plain one stands on the same list already, that is a fault.
      */
     private AttackFilter plainScopes(AttackFilter filter) {
         List<Condition> plain = new ArrayList<>();

@@ -2,7 +2,9 @@ package org.attackregister.query;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.attackregister.model.AnnualShare;
 import org.attackregister.model.Coded;
 import org.attackregister.model.Versioned;
@@ -31,7 +33,7 @@ public final class ShareAnswer {
      *
      * @param group id of the group; null for all perpetrators
      * @param year the year
-     * @param targetCategory code of the target category
+     * @param targetCategory code of the target category; null for attacks of which no target is known
      * @param share numerator by denominator, rounded to six decimals; null where the denominator is 0 or not known
      * @param numerator attacks on the category; null where the year is not covered
      * @param denominator attacks of the group in the year; null where the year is not covered
@@ -41,7 +43,7 @@ public final class ShareAnswer {
     public record Computed(
             @Nullable String group,
             int year,
-            String targetCategory,
+            @Nullable String targetCategory,
             @Nullable BigDecimal share,
             @Nullable BigDecimal numerator,
             @Nullable BigDecimal denominator,
@@ -59,16 +61,20 @@ public final class ShareAnswer {
     /**
      * A main target of a year.
      *
-     * @param targetCategory code of the target category
+     * @param targetCategory code of the target category; null for attacks of which no target is known
      * @param share its share; null where there is only a ranking
      * @param qualifier the publication's hedge
      * @param id id of the reported share; null where it was computed
+     * @param earlier its share in the year before; null where it is not known, and of the earlier year's own targets
+     * @param change by how many percentage points its share changed from the year before; null where one is not known
      */
     public record Main(
-            String targetCategory,
+            @Nullable String targetCategory,
             @Nullable BigDecimal share,
             @Nullable String qualifier,
-            @Nullable String id) {}
+            @Nullable String id,
+            @Nullable BigDecimal earlier,
+            @Nullable BigDecimal change) {}
 
     /**
      * What a group mainly attacked in one year and in the next.
@@ -81,7 +87,10 @@ public final class ShareAnswer {
      * @param after main targets of the year
      * @param shareBefore share of the main target before; null where there are several or no number is known
      * @param shareAfter share of the main target after; null where there are several or no number is known
-     * @param change change of the share of the main target after, in percentage points; null unless both are known
+     * @param change change of the share of the one main target after, in percentage points; null where there are
+     *     several or no number is known of either year
+     * @param coverageBefore whether the dataset covers the earlier year; null where the figures were reported
+     * @param coverageAfter whether the dataset covers the later year; null where the figures were reported
      */
     public record Shift(
             @Nullable String group,
@@ -92,14 +101,18 @@ public final class ShareAnswer {
             List<Main> after,
             @Nullable BigDecimal shareBefore,
             @Nullable BigDecimal shareAfter,
-            @Nullable BigDecimal change) {
+            @Nullable BigDecimal change,
+            @Nullable Coverage coverageBefore,
+            @Nullable Coverage coverageAfter) {
         /** Whether the main targets differ. */
         public boolean changed() {
-            return !before.stream()
-                    .map(Main::targetCategory)
-                    .sorted()
-                    .toList()
-                    .equals(after.stream().map(Main::targetCategory).sorted().toList());
+            return !names(before).equals(names(after));
+        }
+
+        private static Set<String> names(List<Main> mains) {
+            Set<String> names = new HashSet<>();
+            mains.forEach(m -> names.add(String.valueOf(m.targetCategory())));
+            return names;
         }
     }
 
@@ -109,7 +122,7 @@ public final class ShareAnswer {
      * @param group id of the group; null for all perpetrators
      * @param year the year
      * @param targetCategory code of the target category
-     * @param reported the published figure of the whole year, the one with a number first
+     * @param reported the published figure, that of the whole year with a number first; null where there is none
      * @param others further published figures of the same year and category
      * @param computed the computed share; null where the dataset holds nothing to compute it from
      * @param difference computed less reported, in percentage points; null unless they can be compared
@@ -118,8 +131,8 @@ public final class ShareAnswer {
     public record Comparison(
             @Nullable String group,
             int year,
-            String targetCategory,
-            Versioned<AnnualShare> reported,
+            @Nullable String targetCategory,
+            @Nullable Versioned<AnnualShare> reported,
             List<Versioned<AnnualShare>> others,
             @Nullable Computed computed,
             @Nullable BigDecimal difference,
@@ -127,13 +140,17 @@ public final class ShareAnswer {
 
     /** What stands between a reported and a computed share. */
     public enum Reason implements Coded {
+        NO_REPORTED("No publication states a figure for the year and category."),
         NO_NUMBER("The publication gives a ranking and no number."),
         NO_ATTACKS("The dataset holds no attack of the group in the year."),
         SELECTION("The dataset is a selection and no census: its share is a figure about the list."),
         NO_INITIATOR("The dataset records clashes and not who attacked."),
         NOT_COVERED("The dataset does not cover the whole year."),
         OTHER_PERIOD("The published figure is about a part of the year."),
-        NO_DATASET_NAMED("The publication names no dataset, so what it counted is not known.");
+        NO_DATASET_NAMED("The publication names no dataset, so what it counted is not known."),
+        OTHER_DATASET("The publication counted another dataset."),
+        NARROWED("The question narrows the attacks; the publication did not."),
+        OTHER_COUNTING("Attacks with several targets are not counted by their first one.");
 
         private final String sentence;
 

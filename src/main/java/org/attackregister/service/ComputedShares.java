@@ -2,10 +2,11 @@ package org.attackregister.service;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import org.attackregister.query.AttackFilter;
 import org.attackregister.query.Condition;
 import org.attackregister.query.CountAnswer;
@@ -46,32 +47,49 @@ final class ComputedShares {
                 .rows()) {
             years.put(String.valueOf(row.key().get(0)), row);
         }
-        Map<List<@Nullable String>, BigDecimal> cells = new LinkedHashMap<>();
-        TreeSet<String> categories = new TreeSet<>(question.categories());
+        Map<List<@Nullable String>, BigDecimal> cells = new HashMap<>();
         for (CountAnswer.Row row : snapshot.count(
                         counts(question, filter, List.of(Dimension.YEAR, Dimension.TARGET_CATEGORY), false))
                 .rows()) {
             CountAnswer.Cell cell = row.cell();
-            String category = row.key().get(1);
-            if (cell != null && category != null && ReportedShares.among(question.categories(), category)) {
+            if (cell != null) {
                 cells.put(row.key(), cell.attacks());
-                categories.add(category);
             }
         }
         List<Computed> computed = new ArrayList<>();
+        List<@Nullable String> categories = categories(snapshot, question, group);
         years.forEach((year, row) -> {
             for (String category : categories) {
-                BigDecimal hits = cells.getOrDefault(List.of(year, category), BigDecimal.ZERO);
+                BigDecimal hits = cells.getOrDefault(Arrays.asList(year, category), BigDecimal.ZERO);
                 computed.add(share(group, row, category, hits));
             }
         });
         return computed;
     }
 
+    /** The categories asked for, else all that the group's attacks of any year have, none at the end. */
+    private static List<@Nullable String> categories(
+            Snapshot snapshot, ShareQuestion question, @Nullable String group) {
+        if (!question.categories().isEmpty()) {
+            return new ArrayList<>(question.categories());
+        }
+        List<@Nullable String> categories = new ArrayList<>();
+        AttackFilter anyYear = question.filter().and(group == null ? List.of() : List.of(of(group)));
+        for (CountAnswer.Row row : snapshot.count(counts(question, anyYear, List.of(Dimension.TARGET_CATEGORY), false))
+                .rows()) {
+            categories.add(row.key().get(0));
+        }
+        return categories;
+    }
+
+    private static Condition of(String group) {
+        return plain(FilterField.GROUP, new Operand.Codes(List.of(group)));
+    }
+
     private static AttackFilter filter(ShareQuestion question, @Nullable String group) {
         List<Condition> conditions = new ArrayList<>();
         if (group != null) {
-            conditions.add(plain(FilterField.GROUP, new Operand.Codes(List.of(group))));
+            conditions.add(of(group));
         }
         if (!question.years().isEmpty()) {
             conditions.add(plain(FilterField.YEAR_OF, new Operand.Years(question.years())));
@@ -89,7 +107,8 @@ final class ComputedShares {
                 filter, dimensions, List.of(Measure.ATTACKS), question.counting(), null, fill, null, null);
     }
 
-    private static Computed share(@Nullable String group, CountAnswer.Row year, String category, BigDecimal hits) {
+    private static Computed share(
+            @Nullable String group, CountAnswer.Row year, @Nullable String category, BigDecimal hits) {
         int number = Integer.parseInt(String.valueOf(year.key().get(0)));
         Coverage coverage = year.coverage() == null ? Coverage.COVERED : year.coverage();
         CountAnswer.Cell cell = year.cell();

@@ -2,15 +2,19 @@ package org.attackregister.service;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.attackregister.model.AnnualShare;
 import org.attackregister.model.Dataset;
 import org.attackregister.model.RecordKind;
 import org.attackregister.model.Versioned;
 import org.attackregister.query.AttackFilter;
 import org.attackregister.query.CountAnswer.Coverage;
+import org.attackregister.query.Counting;
 import org.attackregister.query.ShareAnswer.Comparison;
 import org.attackregister.query.ShareAnswer.Computed;
 import org.attackregister.query.ShareAnswer.Reason;
@@ -22,39 +26,64 @@ import org.jspecify.annotations.Nullable;
 final class ShareComparisons {
     private ShareComparisons() {}
 
-    /** Each reported figure of a year and category beside the computed one, with what stands between them. */
+    /** What a row is about. */
+    private record Cell(
+            @Nullable String group, int year, @Nullable String category) {}
+
+    /** What stands in a row, until it is full. */
+    private static final class Found {
+        private final List<Versioned<AnnualShare>> reported = new ArrayList<>();
+        private @Nullable Computed computed;
+    }
+
+    /** Every year and category of which something was reported or computed, the two beside each other. */
     static List<Comparison> of(Snapshot snapshot, ShareQuestion question) {
-        record Cell(@Nullable String group, int year, String category) {}
-        Map<Cell, List<Versioned<AnnualShare>>> cells = new LinkedHashMap<>();
+        Map<Cell, Found> cells = new HashMap<>();
+        Set<@Nullable String> groups = new LinkedHashSet<>(question.groups());
         for (Versioned<AnnualShare> version : ReportedShares.of(snapshot, question)) {
             AnnualShare share = version.value();
             Integer year = share.year();
-            String category = share.targetCategory();
-            if (year != null && category != null && share.measure().equals(ReportedShares.ATTACKS)) {
-                cells.computeIfAbsent(new Cell(share.group(), year, category), k -> new ArrayList<>())
+            if (year != null && share.targetCategory() != null) {
+                groups.add(share.group());
+                cells.computeIfAbsent(new Cell(share.group(), year, share.targetCategory()), c -> new Found())
+                        .reported
                         .add(version);
             }
         }
-        List<Comparison> rows = new ArrayList<>();
-        cells.forEach((cell, figures) -> {
-            List<Versioned<AnnualShare>> ranked = new ArrayList<>(figures);
-            ranked.sort((a, b) -> Integer.compare(weight(b.value()), weight(a.value())));
-            Computed computed =
-                    ComputedShares.of(snapshot, narrowed(question, cell.year(), cell.category()), cell.group()).stream()
-                            .findFirst()
-                            .orElse(null);
-            List<Reason> reasons = reasons(snapshot, question, ranked.get(0).value(), computed);
-            rows.add(new Comparison(
-                    cell.group(),
-                    cell.year(),
-                    cell.category(),
-                    ranked.get(0),
-                    ranked.subList(1, ranked.size()),
-                    computed,
-                    reasons.isEmpty() ? difference(ranked.get(0).value(), computed) : null,
-                    reasons));
-        });
-        return rows;
+        for (String group : groups) {
+            for (Computed share : ComputedShares.of(snapshot, question, group)) {
+                cells.computeIfAbsent(new Cell(group, share.year(), share.targetCategory()), c -> new Found())
+                        .computed = share;
+            }
+        }
+        return cells.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(order()))
+                .map(e -> row(snapshot, question, e.getKey(), e.getValue()))
+                .toList();
+    }
+
+    private static Comparator<Cell> order() {
+        Comparator<String> lastIfNone = Comparator.nullsLast(Comparator.naturalOrder());
+        return Comparator.comparing(Cell::group, lastIfNone)
+                .thenComparingInt(Cell::year)
+                .thenComparing(Cell::category, lastIfNone);
+    }
+
+    private static Comparison row(Snapshot snapshot, ShareQuestion question, Cell cell, Found found) {
+        List<Versioned<AnnualShare>> ranked = new ArrayList<>(found.reported);
+        ranked.sort((a, b) -> Integer.compare(weight(b.value()), weight(a.value())));
+        Versioned<AnnualShare> first = ranked.isEmpty() ? null : ranked.get(0);
+        AnnualShare reported = first == null ? null : first.value();
+        List<Reason> reasons = reasons(snapshot, question, reported, found.computed);
+        return new Comparison(
+                cell.group(),
+                cell.year(),
+                cell.category(),
+                first,
+                ranked.isEmpty() ? List.of() : ranked.subList(1, ranked.size()),
+                found.computed,
+                reasons.isEmpty() ? difference(reported, found.computed) : null,
+                reasons);
     }
 
     private static int weight(AnnualShare share) {
@@ -63,54 +92,63 @@ final class ShareComparisons {
                 + (share.independent() ? 1 : 0);
     }
 
-    private static ShareQuestion narrowed(ShareQuestion q, int year, String category) {
-        return new ShareQuestion(
-                q.filter(),
-                q.groups(),
-                List.of(year),
-                List.of(category),
-                q.bases(),
-                q.counting(),
-                q.measures(),
-                q.sources());
-    }
-
-    private static @Nullable BigDecimal difference(AnnualShare reported, @Nullable Computed computed) {
-        BigDecimal published = reported.share();
+    private static @Nullable BigDecimal difference(@Nullable AnnualShare reported, @Nullable Computed computed) {
+        BigDecimal published = reported == null ? null : reported.share();
         BigDecimal counted = computed == null ? null : computed.share();
         return published == null || counted == null ? null : ShareShifts.points(counted.subtract(published));
     }
 
     private static List<Reason> reasons(
-            Snapshot snapshot, ShareQuestion question, AnnualShare reported, @Nullable Computed computed) {
+            Snapshot snapshot, ShareQuestion question, @Nullable AnnualShare reported, @Nullable Computed computed) {
+        AttackFilter filter = question.filter();
         List<Reason> reasons = new ArrayList<>();
-        if (reported.share() == null) {
+        if (reported == null) {
+            reasons.add(Reason.NO_REPORTED);
+        } else if (reported.share() == null) {
             reasons.add(Reason.NO_NUMBER);
         }
-        if (computed == null
-                || computed.denominator() == null
-                || computed.denominator().signum() == 0) {
+        BigDecimal all = computed == null ? null : computed.denominator();
+        if (all == null || all.signum() == 0) {
             reasons.add(Reason.NO_ATTACKS);
         }
-        AttackFilter filter = question.filter();
-        Dataset dataset = snapshot.references(filter.revision())
+        snapshot.references(filter.revision())
                 .find(RecordKind.DATASET, filter.dataset(), Dataset.class)
-                .map(Versioned::value)
-                .orElse(null);
-        if (dataset != null && !dataset.census()) {
-            reasons.add(Reason.SELECTION);
-        }
-        if (dataset != null && !dataset.recordsInitiator()) {
-            reasons.add(Reason.NO_INITIATOR);
-        }
+                .ifPresent(d -> reasons.addAll(ofDataset(d.value())));
         if (computed != null && computed.coverage() != Coverage.COVERED) {
             reasons.add(Reason.NOT_COVERED);
         }
+        if (reported != null) {
+            reasons.addAll(ofFigure(reported, filter.dataset()));
+        }
+        if (!filter.conditions().isEmpty()) {
+            reasons.add(Reason.NARROWED);
+        }
+        if (question.counting() != Counting.PRIMARY) {
+            reasons.add(Reason.OTHER_COUNTING);
+        }
+        return reasons;
+    }
+
+    private static List<Reason> ofDataset(Dataset dataset) {
+        List<Reason> reasons = new ArrayList<>();
+        if (!dataset.census()) {
+            reasons.add(Reason.SELECTION);
+        }
+        if (!dataset.recordsInitiator()) {
+            reasons.add(Reason.NO_INITIATOR);
+        }
+        return reasons;
+    }
+
+    private static List<Reason> ofFigure(AnnualShare reported, String dataset) {
+        List<Reason> reasons = new ArrayList<>();
         if (!ReportedShares.wholeYear(reported)) {
             reasons.add(Reason.OTHER_PERIOD);
         }
         if (reported.datasetCounted() == null) {
             reasons.add(Reason.NO_DATASET_NAMED);
+        } else if (!reported.datasetCounted().equals(dataset)) {
+            reasons.add(Reason.OTHER_DATASET);
         }
         return reasons;
     }

@@ -1,13 +1,16 @@
 package org.attackregister.service;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.attackregister.model.AnnualShare;
 import org.attackregister.model.Versioned;
+import org.attackregister.query.CountAnswer.Coverage;
 import org.attackregister.query.ShareAnswer.Computed;
 import org.attackregister.query.ShareAnswer.Main;
 import org.attackregister.query.ShareAnswer.Shift;
@@ -19,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /** What a group mainly attacked in one year and in the next. */
 final class ShareShifts {
     private static final BigDecimal HALF = new BigDecimal("0.5");
+
+    /** Decimals of a change in percentage points. */
+    private static final int POINT_DECIMALS = 4;
 
     private ShareShifts() {}
 
@@ -69,11 +75,9 @@ final class ShareShifts {
             List<Main> mainBefore = mainReported(before);
             List<Main> mainAfter = mainReported(after);
             if (!mainBefore.isEmpty() && !mainAfter.isEmpty()) {
-                Map<String, BigDecimal> sharesBefore = new LinkedHashMap<>();
-                before.stream()
-                        .filter(s -> s.share() != null)
-                        .forEach(s -> sharesBefore.put(String.valueOf(s.targetCategory()), s.share()));
-                shifts.add(shift(of, Basis.REPORTED, year, new Mains(mainBefore, mainAfter, sharesBefore)));
+                List<Main> changed =
+                        mainAfter.stream().map(m -> since(before, m)).toList();
+                shifts.add(shift(of, Basis.REPORTED, year, new Mains(mainBefore, changed, null, null)));
             }
         }));
         return shifts;
@@ -85,11 +89,28 @@ final class ShareShifts {
                 .filter(s -> s.rank() != null
                         ? s.rank() == 1
                         : s.share() != null && s.share().compareTo(HALF) > 0)
-                .map(s -> new Main(String.valueOf(s.targetCategory()), s.share(), s.qualifier(), s.id()))
+                .map(s -> new Main(s.targetCategory(), s.share(), s.qualifier(), s.id(), null, null))
                 .toList();
     }
 
-    private record Mains(List<Main> before, List<Main> after, Map<String, BigDecimal> sharesBefore) {}
+    /** A reported main target with its share of the year before. */
+    private static Main since(List<AnnualShare> before, Main main) {
+        BigDecimal earlier = before.stream()
+                .filter(s -> Objects.equals(s.targetCategory(), main.targetCategory()) && s.share() != null)
+                .map(AnnualShare::share)
+                .findFirst()
+                .orElse(null);
+        BigDecimal now = main.share();
+        BigDecimal change = now == null || earlier == null ? null : points(now.subtract(earlier));
+        return new Main(main.targetCategory(), now, main.qualifier(), main.id(), earlier, change);
+    }
+
+    /** The main targets of two years, and whether the dataset covers them. */
+    private record Mains(
+            List<Main> before,
+            List<Main> after,
+            @Nullable Coverage coverageBefore,
+            @Nullable Coverage coverageAfter) {}
 
     private static List<Shift> computedShifts(List<Computed> shares) {
         Map<Series, TreeMap<Integer, List<Computed>>> series = new LinkedHashMap<>();
@@ -101,20 +122,23 @@ final class ShareShifts {
         List<Shift> shifts = new ArrayList<>();
         series.forEach((of, years) -> years.forEach((year, after) -> {
             List<Computed> before = years.getOrDefault(year - 1, List.of());
-            List<Main> mainBefore = mainComputed(before);
-            List<Main> mainAfter = mainComputed(after);
+            List<Computed> mainBefore = largest(before);
+            List<Computed> mainAfter = largest(after);
             if (!mainBefore.isEmpty() && !mainAfter.isEmpty()) {
-                Map<String, BigDecimal> sharesBefore = new LinkedHashMap<>();
-                before.stream()
-                        .filter(s -> s.share() != null)
-                        .forEach(s -> sharesBefore.put(s.targetCategory(), s.share()));
-                shifts.add(shift(of, Basis.COMPUTED, year, new Mains(mainBefore, mainAfter, sharesBefore)));
+                Mains mains = new Mains(
+                        mainBefore.stream()
+                                .map(s -> new Main(s.targetCategory(), s.share(), null, null, null, null))
+                                .toList(),
+                        mainAfter.stream().map(s -> since(before, s)).toList(),
+                        mainBefore.get(0).coverage(),
+                        mainAfter.get(0).coverage());
+                shifts.add(shift(of, Basis.COMPUTED, year, mains));
             }
         }));
         return shifts;
     }
 
-    private static List<Main> mainComputed(List<Computed> shares) {
+    private static List<Computed> largest(List<Computed> shares) {
         BigDecimal most = shares.stream()
                 .map(Computed::share)
                 .filter(s -> s != null && s.signum() > 0)
@@ -122,18 +146,50 @@ final class ShareShifts {
                 .orElse(null);
         return shares.stream()
                 .filter(s -> most != null && s.share() != null && s.share().compareTo(most) == 0)
-                .map(s -> new Main(s.targetCategory(), s.share(), null, null))
                 .toList();
     }
 
+    /** A computed main target with its share of the year before; the change is that of the exact shares. */
+    private static Main since(List<Computed> before, Computed now) {
+        Computed earlier = before.stream()
+                .filter(s -> Objects.equals(s.targetCategory(), now.targetCategory()) && s.share() != null)
+                .findFirst()
+                .orElse(null);
+        return new Main(
+                now.targetCategory(),
+                now.share(),
+                null,
+                null,
+                earlier == null ? null : earlier.share(),
+                earlier == null ? null : points(now, earlier));
+    }
+
+    private static @Nullable BigDecimal points(Computed now, Computed earlier) {
+        BigDecimal hits = now.numerator();
+        BigDecimal all = now.denominator();
+        BigDecimal hitsBefore = earlier.numerator();
+        BigDecimal allBefore = earlier.denominator();
+        if (hits == null || all == null || hitsBefore == null || allBefore == null) {
+            return null;
+        }
+        BigDecimal cross = hits.multiply(allBefore).subtract(hitsBefore.multiply(all));
+        return plain(cross.movePointRight(2).divide(all.multiply(allBefore), POINT_DECIMALS, RoundingMode.HALF_EVEN));
+    }
+
     private static Shift shift(Series of, Basis basis, int year, Mains mains) {
-        BigDecimal before = only(mains.before());
-        BigDecimal after = only(mains.after());
-        BigDecimal earlier = mains.after().size() == 1
-                ? mains.sharesBefore().get(mains.after().get(0).targetCategory())
-                : null;
-        BigDecimal change = after == null || earlier == null ? null : points(after.subtract(earlier));
-        return new Shift(of.group(), basis, of.source(), year, mains.before(), mains.after(), before, after, change);
+        boolean one = mains.after().size() == 1;
+        return new Shift(
+                of.group(),
+                basis,
+                of.source(),
+                year,
+                mains.before(),
+                mains.after(),
+                only(mains.before()),
+                only(mains.after()),
+                one ? mains.after().get(0).change() : null,
+                mains.coverageBefore(),
+                mains.coverageAfter());
     }
 
     private static @Nullable BigDecimal only(List<Main> mains) {
@@ -142,7 +198,11 @@ final class ShareShifts {
 
     /** A share as percentage points. */
     static BigDecimal points(BigDecimal share) {
-        BigDecimal points = share.movePointRight(2).stripTrailingZeros();
-        return points.scale() < 0 ? points.setScale(0) : points;
+        return plain(share.movePointRight(2));
+    }
+
+    private static BigDecimal plain(BigDecimal number) {
+        BigDecimal stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 }

@@ -79,20 +79,23 @@ final class Axes {
         return keys;
     }
 
-    /** The different parts of keys that the entries of one list make; an empty list makes the part of no value. */
+    /**
+     * The different parts of keys that the entries of one list make. The part of no value is made only where no entry
+     * makes another.
+     */
     private long[] parts(ListAxes axes, int ordinal) {
         int start = axes.list.start(ordinal);
         int entries = axes.list.end(ordinal) - start;
         long[] parts = new long[Math.max(1, entries)];
-        int count = entries == 0 ? 1 : 0;
+        int count = 0;
         for (int entry = start; entry < start + entries; entry++) {
             long part = 0;
             for (int i = 0; i < axes.parts.size(); i++) {
                 part += axes.list.code(axes.parts.get(i), entry) * space.weight(axes.dimensions.get(i));
             }
-            count = addIfNew(parts, count, part);
+            count = part == 0 ? count : addIfNew(parts, count, part);
         }
-        return Arrays.copyOf(parts, count);
+        return Arrays.copyOf(parts, Math.max(1, count));
     }
 
     private static long[] crossed(long[] left, long[] right) {

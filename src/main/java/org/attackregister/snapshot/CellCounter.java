@@ -160,9 +160,8 @@ final class CellCounter {
 
     private Cell cell(long key, Map<Integer, CellTable> byParts) {
         Fraction attacks = Fraction.ZERO;
-        Fraction[] columnSums = new Fraction[sums.size() * 3];
+        @Nullable Fraction[] columnSums = new Fraction[sums.size() * 3];
         Fraction[] unknown = new Fraction[sums.size()];
-        Arrays.fill(columnSums, Fraction.ZERO);
         Arrays.fill(unknown, Fraction.ZERO);
         for (Map.Entry<Integer, CellTable> entry : byParts.entrySet()) {
             CellTable table = entry.getValue();
@@ -171,7 +170,10 @@ final class CellCounter {
             if (cell >= 0) {
                 attacks = attacks.plus(table.attacks(cell), 0, parts);
                 for (int i = 0; i < columnSums.length; i++) {
-                    columnSums[i] = columnSums[i].plus(table.sum(i, cell), Tally.SCALE, parts);
+                    if (table.known(i, cell)) {
+                        Fraction before = columnSums[i] == null ? Fraction.ZERO : columnSums[i];
+                        columnSums[i] = before.plus(table.sum(i, cell), Tally.SCALE, parts);
+                    }
                 }
                 for (int i = 0; i < unknown.length; i++) {
                     unknown[i] = unknown[i].plus(table.unknown(i, cell), 0, parts);
@@ -180,11 +182,18 @@ final class CellCounter {
         }
         Map<Measure, Sum> bySum = new EnumMap<>(Measure.class);
         for (int i = 0; i < sums.size(); i++) {
-            BigDecimal best = columnSums[i * 3].decimal();
-            BigDecimal low = columnSums[i * 3 + 1].decimal();
-            BigDecimal high = columnSums[i * 3 + 2].decimal();
-            bySum.put(sums.get(i), new Sum(best, low, high, unknown[i].decimal()));
+            bySum.put(
+                    sums.get(i),
+                    new Sum(
+                            decimal(columnSums[i * 3]),
+                            decimal(columnSums[i * 3 + 1]),
+                            decimal(columnSums[i * 3 + 2]),
+                            unknown[i].decimal()));
         }
         return new Cell(attacks.decimal(), bySum);
+    }
+
+    private static @Nullable BigDecimal decimal(@Nullable Fraction sum) {
+        return sum == null ? null : sum.decimal();
     }
 }

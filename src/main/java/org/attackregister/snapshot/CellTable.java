@@ -21,6 +21,7 @@ final class CellTable {
     private long[] keyOfCell = new long[32];
     private long[] attacks = new long[32];
     private long[][] sums;
+    private boolean[][] known;
     private long[][] unknown;
     private int size;
 
@@ -29,6 +30,7 @@ final class CellTable {
         this.direct = space.size() <= DENSE ? new int[(int) space.size()] : null;
         this.figures = figures;
         this.sums = new long[figures.length][32];
+        this.known = new boolean[figures.length][32];
         this.unknown = new long[figures.length / 3][32];
         Arrays.fill(keys, FREE);
     }
@@ -51,6 +53,7 @@ final class CellTable {
     private void add(int column, int cell, long figure) {
         if (figure != AttackColumns.UNKNOWN) {
             sums[column][cell] += figure;
+            known[column][cell] = true;
         }
     }
 
@@ -94,6 +97,7 @@ final class CellTable {
             attacks = Arrays.copyOf(attacks, size * 2);
             for (int i = 0; i < sums.length; i++) {
                 sums[i] = Arrays.copyOf(sums[i], size * 2);
+                known[i] = Arrays.copyOf(known[i], size * 2);
             }
             for (int i = 0; i < unknown.length; i++) {
                 unknown[i] = Arrays.copyOf(unknown[i], size * 2);
@@ -151,6 +155,11 @@ final class CellTable {
     /** Sum of a column of figures in billionths. */
     long sum(int column, int cell) {
         return sums[column][cell];
+    }
+
+    /** Whether any version in a cell has a figure of a column. */
+    boolean known(int column, int cell) {
+        return known[column][cell];
     }
 
     /** Number of versions without a best figure of a measure. */

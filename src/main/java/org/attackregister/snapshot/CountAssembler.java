@@ -16,6 +16,7 @@ import org.attackregister.error.Trouble;
 import org.attackregister.query.CountAnswer;
 import org.attackregister.query.CountAnswer.Cell;
 import org.attackregister.query.CountAnswer.Coverage;
+import org.attackregister.query.CountAnswer.Rest;
 import org.attackregister.query.CountAnswer.Row;
 import org.attackregister.query.CountQuestion;
 import org.attackregister.query.Counting;
@@ -82,7 +83,13 @@ final class CountAssembler {
         }
         CellCounter.Odd odd = counter.odd(axes);
         return new CountAnswer(
-                rows, totals, odd.several(), odd.without(), folding.folded().size(), leftOut, attacksLeftOut);
+                rows,
+                totals,
+                odd.several(),
+                odd.without(),
+                folding.rest().folded().size(),
+                leftOut,
+                attacksLeftOut);
     }
 
     private Row row(
@@ -98,16 +105,18 @@ final class CountAssembler {
         }
         int last = dimensions.size() - 1;
         boolean rest = space.code(key, last) == space.rest(last);
-        return new Row(texts, rest ? folding.folded() : List.of(), coverage, cell, denominator);
+        return new Row(texts, rest ? folding.rest() : null, coverage, cell, denominator);
     }
 
     /**
      * Which values {@code top} keeps.
      *
      * @param kept their numbers; null where nothing is folded
-     * @param folded the others' texts
+     * @param rest the texts of these and of the others
      */
-    private record Folding(@Nullable Set<Integer> kept, List<String> folded) implements Fold {
+    private record Folding(@Nullable Set<Integer> kept, Rest rest) implements Fold {
+        static final Folding NOTHING = new Folding(null, new Rest(List.of(), List.of()));
+
         @Override
         public boolean keeps(int code) {
             return kept == null || kept.contains(code);
@@ -118,7 +127,7 @@ final class CountAssembler {
     private Folding folding() {
         Integer top = question.top();
         if (top == null) {
-            return new Folding(null, List.of());
+            return Folding.NOTHING;
         }
         Dimension last = dimensions.get(dimensions.size() - 1);
         Axes lastAxis = counter.axes(List.of(last));
@@ -133,7 +142,7 @@ final class CountAssembler {
             }
         });
         if (ranked.size() <= top) {
-            return new Folding(null, List.of());
+            return Folding.NOTHING;
         }
         ranked.sort(Comparator.comparing(Ranked::attacks).reversed().thenComparing(Ranked::text));
         List<Ranked> kept = ranked.stream()
@@ -144,11 +153,13 @@ final class CountAssembler {
         kept.forEach(r -> codes.add(r.code));
         return new Folding(
                 codes,
-                ranked.stream()
-                        .filter(r -> !codes.contains(r.code))
-                        .map(Ranked::text)
-                        .sorted()
-                        .toList());
+                new Rest(
+                        kept.stream().map(Ranked::text).sorted().toList(),
+                        ranked.stream()
+                                .filter(r -> !codes.contains(r.code))
+                                .map(Ranked::text)
+                                .sorted()
+                                .toList()));
     }
 
     /** Keys of the cells that no attack fell into: every period beside every combination of the other values. */

@@ -1,6 +1,7 @@
 package org.attackregister.snapshot;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -112,10 +113,14 @@ final class Matcher {
         };
     }
 
-    /** Conditions that one and the same entry of a list must satisfy; an empty list counts as one unknown entry. */
+    /**
+     * Conditions that one and the same entry of a list must satisfy. Entries that have no value where the conditions
+     * look stand for no value together, and only where no entry has one; so does an empty list.
+     */
     private static final class EntryConditions {
         private final ListColumn list;
         private final boolean first;
+        private boolean wantsNone = true;
         private final List<Integer> parts = new ArrayList<>();
         private final List<boolean[]> wanted = new ArrayList<>();
 
@@ -127,16 +132,27 @@ final class Matcher {
         void add(int part, Operand operand) {
             parts.add(part);
             wanted.add(Matcher.wanted(list.dictionary(part), operand));
+            wantsNone = wantsNone && wanted.get(wanted.size() - 1)[Dictionary.NONE];
         }
 
         boolean hold(int ordinal) {
             int start = list.start(ordinal);
-            int end = list.end(ordinal);
-            if (start == end) {
-                return wanted.stream().allMatch(w -> w[Dictionary.NONE]);
+            int end = first ? Math.min(start + 1, list.end(ordinal)) : list.end(ordinal);
+            boolean valued = false;
+            for (int entry = start; entry < end; entry++) {
+                if (hasValue(entry)) {
+                    valued = true;
+                    if (holdsFor(entry)) {
+                        return true;
+                    }
+                }
             }
-            for (int entry = start; entry < (first ? start + 1 : end); entry++) {
-                if (holdsFor(entry)) {
+            return !valued && wantsNone;
+        }
+
+        private boolean hasValue(int entry) {
+            for (int part : parts) {
+                if (list.code(part, entry) != Dictionary.NONE) {
                     return true;
                 }
             }
@@ -156,13 +172,16 @@ final class Matcher {
     }
 
     private static boolean[] wanted(Dictionary dictionary, Operand operand) {
+        Operand.Codes codes = (Operand.Codes) operand;
         boolean[] wanted = new boolean[dictionary.size()];
-        for (String code : ((Operand.Codes) operand).codes()) {
+        Arrays.fill(wanted, codes.except());
+        for (String code : codes.codes()) {
             int number = code.equals(Operand.NONE) ? Dictionary.NONE : dictionary.code(code);
             if (number >= 0) {
-                wanted[number] = true;
+                wanted[number] = !codes.except();
             }
         }
+        wanted[Dictionary.NONE] = codes.means(Operand.NONE);
         return wanted;
     }
 
@@ -218,14 +237,15 @@ final class Matcher {
     private IntPredicate years(Operand.Years operand) {
         Set<Integer> years = new HashSet<>(operand.years());
         int[] year = columns.year;
-        return i -> years.contains(year[i]);
+        return i -> years.contains(year[i]) != operand.except();
     }
 
     private IntPredicate months(Operand.Codes operand) {
         Set<Integer> months = new HashSet<>();
         operand.codes().forEach(c -> months.add(c.equals(Operand.NONE) ? 0 : Months.number(c)));
         int[] month = columns.month;
-        return i -> months.contains(month[i]);
+        months.addAll(operand.except() ? List.of(0) : List.of());
+        return i -> months.contains(month[i]) != operand.except();
     }
 
     private static int epochDay(Operand operand) {
@@ -233,10 +253,7 @@ final class Matcher {
     }
 
     private static IntPredicate truth(int[] column, Operand.Codes operand) {
-        boolean[] wanted = new boolean[3];
-        for (String code : operand.codes()) {
-            wanted[code.equals(Operand.NONE) ? 0 : code.equals("true") ? 2 : 1] = true;
-        }
+        boolean[] wanted = {operand.means(Operand.NONE), operand.means("false"), operand.means("true")};
         return i -> wanted[column[i]];
     }
 

@@ -62,11 +62,11 @@ record Periods(LocalDate first, LocalDate last, Dataset.CoveredPeriod covered, A
         } else if (condition.field() == FilterField.TO) {
             LocalDate day = ((Operand.Day) condition.operand()).day();
             bounds[condition.negated() ? 0 : 1] = condition.negated() ? day.plusDays(1) : day;
-        } else if (condition.field() == FilterField.YEAR_OF && !condition.negated()) {
+        } else if (condition.field() == FilterField.YEAR_OF && picks(condition)) {
             List<Integer> years = ((Operand.Years) condition.operand()).years();
             bounds[0] = LocalDate.of(years.get(0), 1, 1);
             bounds[1] = LocalDate.of(years.get(years.size() - 1), 12, 31);
-        } else if (condition.field() == FilterField.MONTH_OF && !condition.negated()) {
+        } else if (condition.field() == FilterField.MONTH_OF && picks(condition)) {
             List<String> months = ((Operand.Codes) condition.operand())
                     .codes().stream().filter(m -> !m.equals(Operand.NONE)).toList();
             if (!months.isEmpty()) {
@@ -75,6 +75,14 @@ record Periods(LocalDate first, LocalDate last, Dataset.CoveredPeriod covered, A
             }
         }
         return bounds;
+    }
+
+    /** Whether a condition on years or months names those that are meant, and not others. */
+    private static boolean picks(Condition condition) {
+        boolean except = condition.operand() instanceof Operand.Years years
+                ? years.except()
+                : ((Operand.Codes) condition.operand()).except();
+        return !condition.negated() && !except;
     }
 
     /** The numbers of all periods of the range that the filter lets through, in order of time. */
@@ -103,9 +111,9 @@ record Periods(LocalDate first, LocalDate last, Dataset.CoveredPeriod covered, A
     private boolean asksForYear(int year) {
         boolean years = filter.conditions().stream()
                 .filter(c -> c.field() == FilterField.YEAR_OF)
-                .allMatch(c -> ((Operand.Years) c.operand()).years().contains(year) != c.negated());
+                .allMatch(c -> ((Operand.Years) c.operand()).means(year) != c.negated());
         boolean months = filter.conditions().stream()
-                .filter(c -> c.field() == FilterField.MONTH_OF && !c.negated())
+                .filter(c -> c.field() == FilterField.MONTH_OF && picks(c))
                 .allMatch(c -> ((Operand.Codes) c.operand())
                         .codes().stream()
                                 .anyMatch(m -> m.equals(Operand.NONE) || m.startsWith(String.format("%04d-", year))));
@@ -116,7 +124,7 @@ record Periods(LocalDate first, LocalDate last, Dataset.CoveredPeriod covered, A
         String text = Months.month(month).toString();
         return filter.conditions().stream()
                 .filter(c -> c.field() == FilterField.MONTH_OF)
-                .allMatch(c -> ((Operand.Codes) c.operand()).codes().contains(text) != c.negated());
+                .allMatch(c -> ((Operand.Codes) c.operand()).means(text) != c.negated());
     }
 
     /** Whether the dataset covers a period. */

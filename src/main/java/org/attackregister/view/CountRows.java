@@ -1,6 +1,5 @@
 package org.attackregister.view;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -12,6 +11,7 @@ import org.attackregister.query.AttackFilter;
 import org.attackregister.query.Condition;
 import org.attackregister.query.CountAnswer;
 import org.attackregister.query.CountAnswer.Cell;
+import org.attackregister.query.CountAnswer.Rest;
 import org.attackregister.query.CountAnswer.Row;
 import org.attackregister.query.CountAnswer.Sum;
 import org.attackregister.query.CountQuestion;
@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The public shape of grouped counts. */
 public final class CountRows {
+    /** How many folded values a link names. */
+    private static final int MOST_NAMED = 100;
+
     private final CountQuestion question;
 
     /** The rows of answers to one question. */
@@ -53,7 +56,7 @@ public final class CountRows {
 
     /** The names of a row's fields, in their order. */
     public List<String> columns() {
-        return List.copyOf(row(new Row(sample(), List.of(), null, null, null))
+        return List.copyOf(row(new Row(sample(), null, null, null, null))
                 .propertyStream()
                 .map(Map.Entry::getKey)
                 .toList());
@@ -84,8 +87,7 @@ public final class CountRows {
             }
         }
         if (question.top() != null) {
-            ArrayNode folded = node.putArray("folded");
-            row.folded().forEach(folded::add);
+            node.put("folded", row.rest() == null ? 0 : row.rest().folded().size());
         }
         measures(row.cell(), node);
         if (question.share() != null) {
@@ -100,7 +102,7 @@ public final class CountRows {
 
     /** Whether a row stands for the values that were folded, which are those of the last dimension. */
     private boolean isRest(Row row, int dimension) {
-        return dimension == question.groupBy().size() - 1 && !row.folded().isEmpty();
+        return dimension == question.groupBy().size() - 1 && row.rest() != null;
     }
 
     private void measures(@Nullable Cell cell, ObjectNode node) {
@@ -125,19 +127,41 @@ public final class CountRows {
         node.put("denominator", whole);
     }
 
+    private static Operand operand(FilterField field, List<String> values, boolean except) {
+        return field == FilterField.YEAR_OF
+                ? new Operand.Years(values.stream().map(Integer::valueOf).toList(), except)
+                : new Operand.Codes(values, except);
+    }
+
+    /**
+     * The folded values; where they are many, any but those that were kept, and but those that the question itself did
+     * not mean.
+     */
+    private Operand rest(Rest rest, FilterField field, Condition.Scope scope) {
+        if (rest.folded().size() <= MOST_NAMED) {
+            return operand(field, rest.folded(), false);
+        }
+        List<String> others = new ArrayList<>(rest.kept());
+        question.filter().conditions().stream()
+                .filter(c -> c.field() == field && c.scope() == scope && !c.negated())
+                .filter(c -> c.operand() instanceof Operand.Codes codes && codes.except())
+                .forEach(c -> others.addAll(((Operand.Codes) c.operand()).codes()));
+        return operand(field, others, true);
+    }
+
     private String attacksUrl(Row row) {
         List<Condition> conditions = new ArrayList<>();
         for (int i = 0; i < question.groupBy().size(); i++) {
             Dimension dimension = question.groupBy().get(i);
             FilterField field = dimension.filter();
             String text = row.key().get(i);
-            List<String> values = isRest(row, i) ? row.folded() : List.of(text == null ? Operand.NONE : text);
             if (field != null) {
-                Operand operand = dimension == Dimension.YEAR
-                        ? new Operand.Years(
-                                values.stream().map(Integer::valueOf).toList())
-                        : new Operand.Codes(values);
-                conditions.add(new Condition(field, dimension.scope(question.counting()), false, operand));
+                Condition.Scope scope = dimension.scope(question.counting());
+                Rest rest = i == question.groupBy().size() - 1 ? row.rest() : null;
+                Operand operand = rest == null
+                        ? operand(field, List.of(text == null ? Operand.NONE : text), false)
+                        : rest(rest, field, scope);
+                conditions.add(new Condition(field, scope, false, operand));
             }
         }
         AttackFilter filter = question.filter().and(conditions);

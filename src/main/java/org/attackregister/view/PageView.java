@@ -15,7 +15,7 @@ public record PageView(
         @Schema(description = "How many items the whole list has, exactly.")
         long total,
 
-        @Schema(description = "Whether nothing was left out: no further page, and no row under `having_min`.")
+        @Schema(description = "Whether the whole list is given here: no other page, and no row under `having_min`.")
         boolean complete,
 
         @Nullable @Schema(description = "The cursor of the next page.")

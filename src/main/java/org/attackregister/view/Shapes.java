@@ -96,16 +96,28 @@ public final class Shapes {
     @Schema(name = "CountTotals")
     public record CountTotals(
             BigDecimal attacks,
+
+            @Nullable @Schema(description = "Null where no attack has a figure.")
             BigDecimal killed,
+
+            @Nullable @Schema(description = "Low figures, the best where there is none.")
             BigDecimal killedLow,
+
+            @Nullable @Schema(description = "High figures, the best where there is none.")
             BigDecimal killedHigh,
 
             @Schema(description = "Attacks whose figure is not known.")
             BigDecimal killedUnknown,
 
+            @Nullable @Schema(description = "Null where no attack has a figure.")
             BigDecimal wounded,
+
+            @Nullable @Schema(description = "Low figures, the best where there is none.")
             BigDecimal woundedLow,
+
+            @Nullable @Schema(description = "High figures, the best where there is none.")
             BigDecimal woundedHigh,
+
             BigDecimal woundedUnknown) {}
 
     /** How attacks with several values, or none, were counted. */
@@ -146,8 +158,11 @@ public final class Shapes {
             @Nullable Boolean suicide,
             @Nullable String dataset,
 
-            @Schema(description = "The values that the row `other` stands for; with `top` only.")
-            List<String> folded,
+            @Nullable
+            @Schema(
+                    description =
+                            "How many values the row `other` stands for; 0 for a value's own row. With `top` only.")
+            Integer folded,
 
             @Nullable @Schema(description = "Null where the dataset does not cover the period.")
             BigDecimal attacks,
@@ -301,6 +316,8 @@ public final class Shapes {
             String group,
 
             int year,
+
+            @Nullable @Schema(description = "Null for attacks of which no target is known.")
             String targetCategory,
 
             @Nullable @Schema(description = "Numerator by denominator; null where the denominator is 0 or unknown.")
@@ -369,6 +386,12 @@ public final class Shapes {
             @Nullable @Schema(description = "Change of the share of the later main target; null unless both are known.")
             BigDecimal changePercentagePoints,
 
+            @Nullable @Schema(description = "Whether the dataset covers the earlier year; null where reported.")
+            Coverage coverageBefore,
+
+            @Nullable @Schema(description = "Whether the dataset covers the later year; null where reported.")
+            Coverage coverageAfter,
+
             @Nullable String source,
             List<MainTarget> before,
             List<MainTarget> after) {}
@@ -376,12 +399,19 @@ public final class Shapes {
     /** A main target of a year. */
     @Schema(name = "MainTarget")
     public record MainTarget(
-            String targetCategory,
+            @Nullable String targetCategory,
             @Nullable BigDecimal share,
             @Nullable String qualifier,
 
-            @Nullable @Schema(description = "Id of the reported share.")
-            String annualShare) {}
+            @Nullable @Schema(description = "Id of the reported share; null where it was computed.")
+            String annualShare,
+
+            @Nullable @Schema(description = "Its share in the year before; null in `before`, and where not known.")
+            BigDecimal shareYearBefore,
+
+            @Nullable
+            @Schema(description = "By how many percentage points its share changed; null where one is not known.")
+            BigDecimal changePercentagePoints) {}
 
     /** A list of comparisons. */
     @Schema(name = "ComparisonList")
@@ -397,8 +427,8 @@ public final class Shapes {
     public record ComparisonRow(
             @Nullable String group,
             int year,
-            String targetCategory,
-            AnnualShare reported,
+            @Nullable String targetCategory,
+            @Nullable AnnualShare reported,
             @Nullable ComputedShare computed,
 
             @Nullable @Schema(description = "Computed less reported, in percentage points; null unless comparable.")

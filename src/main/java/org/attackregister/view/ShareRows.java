@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.attackregister.model.AnnualShare;
+import org.attackregister.model.Coded;
 import org.attackregister.model.Dataset;
 import org.attackregister.model.RegisterJson;
 import org.attackregister.model.Versioned;
@@ -97,6 +98,7 @@ public final class ShareRows {
 
     private String attacksUrl(Computed share) {
         Scope scope = Dimension.TARGET_CATEGORY.scope(question.counting());
+        String category = share.targetCategory();
         List<Condition> conditions = new ArrayList<>();
         if (share.group() != null) {
             conditions.add(
@@ -105,7 +107,10 @@ public final class ShareRows {
         conditions.add(
                 new Condition(FilterField.YEAR_OF, Scope.PLAIN, false, new Operand.Years(List.of(share.year()))));
         conditions.add(new Condition(
-                FilterField.TARGET_CATEGORY, scope, false, new Operand.Codes(List.of(share.targetCategory()))));
+                FilterField.TARGET_CATEGORY,
+                scope,
+                false,
+                new Operand.Codes(List.of(category == null ? Operand.NONE : category))));
         AttackFilter filter = question.filter().and(conditions);
         Map<String, String> parameters = new LinkedHashMap<>(filter.parameters());
         if (filter.pinned()) {
@@ -129,6 +134,8 @@ public final class ShareRows {
         node.put("share_after", shift.shareAfter());
         node.put("qualifier_after", qualifier(shift.after()));
         node.put("change_percentage_points", shift.change());
+        node.put("coverage_before", code(shift.coverageBefore()));
+        node.put("coverage_after", code(shift.coverageAfter()));
         node.put("source", shift.source());
         mains(shift.before(), node.putArray("before"));
         mains(shift.after(), node.putArray("after"));
@@ -139,13 +146,19 @@ public final class ShareRows {
         return mains.size() == 1 ? mains.get(0).qualifier() : null;
     }
 
+    private static @Nullable String code(@Nullable Coded word) {
+        return word == null ? null : word.code();
+    }
+
     private static void mains(List<Main> mains, ArrayNode array) {
         for (Main main : mains) {
             array.addObject()
                     .put("target_category", main.targetCategory())
                     .put("share", main.share())
                     .put("qualifier", main.qualifier())
-                    .put("annual_share", main.id());
+                    .put("annual_share", main.id())
+                    .put("share_year_before", main.earlier())
+                    .put("change_percentage_points", main.change());
         }
     }
 
@@ -155,7 +168,10 @@ public final class ShareRows {
         node.put("group", comparison.group());
         node.put("year", comparison.year());
         node.put("target_category", comparison.targetCategory());
-        node.set("reported", reported(comparison.reported()));
+        Versioned<AnnualShare> reported = comparison.reported();
+        node.set(
+                "reported",
+                reported == null ? RegisterJson.MAPPER.getNodeFactory().nullNode() : reported(reported));
         Computed computed = comparison.computed();
         node.set(
                 "computed",

@@ -153,8 +153,8 @@ class AttackApiTest {
     void knowsNoDatasetBeforeTheFirstRevision() {
         JsonPath problem = Api.problem("/v1/attacks?as_of=0", 400);
 
-        assertThat(problem.getString("errors[0].parameter")).isEqualTo("dataset");
-        assertThat(problem.getString("errors[0].code")).isEqualTo("unknown_value");
+        assertThat(problem.getString("errors[0].parameter")).isEqualTo("as_of");
+        assertThat(problem.getString("errors[0].code")).isEqualTo("out_of_range");
     }
 
     @Test

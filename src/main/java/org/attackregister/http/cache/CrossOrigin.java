@@ -26,7 +26,7 @@ class CrossOrigin {
     private static final String REQUEST_HEADERS = "Accept, Authorization, Content-Type, If-None-Match";
     private static final String RESPONSE_HEADERS =
             "ETag, Link, Content-Disposition, Retry-After, Content-Digest, Changes-Cursor, Dataset-Revision,"
-                    + " Complete, Returned-Count, Total-Count, Total-Attacks";
+                    + " Complete, Returned-Count, Total-Count, Total-Attacks, Counting, Attacks-Left-Out";
     private static final String ONE_DAY = "86400";
 
     private final boolean leftToQuarkus;

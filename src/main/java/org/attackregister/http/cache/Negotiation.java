@@ -62,7 +62,11 @@ public final class Negotiation {
         if (format.isEmpty()) {
             List<String> allowed = forms.stream().map(Format::code).toList();
             String name = Parameter.FORMAT.wireName();
-            faults.add(Fault.parameter(name, FaultCode.UNKNOWN_VALUE, "This is not served in that format.", text)
+            faults.add(Fault.parameter(
+                            name,
+                            FaultCode.UNKNOWN_VALUE,
+                            "'" + text + "' is none of the formats of this answer.",
+                            text)
                     .allowing(allowed)
                     .near(Nearest.to(text, allowed)));
         }

@@ -91,6 +91,9 @@ class RequestGuard {
         if (request.uri().indexOf('#') >= 0) {
             return Optional.of(malformed("In the address a # is not percent-encoded: write %23."));
         }
+        if (request.path().indexOf(';') >= 0) {
+            return Optional.of(malformed("The path holds a ';'; no path of the register has parameters of its own."));
+        }
         try {
             PercentEncoding.decode(request.path(), false);
             return Optional.empty();

@@ -1,0 +1,202 @@
+package org.attackregister.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.attackregister.error.Faults;
+import org.attackregister.query.Condition.Scope;
+import org.attackregister.query.ShareQuestion.Basis;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class QuestionReaderTest {
+    @Test
+    void showsTheDefaultsOfAList() {
+        assertThat(new Question("").list().shown())
+                .containsExactly(entry("dataset", "iskp"), entry("sort", "-date"), entry("limit", 100));
+    }
+
+    @Test
+    void showsTheDefaultsOfCounts() {
+        assertThat(new Question("group_by=year,country").counts().parameters())
+                .containsExactly(
+                        entry("dataset", "iskp"),
+                        entry("group_by", "year,country"),
+                        entry("measures", "attacks"),
+                        entry("counting", "primary"),
+                        entry("fill", "true"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "group_by=year                    | true",
+                "group_by=country,month           | true",
+                "group_by=country                 | false",
+                "group_by=year&fill=false         | false",
+                "group_by=country,year&top=3      | false",
+                "group_by=year,country&top=3      | true"
+            })
+    void fillsByItselfWhereTimeIsGroupedAndNotFolded(String text, boolean fill) {
+        assertThat(new Question(text).counts().fill()).isEqualTo(fill);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Format.class)
+    void limitsJsonAloneByItself(Format format) {
+        QuestionReader reader =
+                new QuestionReader(new QuestionReader.Standpoint(new SmallVocabulary(), true, "iskp"), new Faults());
+
+        assertThat(reader.list(new Asked(Map.of()), format).page().limit())
+                .isEqualTo(format == Format.JSON ? 100 : Page.ALL);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "group=ISIS-K                     | group=iskp",
+                "group=ttp,ISKP,isis-k            | group=iskp,ttp",
+                "group=ttp&group=iskp             | group=iskp,ttp",
+                "group= ttp , iskp                | group=iskp,ttp",
+                "group=null,ttp                   | group=null,ttp",
+                "not.any.group=ttp                | not.any.group=ttp",
+                "country=afg,PK,af                | country=AF,PK",
+                "region=6                         | region=south-asia",
+                "target_subtype=25                | target_subtype=police-patrol",
+                "admin1=washington\\, d.c.,KABUL  | admin1=Kabul,Washington\\, D.C.",
+                "city=JALALABAD                   | city=JALALABAD,Jalalabad",
+                "year=2022,2020&year=2022         | year=2020,2022",
+                "month=2022-08,null,2021-01       | month=2021-01,2022-08,null",
+                "from=2022                        | from=2022-01-01",
+                "to=2022                          | to=2022-12-31",
+                "from=2020-02                     | from=2020-02-01",
+                "to=2020-02                       | to=2020-02-29",
+                "to=2023-02                       | to=2023-02-28",
+                "not.from=2022-08-15              | not.from=2022-08-15",
+                "from=2022-08-15&to=2022-08-15    | from=2022-08-15&to=2022-08-15",
+                "kind=ATTACK                      | kind=attack",
+                "suicide=False,true               | suicide=false,true",
+                "killed_min=10.50                 | killed_min=10.5",
+                "killed_min=0.0                   | killed_min=0",
+                "killed_max=1200                  | killed_max=1200",
+                "killed_min=5&killed_max=5        | killed_min=5&killed_max=5",
+                "bbox= 60.50, 29 ,75,39           | bbox=60.5,29,75,39",
+                "bbox=179,-20,-179,20             | bbox=179,-20,-179,20",
+                "bbox=-180,-90,180,90             | bbox=-180,-90,180,90",
+                "bbox=-0,-0.0,0.50,1              | bbox=0,0,0.5,1",
+                "near=34.530,69.170,25.0          | near=34.53,69.17,25",
+                "near=0.000001,-0.000001,0.000001 | near=0.000001,-0.000001,0.000001",
+                "q=Friday  MOSQUÉE friday         | q=friday mosquee",
+                "changed_since=2024-01-12T04:30:00+04:30 | changed_since=2024-01-12T00:00:00Z",
+                "changed_since=2024-01-12T00:00:00.250Z  | changed_since=2024-01-12T00:00:00.250Z"
+            })
+    void bringsAFilterIntoItsNormalForm(String text, String normal) {
+        AttackFilter filter = new Question(text).list().filter();
+
+        assertThat(text(filter)).isEqualTo(normal);
+        assertThat(new Question(normal).list().filter()).isEqualTo(filter);
+    }
+
+    private static String text(AttackFilter filter) {
+        List<String> parts = new ArrayList<>();
+        filter.parameters().forEach((name, value) -> parts.add(name + "=" + value));
+        assertThat(parts.remove(0)).isEqualTo("dataset=iskp");
+        return String.join("&", parts);
+    }
+
+    @Test
+    void asksTheSameInAnyOrder() {
+        assertThat(new Question("to=2022&group=ttp,iskp&not.year=2021&from=2020").list())
+                .isEqualTo(new Question("not.year=2021&from=2020&group=iskp&to=2022&group=ttp").list());
+    }
+
+    @Test
+    void keepsFieldsInTheOrderAskedForAndOnce() {
+        assertThat(new Question("fields=killed,id&fields=killed,date").list().fields())
+                .containsExactly("killed", "id", "date");
+    }
+
+    @Test
+    void measuresAttacksWhateverElseIsMeasured() {
+        assertThat(new Question("measures=wounded,killed,wounded").counts().measures())
+                .containsExactly(Measure.ATTACKS, Measure.WOUNDED, Measure.KILLED);
+    }
+
+    @Test
+    void takesAnyForThePlainNameInCounts() {
+        assertThat(new Question("any.group=ttp&target_category=other").counts())
+                .isEqualTo(new Question("group=ttp&target_category=other").counts());
+    }
+
+    @Test
+    void keepsTwoRefusalsOnOneListApartInCounts() {
+        AttackFilter filter =
+                new Question("not.group=ttp&not.any.group=iskp").counts().filter();
+
+        assertThat(filter.parameters()).containsEntry("not.group", "ttp").containsEntry("not.any.group", "iskp");
+    }
+
+    @Test
+    void putsOneConditionInThePlaceOfAnOlderOnTheSameParameter() {
+        AttackFilter filter = new Question("year=2021,2022&group=iskp").list().filter();
+
+        AttackFilter narrowed = filter.and(List.of(
+                new Condition(FilterField.YEAR_OF, Scope.PLAIN, false, new Operand.Years(List.of(2022))),
+                new Condition(FilterField.GROUP, Scope.ANY, false, new Operand.Codes(List.of("ttp")))));
+
+        assertThat(text(narrowed)).isEqualTo("group=iskp&any.group=ttp&year=2022");
+        assertThat(text(filter)).isEqualTo("group=iskp&year=2021,2022");
+    }
+
+    @Test
+    void asksForReportedSharesByItselfAndForAttacksAmongThem() {
+        ShareQuestion question = new Question("group=ISIS-K&year=2022&target_category=taliban").shares();
+
+        assertThat(question.bases()).containsExactly(Basis.REPORTED);
+        assertThat(question.groups()).containsExactly("iskp");
+        assertThat(question.years()).containsExactly(2022);
+        assertThat(question.categories()).containsExactly("taliban");
+        assertThat(question.measures()).containsExactly("attacks");
+        assertThat(question.filter().conditions()).isEmpty();
+    }
+
+    @Test
+    void narrowsTheAttacksOfComputedSharesByEveryOtherFilter() {
+        ShareQuestion question = new Question("basis=computed&group=iskp&country=AF&counting=any").shares();
+
+        assertThat(text(question.filter())).isEqualTo("country=AF");
+        assertThat(question.counting()).isEqualTo(Counting.ANY);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Parameter.class,
+            names = {"SORT", "FIELDS", "LIMIT", "DATASET"})
+    void readsTheExampleOfEachParameterOfAList(Parameter parameter) {
+        new Question(parameter.wireName() + "=" + parameter.example()).list();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Parameter.class,
+            names = {"GROUP_BY", "MEASURES", "COUNTING", "SHARE_OF", "FILL", "TOP", "HAVING_MIN"})
+    void readsTheExampleOfEachParameterOfCounts(Parameter parameter) {
+        String groupBy = parameter == Parameter.GROUP_BY ? "" : "&group_by=year,country";
+        new Question(parameter.wireName() + "=" + parameter.example() + groupBy).counts();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Parameter.class,
+            names = {"BASIS", "MEASURE", "SOURCE"})
+    void readsTheExampleOfEachParameterOfShares(Parameter parameter) {
+        new Question(parameter.wireName() + "=" + parameter.example()).shares();
+    }
+}

@@ -1,0 +1,99 @@
+package org.attackregister.snapshot;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.attackregister.model.Attack;
+import org.attackregister.model.Perpetrator;
+import org.attackregister.model.Target;
+import org.attackregister.query.Dimension;
+import org.jspecify.annotations.Nullable;
+
+/** The values that an attack has in each dimension, entry by entry. */
+final class AttackValues {
+    /** Dimensions of one list, of which an entry has a value each; those of the attack itself come last. */
+    static final List<List<Dimension>> TOGETHER = List.of(
+            List.of(Dimension.TARGET_CATEGORY, Dimension.TARGET_TYPE, Dimension.TARGET_SUBTYPE, Dimension.TARGET_GROUP),
+            List.of(Dimension.GROUP, Dimension.ATTRIBUTION),
+            List.of(Dimension.ATTACK_TYPE),
+            List.of(Dimension.WEAPON_TYPE),
+            List.of(
+                    Dimension.YEAR,
+                    Dimension.MONTH,
+                    Dimension.COUNTRY,
+                    Dimension.REGION,
+                    Dimension.SUICIDE,
+                    Dimension.DATASET));
+
+    private AttackValues() {}
+
+    /** The entries of one list, at least one: an empty list is one of which nothing is known. */
+    static List<Map<Dimension, @Nullable String>> of(Attack attack, List<Dimension> together) {
+        List<Map<Dimension, @Nullable String>> entries = switch (together.get(0)) {
+            case TARGET_CATEGORY -> each(attack.targets(), AttackValues::target);
+            case GROUP -> each(attack.perpetrators(), AttackValues::perpetrator);
+            case ATTACK_TYPE -> each(attack.attackTypes(), t -> entry(Dimension.ATTACK_TYPE, t));
+            case WEAPON_TYPE -> each(attack.weaponTypes(), t -> entry(Dimension.WEAPON_TYPE, t));
+            default -> List.of(itself(attack));
+        };
+        return entries.isEmpty() ? List.of(Map.of()) : entries;
+    }
+
+    /** The different values that are known in one dimension. */
+    static Set<String> known(Attack attack, Dimension dimension) {
+        return TOGETHER.stream()
+                .filter(t -> t.contains(dimension))
+                .flatMap(t -> of(attack, t).stream())
+                .map(e -> e.get(dimension))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+
+    private static <T> List<Map<Dimension, @Nullable String>> each(
+            List<T> list, Function<T, Map<Dimension, @Nullable String>> entry) {
+        List<Map<Dimension, @Nullable String>> entries = new ArrayList<>();
+        list.forEach(e -> entries.add(entry.apply(e)));
+        return entries;
+    }
+
+    private static Map<Dimension, @Nullable String> entry(Dimension dimension, @Nullable String value) {
+        Map<Dimension, @Nullable String> entry = new HashMap<>();
+        entry.put(dimension, value);
+        return entry;
+    }
+
+    private static Map<Dimension, @Nullable String> target(Target target) {
+        Map<Dimension, @Nullable String> entry = entry(Dimension.TARGET_CATEGORY, target.category());
+        entry.put(Dimension.TARGET_TYPE, target.type());
+        entry.put(Dimension.TARGET_SUBTYPE, target.subtype());
+        entry.put(Dimension.TARGET_GROUP, target.group());
+        return entry;
+    }
+
+    private static Map<Dimension, @Nullable String> perpetrator(Perpetrator perpetrator) {
+        Map<Dimension, @Nullable String> entry = entry(Dimension.GROUP, perpetrator.group());
+        entry.put(
+                Dimension.ATTRIBUTION,
+                perpetrator.attribution() == null
+                        ? null
+                        : perpetrator.attribution().code());
+        return entry;
+    }
+
+    private static Map<Dimension, @Nullable String> itself(Attack attack) {
+        Map<Dimension, @Nullable String> entry = entry(Dimension.MONTH, BruteForceFilter.month(attack));
+        entry.put(Dimension.YEAR, String.valueOf(attack.when().date().getYear()));
+        entry.put(Dimension.COUNTRY, attack.where().country());
+        entry.put(Dimension.REGION, attack.where().region());
+        entry.put(
+                Dimension.SUICIDE,
+                attack.suicide() == null ? null : attack.suicide().toString());
+        entry.put(Dimension.DATASET, attack.dataset());
+        return entry;
+    }
+}

@@ -1,0 +1,93 @@
+package org.attackregister.snapshot;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.attackregister.model.Attack;
+import org.attackregister.model.Dataset;
+import org.attackregister.model.Group;
+import org.attackregister.model.Versioned;
+import org.attackregister.query.AttackFilter;
+import org.attackregister.query.Sort;
+import org.attackregister.store.Stored;
+import org.jspecify.annotations.Nullable;
+
+/** Answers questions from a register's history by looking at every version, one after the other. */
+final class BruteForce {
+    private final List<Stored> versions;
+
+    BruteForce(List<Stored> versions) {
+        this.versions = versions;
+    }
+
+    /** The attacks of a dataset that stood at a revision. */
+    Collection<Versioned<Attack>> standing(String dataset, long revision) {
+        Map<String, Versioned<Attack>> standing = new LinkedHashMap<>();
+        for (Stored stored : versions) {
+            if (stored.stamp().revision() <= revision && stored instanceof Stored.OfAttack version) {
+                standing.remove(version.id());
+                Attack attack = version.attack();
+                if (attack != null && attack.dataset().equals(dataset)) {
+                    standing.put(version.id(), new Versioned<>(version.stamp(), attack));
+                }
+            }
+        }
+        return standing.values();
+    }
+
+    /** The groups as they were called at a revision, by id. */
+    Map<String, Group> groups(long revision) {
+        return records(Group.class, revision);
+    }
+
+    /** What a dataset claimed to cover at a revision. */
+    Dataset.CoveredPeriod coverage(String dataset, long revision) {
+        Dataset found = records(Dataset.class, revision).get(dataset);
+        return found == null ? new Dataset.CoveredPeriod(null, null) : found.coverage();
+    }
+
+    private <T> Map<String, T> records(Class<T> type, long revision) {
+        Map<String, T> records = new LinkedHashMap<>();
+        for (Stored stored : versions) {
+            if (stored.stamp().revision() <= revision
+                    && stored instanceof Stored.OfRecord of
+                    && type.isInstance(of.value())) {
+                records.put(of.id(), type.cast(of.value()));
+            }
+        }
+        return records;
+    }
+
+    /** The attacks that a filter asks for. */
+    List<Versioned<Attack>> matching(AttackFilter filter) {
+        BruteForceFilter reading = new BruteForceFilter(filter.conditions(), groups(filter.revision()));
+        return standing(filter.dataset(), filter.revision()).stream()
+                .filter(reading::lets)
+                .toList();
+    }
+
+    /** The attacks that a filter asks for, in an order: records without a value last, the id breaking ties. */
+    List<Versioned<Attack>> list(AttackFilter filter, Sort sort) {
+        Comparator<Comparable<Object>> direction =
+                sort.descending() ? Comparator.reverseOrder() : Comparator.naturalOrder();
+        return matching(filter).stream()
+                .sorted(Comparator.<Versioned<Attack>, Comparable<Object>>comparing(
+                                v -> value(v, sort.key()), Comparator.nullsLast(direction))
+                        .thenComparing(v -> v.value().id()))
+                .toList();
+    }
+
+    @SuppressWarnings("unchecked") // the values of one key are of one type
+    private static @Nullable Comparable<Object> value(Versioned<Attack> version, Sort.Key key) {
+        Attack attack = version.value();
+        Object value = switch (key) {
+            case DATE -> attack.when().date();
+            case KILLED -> attack.casualties().killed().best();
+            case WOUNDED -> attack.casualties().wounded().best();
+            case RECORDED -> version.stamp().revision();
+        };
+        return (Comparable<Object>) value;
+    }
+}

@@ -1,0 +1,263 @@
+package org.attackregister.snapshot;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.attackregister.model.Attack;
+import org.attackregister.model.Versioned;
+import org.attackregister.query.CountQuestion;
+import org.attackregister.query.Counting;
+import org.attackregister.query.Dimension;
+import org.jspecify.annotations.Nullable;
+
+/** Counts by hand: each attack is laid into the cells that it belongs to, and the cells are made into rows. */
+final class BruteForceCount {
+    private static final String REST = "other";
+
+    private final CountQuestion question;
+    private final List<Dimension> dimensions;
+    private final List<Attack> attacks;
+    private final FilledPeriods periods;
+    private final Set<String> kept = new HashSet<>();
+    private final Set<String> folded = new HashSet<>();
+
+    BruteForceCount(BruteForce register, CountQuestion question) {
+        this.question = question;
+        this.dimensions = question.groupBy();
+        this.attacks = register.matching(question.filter()).stream()
+                .map(Versioned::value)
+                .toList();
+        this.periods = FilledPeriods.of(register, question.filter());
+        fold();
+    }
+
+    /** The answer as lines: a row each, then what is said about all of them. */
+    List<String> lines() {
+        Map<CountedKey, CountedSums> cells = cells(dimensions);
+        List<CountedKey> keys = new ArrayList<>(cells.keySet());
+        if (question.fill()) {
+            filled(keys).stream().filter(k -> !cells.containsKey(k)).forEach(keys::add);
+        }
+        keys.sort(order());
+        List<String> lines = new ArrayList<>();
+        Function<CountedKey, String> wholes = wholes(cells);
+        int leftOut = 0;
+        for (CountedKey key : dimensions.isEmpty() ? List.<CountedKey>of() : keys) {
+            String coverage = coverage(key);
+            CountedSums cell = cells.get(key);
+            if (cell == null && !coverage.equals("not_covered")) {
+                cell = new CountedSums(question.measures());
+            }
+            if (isLeftOut(cell)) {
+                leftOut++;
+            } else {
+                lines.add(dimensions.stream()
+                                .map(d -> String.valueOf(key.at(d)))
+                                .toList() + " " + coverage + " "
+                        + (cell == null ? "not known" : cell.text()) + " of " + wholes.apply(key)
+                        + (isRest(key) ? " folded " + folded.stream().sorted().toList() : ""));
+            }
+        }
+        lines.add("totals "
+                + cells(List.of()).values().stream()
+                        .map(CountedSums::text)
+                        .findFirst()
+                        .orElse(new CountedSums(question.measures()).text()));
+        lines.add("several " + number(v -> v.size() > 1) + " without " + number(Set::isEmpty));
+        lines.add("folded " + folded.size() + " left out " + leftOut);
+        return lines;
+    }
+
+    /** How many attacks lie in each cell with a part of them or as a whole. */
+    Map<List<@Nullable String>, Long> attacks() {
+        Map<List<@Nullable String>, Long> numbers = new HashMap<>();
+        for (Attack attack : attacks) {
+            for (CountedKey key : parts(attack, dimensions).keySet()) {
+                List<@Nullable String> values = new ArrayList<>();
+                dimensions.forEach(d -> values.add(key.at(d)));
+                numbers.merge(values, 1L, Long::sum);
+            }
+        }
+        return numbers;
+    }
+
+    private boolean isLeftOut(@Nullable CountedSums cell) {
+        Integer least = question.havingMin();
+        return least != null && (cell == null || cell.attacks().compareTo(Ratio.of(least)) < 0);
+    }
+
+    /** What lies in the rows that are left out. */
+    BigDecimal attacksLeftOut() {
+        return new BigDecimal(cells(dimensions).values().stream()
+                .filter(this::isLeftOut)
+                .map(CountedSums::attacks)
+                .reduce(Ratio.ZERO, Ratio::plus)
+                .text());
+    }
+
+    private Map<CountedKey, CountedSums> cells(List<Dimension> by) {
+        Map<CountedKey, CountedSums> cells = new LinkedHashMap<>();
+        for (Attack attack : attacks) {
+            parts(attack, by)
+                    .forEach((key, part) -> cells.computeIfAbsent(key, k -> new CountedSums(question.measures()))
+                            .add(attack, part));
+        }
+        return cells;
+    }
+
+    /** How much of an attack lies in which cells. */
+    private Map<CountedKey, Ratio> parts(Attack attack, List<Dimension> by) {
+        Set<CountedKey> keys = Set.of(new CountedKey(Map.of()));
+        for (List<Dimension> together : AttackValues.TOGETHER) {
+            List<Dimension> asked = by.stream().filter(together::contains).toList();
+            keys = joined(keys, entries(attack, together, asked));
+        }
+        Map<CountedKey, Ratio> parts = new HashMap<>();
+        for (CountedKey key : keys) {
+            if (question.counting() == Counting.FRACTIONAL) {
+                parts.merge(folded(key), Ratio.oneIn(keys.size()), Ratio::plus);
+            } else {
+                parts.put(folded(key), Ratio.oneIn(1));
+            }
+        }
+        return parts;
+    }
+
+    /** What the entries of a list are counted under: no value only where no entry has one. */
+    private Set<CountedKey> entries(Attack attack, List<Dimension> together, List<Dimension> asked) {
+        List<Map<Dimension, @Nullable String>> entries = AttackValues.of(attack, together);
+        int looked = question.counting() == Counting.PRIMARY ? 1 : entries.size();
+        Set<CountedKey> keys = new HashSet<>();
+        for (Map<Dimension, @Nullable String> entry : entries.subList(0, looked)) {
+            Map<Dimension, @Nullable String> values = new HashMap<>();
+            asked.forEach(d -> values.put(d, entry.get(d)));
+            keys.add(new CountedKey(values));
+        }
+        if (keys.size() > 1) {
+            keys.removeIf(CountedKey::isUnknown);
+        }
+        return keys;
+    }
+
+    private static Set<CountedKey> joined(Set<CountedKey> left, Set<CountedKey> right) {
+        Set<CountedKey> joined = new HashSet<>();
+        left.forEach(l -> right.forEach(r -> joined.add(l.joined(r))));
+        return joined;
+    }
+
+    /** Decides which values of the last dimension are kept: the largest, by themselves. */
+    private void fold() {
+        Integer top = question.top();
+        if (top == null) {
+            return;
+        }
+        Dimension last = last();
+        Map<String, Ratio> sizes = new HashMap<>();
+        cells(List.of(last)).forEach((key, sums) -> {
+            String value = key.at(last);
+            if (value != null) {
+                sizes.put(value, sums.attacks());
+            }
+        });
+        if (sizes.size() > top) {
+            sizes.keySet().stream()
+                    .filter(v -> !v.equals(REST))
+                    .sorted(Comparator.<String, Ratio>comparing(sizes::get)
+                            .reversed()
+                            .thenComparing(Comparator.naturalOrder()))
+                    .limit(top)
+                    .forEach(kept::add);
+            folded.addAll(sizes.keySet());
+            folded.removeAll(kept);
+        }
+    }
+
+    private Dimension last() {
+        return dimensions.get(dimensions.size() - 1);
+    }
+
+    private CountedKey folded(CountedKey key) {
+        if (folded.isEmpty() || !key.values().containsKey(last())) {
+            return key;
+        }
+        return folded.contains(String.valueOf(key.at(last()))) ? key.with(last(), REST) : key;
+    }
+
+    private boolean isRest(CountedKey key) {
+        return !folded.isEmpty() && REST.equals(key.at(last()));
+    }
+
+    /** Every period of the range beside every combination of other values that occurs. */
+    private Set<CountedKey> filled(List<CountedKey> present) {
+        Dimension time = time();
+        Set<CountedKey> others = new HashSet<>();
+        if (dimensions.stream().allMatch(Dimension::isTime)) {
+            others.add(new CountedKey(Map.of()));
+        }
+        for (CountedKey key : present) {
+            Map<Dimension, @Nullable String> rest = new HashMap<>(key.values());
+            rest.keySet().removeIf(Dimension::isTime);
+            others.add(new CountedKey(rest));
+        }
+        Set<CountedKey> filled = new HashSet<>();
+        for (String period : periods.all(time)) {
+            for (CountedKey other : others) {
+                CountedKey dated = other.with(time, period);
+                filled.add(
+                        dimensions.contains(Dimension.YEAR)
+                                ? dated.with(Dimension.YEAR, period.substring(0, 4))
+                                : dated);
+            }
+        }
+        return filled;
+    }
+
+    private Dimension time() {
+        return dimensions.contains(Dimension.MONTH) ? Dimension.MONTH : Dimension.YEAR;
+    }
+
+    private String coverage(CountedKey key) {
+        String period = isRest(key) && last() == time() ? null : key.at(time());
+        return period == null ? "null" : periods.coverage(period);
+    }
+
+    /** The whole of which a row is a share: where attacks are split, what lies in its cells, else the attacks. */
+    private Function<CountedKey, String> wholes(Map<CountedKey, CountedSums> cells) {
+        CountQuestion.Share share = question.share();
+        Dimension dimension = share == null ? null : share.dimension();
+        if (share == null) {
+            return row -> "null";
+        }
+        if (dimension == null) {
+            return row -> String.valueOf(attacks.size());
+        }
+        Map<String, Ratio> wholes = new HashMap<>();
+        (question.counting() == Counting.FRACTIONAL ? cells : cells(List.of(dimension)))
+                .forEach((key, sums) -> wholes.merge(String.valueOf(key.at(dimension)), sums.attacks(), Ratio::plus));
+        return row -> wholes.getOrDefault(String.valueOf(row.at(dimension)), Ratio.ZERO)
+                .text();
+    }
+
+    private long number(Predicate<Set<String>> wanted) {
+        return attacks.stream()
+                .filter(a -> dimensions.stream().anyMatch(d -> wanted.test(AttackValues.known(a, d))))
+                .count();
+    }
+
+    private Comparator<CountedKey> order() {
+        Comparator<CountedKey> order = Comparator.comparing(k -> 0);
+        for (Dimension dimension : dimensions) {
+            order = order.thenComparing(k -> isRest(k) && dimension == last())
+                    .thenComparing(k -> k.at(dimension), Comparator.nullsLast(Comparator.naturalOrder()));
+        }
+        return order;
+    }
+}

@@ -1,0 +1,230 @@
+package org.attackregister.snapshot;
+
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
+import org.attackregister.model.Attack;
+import org.attackregister.model.Coded;
+import org.attackregister.model.DatePrecision;
+import org.attackregister.model.Group;
+import org.attackregister.model.Perpetrator;
+import org.attackregister.model.Place;
+import org.attackregister.model.Target;
+import org.attackregister.model.Versioned;
+import org.attackregister.query.Condition;
+import org.attackregister.query.Condition.Scope;
+import org.attackregister.query.FilterField;
+import org.attackregister.query.Operand;
+import org.jspecify.annotations.Nullable;
+
+/** Holds one attack after the other against some conditions, word by word as the contract puts them. */
+final class BruteForceFilter {
+    private static final double EARTH_KM = 6371.0088;
+    private static final double ROUNDING = 1e-9;
+
+    private static final Set<FilterField> OF_TARGET = Set.of(
+            FilterField.TARGET_CATEGORY, FilterField.TARGET_TYPE, FilterField.TARGET_SUBTYPE, FilterField.TARGET_GROUP);
+    private static final Set<FilterField> OF_PERPETRATOR = Set.of(FilterField.GROUP, FilterField.ATTRIBUTION_OF);
+
+    private final List<Condition> conditions;
+    private final Map<String, Group> groups;
+
+    BruteForceFilter(List<Condition> conditions, Map<String, Group> groups) {
+        this.conditions = conditions;
+        this.groups = groups;
+    }
+
+    boolean lets(Versioned<Attack> version) {
+        return conditions.stream().filter(Condition::negated).noneMatch(c -> holds(List.of(c), c.scope(), version))
+                && Arrays.stream(Scope.values()).allMatch(s -> holds(positive(s), s, version));
+    }
+
+    private List<Condition> positive(Scope scope) {
+        return conditions.stream()
+                .filter(c -> !c.negated() && c.scope() == scope)
+                .toList();
+    }
+
+    /** Whether conditions of one scope hold: those on targets for one and the same, those on perpetrators likewise. */
+    private boolean holds(List<Condition> asked, Scope scope, Versioned<Attack> version) {
+        Attack attack = version.value();
+        List<Condition> ofTarget =
+                asked.stream().filter(c -> OF_TARGET.contains(c.field())).toList();
+        List<Condition> ofPerpetrator =
+                asked.stream().filter(c -> OF_PERPETRATOR.contains(c.field())).toList();
+        List<Condition> others = new ArrayList<>(asked);
+        others.removeAll(ofTarget);
+        others.removeAll(ofPerpetrator);
+        return holdForOne(attack.targets(), scope, ofTarget, BruteForceFilter::value)
+                && holdForOne(attack.perpetrators(), scope, ofPerpetrator, BruteForceFilter::value)
+                && others.stream().allMatch(c -> holds(c, version));
+    }
+
+    /**
+     * Whether conditions hold for one and the same entry of those that a scope looks at. Entries of which nothing is
+     * known there count as no value, and only where there is no other.
+     */
+    private static <T> boolean holdForOne(
+            List<T> list, Scope scope, List<Condition> asked, BiFunction<T, FilterField, @Nullable String> value) {
+        List<T> looked = scope == Scope.PRIMARY ? list.stream().limit(1).toList() : list;
+        List<T> known = looked.stream()
+                .filter(e -> asked.stream().anyMatch(c -> value.apply(e, c.field()) != null))
+                .toList();
+        return known.isEmpty()
+                ? asked.stream().allMatch(c -> among(c, null))
+                : known.stream().anyMatch(e -> asked.stream().allMatch(c -> among(c, value.apply(e, c.field()))));
+    }
+
+    private static @Nullable String value(Target target, FilterField field) {
+        return switch (field) {
+            case TARGET_TYPE -> target.type();
+            case TARGET_SUBTYPE -> target.subtype();
+            case TARGET_GROUP -> target.group();
+            default -> target.category();
+        };
+    }
+
+    private static @Nullable String value(Perpetrator perpetrator, FilterField field) {
+        return field == FilterField.GROUP ? perpetrator.group() : code(perpetrator.attribution());
+    }
+
+    private boolean holds(Condition asked, Versioned<Attack> version) {
+        Attack attack = version.value();
+        Place where = attack.where();
+        return switch (asked.field()) {
+            case KIND_OF -> among(asked, attack.kind().code());
+            case COUNTRY -> among(asked, where.country());
+            case REGION -> among(asked, where.region());
+            case ADMIN1 -> among(asked, where.admin1());
+            case CITY_OF -> among(asked, where.city());
+            case ATTACK_TYPE -> holdForOne(attack.attackTypes(), asked.scope(), List.of(asked), (t, f) -> t);
+            case WEAPON_TYPE -> holdForOne(attack.weaponTypes(), asked.scope(), List.of(asked), (t, f) -> t);
+            case SUICIDE -> among(asked, string(attack.suicide()));
+            case SUCCESS -> among(asked, string(attack.success()));
+            case YEAR_OF -> {
+                Operand.Years years = (Operand.Years) asked.operand();
+                yield years.except()
+                        != years.years().contains(attack.when().date().getYear());
+            }
+            case MONTH_OF -> among(asked, month(attack));
+            case FROM -> !attack.when().date().isBefore(((Operand.Day) asked.operand()).day());
+            case TO -> !attack.when().date().isAfter(((Operand.Day) asked.operand()).day());
+            case KILLED_MIN -> compares(attack.casualties().killed().best(), asked, c -> c >= 0);
+            case KILLED_MAX -> compares(attack.casualties().killed().best(), asked, c -> c <= 0);
+            case WOUNDED_MIN -> compares(attack.casualties().wounded().best(), asked, c -> c >= 0);
+            case WOUNDED_MAX -> compares(attack.casualties().wounded().best(), asked, c -> c <= 0);
+            case BBOX -> inside((Operand.Box) asked.operand(), where);
+            case NEAR -> near((Operand.Circle) asked.operand(), where);
+            case Q -> words(attack).containsAll(((Operand.Words) asked.operand()).words());
+            case CHANGED_SINCE -> version.stamp().recordedAt().isAfter(((Operand.Moment) asked.operand()).instant());
+            case GROUP, ATTRIBUTION_OF, TARGET_CATEGORY, TARGET_TYPE, TARGET_SUBTYPE, TARGET_GROUP ->
+                throw new IllegalArgumentException(asked.parameter());
+        };
+    }
+
+    /** The month of an attack; null where the date is known only to the year. */
+    static @Nullable String month(Attack attack) {
+        return attack.when().precision() == DatePrecision.YEAR
+                ? null
+                : attack.when().date().toString().substring(0, "2022-08".length());
+    }
+
+    private static boolean among(Condition asked, @Nullable String value) {
+        Operand.Codes meant = (Operand.Codes) asked.operand();
+        return meant.except()
+                ? value != null && !meant.codes().contains(value)
+                : meant.codes().contains(Objects.requireNonNullElse(value, "null"));
+    }
+
+    private static boolean compares(@Nullable BigDecimal figure, Condition asked, Predicate<Integer> wanted) {
+        return figure != null && wanted.test(figure.compareTo(((Operand.Amount) asked.operand()).amount()));
+    }
+
+    private static boolean inside(Operand.Box box, Place place) {
+        Double latitude = place.latitude();
+        Double longitude = place.longitude();
+        if (latitude == null || longitude == null || latitude < box.minLat() || latitude > box.maxLat()) {
+            return false;
+        }
+        // Eastwards from the western edge: how far is the place, and how far the eastern edge?
+        double wide = box.maxLon() - box.minLon();
+        double far = longitude - box.minLon();
+        return box.minLon() <= box.maxLon()
+                ? far >= 0 && far <= wide
+                : (far < 0 ? far + 360 : far) <= wide + 360 + ROUNDING;
+    }
+
+    /** Distance along the sphere, from the angle between two vectors. */
+    private static boolean near(Operand.Circle circle, Place place) {
+        Double latitude = place.latitude();
+        Double longitude = place.longitude();
+        if (latitude == null || longitude == null) {
+            return false;
+        }
+        double[] a = vector(circle.latitude(), circle.longitude());
+        double[] b = vector(latitude, longitude);
+        double[] cross = {a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]};
+        double sine = Math.sqrt(cross[0] * cross[0] + cross[1] * cross[1] + cross[2] * cross[2]);
+        double cosine = a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
+        return EARTH_KM * Math.atan2(sine, cosine) <= circle.km();
+    }
+
+    private static double[] vector(double latitude, double longitude) {
+        double lat = Math.toRadians(latitude);
+        double lon = Math.toRadians(longitude);
+        return new double[] {Math.cos(lat) * Math.cos(lon), Math.cos(lat) * Math.sin(lon), Math.sin(lat)};
+    }
+
+    /** The words of the summary, the place, the targets and the names of the groups on either side. */
+    private Set<String> words(Attack attack) {
+        Set<String> words = new HashSet<>();
+        read(attack.account().summary(), words);
+        read(attack.where().admin1(), words);
+        read(attack.where().city(), words);
+        read(attack.where().location(), words);
+        attack.targets().forEach(t -> read(t.name(), words));
+        attack.targets().forEach(t -> read(groups.get(t.group()), words));
+        attack.perpetrators().forEach(p -> read(groups.get(p.group()), words));
+        return words;
+    }
+
+    private static void read(@Nullable Group group, Set<String> words) {
+        if (group != null) {
+            read(group.id(), words);
+            read(group.name(), words);
+            group.aliases().forEach(a -> read(a, words));
+        }
+    }
+
+    /** Runs of letters and digits, case and accents aside. */
+    private static void read(@Nullable String text, Set<String> words) {
+        StringBuilder word = new StringBuilder();
+        String apart = Normalizer.normalize(Objects.requireNonNullElse(text, "") + " ", Normalizer.Form.NFD);
+        for (int i = 0; i < apart.length(); i++) {
+            char c = apart.charAt(i);
+            if (Character.isLetterOrDigit(c)) {
+                word.append(c);
+            } else if (Character.getType(c) != Character.NON_SPACING_MARK && word.length() > 0) {
+                words.add(word.toString().toLowerCase(Locale.ROOT));
+                word.setLength(0);
+            }
+        }
+    }
+
+    private static @Nullable String string(@Nullable Boolean truth) {
+        return truth == null ? null : truth.toString();
+    }
+
+    private static @Nullable String code(@Nullable Coded coded) {
+        return coded == null ? null : coded.code();
+    }
+}

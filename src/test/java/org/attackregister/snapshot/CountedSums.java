@@ -1,0 +1,67 @@
+package org.attackregister.snapshot;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.attackregister.model.Attack;
+import org.attackregister.model.Tally;
+import org.attackregister.query.Measure;
+import org.jspecify.annotations.Nullable;
+
+/** What was counted and summed in a cell; a sum of attacks of which not one has a figure is not known. */
+final class CountedSums {
+    private final Map<String, Ratio> figures = new TreeMap<>();
+    private final Set<String> known = new HashSet<>();
+
+    CountedSums(Collection<Measure> measures) {
+        figures.put("attacks", Ratio.ZERO);
+        for (Measure measure : measures) {
+            if (measure != Measure.ATTACKS) {
+                for (String figure : List.of("", "_high", "_low", "_unknown")) {
+                    figures.put(measure.code() + figure, Ratio.ZERO);
+                }
+            }
+        }
+    }
+
+    void add(Attack attack, Ratio part) {
+        figures.merge("attacks", part, Ratio::plus);
+        add("killed", attack.casualties().killed(), part);
+        add("wounded", attack.casualties().wounded(), part);
+    }
+
+    private void add(String name, Tally tally, Ratio part) {
+        if (figures.containsKey(name)) {
+            add(name, tally.best(), part);
+            add(name + "_low", tally.low() == null ? tally.best() : tally.low(), part);
+            add(name + "_high", tally.high() == null ? tally.best() : tally.high(), part);
+            add(name + "_unknown", tally.best() == null ? BigDecimal.ONE : BigDecimal.ZERO, part);
+        }
+    }
+
+    private void add(String name, @Nullable BigDecimal figure, Ratio part) {
+        if (figure != null) {
+            known.add(name);
+            figures.merge(name, part.times(figure), Ratio::plus);
+        }
+    }
+
+    Ratio attacks() {
+        return figures.getOrDefault("attacks", Ratio.ZERO);
+    }
+
+    private boolean isKnown(String name) {
+        return name.equals("attacks") || known.contains(name) || attacks().equals(Ratio.ZERO);
+    }
+
+    String text() {
+        return figures.entrySet().stream()
+                .map(f -> f.getKey() + "=" + (isKnown(f.getKey()) ? f.getValue().text() : "null"))
+                .collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,215 @@
+package org.attackregister.snapshot;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.attackregister.model.Attribution;
+import org.attackregister.model.Coded;
+import org.attackregister.model.Kind;
+import org.attackregister.query.Asked;
+import org.attackregister.query.Condition;
+import org.attackregister.query.Condition.Scope;
+import org.attackregister.query.CountQuestion;
+import org.attackregister.query.Counting;
+import org.attackregister.query.Dimension;
+import org.attackregister.query.FilterField;
+import org.attackregister.query.Measure;
+import org.attackregister.query.Parameter;
+import org.attackregister.query.Sort;
+import org.attackregister.query.Vocabulary;
+
+/** Questions that a random register can be asked at one revision, drawn as query parameters. */
+final class RandomQuestions {
+    private final Random random;
+    private final RandomAttacks values;
+    private final Snapshot snapshot;
+    private final Vocabulary vocabulary;
+
+    RandomQuestions(Random random, Snapshot snapshot, long revision) {
+        this.random = random;
+        this.values = new RandomAttacks(random);
+        this.snapshot = snapshot;
+        this.vocabulary = snapshot.vocabulary(revision);
+    }
+
+    /** A list: a filter and an order. */
+    Asked list() {
+        Map<String, List<String>> parameters = filter();
+        parameters.put(Parameter.SORT.wireName(), List.of(values.one(Sort.all()).text()));
+        return new Asked(parameters);
+    }
+
+    /** Grouped counts: a filter, and the shape of the answer. */
+    Asked counts() {
+        Map<String, List<String>> parameters = filter();
+        // In counts, any. stands for the plain name and does not go with one on the same list.
+        for (FilterField field : FilterField.values()) {
+            if (field.list() != null && parameters.containsKey(field.wireName())) {
+                Arrays.stream(FilterField.values())
+                        .filter(f -> f.list() == field.list())
+                        .forEach(f -> parameters.remove(Scope.ANY.prefix() + f.wireName()));
+            }
+        }
+        List<Dimension> dimensions = some(List.of(Dimension.values()), CountQuestion.MAX_DIMENSIONS);
+        if (!dimensions.isEmpty() || random.nextInt(4) > 0) {
+            dimensions = dimensions.isEmpty() ? List.of(values.one(List.of(Dimension.values()))) : dimensions;
+            parameters.put(Parameter.GROUP_BY.wireName(), List.of(joined(dimensions)));
+            Dimension last = dimensions.get(dimensions.size() - 1);
+            boolean top = random.nextInt(3) == 0;
+            if (top) {
+                parameters.put(Parameter.TOP.wireName(), List.of(String.valueOf(1 + random.nextInt(4))));
+            }
+            if (random.nextInt(4) == 0) {
+                parameters.put(Parameter.HAVING_MIN.wireName(), List.of(String.valueOf(1 + random.nextInt(4))));
+            }
+            if (random.nextInt(2) == 0) {
+                List<String> wholes = new ArrayList<>(List.of(CountQuestion.Share.ALL));
+                dimensions.forEach(d -> wholes.add(d.code()));
+                parameters.put(Parameter.SHARE_OF.wireName(), List.of(values.one(wholes)));
+            }
+            if (dimensions.stream().anyMatch(Dimension::isTime) && random.nextInt(2) == 0) {
+                boolean fill = random.nextBoolean() && !(top && last.isTime());
+                parameters.put(Parameter.FILL.wireName(), List.of(String.valueOf(fill)));
+            }
+        }
+        List<Measure> measures = some(List.of(Measure.values()), 3);
+        if (!measures.isEmpty()) {
+            parameters.put(Parameter.MEASURES.wireName(), List.of(joined(measures)));
+        }
+        if (random.nextInt(5) > 0) {
+            parameters.put(
+                    Parameter.COUNTING.wireName(),
+                    List.of(values.one(List.of(Counting.values())).code()));
+        }
+        return new Asked(parameters);
+    }
+
+    private Map<String, List<String>> filter() {
+        Map<String, List<String>> parameters = new LinkedHashMap<>();
+        parameters.put(Parameter.DATASET.wireName(), List.of(dataset()));
+        int conditions = List.of(0, 0, 1, 1, 1, 2, 2, 3, 4).get(random.nextInt(9));
+        for (int i = 0; i < conditions; i++) {
+            FilterField field = values.one(List.of(FilterField.values()));
+            Scope scope = field.listed() ? values.one(List.of(Scope.values())) : Scope.PLAIN;
+            String not = random.nextInt(4) == 0 ? Condition.NOT : "";
+            List<String> texts = texts(field);
+            if (field.shape().takesSeveral() && random.nextInt(6) == 0) {
+                texts = texts.stream().map(t -> "!" + t).toList();
+            }
+            if (!texts.isEmpty()) {
+                parameters.put(not + scope.prefix() + field.wireName(), texts);
+            }
+        }
+        removeReversed(parameters, FilterField.FROM, FilterField.TO);
+        removeReversed(parameters, FilterField.KILLED_MIN, FilterField.KILLED_MAX);
+        removeReversed(parameters, FilterField.WOUNDED_MIN, FilterField.WOUNDED_MAX);
+        return parameters;
+    }
+
+    /** Ranges that may be reversed, and would be refused then, are made open. */
+    private static void removeReversed(Map<String, List<String>> parameters, FilterField low, FilterField high) {
+        if (parameters.containsKey(low.wireName())) {
+            parameters.remove(high.wireName());
+        }
+    }
+
+    private String dataset() {
+        return values.one(List.of("alpha", "alpha", "alpha", "beta", "gamma"));
+    }
+
+    private List<String> texts(FilterField field) {
+        return switch (field.shape()) {
+            case RECORD -> orNull(codes(field));
+            case KIND -> orNull(codes(Kind.values()));
+            case ATTRIBUTION -> orNull(codes(Attribution.values()));
+            case TRUTH -> orNull(List.of("true", "false"));
+            case YEAR -> atLeastOne(List.of("2018", "2019", "2020", "2021", "2022", "2023", "2030"));
+            case MONTH -> orNull(List.of("2018-12", "2019-01", "2020-02", "2021-06", "2021-07", "2022-12", "2024-01"));
+            case FIRST_DAY, LAST_DAY ->
+                List.of(values.one(List.of("2019", "2020-02", "2020-06-11", "2021", "2022-12", "2023-01-01")));
+            case PROVINCE ->
+                orNull(RandomAttacks.PROVINCES.stream()
+                        .filter(p -> !vocabulary.readAdmin1(p).matches().isEmpty())
+                        .toList());
+            case CITY ->
+                orNull(RandomAttacks.CITIES.stream()
+                        .filter(c -> !vocabulary.readCity(c).matches().isEmpty())
+                        .toList());
+            case AMOUNT -> List.of(values.one(List.of("0", "0.5", "1.333333333", "1.333333334", "7", "30")));
+            case BOX -> List.of(box());
+            case CIRCLE -> List.of(circle());
+            case WORDS ->
+                List.of(String.join(random.nextBoolean() ? " " : "-", some(RandomAttacks.WORDS, 2)) + " "
+                        + values.one(RandomAttacks.WORDS));
+            case MOMENT -> List.of(moment());
+        };
+    }
+
+    private static List<String> codes(FilterField field) {
+        return switch (field) {
+            case GROUP, TARGET_GROUP -> RandomAttacks.GROUPS;
+            case COUNTRY -> RandomAttacks.COUNTRIES;
+            case REGION -> RandomAttacks.REGIONS;
+            case TARGET_CATEGORY -> RandomAttacks.CATEGORIES;
+            case TARGET_TYPE -> RandomAttacks.TYPES;
+            case TARGET_SUBTYPE -> RandomAttacks.SUBTYPES;
+            case ATTACK_TYPE -> RandomAttacks.ATTACK_TYPES;
+            case WEAPON_TYPE -> RandomAttacks.WEAPON_TYPES;
+            default -> List.of();
+        };
+    }
+
+    private static List<String> codes(Coded[] coded) {
+        return Arrays.stream(coded).map(Coded::code).toList();
+    }
+
+    private List<String> orNull(List<String> pool) {
+        List<String> texts = new ArrayList<>(pool.isEmpty() ? List.of() : atLeastOne(pool));
+        if (texts.isEmpty() || random.nextInt(5) == 0) {
+            texts.add("null");
+        }
+        return texts;
+    }
+
+    private List<String> atLeastOne(List<String> pool) {
+        List<String> some = new ArrayList<>(some(pool, 3));
+        some.add(values.one(pool));
+        return some.stream().map(t -> t.replace(",", "\\,")).toList();
+    }
+
+    private <T> List<T> some(List<T> pool, int most) {
+        return Stream.generate(() -> values.one(pool))
+                .limit(random.nextInt(most + 1))
+                .distinct()
+                .toList();
+    }
+
+    private static String joined(List<? extends Coded> values) {
+        return values.stream().map(Coded::code).collect(Collectors.joining(","));
+    }
+
+    /** Corners are places of attacks, so that some lie on the edge. */
+    private String box() {
+        double[] a = values.point();
+        double[] b = values.point();
+        return a[1] + "," + Math.min(a[0], b[0]) + "," + b[1] + "," + Math.max(a[0], b[0]);
+    }
+
+    private String circle() {
+        double[] point = values.point();
+        return point[0] + "," + point[1] + ","
+                + values.one(List.of("0.001", "30.03", "555.5", "3000.1", "12345.6", "20039.9"));
+    }
+
+    private String moment() {
+        long revision = 1 + (long) (random.nextDouble() * snapshot.revision());
+        Instant recorded = snapshot.recordedAt(revision).orElseThrow();
+        return recorded.plusMillis(random.nextInt(3) - 1L).toString();
+    }
+}

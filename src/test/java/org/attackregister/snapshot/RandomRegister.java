@@ -1,0 +1,204 @@
+package org.attackregister.snapshot;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.attackregister.model.Attack;
+import org.attackregister.model.AttackType;
+import org.attackregister.model.Country;
+import org.attackregister.model.Dataset;
+import org.attackregister.model.Group;
+import org.attackregister.model.Operation;
+import org.attackregister.model.RecordKind;
+import org.attackregister.model.Region;
+import org.attackregister.model.RegisterJson;
+import org.attackregister.model.TargetCategory;
+import org.attackregister.model.TargetSubtype;
+import org.attackregister.model.TargetType;
+import org.attackregister.model.VersionStamp;
+import org.attackregister.model.WeaponType;
+import org.attackregister.store.Change;
+import org.attackregister.store.RecordType;
+import org.attackregister.store.Stored;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The history of a register, drawn by chance from a seed: attacks are made, changed, deleted, merged and restored,
+ * several revisions at one moment; between them groups get other names and datasets another coverage.
+ */
+final class RandomRegister {
+    private static final Instant BEGINNING = Instant.parse("2024-01-12T00:00:00Z");
+
+    private final Random random;
+    private final RandomAttacks attacks;
+    private final List<Stored> versions = new ArrayList<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final Map<String, String> standing = new LinkedHashMap<>();
+    private final Map<String, String> gone = new LinkedHashMap<>();
+    private final long references;
+    private Instant now = BEGINNING;
+
+    RandomRegister(long seed, int changes) {
+        this.random = new Random(seed);
+        this.attacks = new RandomAttacks(random);
+        record();
+        this.references = versions.size();
+        for (int i = 0; i < changes; i++) {
+            change();
+        }
+    }
+
+    /** Every version in order of revision, from 1. */
+    List<Stored> versions() {
+        return versions;
+    }
+
+    /** The revision from which on every record that attacks point to is there. */
+    long references() {
+        return references;
+    }
+
+    /** The same history as changes to be recorded. */
+    List<Change> changes() {
+        List<Change> changes = new ArrayList<>();
+        for (Stored stored : versions) {
+            if (stored instanceof Stored.OfAttack of) {
+                changes.add(new Change.OfAttack(
+                        of.stamp().operation(),
+                        of.id(),
+                        of.dataset(),
+                        of.attack(),
+                        of.stamp().reason()));
+            } else if (stored instanceof Stored.OfRecord of) {
+                changes.add(new Change.OfRecord(
+                        of.stamp().operation(),
+                        of.kind(),
+                        of.id(),
+                        of.value(),
+                        of.stamp().reason()));
+            }
+        }
+        return changes;
+    }
+
+    private void record() {
+        List<Object> values = new ArrayList<>();
+        RandomAttacks.DATASETS.forEach(d -> values.add(dataset(d)));
+        RandomAttacks.GROUPS.forEach(g -> values.add(group(g)));
+        RandomAttacks.COUNTRIES.forEach(
+                c -> values.add(new Country(c, null, "Land of " + c, null, null, c.equals("SU"), false, null)));
+        RandomAttacks.REGIONS.forEach(r -> values.add(new Region(r, 1 + RandomAttacks.REGIONS.indexOf(r), "R " + r)));
+        RandomAttacks.CATEGORIES.forEach(c -> values.add(new TargetCategory(c, c, c)));
+        RandomAttacks.TYPES.forEach(
+                t -> values.add(new TargetType(t, 1 + RandomAttacks.TYPES.indexOf(t), "Type " + t, "unknown")));
+        RandomAttacks.SUBTYPES.forEach(
+                s -> values.add(new TargetSubtype(s, 1 + RandomAttacks.SUBTYPES.indexOf(s), "Sub " + s, "police")));
+        RandomAttacks.ATTACK_TYPES.forEach(
+                t -> values.add(new AttackType(t, 1 + RandomAttacks.ATTACK_TYPES.indexOf(t), "How " + t)));
+        RandomAttacks.WEAPON_TYPES.forEach(
+                t -> values.add(new WeaponType(t, 1 + RandomAttacks.WEAPON_TYPES.indexOf(t), "With " + t)));
+        values.forEach(v -> record(Operation.CREATED, v));
+    }
+
+    private void change() {
+        if (random.nextInt(8) == 0) {
+            now = now.plusMillis(random.nextInt(3_000));
+        }
+        int dice = random.nextInt(100);
+        if (dice < 3) {
+            record(
+                    Operation.UPDATED,
+                    random.nextBoolean()
+                            ? dataset(attacks.one(RandomAttacks.DATASETS))
+                            : group(attacks.one(RandomAttacks.GROUPS)));
+        } else if (dice < 25 && !standing.isEmpty()) {
+            String id = attacks.one(List.copyOf(standing.keySet()));
+            attack(Operation.UPDATED, id, String.valueOf(standing.get(id)));
+        } else if (dice < 35 && !standing.isEmpty()) {
+            String id = attacks.one(List.copyOf(standing.keySet()));
+            String dataset = String.valueOf(standing.remove(id));
+            gone.put(id, dataset);
+            attack(random.nextBoolean() ? Operation.DELETED : Operation.MERGED, id, dataset);
+        } else if (dice < 40 && !gone.isEmpty()) {
+            String id = attacks.one(List.copyOf(gone.keySet()));
+            attack(Operation.RESTORED, id, String.valueOf(gone.remove(id)));
+        } else {
+            // Ids do not ascend with their revisions, so that ties are not broken by chance.
+            String id = "a-" + random.nextInt(1_000) + "-" + versions.size();
+            attack(Operation.CREATED, id, attacks.one(List.of("alpha", "alpha", "alpha", "beta")));
+        }
+    }
+
+    private void attack(Operation operation, String id, String dataset) {
+        boolean removed = operation == Operation.DELETED || operation == Operation.MERGED;
+        Attack attack = removed ? null : attacks.next(id, dataset);
+        if (attack != null) {
+            standing.put(id, dataset);
+        }
+        versions.add(new Stored.OfAttack(stamp(operation, id), id, dataset, attack));
+    }
+
+    private void record(Operation operation, Object value) {
+        RecordKind kind = kind(value);
+        String id = id(value);
+        versions.add(new Stored.OfRecord(stamp(operation, kind + " " + id), kind, id, value));
+    }
+
+    private VersionStamp stamp(Operation operation, String key) {
+        int number = numbers.merge(key, 1, Integer::sum);
+        return new VersionStamp(versions.size() + 1L, number, operation, null, now, null);
+    }
+
+    private Dataset dataset(String id) {
+        Dataset.CoveredPeriod coverage = new Dataset.CoveredPeriod(
+                maybe(LocalDate.of(2019, 1, 1).plusDays(random.nextInt(4) * 31L)),
+                maybe(LocalDate.of(2022, 12, 31).minusDays(random.nextInt(4) * 31L)));
+        return new Dataset(
+                id, "Set " + id, null, "CC0-1.0", "nobody", coverage, true, null, true, null, List.of(), null, null);
+    }
+
+    private @Nullable LocalDate maybe(LocalDate day) {
+        return random.nextInt(3) == 0 ? null : day;
+    }
+
+    private Group group(String id) {
+        List<String> aliases = List.of(id + " also " + attacks.one(RandomAttacks.WORDS));
+        return new Group(
+                id,
+                "The " + id,
+                aliases,
+                "named",
+                "curated",
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                List.of());
+    }
+
+    private static RecordKind kind(Object value) {
+        return Arrays.stream(RecordKind.values())
+                .filter(k -> RecordType.of(k).isInstance(value))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String id(Object value) {
+        JsonNode tree = RegisterJson.tree(value);
+        return tree.path(tree.has("id") ? "id" : "code").asText();
+    }
+}

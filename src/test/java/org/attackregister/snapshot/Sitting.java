@@ -1,0 +1,70 @@
+package org.attackregister.snapshot;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.attackregister.error.Faults;
+import org.attackregister.query.Asked;
+import org.attackregister.query.AttackQuestion;
+import org.attackregister.query.CountQuestion;
+import org.attackregister.query.Format;
+import org.attackregister.query.QuestionReader;
+
+/**
+ * One snapshot, asked at one revision.
+ *
+ * @param seed what the register was drawn from, to be told when something is wrong
+ */
+record Sitting(long seed, Snapshot snapshot, long revision) {
+
+    /** The list that parameters ask for; a fault is a mistake of the test or of the reader. */
+    AttackQuestion list(Asked asked) {
+        return read(reader -> reader.list(asked, Format.JSON), asked);
+    }
+
+    /** The counts that parameters ask for. */
+    CountQuestion counts(Asked asked) {
+        return read(reader -> reader.counts(asked), asked);
+    }
+
+    private <T> T read(Function<QuestionReader, T> reading, Asked asked) {
+        Faults faults = new Faults();
+        T question = reading.apply(new QuestionReader(
+                new QuestionReader.Standpoint(snapshot.vocabulary(revision), true, "alpha"), faults));
+        if (!faults.isEmpty()) {
+            throw new AssertionError(
+                    "seed " + seed + ", revision " + revision + ", " + asked.names() + ": " + faults.list());
+        }
+        return question;
+    }
+
+    /** The parameters of a link. */
+    static Asked asked(String link) {
+        Map<String, List<String>> parameters = new LinkedHashMap<>();
+        Arrays.stream(link.substring(link.indexOf('?') + 1).split("&", -1)).forEach(p -> {
+            String[] parts = p.split("=", 2);
+            parameters.put(decoded(parts[0]), List.of(decoded(parts[1])));
+        });
+        return new Asked(parameters);
+    }
+
+    /** Parameters in normal form, asked again. */
+    static Asked asked(Map<String, String> parameters) {
+        Map<String, List<String>> lists = new LinkedHashMap<>();
+        parameters.forEach((name, value) -> lists.put(name, List.of(value)));
+        return new Asked(lists);
+    }
+
+    private static String decoded(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    }
+
+    /** What was asked, to be told when something is wrong. */
+    String told(Map<String, String> question) {
+        return "seed " + seed + ", snapshot of " + snapshot.revision() + " asked at " + revision + ": " + question;
+    }
+}

@@ -1,0 +1,192 @@
+package org.attackregister.snapshot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.attackregister.model.RegisterJson;
+import org.attackregister.query.AttackQuestion;
+import org.attackregister.query.CountAnswer.Cell;
+import org.attackregister.query.CountAnswer.Sum;
+import org.attackregister.query.CountQuestion;
+import org.attackregister.query.Measure;
+import org.attackregister.query.Page;
+import org.attackregister.store.Change;
+import org.attackregister.store.Ledger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Holds the snapshot against plain SQL on the rows that it was made from. A failure tells its seed and question. */
+@QuarkusTest
+@TestProfile(SnapshotAgainstSqlTest.OwnRegister.class)
+class SnapshotAgainstSqlTest {
+    private static final RandomRegister REGISTER = new RandomRegister(20_240_112, 1_500);
+    private static final int QUESTIONS = 150;
+
+    /** A register in memory that no other test writes to, without the seed data. */
+    public static final class OwnRegister implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("register.seed.enabled", "false");
+        }
+    }
+
+    @Inject
+    Ledger ledger;
+
+    @Inject
+    SnapshotHolder holder;
+
+    @Inject
+    AgroalDataSource database;
+
+    @BeforeEach
+    void recordTheRegisterOnce() {
+        if (snapshot().revision() == 0) {
+            List<Change> changes = REGISTER.changes();
+            ledger.append(changes.subList(0, 900), null);
+            holder.refresh();
+            ledger.append(changes.subList(900, changes.size()), "somebody");
+            holder.refresh();
+        }
+    }
+
+    private Snapshot snapshot() {
+        return Objects.requireNonNull(holder.current());
+    }
+
+    @Test
+    void standsAtTheRevisionOfTheLastRow() throws SQLException {
+        assertThat(rows("select max(revision) from attack_version", List.of()))
+                .containsExactly(String.valueOf(REGISTER.versions().size()))
+                .containsExactly(String.valueOf(snapshot().revision()));
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3})
+    void listsWhatSqlSelects(long seed) throws SQLException {
+        Random random = new Random(seed);
+        for (int i = 0; i < QUESTIONS; i++) {
+            Sitting sitting = sitting(seed, random);
+            SqlQuestions asked = new SqlQuestions(random);
+            AttackQuestion question = sitting.list(asked.list());
+
+            Snapshot.Selection found =
+                    sitting.snapshot().list(question.filter(), question.sort(), new Page(0, Page.ALL));
+
+            List<String> listed = new ArrayList<>();
+            for (int item = 0; item < found.returned(); item++) {
+                listed.add(idAndRevision(found.json(item)));
+            }
+            assertThat(listed)
+                    .as(sitting.told(question.parameters()))
+                    .containsExactlyElementsOf(rows(
+                            "select attack_id, revision" + from(sitting, asked)
+                                    + " order by event_date desc, attack_id",
+                            asked.values()));
+        }
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3})
+    void countsAndSumsWhatSqlGroups(long seed) throws SQLException {
+        Random random = new Random(seed);
+        for (int i = 0; i < QUESTIONS; i++) {
+            Sitting sitting = sitting(seed, random);
+            SqlQuestions asked = new SqlQuestions(random);
+            CountQuestion question = sitting.counts(asked.counts());
+            String keys = asked.keys();
+
+            assertThat(lines(sitting.snapshot(), question))
+                    .as(sitting.told(question.parameters()))
+                    .containsExactlyInAnyOrderElementsOf(rows(
+                            "select " + (keys.isEmpty() ? "'all'" : keys) + SqlQuestions.FIGURES + from(sitting, asked)
+                                    + (keys.isEmpty() ? "" : " group by " + keys),
+                            asked.values()));
+        }
+    }
+
+    private Sitting sitting(long seed, Random random) {
+        long newest = snapshot().revision();
+        long behind = random.nextBoolean() ? 0 : random.nextInt(1_200);
+        return new Sitting(seed, snapshot(), newest - behind);
+    }
+
+    private static String from(Sitting sitting, SqlQuestions asked) {
+        return " from attack_version where kind is not null and revision <= %1$d and (superseded_at_revision is null or superseded_at_revision > %1$d)"
+                        .formatted(sitting.revision())
+                + asked.where();
+    }
+
+    private static List<String> lines(Snapshot snapshot, CountQuestion question) {
+        if (question.groupBy().isEmpty()) {
+            return List.of(line(Stream.of("all"), snapshot.count(question).totals()));
+        }
+        return snapshot.count(question).rows().stream()
+                .map(r -> line(r.key().stream(), Objects.requireNonNull(r.cell())))
+                .toList();
+    }
+
+    private static String line(Stream<String> key, Cell cell) {
+        Stream<Sum> sums = Stream.of(Measure.KILLED, Measure.WOUNDED).map(cell.sums()::get);
+        Stream<BigDecimal> figures = sums.flatMap(s -> Stream.of(s.best(), s.low(), s.high(), s.unknown()));
+        return Stream.of(key, Stream.of(cell.attacks()), figures)
+                .flatMap(part -> part)
+                .map(String::valueOf)
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String idAndRevision(byte[] json) {
+        try {
+            var attack = RegisterJson.MAPPER.readTree(json);
+            return attack.path("id").asText() + " " + attack.path("revision").asText();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private List<String> rows(String sql, List<Object> values) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.size(); i++) {
+                statement.setObject(i + 1, values.get(i));
+            }
+            try (ResultSet result = statement.executeQuery()) {
+                List<String> rows = new ArrayList<>();
+                while (result.next()) {
+                    List<String> row = new ArrayList<>();
+                    for (int column = 1; column <= result.getMetaData().getColumnCount(); column++) {
+                        row.add(text(result.getObject(column)));
+                    }
+                    rows.add(String.join(" ", row));
+                }
+                return rows;
+            }
+        }
+    }
+
+    /** A figure without the zeros that its column adds. */
+    private static String text(Object value) {
+        return value instanceof BigDecimal figure
+                ? figure.signum() == 0 ? "0" : figure.stripTrailingZeros().toPlainString()
+                : String.valueOf(value);
+    }
+}

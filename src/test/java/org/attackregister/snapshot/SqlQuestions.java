@@ -1,0 +1,200 @@
+package org.attackregister.snapshot;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.attackregister.query.Asked;
+import org.attackregister.query.Condition;
+import org.attackregister.query.Dimension;
+import org.attackregister.query.Parameter;
+
+/** A question drawn by chance, in the register's words and in SQL beside each other. */
+final class SqlQuestions {
+    /** What is counted and summed of each group. */
+    static final String FIGURES = ", count(*), " + figures("killed") + ", " + figures("wounded");
+
+    private static final List<Dimension> DIMENSIONS =
+            List.of(Dimension.YEAR, Dimension.MONTH, Dimension.COUNTRY, Dimension.REGION, Dimension.SUICIDE);
+
+    private final Random random;
+    private final RandomAttacks attacks;
+    private final Map<String, List<String>> parameters = new LinkedHashMap<>();
+    private final StringBuilder where = new StringBuilder();
+    private final List<Object> values = new ArrayList<>();
+    private final List<Dimension> dimensions;
+
+    SqlQuestions(Random random) {
+        this.random = random;
+        this.attacks = new RandomAttacks(random);
+        dataset();
+        for (int conditions = random.nextInt(4); conditions > 0; conditions--) {
+            condition();
+        }
+        this.dimensions =
+                DIMENSIONS.stream().filter(d -> random.nextInt(3) == 0).limit(3).toList();
+    }
+
+    private static String figures(String tally) {
+        return Stream.of("%s_best", "coalesce(%1$s_low, %1$s_best)", "coalesce(%1$s_high, %1$s_best)")
+                        .map(figure -> "case when count(*) = 0 then 0 else sum(" + figure.formatted(tally) + ") end, ")
+                        .collect(Collectors.joining())
+                + "count(*) - count(%s_best)".formatted(tally);
+    }
+
+    /** The filter as parameters. */
+    Asked list() {
+        return new Asked(parameters);
+    }
+
+    /** The filter as parameters, grouped. */
+    Asked counts() {
+        Map<String, List<String>> counts = new LinkedHashMap<>(parameters);
+        if (!dimensions.isEmpty()) {
+            counts.put(
+                    Parameter.GROUP_BY.wireName(),
+                    dimensions.stream().map(Dimension::code).toList());
+        }
+        counts.put(Parameter.MEASURES.wireName(), List.of("killed", "wounded"));
+        counts.put(Parameter.FILL.wireName(), List.of("false"));
+        return new Asked(counts);
+    }
+
+    /** The filter in SQL. */
+    String where() {
+        return where.toString();
+    }
+
+    /** What is to be put in the place of each question mark, in their order. */
+    List<Object> values() {
+        return values;
+    }
+
+    /** The keys of the groups in SQL; an empty text where there are none. */
+    String keys() {
+        return dimensions.stream().map(SqlQuestions::key).collect(Collectors.joining(", "));
+    }
+
+    private static String key(Dimension dimension) {
+        return switch (dimension) {
+            case YEAR -> "cast(extract(year from event_date) as varchar)";
+            case MONTH -> "case when date_precision <> 'year' then substring(cast(event_date as varchar), 1, 7) end";
+            case SUICIDE -> "lower(cast(suicide as varchar))";
+            default -> dimension.code();
+        };
+    }
+
+    private void dataset() {
+        String dataset = random.nextInt(4) == 0 ? "beta" : "alpha";
+        parameters.put(Parameter.DATASET.wireName(), List.of(dataset));
+        where.append(" and dataset = ?");
+        values.add(dataset);
+    }
+
+    private void condition() {
+        switch (random.nextInt(16)) {
+            case 0 -> ask("year", "2021", "extract(year from event_date) = ?", 2021);
+            case 1 -> ask("from", "2020-02", "event_date >= ?", LocalDate.of(2020, 2, 1));
+            case 2 -> ask("to", "2022", "event_date <= ?", LocalDate.of(2022, 12, 31));
+            case 3 -> asked("country", attacks.one(RandomAttacks.COUNTRIES));
+            case 4 -> askedOrNull("region", attacks.one(RandomAttacks.REGIONS));
+            case 5 -> ask("admin1", "kABUL", "lower(admin1) = ?", "kabul");
+            case 6 -> ask("city", "paris\\, texas", "lower(city) = ?", "paris, texas");
+            case 7 -> asked("kind", attacks.one(List.of("attack", "clash")));
+            case 8 -> truth("suicide");
+            case 9 -> truth("success");
+            case 10 -> figure(attacks.one(List.of("killed", "wounded")));
+            case 11 -> box();
+            case 12 -> listed("target_category", "targets", "category", attacks.one(RandomAttacks.CATEGORIES));
+            case 13 -> listed("group", "perpetrators", "group", attacks.one(RandomAttacks.GROUPS));
+            case 14 -> code("attack_type", attacks.one(RandomAttacks.ATTACK_TYPES));
+            default -> part();
+        }
+    }
+
+    private void asked(String column, String code) {
+        ask(column, code, column + " = ?", code);
+    }
+
+    private void askedOrNull(String column, String code) {
+        ask(column, code + ",null", "(" + column + " = ? or " + column + " is null)", code);
+    }
+
+    private void truth(String column) {
+        switch (random.nextInt(3)) {
+            case 0 -> ask(column, "null", column + " is null");
+            case 1 -> ask(column, "true", column + " = ?", true);
+            default -> ask(column, "false,null", "(" + column + " = ? or " + column + " is null)", false);
+        }
+    }
+
+    private void figure(String tally) {
+        boolean least = random.nextBoolean();
+        String bound = attacks.one(List.of("0", "0.5", "1.333333333", "12"));
+        ask(
+                tally + (least ? "_min" : "_max"),
+                bound,
+                tally + "_best " + (least ? ">=" : "<=") + " ?",
+                new BigDecimal(bound));
+    }
+
+    private void box() {
+        if (random.nextBoolean()) {
+            ask("bbox", "60,29,69.2,39", "latitude between 29 and 39 and longitude between 60 and 69.2");
+        } else {
+            ask(
+                    "bbox",
+                    "178.5,-20,-179,90",
+                    "latitude between -20 and 90 and (longitude >= 178.5 or longitude <= -179)");
+        }
+    }
+
+    /** The first part of a list's entries, which stands right behind the bracket in the first entry. */
+    private void listed(String parameter, String column, String part, String code) {
+        if (random.nextBoolean()) {
+            ask("primary." + parameter, code, column + " like ?", "[{\"" + part + "\":\"" + code + "\",%");
+        } else {
+            ask(parameter, code, column + " like ?", "%\"" + part + "\":\"" + code + "\"%");
+        }
+    }
+
+    /** A part of a list's entries that may not be known; an empty list is one entry of which nothing is known. */
+    private void part() {
+        if (random.nextBoolean()) {
+            String type = attacks.one(RandomAttacks.TYPES);
+            ask("target_type", type, "targets like ?", "%\"type\":\"" + type + "\"%");
+        } else {
+            ask("target_group", "null", "targets not like ?", "%\"group\":\"%");
+        }
+    }
+
+    private void code(String parameter, String code) {
+        if (random.nextBoolean()) {
+            ask("primary." + parameter, code, parameter + "s like ?", "[\"" + code + "\"%");
+        } else {
+            ask(
+                    parameter,
+                    code + ",null",
+                    "(" + parameter + "s like ? or " + parameter + "s = '[]')",
+                    "%\"" + code + "\"%");
+        }
+    }
+
+    /** Adds a condition, or its negation: what is not known stays in then. */
+    private void ask(String parameter, String text, String sql, Object... bound) {
+        boolean negated = random.nextInt(4) == 0;
+        String name = (negated ? Condition.NOT : "") + parameter;
+        // Two conditions hold for one and the same target, which LIKE cannot tell.
+        boolean onTargets = parameters.keySet().stream().anyMatch(p -> p.contains("target"));
+        if (!parameters.containsKey(name) && !(onTargets && name.contains("target"))) {
+            parameters.put(name, List.of(text));
+            where.append(" and (").append(sql).append(negated ? ") is not true" : ") is true");
+            values.addAll(List.of(bound));
+        }
+    }
+}
