@@ -4,6 +4,7 @@ import static org.attackregister.model.RecordKind.ANNUAL_COUNT;
 import static org.attackregister.model.RecordKind.ANNUAL_SHARE;
 import static org.attackregister.model.RecordKind.ATTACK_TYPE;
 import static org.attackregister.model.RecordKind.COUNTRY;
+import static org.attackregister.model.RecordKind.CROSSWALK;
 import static org.attackregister.model.RecordKind.DATASET;
 import static org.attackregister.model.RecordKind.GROUP;
 import static org.attackregister.model.RecordKind.REGION;
@@ -25,6 +26,9 @@ enum SeedFile {
     REGIONS("regions", REGION),
     COUNTRIES("countries", COUNTRY, to(REGION, "/*/region")),
     SOURCES("sources", SOURCE, to(SOURCE, "/*/statements/*/source")),
+    CROSSWALK_GTD("crosswalks/gtd", CROSSWALK, to(SOURCE, "/*/source")),
+    CROSSWALK_UCDP_GED("crosswalks/ucdp-ged", CROSSWALK, to(SOURCE, "/*/source")),
+    CROSSWALK_ACLED("crosswalks/acled", CROSSWALK, to(SOURCE, "/*/source")),
     DATASETS("datasets", DATASET, to(SOURCE, "/*/source")),
     GROUPS(
             "groups",
@@ -96,7 +100,7 @@ enum SeedFile {
     }
 
     String schema() {
-        return stem + ".schema.json";
+        return (kind == CROSSWALK ? "crosswalks" : stem) + ".schema.json";
     }
 
     /** The kind of its records; null for the attacks, which are no reference records. */

@@ -39,9 +39,13 @@ final class SeedRules {
         each(SeedFile.ATTACKS, new AttackRules()::check);
     }
 
-    /** A record's id, or its code. */
+    /** A record's id, its code or its scheme. */
     static String id(JsonNode node) {
-        return node.path(node.has("id") ? "id" : "code").asText();
+        return node.path(idField(node)).asText();
+    }
+
+    private static String idField(JsonNode node) {
+        return node.has("id") ? "id" : node.has("scheme") ? "scheme" : "code";
     }
 
     /** What is done with one record of a file. */
@@ -60,7 +64,7 @@ final class SeedRules {
         RecordKind kind = seed.kind();
         Set<String> attackIds = new HashSet<>();
         each(seed, (f, node, at) -> {
-            String pointer = at + (node.has("id") ? "/id" : "/code");
+            String pointer = at + "/" + idField(node);
             if (kind != null) {
                 known.define(kind, id(node), file, pointer);
             } else if (!attackIds.add(id(node))) {

@@ -11,6 +11,7 @@ public enum RecordKind implements Coded {
     TARGET_SUBTYPE,
     ATTACK_TYPE,
     WEAPON_TYPE,
+    CROSSWALK,
     GROUP,
     ANNUAL_SHARE,
     ANNUAL_COUNT;

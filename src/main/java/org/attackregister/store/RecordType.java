@@ -4,6 +4,7 @@ import org.attackregister.model.AnnualCount;
 import org.attackregister.model.AnnualShare;
 import org.attackregister.model.AttackType;
 import org.attackregister.model.Country;
+import org.attackregister.model.Crosswalk;
 import org.attackregister.model.Dataset;
 import org.attackregister.model.Group;
 import org.attackregister.model.RecordKind;
@@ -30,6 +31,7 @@ public final class RecordType {
             case TARGET_SUBTYPE -> TargetSubtype.class;
             case ATTACK_TYPE -> AttackType.class;
             case WEAPON_TYPE -> WeaponType.class;
+            case CROSSWALK -> Crosswalk.class;
             case GROUP -> Group.class;
             case ANNUAL_SHARE -> AnnualShare.class;
             case ANNUAL_COUNT -> AnnualCount.class;

@@ -18,10 +18,11 @@ final class SeedCopy {
     }
 
     static SeedCopy into(Path directory) throws IOException {
-        Files.createDirectories(directory.resolve("schema"));
         try (Stream<Path> all = Files.walk(ORIGINAL)) {
             for (Path file : all.filter(p -> p.toString().endsWith(".json")).toList()) {
-                Files.copy(file, directory.resolve(ORIGINAL.relativize(file)));
+                Path copy = directory.resolve(ORIGINAL.relativize(file));
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
             }
         }
         return new SeedCopy(directory);

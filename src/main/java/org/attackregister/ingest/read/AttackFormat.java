@@ -1,0 +1,43 @@
+package org.attackregister.ingest.read;
+
+import org.attackregister.ingest.table.Header;
+import org.attackregister.ingest.table.Row;
+import org.attackregister.model.Attack;
+import org.attackregister.model.Dataset;
+import org.attackregister.model.Dataset.CoveredPeriod;
+import org.jspecify.annotations.Nullable;
+
+/** A provider's layout of incident files. */
+public interface AttackFormat {
+    /** What {@code --format} calls it. */
+    String code();
+
+    /** What it is, in one sentence for a command's help. */
+    String meaning();
+
+    /**
+     * How a dataset of such files is described where the register does not know it yet.
+     *
+     * @param id its id
+     * @param coverage the period of its rows
+     */
+    Dataset dataset(String id, CoveredPeriod coverage);
+
+    /** A reader for one import. */
+    RowReader reader(ImportScope scope);
+
+    /** Reads the rows of the files of one import, one after the other, on one thread. */
+    interface RowReader {
+        /**
+         * Looks at the columns of a file before its first row.
+         *
+         * @throws org.attackregister.error.RegisterException of kind {@code INVALID_CONTENT} where the file is not of
+         *     this format; nothing is imported then
+         */
+        void begin(Header header, String file);
+
+        /** The attack that a row tells; null where it was refused, which is among the findings as an error. */
+        @Nullable
+        Attack read(Row row);
+    }
+}

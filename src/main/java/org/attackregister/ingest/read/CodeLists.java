@@ -1,0 +1,78 @@
+package org.attackregister.ingest.read;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.attackregister.model.Country;
+import org.attackregister.model.Crosswalk;
+import org.attackregister.model.TargetCategory;
+import org.attackregister.model.TargetSubtype;
+import org.attackregister.model.TargetType;
+import org.jspecify.annotations.Nullable;
+
+/** The register's code lists and crosswalks, as importers look into them. */
+public final class CodeLists {
+    private final Map<String, Country> countries = new HashMap<>();
+    private final Map<String, String> categoryOfType = new HashMap<>();
+    private final Map<String, String> typeOfSubtype = new HashMap<>();
+    private final Map<String, Map<String, Crosswalk.Mapping>> mappings = new HashMap<>();
+
+    /** The code lists, from the records that stand now. */
+    public CodeLists(
+            Collection<Country> countries,
+            Collection<TargetType> types,
+            Collection<TargetSubtype> subtypes,
+            Collection<Crosswalk> crosswalks) {
+        countries.forEach(c -> this.countries.put(c.code(), c));
+        types.forEach(t -> categoryOfType.put(t.code(), t.category()));
+        subtypes.forEach(s -> typeOfSubtype.put(s.code(), s.type()));
+        for (Crosswalk crosswalk : crosswalks) {
+            for (Crosswalk.Mapping mapping : crosswalk.mappings()) {
+                mappings.computeIfAbsent(key(crosswalk.scheme(), mapping.vocabulary()), k -> new HashMap<>())
+                        .put(mapping.code().toLowerCase(Locale.ROOT), mapping);
+            }
+        }
+    }
+
+    /**
+     * What a provider's code is in the register.
+     *
+     * @param scheme {@code gtd}, {@code ucdp-ged} or {@code acled}
+     * @param vocabulary the provider's list ({@code targtype})
+     * @param code the provider's code, case aside
+     */
+    public Optional<Crosswalk.Mapping> mapping(String scheme, String vocabulary, String code) {
+        Map<String, Crosswalk.Mapping> list = mappings.get(key(scheme, vocabulary));
+        return list == null ? Optional.empty() : Optional.ofNullable(list.get(code.toLowerCase(Locale.ROOT)));
+    }
+
+    /** The country with a code of the register. */
+    public Optional<Country> country(String code) {
+        return Optional.ofNullable(countries.get(code));
+    }
+
+    /** The countries, in no order. */
+    public List<Country> countries() {
+        return List.copyOf(countries.values());
+    }
+
+    /** The target type under which a subtype falls; null where the subtype is not known. */
+    public @Nullable String typeOf(String subtype) {
+        return typeOfSubtype.get(subtype);
+    }
+
+    /** The category of a target: its group decides first, then its type; {@code unknown} where there is neither. */
+    public String category(@Nullable String group, @Nullable String type) {
+        if (TargetCategory.TALIBAN.equals(group)) {
+            return TargetCategory.TALIBAN;
+        }
+        return type == null ? TargetCategory.UNKNOWN : categoryOfType.getOrDefault(type, TargetCategory.UNKNOWN);
+    }
+
+    private static String key(String scheme, String vocabulary) {
+        return scheme + "/" + vocabulary;
+    }
+}

@@ -1,0 +1,104 @@
+package org.attackregister.ingest.read;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.attackregister.model.Group;
+import org.attackregister.query.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The groups by id, name and alias, case, accents and punctuation aside. A name that is not known becomes a group with
+ * {@code status: "imported"}; its id is made of the name, so that it is the same at every import.
+ */
+public final class GroupNames {
+    /** Longest id that is made. */
+    private static final int LONGEST = 90;
+
+    private final Map<String, String> ids = new HashMap<>();
+    private final Set<String> taken = new HashSet<>();
+    private final Map<String, Group> made = new LinkedHashMap<>();
+
+    /** The names of the groups that stand now. A name that several have stands for none of them. */
+    public GroupNames(Collection<Group> groups) {
+        Set<String> ambiguous = new HashSet<>();
+        for (Group group : groups) {
+            taken.add(group.id());
+            List<String> names = new ArrayList<>(group.aliases());
+            names.add(group.name());
+            names.add(group.id());
+            for (String name : names) {
+                String before = ids.putIfAbsent(Words.squeeze(name), group.id());
+                if (before != null && !before.equals(group.id())) {
+                    ambiguous.add(Words.squeeze(name));
+                }
+            }
+        }
+        ambiguous.forEach(ids::remove);
+        groups.forEach(g -> ids.put(Words.squeeze(g.id()), g.id()));
+    }
+
+    /** The id of the group with a name or alias; null where none is known. */
+    public @Nullable String find(String name) {
+        return ids.get(Words.squeeze(name));
+    }
+
+    /**
+     * The id of the group with a name or alias; where none is known, that of a new group.
+     *
+     * @param name the name as the file spells it
+     * @param type {@code named}, or {@code generic} for a description like "Gunmen"; an unknown attacker is no group
+     */
+    public String resolve(String name, String type) {
+        String known = find(name);
+        if (known != null) {
+            return known;
+        }
+        String id = freeId(name);
+        Group group = new Group(
+                id,
+                name,
+                List.of(),
+                type,
+                "imported",
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                List.of());
+        taken.add(id);
+        ids.put(Words.squeeze(name), id);
+        made.put(id, group);
+        return id;
+    }
+
+    /** The groups that were made since this was last asked, in the order in which their names were met. */
+    public List<Group> takeNew() {
+        List<Group> taking = List.copyOf(made.values());
+        made.clear();
+        return taking;
+    }
+
+    private String freeId(String name) {
+        String slug = String.join("-", Words.of(name)).toLowerCase(Locale.ROOT);
+        String base = slug.isEmpty() ? "group" : slug.substring(0, Math.min(slug.length(), LONGEST));
+        String id = base;
+        for (int i = 2; taken.contains(id); i++) {
+            id = base + "-" + i;
+        }
+        return id;
+    }
+}

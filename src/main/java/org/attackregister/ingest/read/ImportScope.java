@@ -1,0 +1,22 @@
+package org.attackregister.ingest.read;
+
+import org.attackregister.ingest.report.Findings;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a format knows of the register while it reads.
+ *
+ * @param dataset id of the dataset that the attacks go to
+ * @param source id of the source that the dataset's rows cite; null where it has none
+ * @param codes the code lists and crosswalks
+ * @param groups the groups by name; takes in new ones
+ * @param findings takes what is odd
+ */
+public record ImportScope(
+        String dataset, @Nullable String source, CodeLists codes, GroupNames groups, Findings findings) {
+
+    /** Id of an attack of the dataset: unique in the register, the same at every import of the same row. */
+    public String attackId(String externalId) {
+        return dataset + "-" + externalId;
+    }
+}

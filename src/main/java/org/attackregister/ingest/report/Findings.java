@@ -1,0 +1,8 @@
+package org.attackregister.ingest.report;
+
+/** Takes what is found in files, in the order of the rows. */
+@FunctionalInterface
+public interface Findings {
+    /** Takes one finding. */
+    void add(Finding finding);
+}
