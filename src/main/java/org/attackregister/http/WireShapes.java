@@ -9,10 +9,13 @@ import java.lang.reflect.Type;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.attackregister.model.Coded;
 import org.attackregister.view.AttackView;
 import org.attackregister.view.Shapes;
@@ -41,6 +44,7 @@ final class WireShapes {
     private static final int DEEPEST = 2;
 
     private final Map<String, Class<?>> records = new LinkedHashMap<>();
+    private final Set<String> inlined = new HashSet<>();
 
     WireShapes() {
         Arrays.stream(Shapes.class.getDeclaredClasses()).forEach(this::gather);
@@ -86,6 +90,28 @@ final class WireShapes {
                 }
             });
         }
+        Set<String> referred = new HashSet<>();
+        schemas.values().forEach(s -> refer(s, referred));
+        inlined.stream().filter(name -> !referred.contains(name)).forEach(schemas::remove);
+    }
+
+    /** Gathers the names of the schemas that one points to. */
+    private static void refer(@Nullable Schema schema, Set<String> referred) {
+        if (schema == null) {
+            return;
+        }
+        if (schema.getRef() != null) {
+            referred.add(schema.getRef().substring(schema.getRef().lastIndexOf('/') + 1));
+        }
+        refer(schema.getItems(), referred);
+        refer(schema.getAdditionalPropertiesSchema(), referred);
+        Stream.of(schema.getAllOf(), schema.getOneOf(), schema.getAnyOf())
+                .filter(Objects::nonNull)
+                .flatMap(List::stream)
+                .forEach(s -> refer(s, referred));
+        if (schema.getProperties() != null) {
+            schema.getProperties().values().forEach(s -> refer(s, referred));
+        }
     }
 
     private void inlineNullable(Map<String, Schema> schemas, String name, Class<?> type) {
@@ -96,6 +122,7 @@ final class WireShapes {
                     && target != null
                     && component.getType().isRecord()
                     && mayBeNull(component.getAnnotatedType())) {
+                inlined.add(name(component.getType()));
                 schema.addProperty(
                         SNAKE.translate(component.getName()),
                         OASFactory.createSchema()
