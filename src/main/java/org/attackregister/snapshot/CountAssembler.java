@@ -100,12 +100,20 @@ final class CountAssembler {
             Folding folding) {
         List<@Nullable String> texts = new ArrayList<>();
         for (int i = 0; i < dimensions.size(); i++) {
-            int code = space.code(key, i);
-            texts.add(code == space.rest(i) ? CountAnswer.OTHER : axes.text(i, code));
+            texts.add(text(key, i));
         }
         int last = dimensions.size() - 1;
         boolean rest = space.code(key, last) == space.rest(last);
         return new Row(texts, rest ? folding.rest() : null, coverage, cell, denominator);
+    }
+
+    private @Nullable String text(long key, int dimension) {
+        if (dimensions.get(dimension) == Dimension.DATASET) {
+            // a row that no attack lies in has no number of a dataset, and is of the one that was asked all the same
+            return question.filter().dataset();
+        }
+        int code = space.code(key, dimension);
+        return code == space.rest(dimension) ? CountAnswer.OTHER : axes.text(dimension, code);
     }
 
     /**
@@ -162,7 +170,10 @@ final class CountAssembler {
                                 .toList()));
     }
 
-    /** Keys of the cells that no attack fell into: every period beside every combination of the other values. */
+    /**
+     * Keys of the cells that no attack fell into: every period beside every combination of the other values. Where
+     * there is no combination, every period beside no value, so that none is passed over: it may not be covered.
+     */
     private List<Long> empty(Set<Long> present) {
         int time = dimensions.contains(Dimension.MONTH)
                 ? dimensions.indexOf(Dimension.MONTH)
@@ -170,7 +181,7 @@ final class CountAssembler {
         int year = dimensions.indexOf(Dimension.YEAR);
         Set<Long> combinations = new LinkedHashSet<>();
         present.forEach(key -> combinations.add(withPeriod(key, time, year, Dictionary.NONE)));
-        if (dimensions.stream().allMatch(Dimension::isTime)) {
+        if (combinations.isEmpty()) {
             combinations.add(0L);
         }
         List<Integer> all = periods.all(dimensions.get(time));

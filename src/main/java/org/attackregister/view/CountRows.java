@@ -149,6 +149,16 @@ public final class CountRows {
         return operand(field, others, true);
     }
 
+    /**
+     * Whether the question lets attacks without a value through. Where it does not, a row without a value is one of a
+     * period that nothing matches, and the question's own condition must stay in its link.
+     */
+    private boolean canBeWithout(FilterField field, Condition.Scope scope) {
+        return question.filter().conditions().stream()
+                .filter(c -> c.field() == field && c.scope() == scope && !c.negated())
+                .allMatch(c -> c.operand() instanceof Operand.Codes codes && codes.means(Operand.NONE));
+    }
+
     private String attacksUrl(Row row) {
         List<Condition> conditions = new ArrayList<>();
         for (int i = 0; i < question.groupBy().size(); i++) {
@@ -161,7 +171,9 @@ public final class CountRows {
                 Operand operand = rest == null
                         ? operand(field, List.of(text == null ? Operand.NONE : text), false)
                         : rest(rest, field, scope);
-                conditions.add(new Condition(field, scope, false, operand));
+                if (text != null || canBeWithout(field, scope)) {
+                    conditions.add(new Condition(field, scope, false, operand));
+                }
             }
         }
         AttackFilter filter = question.filter().and(conditions);

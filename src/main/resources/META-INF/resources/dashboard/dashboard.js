@@ -450,7 +450,7 @@ function chartOf(answers, question) {
   const measure = question.measure ?? DEFAULTS.measure;
   const parts = new Map(years.items.map((row) => [row.year, new Map()]));
   cells.items.forEach((row) => parts.get(row.year)?.set(row.target_category, figure(row, measure)));
-  const used = new Set(cells.items.map((row) => row.target_category));
+  const used = new Set(cells.items.filter((row) => row.attacks > 0).map((row) => row.target_category));
   const order = (categories?.items ?? []).map((c) => c.code).filter((code) => used.has(code));
   return {
     measure,

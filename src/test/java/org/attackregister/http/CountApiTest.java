@@ -70,6 +70,33 @@ class CountApiTest {
     }
 
     @Test
+    void givesEachPeriodARowWhereNothingMatches() {
+        JsonPath body =
+                Api.get("/v1/attacks/counts?group_by=year,target_category,dataset&from=2013&to=2014&share_of=all");
+
+        assertThat(body.getList("items.year").toString()).isEqualTo("[2013, 2014]");
+        assertThat(body.getList("items.target_category").toString()).isEqualTo("[null, null]");
+        assertThat(body.getList("items.dataset").toString()).isEqualTo("[iskp, iskp]");
+        assertThat(body.getList("items.attacks").toString()).isEqualTo("[null, null]");
+        assertThat(body.getList("items.share").toString()).isEqualTo("[null, null]");
+        assertThat(body.getList("items.coverage").toString()).isEqualTo("[not_covered, not_covered]");
+        assertThat(body.getInt("totals.attacks")).isZero();
+    }
+
+    @Test
+    void countsNothingInACoveredPeriodAsNothing() {
+        JsonPath body = Api.get("/v1/attacks/counts?group_by=year,country&year=2014,2016&country=SE&measures=killed");
+
+        assertThat(body.getList("items.year").toString()).isEqualTo("[2014, 2016]");
+        assertThat(body.getList("items.attacks").toString()).isEqualTo("[null, 0]");
+        assertThat(body.getList("items.killed").toString()).isEqualTo("[null, 0]");
+        assertThat(body.<String>getList("items.attacks_url"))
+                .containsExactly(
+                        "/v1/attacks?dataset=iskp&year=2014&country=SE",
+                        "/v1/attacks?dataset=iskp&year=2016&country=SE");
+    }
+
+    @Test
     void foldsTheRestSoThatSumsHold() {
         JsonPath body = Api.get("/v1/attacks/counts?group_by=target_type&top=2");
         List<Integer> attacks = body.getList("items.attacks", Integer.class);

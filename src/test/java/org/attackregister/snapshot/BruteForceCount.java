@@ -195,17 +195,19 @@ final class BruteForceCount {
         return !folded.isEmpty() && REST.equals(key.at(last()));
     }
 
-    /** Every period of the range beside every combination of other values that occurs. */
+    /** Every period of the range beside every combination of other values that occurs, or beside none. */
     private Set<CountedKey> filled(List<CountedKey> present) {
         Dimension time = time();
         Set<CountedKey> others = new HashSet<>();
-        if (dimensions.stream().allMatch(Dimension::isTime)) {
-            others.add(new CountedKey(Map.of()));
-        }
         for (CountedKey key : present) {
             Map<Dimension, @Nullable String> rest = new HashMap<>(key.values());
             rest.keySet().removeIf(Dimension::isTime);
             others.add(new CountedKey(rest));
+        }
+        if (others.isEmpty()) {
+            Map<Dimension, @Nullable String> dataset = new HashMap<>();
+            dataset.put(Dimension.DATASET, question.filter().dataset());
+            others.add(new CountedKey(dataset));
         }
         Set<CountedKey> filled = new HashSet<>();
         for (String period : periods.all(time)) {
