@@ -39,6 +39,13 @@ public record AttackFilter(String dataset, long revision, boolean pinned, List<C
         return shown;
     }
 
+    /** The filter without its conditions on the day of an attack. */
+    public AttackFilter ofAnyDay() {
+        List<Condition> others =
+                conditions.stream().filter(c -> !AskedDays.isOfDays(c)).toList();
+        return new AttackFilter(dataset, revision, pinned, others);
+    }
+
     /** The filter narrowed by more conditions; one on the same parameter takes the place of the older. */
     public AttackFilter and(List<Condition> more) {
         List<Condition> all = new ArrayList<>(conditions);

@@ -35,10 +35,10 @@ public final class ShareAnswer {
      * @param year the year
      * @param targetCategory code of the target category; null for attacks of which no target is known
      * @param share numerator by denominator, rounded to six decimals; null where the denominator is 0 or not known
-     * @param numerator attacks on the category; null where the year is not covered
-     * @param denominator attacks of the group in the year; null where the year is not covered
+     * @param numerator attacks on the category; null where what is asked of the year is not covered
+     * @param denominator attacks of the group in the year; null where what is asked of the year is not covered
      * @param interval the Wilson interval; null where there is no share
-     * @param coverage whether the dataset covers the year
+     * @param coverage whether the dataset covers the year, and the question asks for all of it
      */
     public record Computed(
             @Nullable String group,
@@ -145,7 +145,7 @@ public final class ShareAnswer {
         NO_ATTACKS("The dataset holds no attack of the group in the year."),
         SELECTION("The dataset is a selection and no census: its share is a figure about the list."),
         NO_INITIATOR("The dataset records clashes and not who attacked."),
-        NOT_COVERED("The dataset does not cover the whole year."),
+        NOT_COVERED("The dataset, or what is asked of it, does not cover the whole year."),
         OTHER_PERIOD("The published figure is about a part of the year."),
         NO_DATASET_NAMED("The publication names no dataset, so what it counted is not known."),
         OTHER_DATASET("The publication counted another dataset."),

@@ -58,10 +58,12 @@ final class ComputedShares {
         }
         List<Computed> computed = new ArrayList<>();
         List<@Nullable String> categories = categories(snapshot, question, group);
+        YearCoverage coverage = YearCoverage.of(snapshot, filter);
         years.forEach((year, row) -> {
+            Whole whole = whole(group, row, coverage);
             for (String category : categories) {
                 BigDecimal hits = cells.getOrDefault(Arrays.asList(year, category), BigDecimal.ZERO);
-                computed.add(share(group, row, category, hits));
+                computed.add(share(whole, category, hits));
             }
         });
         return computed;
@@ -74,7 +76,7 @@ final class ComputedShares {
             return new ArrayList<>(question.categories());
         }
         List<@Nullable String> categories = new ArrayList<>();
-        AttackFilter anyYear = question.filter().and(group == null ? List.of() : List.of(of(group)));
+        AttackFilter anyYear = question.filter().ofAnyDay().and(group == null ? List.of() : List.of(of(group)));
         for (CountAnswer.Row row : snapshot.count(counts(question, anyYear, List.of(Dimension.TARGET_CATEGORY), false))
                 .rows()) {
             categories.add(row.key().get(0));
@@ -107,19 +109,39 @@ final class ComputedShares {
                 filter, dimensions, List.of(Measure.ATTACKS), question.counting(), null, fill, null, null);
     }
 
-    private static Computed share(
-            @Nullable String group, CountAnswer.Row year, @Nullable String category, BigDecimal hits) {
-        int number = Integer.parseInt(String.valueOf(year.key().get(0)));
-        Coverage coverage = year.coverage() == null ? Coverage.COVERED : year.coverage();
-        CountAnswer.Cell cell = year.cell();
-        if (cell == null) {
-            return new Computed(group, number, category, null, null, null, null, coverage);
+    /**
+     * The whole of which the shares of one year are parts.
+     *
+     * @param attacks attacks of the group in the year; null where that is not known
+     */
+    private record Whole(
+            @Nullable String group, int year, @Nullable BigDecimal attacks, Coverage coverage) {}
+
+    private static Whole whole(@Nullable String group, CountAnswer.Row row, YearCoverage coverage) {
+        int year = Integer.parseInt(String.valueOf(row.key().get(0)));
+        Coverage covered = coverage.of(year);
+        CountAnswer.Cell cell = row.cell();
+        BigDecimal attacks = cell == null ? null : cell.attacks();
+        boolean none = attacks == null || attacks.signum() == 0;
+        return new Whole(group, year, none && covered == Coverage.NOT_COVERED ? null : attacks, covered);
+    }
+
+    private static Computed share(Whole whole, @Nullable String category, BigDecimal hits) {
+        BigDecimal all = whole.attacks();
+        if (all == null) {
+            return new Computed(whole.group, whole.year, category, null, null, null, null, whole.coverage);
         }
-        BigDecimal all = cell.attacks();
         if (all.signum() == 0) {
-            return new Computed(group, number, category, null, hits, all, null, coverage);
+            return new Computed(whole.group, whole.year, category, null, hits, all, null, whole.coverage);
         }
         return new Computed(
-                group, number, category, ShareAnswer.share(hits, all), hits, all, Wilson.interval(hits, all), coverage);
+                whole.group,
+                whole.year,
+                category,
+                ShareAnswer.share(hits, all),
+                hits,
+                all,
+                Wilson.interval(hits, all),
+                whole.coverage);
     }
 }

@@ -12,6 +12,7 @@ import org.attackregister.model.AnnualShare;
 import org.attackregister.model.Dataset;
 import org.attackregister.model.RecordKind;
 import org.attackregister.model.Versioned;
+import org.attackregister.query.AskedDays;
 import org.attackregister.query.AttackFilter;
 import org.attackregister.query.CountAnswer.Coverage;
 import org.attackregister.query.Counting;
@@ -40,10 +41,11 @@ final class ShareComparisons {
     static List<Comparison> of(Snapshot snapshot, ShareQuestion question) {
         Map<Cell, Found> cells = new HashMap<>();
         Set<@Nullable String> groups = new LinkedHashSet<>(question.groups());
+        AskedDays asked = AskedDays.of(question.filter());
         for (Versioned<AnnualShare> version : ReportedShares.of(snapshot, question)) {
             AnnualShare share = version.value();
             Integer year = share.year();
-            if (year != null && share.targetCategory() != null) {
+            if (year != null && asked.someOf(year) && share.targetCategory() != null) {
                 groups.add(share.group());
                 cells.computeIfAbsent(new Cell(share.group(), year, share.targetCategory()), c -> new Found())
                         .reported
@@ -75,6 +77,7 @@ final class ShareComparisons {
         Versioned<AnnualShare> first = ranked.isEmpty() ? null : ranked.get(0);
         AnnualShare reported = first == null ? null : first.value();
         List<Reason> reasons = reasons(snapshot, question, reported, found.computed);
+        reasons.addAll(ofQuestion(question, cell.year()));
         return new Comparison(
                 cell.group(),
                 cell.year(),
@@ -120,7 +123,14 @@ final class ShareComparisons {
         if (reported != null) {
             reasons.addAll(ofFigure(reported, filter.dataset()));
         }
-        if (!filter.conditions().isEmpty()) {
+        return reasons;
+    }
+
+    /** What stands in the question itself, which asks for fewer attacks of a year than all, or counts them otherwise. */
+    private static List<Reason> ofQuestion(ShareQuestion question, int year) {
+        List<Reason> reasons = new ArrayList<>();
+        AttackFilter filter = question.filter();
+        if (!filter.ofAnyDay().conditions().isEmpty() || !AskedDays.of(filter).allOf(year)) {
             reasons.add(Reason.NARROWED);
         }
         if (question.counting() != Counting.PRIMARY) {

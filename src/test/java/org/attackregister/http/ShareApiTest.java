@@ -7,7 +7,10 @@ import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Annual shares: what was reported, what is computed, and the two beside each other. */
 @QuarkusTest
@@ -108,6 +111,67 @@ class ShareApiTest {
         JsonPath body = Api.get("/v1/annual-shares?basis=computed&country=PK&" + TALIBAN);
 
         assertThat(body.getInt("items[0].denominator")).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "from=2021&to=2022            | [2021, 2022]",
+                "from=2021-06&to=2022-03      | [2021, 2022]",
+                "month=2022-08                | [2022]",
+                "not.to=2021&to=2023          | [2022, 2023]",
+                "year=!2022&from=2021&to=2023 | [2021, 2023]",
+                "from=2013&to=2014            | [2013, 2014]"
+            })
+    void givesTheYearsThatTheFilterLetsThrough(String filter, String years) {
+        for (String path : List.of("?basis=computed&", "/comparison?")) {
+            JsonPath body = Api.get("/v1/annual-shares" + path + "group=iskp&" + filter);
+
+            assertThat(Set.copyOf(body.<Integer>getList("items.year")))
+                    .as(path)
+                    .isEqualTo(Set.copyOf(new JsonPath(years).<Integer>getList("")));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "year=2022                 | covered     | 4",
+                "from=2022&to=2022         | covered     | 4",
+                "from=2022-05&to=2022      | partial     | 3",
+                "month=2022-01,2022-08     | partial     | 1",
+                "year=2015                 | partial     | 0",
+                "from=2015&to=2015-03      | not_covered |",
+                "from=2014&to=2014         | not_covered |"
+            })
+    void saysWhetherTheWholeYearIsCoveredAndAskedFor(String filter, String coverage, Integer numerator) {
+        String question = "group=iskp&target_category=taliban&" + filter;
+        JsonPath computed = Api.get("/v1/annual-shares?basis=computed&" + question);
+        JsonPath compared = Api.get("/v1/annual-shares/comparison?" + question);
+
+        assertThat(computed.getList("items")).hasSize(1);
+        assertThat(computed.getString("items[0].coverage")).isEqualTo(coverage);
+        assertThat(computed.<Integer>get("items[0].numerator")).isEqualTo(numerator);
+        assertThat(compared.getString("items[0].computed.coverage")).isEqualTo(coverage);
+        assertThat(compared.getList("items[0].reasons").contains("not_covered")).isEqualTo(!coverage.equals("covered"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "from=2021&to=2023, false",
+        "from=2022-02, true",
+        "not.month=2022-05, true",
+        "not.month=2021-05, false",
+        "country=AF, true"
+    })
+    void isNarrowedByWhatTakesAttacksFromTheYear(String filter, boolean narrowed) {
+        JsonPath body = Api.get("/v1/annual-shares/comparison?group=iskp&target_category=taliban&" + filter);
+
+        assertThat(body.<List<String>>get("items.find { it.year == 2022 }.reasons")
+                        .contains("narrowed"))
+                .isEqualTo(narrowed);
     }
 
     @Test

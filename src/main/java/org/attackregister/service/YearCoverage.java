@@ -1,0 +1,41 @@
+package org.attackregister.service;
+
+import java.time.LocalDate;
+import org.attackregister.model.Dataset;
+import org.attackregister.model.RecordKind;
+import org.attackregister.query.AskedDays;
+import org.attackregister.query.AskedDays.Span;
+import org.attackregister.query.AttackFilter;
+import org.attackregister.query.CountAnswer.Coverage;
+import org.attackregister.snapshot.Snapshot;
+
+/**
+ * How much of a year a computed share can be about: what the dataset covers of it, and what the question asks for.
+ *
+ * @param covered the days that the dataset covers
+ * @param asked the days that the question asks for
+ */
+record YearCoverage(Dataset.CoveredPeriod covered, AskedDays asked) {
+
+    static YearCoverage of(Snapshot snapshot, AttackFilter filter) {
+        Dataset.CoveredPeriod covered = snapshot.references(filter.revision())
+                .find(RecordKind.DATASET, filter.dataset(), Dataset.class)
+                .map(d -> d.value().coverage())
+                .orElse(new Dataset.CoveredPeriod(null, null));
+        return new YearCoverage(covered, AskedDays.of(filter));
+    }
+
+    /** Covered where it is the whole year; not covered where nothing that is asked for is. */
+    Coverage of(int year) {
+        Span days = asked.in(year).orElse(new Span(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)));
+        LocalDate from = covered.from();
+        LocalDate to = covered.to();
+        if ((from != null && days.last().isBefore(from))
+                || (to != null && days.first().isAfter(to))) {
+            return Coverage.NOT_COVERED;
+        }
+        boolean whole = (from == null || !from.isAfter(LocalDate.of(year, 1, 1)))
+                && (to == null || !to.isBefore(LocalDate.of(year, 12, 31)));
+        return whole && asked.allOf(year) ? Coverage.COVERED : Coverage.PARTIAL;
+    }
+}
