@@ -20,6 +20,7 @@ import org.attackregister.model.Country;
 import org.attackregister.model.RecordKind;
 import org.attackregister.model.Region;
 import org.attackregister.model.TargetCategory;
+import org.attackregister.model.TargetLevel;
 import org.attackregister.model.Versioned;
 import org.attackregister.model.WeaponType;
 import org.attackregister.query.FilterField;
@@ -88,11 +89,20 @@ public class CodeListResource {
             })
     public Response targetCategory(@PathParam("code") String code, @Context RoutingContext context) {
         Inquiry inquiry = desk.open(context);
+        RecordLists.openSingle(inquiry, Parameter.LEVEL);
+        List<TargetLevel> levels = inquiry.reader()
+                .word(inquiry.asked(), Parameter.LEVEL, TargetLevel.values())
+                .map(List::of)
+                .orElse(List.of(TargetLevel.values()));
+        Map<String, String> question = levels.size() == 1
+                ? Map.of(Parameter.LEVEL.wireName(), levels.get(0).code())
+                : Map.of();
         return lists.single(
                 inquiry,
                 Links.child(Paths.TARGET_CATEGORIES, code),
+                question,
                 () -> List.of(new TargetTree(inquiry.references())
-                        .find(code)
+                        .find(code, levels)
                         .orElseThrow(() -> new RegisterException(
                                 Trouble.NOT_FOUND,
                                 "There is no target category, type or subtype of that code at revision "

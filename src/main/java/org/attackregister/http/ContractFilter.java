@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.attackregister.model.Coded;
+import org.attackregister.model.TargetLevel;
 import org.attackregister.query.Condition;
 import org.attackregister.query.CountQuestion;
 import org.attackregister.query.Counting;
@@ -76,10 +77,10 @@ public class ContractFilter implements OASFilter {
                 "getAnnualCount",
                 "getGroup",
                 "getSource",
-                "getDataset",
-                "getTargetCategory")) {
+                "getDataset")) {
             parameters.put(single, List.of("as_of", "format"));
         }
+        parameters.put("getTargetCategory", List.of("level", "as_of", "format"));
         parameters.put("getIndex", List.of("format"));
         return parameters;
     }
@@ -223,6 +224,7 @@ public class ContractFilter implements OASFilter {
             case SORT -> words(text, Sort.all().stream().map(Sort::text).toList());
             case FORMAT -> words(text, codes(Format.values()));
             case COUNTING -> words(text, codes(Counting.values()));
+            case LEVEL -> words(text, codes(TargetLevel.values()));
             case DATASET,
                     AS_OF,
                     FIELDS,

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.attackregister.http.cache.Answer;
 import org.attackregister.http.cache.AnswerHead;
 import org.attackregister.http.cache.AnswerKey;
@@ -140,13 +142,30 @@ class RecordLists {
         }
     }
 
-    /** The response with one record. */
-    Response single(Inquiry inquiry, String path, Rows rows) {
-        inquiry.asked()
-                .refuseUnknown(List.of(Parameter.AS_OF.wireName(), Parameter.FORMAT.wireName()), inquiry.faults());
+    /** Reads what every single record takes; a fault is noted for each parameter that it does not take. */
+    static void openSingle(Inquiry inquiry, Parameter... own) {
+        List<String> known = new ArrayList<>();
+        Stream.concat(Arrays.stream(own), Stream.of(Parameter.AS_OF, Parameter.FORMAT))
+                .forEach(p -> known.add(p.wireName()));
+        inquiry.asked().refuseUnknown(known, inquiry.faults());
         inquiry.format(Set.of(Format.JSON));
+    }
+
+    /** The response with one record that takes no parameter of its own. */
+    Response single(Inquiry inquiry, String path, Rows rows) {
+        openSingle(inquiry);
+        return single(inquiry, path, Map.of(), rows);
+    }
+
+    /**
+     * The response with one record.
+     *
+     * @param question its own parameters in normal form
+     * @throws org.attackregister.error.RegisterException if the request has a fault
+     */
+    Response single(Inquiry inquiry, String path, Map<String, String> question, Rows rows) {
         inquiry.faults().throwIfAny();
-        AnswerKey key = inquiry.key(path, Map.of(), Format.JSON);
+        AnswerKey key = inquiry.key(path, question, Format.JSON);
         ObjectNode row = rows.get().get(0);
         return answers.respond(inquiry.facts(), key, () -> Inquiry.answer(key, Tables.bytes(row)));
     }

@@ -27,7 +27,8 @@ public enum Parameter {
     SOURCE("id of a source", "icct-2024-iskp"),
     TYPE("type of the group: `named`, `generic` or `unknown`", "named"),
     STATUS("status of the group: `curated` or `imported`", "curated"),
-    FORMER("whether the state is no more", "false");
+    FORMER("whether the state is no more", "false"),
+    LEVEL("`category`, `type` or `subtype`, where a code stands for several; the highest if not given", "type");
 
     private final String meaning;
     private final String example;

@@ -141,6 +141,11 @@ public final class QuestionReader {
                 .toList();
     }
 
+    /** The word that a parameter names; nothing where it was not given or names none. */
+    public <T extends Coded> Optional<T> word(Asked asked, Parameter parameter, T[] allowed) {
+        return asked.one(parameter.wireName(), faults).flatMap(t -> coded(parameter, t, allowed));
+    }
+
     /** The years that a parameter of a list of reference data names; empty where it was not given. */
     public List<Integer> years(Asked asked) {
         OperandReader operands = new OperandReader(standpoint.vocabulary(), faults);

@@ -2,14 +2,18 @@ package org.attackregister.view;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.attackregister.model.RecordKind;
 import org.attackregister.model.RegisterJson;
 import org.attackregister.model.TargetCategory;
+import org.attackregister.model.TargetLevel;
 import org.attackregister.model.TargetSubtype;
 import org.attackregister.model.TargetType;
 import org.attackregister.model.Versioned;
+import org.attackregister.query.Parameter;
 import org.attackregister.snapshot.References;
 
 /** Who can be attacked, as a tree: category, GTD target type, GTD subtype. */
@@ -28,46 +32,61 @@ public final class TargetTree {
                 .toList();
     }
 
-    /** The category of a code, else the target type, else the subtype; nothing if there is none. */
-    public Optional<ObjectNode> find(String code) {
-        return references
-                .find(RecordKind.TARGET_CATEGORY, code, TargetCategory.class)
-                .map(this::category)
-                .or(() -> references
-                        .find(RecordKind.TARGET_TYPE, code, TargetType.class)
-                        .map(this::type))
-                .or(() -> references
-                        .find(RecordKind.TARGET_SUBTYPE, code, TargetSubtype.class)
-                        .map(this::leaf));
+    /**
+     * What a code stands for at the first of some levels that has it; nothing if none has.
+     *
+     * @param levels the levels that are looked at, in their order
+     */
+    public Optional<ObjectNode> find(String code, List<TargetLevel> levels) {
+        return levels.stream().flatMap(level -> find(code, level).stream()).findFirst();
+    }
+
+    private Optional<ObjectNode> find(String code, TargetLevel level) {
+        return switch (level) {
+            case CATEGORY ->
+                references.find(level.records(), code, TargetCategory.class).map(this::category);
+            case TYPE ->
+                references.find(level.records(), code, TargetType.class).map(this::type);
+            case SUBTYPE ->
+                references.find(level.records(), code, TargetSubtype.class).map(this::leaf);
+        };
     }
 
     private ObjectNode category(Versioned<TargetCategory> category) {
         ObjectNode node = RegisterJson.MAPPER.valueToTree(category.value());
-        node.put("level", "category");
+        node.put("level", TargetLevel.CATEGORY.code());
         ArrayNode types = node.putArray("types");
         references.all(RecordKind.TARGET_TYPE, TargetType.class).stream()
                 .filter(t -> t.value().category().equals(category.value().code()))
                 .forEach(t -> types.add(type(t)));
-        return RecordTree.stamped(node, category, self(category.value().code()));
+        return RecordTree.stamped(
+                node, category, self(TargetLevel.CATEGORY, category.value().code()));
     }
 
     private ObjectNode type(Versioned<TargetType> type) {
         ObjectNode node = RegisterJson.MAPPER.valueToTree(type.value());
-        node.put("level", "type");
+        node.put("level", TargetLevel.TYPE.code());
         ArrayNode subtypes = node.putArray("subtypes");
         references.all(RecordKind.TARGET_SUBTYPE, TargetSubtype.class).stream()
                 .filter(s -> s.value().type().equals(type.value().code()))
                 .forEach(s -> subtypes.add(leaf(s)));
-        return RecordTree.stamped(node, type, self(type.value().code()));
+        return RecordTree.stamped(
+                node, type, self(TargetLevel.TYPE, type.value().code()));
     }
 
     private ObjectNode leaf(Versioned<TargetSubtype> subtype) {
         ObjectNode node = RegisterJson.MAPPER.valueToTree(subtype.value());
-        node.put("level", "subtype");
-        return RecordTree.stamped(node, subtype, self(subtype.value().code()));
+        node.put("level", TargetLevel.SUBTYPE.code());
+        return RecordTree.stamped(
+                node, subtype, self(TargetLevel.SUBTYPE, subtype.value().code()));
     }
 
-    private static String self(String code) {
-        return Links.child(Paths.TARGET_CATEGORIES, code);
+    /** A code that stands for something on a higher level too is told with its own level. */
+    private String self(TargetLevel level, String code) {
+        String path = Links.child(Paths.TARGET_CATEGORIES, code);
+        boolean hidden = Arrays.stream(TargetLevel.values())
+                .filter(higher -> higher.compareTo(level) < 0)
+                .anyMatch(higher -> references.ids(higher.records()).contains(code));
+        return hidden ? Links.of(path, Map.of(Parameter.LEVEL.wireName(), level.code())) : path;
     }
 }

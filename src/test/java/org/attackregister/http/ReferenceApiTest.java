@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -76,6 +78,60 @@ class ReferenceApiTest {
         assertThat(military.getList("types[0].subtypes")).isNotEmpty();
         assertThat(Api.get("/v1/target-categories/airports-aircraft").getString("category"))
                 .isEqualTo("infrastructure");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "military, category, /v1/target-categories/military",
+        "military?level=category, category, /v1/target-categories/military",
+        "military?level=type, type, /v1/target-categories/military?level=type",
+        "airports-aircraft, type, /v1/target-categories/airports-aircraft",
+        "airports-aircraft?level=type, type, /v1/target-categories/airports-aircraft",
+        "police-checkpoint, subtype, /v1/target-categories/police-checkpoint"
+    })
+    void givesTheLevelOfATargetThatIsAskedFor(String code, String level, String self) {
+        JsonPath target = Api.get("/v1/target-categories/" + code);
+
+        assertThat(target.getString("level")).isEqualTo(level);
+        assertThat(target.getString("links.self")).isEqualTo(self);
+    }
+
+    @Test
+    void leadsFromEachTargetOfTheTreeToItself() {
+        List<Map<String, Object>> targets =
+                new ArrayList<>(Api.get("/v1/target-categories").<Map<String, Object>>getList("items"));
+        for (int i = 0; i < targets.size(); i++) {
+            Map<String, Object> target = targets.get(i);
+            for (String below : List.of("types", "subtypes")) {
+                targets.addAll(children(target, below));
+            }
+            JsonPath found =
+                    Api.get(((Map<?, ?>) target.get("links")).get("self").toString());
+
+            assertThat(found.getString("level") + " " + found.getString("name"))
+                    .isEqualTo(target.get("level") + " " + target.get("name"));
+        }
+        assertThat(targets).hasSize(10 + 22 + 112);
+    }
+
+    @SuppressWarnings("unchecked") // the shape of the answer is held against the contract
+    private static List<Map<String, Object>> children(Map<String, Object> target, String below) {
+        return (List<Map<String, Object>>) target.getOrDefault(below, List.of());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"level=group, unknown_value", "level=type&level=category, repeated", "lvl=type, unknown_parameter"})
+    void refusesALevelThatIsNone(String question, String code) {
+        JsonPath problem = Api.problem("/v1/target-categories/military?" + question, 400);
+
+        assertThat(problem.getList("errors")).hasSize(1);
+        assertThat(problem.getString("errors[0].code")).isEqualTo(code);
+    }
+
+    @Test
+    void findsNoTargetOnALevelThatDoesNotHaveIt() {
+        Api.problem("/v1/target-categories/military?level=subtype", 404);
+        Api.problem("/v1/target-categories/airports-aircraft?level=category", 404);
     }
 
     @Test
