@@ -12,8 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.attackregister.error.RegisterException;
-import org.attackregister.error.Trouble;
 import org.attackregister.http.RecordLists.Plan;
 import org.attackregister.model.AttackType;
 import org.attackregister.model.Country;
@@ -27,6 +25,7 @@ import org.attackregister.query.FilterField;
 import org.attackregister.query.Format;
 import org.attackregister.query.Parameter;
 import org.attackregister.query.Shown;
+import org.attackregister.service.AbsentRecord;
 import org.attackregister.view.Links;
 import org.attackregister.view.Paths;
 import org.attackregister.view.RecordTree;
@@ -103,10 +102,13 @@ public class CodeListResource {
                 question,
                 () -> List.of(new TargetTree(inquiry.references())
                         .find(code, levels)
-                        .orElseThrow(() -> new RegisterException(
-                                Trouble.NOT_FOUND,
-                                "There is no target category, type or subtype of that code at revision "
-                                        + inquiry.revision() + "."))));
+                        .orElseThrow(() -> new AbsentRecord(
+                                        levels.stream()
+                                                .map(TargetLevel::records)
+                                                .toList(),
+                                        "code",
+                                        code)
+                                .at(inquiry.snapshot(), inquiry.revision()))));
     }
 
     @GET

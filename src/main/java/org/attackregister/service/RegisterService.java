@@ -139,7 +139,9 @@ public class RegisterService {
     public List<AttackVersion> history(Snapshot snapshot, String id, long revision) {
         List<AttackVersion> history = snapshot.history(id, revision);
         if (history.isEmpty()) {
-            throw notFound("attack", id, revision);
+            NearIds near = new NearIds(id);
+            snapshot.forEachId(revision, near::consider);
+            throw new Absence("attack", "id", id, revision).near(near.found());
         }
         return history;
     }
@@ -152,12 +154,7 @@ public class RegisterService {
     public <T> Versioned<T> record(Snapshot snapshot, RecordKind kind, String id, Class<T> type, long revision) {
         return snapshot.references(revision)
                 .find(kind, id, type)
-                .orElseThrow(() -> notFound(kind.code().replace('_', ' '), id, revision));
-    }
-
-    private static RegisterException notFound(String what, String id, long revision) {
-        return new RegisterException(
-                Trouble.NOT_FOUND, "There is no " + what + " '" + shorten(id) + "' at revision " + revision + ".");
+                .orElseThrow(() -> new AbsentRecord(List.of(kind), "id", id).at(snapshot, revision));
     }
 
     private static String shorten(String id) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.IntPredicate;
 import org.attackregister.model.Dataset;
 import org.attackregister.model.RecordKind;
@@ -163,6 +164,15 @@ public final class Snapshot {
                 none ? null : LocalDate.ofEpochDay(bounds[1]),
                 lastChanged,
                 digests.of(versions));
+    }
+
+    /** Hands over the id of each attack that stood at a revision. */
+    public void forEachId(long asked, Consumer<String> consumer) {
+        for (int i = 0; i < size; i++) {
+            if (columns.from[i] <= asked && columns.to[i] > asked) {
+                consumer.accept(columns.id[i]);
+            }
+        }
     }
 
     /** All versions of one attack up to a revision, newest first; empty if there was none. */

@@ -161,17 +161,64 @@ class ReferenceApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/v1/groups/nobody",
-                "/v1/sources/none",
-                "/v1/datasets/none",
-                "/v1/annual-shares/none",
-                "/v1/annual-counts/none",
-                "/v1/target-categories/none"
+    @CsvSource({
+        "groups/nobody, group",
+        "sources/none, source",
+        "datasets/none, dataset",
+        "annual-shares/none, annual share",
+        "annual-counts/none, annual count",
+        "target-categories/nope, target category or target type or target subtype",
+        "target-categories/nope?level=type, target type",
+        "attacks/none, attack",
+        "attacks/none/history, attack"
+    })
+    void answersAnAbsentRecordWithNotFound(String path, String what) {
+        JsonPath problem = Api.problem("/v1/" + path, 404);
+        String id = path.split("[/?]", -1)[1];
+
+        assertThat(problem.getString("detail")).startsWith("There is no " + what + " '" + id + "' at revision ");
+        assertThat(problem.getString("errors[0].code")).isEqualTo("unknown_value");
+        assertThat(problem.getString("errors[0].value")).isEqualTo(id);
+        assertThat(problem.<Object>get("errors[0].did_you_mean")).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "groups/ISIS-K                            | [iskp]",
+                "groups/Khorasan%20Province               | [iskp]",
+                "groups/ISKP                              | [iskp]",
+                "groups/isk                               | [iskp]",
+                "groups/iksp                              | [iskp]",
+                "sources/icct-2024                        | [icct-2024-iskp]",
+                "sources/icct-2024-isk                    | [icct-2024-iskp]",
+                "sources/icct-2024-iksp                   | [icct-2024-iskp]",
+                "datasets/isk                             | [iskp]",
+                "target-categories/talban                 | [taliban]",
+                "target-categories/Military               | [military]",
+                "target-categories/civil                  | [civilians, civilian-maritime, named-civilian]",
+                "target-categories/military?level=subtype | [military-aircraft, military-maritime, military-weaponry]",
+                "attacks/iskp-2015-04                     | [iskp-2015-04-18-jalalabad-kabul-bank]",
+                "attacks/ISKP-2015-04-18-Jalalabad-Kabul-Bank | [iskp-2015-04-18-jalalabad-kabul-bank]",
+                "attacks/iskp-2015-04-18-jalalabad-kabul-bnak | [iskp-2015-04-18-jalalabad-kabul-bank]",
+                "attacks/iskp-2015-04-18-jalalabad/history | [iskp-2015-04-18-jalalabad-kabul-bank]"
             })
-    void answersAnAbsentRecordWithNotFound(String path) {
-        assertThat(Api.problem(path, 404).getString("title")).isNotBlank();
+    void suggestsWhatMayHaveBeenMeant(String path, String suggested) {
+        assertThat(Api.problem("/v1/" + path, 404)
+                        .getList("errors[0].did_you_mean")
+                        .toString())
+                .isEqualTo(suggested);
+    }
+
+    @Test
+    void namesAllRecordsWhereTheyAreFewAndNoneIsNear() {
+        assertThat(Api.problem("/v1/groups/nobody", 404).getList("errors[0].allowed"))
+                .hasSize(12);
+        assertThat(Api.problem("/v1/target-categories/nope", 404).getList("errors[0].allowed"))
+                .hasSize(10);
+        assertThat(Api.problem("/v1/sources/none", 404).<Object>get("errors[0].allowed"))
+                .isNull();
     }
 
     @Test
