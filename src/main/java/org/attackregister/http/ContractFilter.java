@@ -82,6 +82,7 @@ public class ContractFilter implements OASFilter {
         }
         parameters.put("getTargetCategory", List.of("level", "as_of", "format"));
         parameters.put("getIndex", List.of("format"));
+        parameters.put("getIndexOfVersion", List.of("format"));
         return parameters;
     }
 

@@ -1,6 +1,5 @@
 package org.attackregister.http;
 
-import io.vertx.ext.web.MIMEHeader;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -45,25 +44,6 @@ class DashboardPage {
         this.page = new Answer(head, html.getBytes(StandardCharsets.UTF_8));
         // not of a revision, and in no form of data; the edition alone tells one page from another
         this.key = new AnswerKey("dashboard", 0, false, FOLDER + PAGE + "?edition=" + edition, Format.JSON);
-    }
-
-    /** Whether a page is more welcome than JSON; a caller that takes anything alike is given JSON. */
-    static boolean isPreferred(List<MIMEHeader> accepted) {
-        return accepted.stream()
-                .filter(range -> range.weight() > 0)
-                .filter(range -> matches(range, "text", "html") || matches(range, "application", "json"))
-                .findFirst()
-                .filter(range -> !matches(range, "application", "json"))
-                .isPresent();
-    }
-
-    private static boolean matches(MIMEHeader range, String type, String subtype) {
-        boolean any = range.component().equals("*");
-        boolean family = range.component().equalsIgnoreCase(type);
-        return any
-                || (family
-                        && (range.subComponent().equals("*")
-                                || range.subComponent().equalsIgnoreCase(subtype)));
     }
 
     /** The page, or word that the caller has it already. */

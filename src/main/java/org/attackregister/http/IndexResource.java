@@ -12,20 +12,23 @@ import java.util.Map;
 import java.util.Set;
 import org.attackregister.http.cache.AnswerKey;
 import org.attackregister.http.cache.Answers;
+import org.attackregister.http.cache.Negotiation;
 import org.attackregister.model.RegisterJson;
 import org.attackregister.query.Format;
 import org.attackregister.query.Parameter;
 import org.attackregister.view.Paths;
 import org.attackregister.view.Shapes;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Where everything is: a page for a browser, links for everything else. */
-@Path("/")
+@Path(IndexResource.HERE)
 public class IndexResource {
+    static final String HERE = "/";
     private static final Map<String, String> LINKS = links();
 
     private final Desk desk;
@@ -66,18 +69,40 @@ public class IndexResource {
     @Tag(name = "Index")
     @APIResponse(
             responseCode = "200",
-            description = "The answer.",
-            content = {@Content(mediaType = "application/json", schema = @Schema(implementation = Shapes.Index.class))})
+            description = "Links; for a caller that would rather have one, a page of charts.",
+            content = {
+                @Content(mediaType = "application/json", schema = @Schema(implementation = Shapes.Index.class)),
+                @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING))
+            })
     public Response index(@Context RoutingContext context) {
-        Inquiry inquiry = desk.open(context);
+        return respond(context);
+    }
+
+    @GET
+    @Path(Paths.VERSION)
+    @Operation(operationId = "getIndexOfVersion", summary = "Where everything is, at the version's own address")
+    @Tag(name = "Index")
+    @APIResponse(
+            responseCode = "200",
+            description = "Links; for a caller that would rather have one, a page of charts.",
+            content = {
+                @Content(mediaType = "application/json", schema = @Schema(implementation = Shapes.Index.class)),
+                @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING))
+            })
+    public Response indexOfVersion(@Context RoutingContext context) {
+        return respond(context);
+    }
+
+    private Response respond(RoutingContext context) {
+        Inquiry inquiry = desk.openNewest(context);
         boolean formatNamed = inquiry.asked().has(Parameter.FORMAT.wireName());
-        if (!formatNamed && DashboardPage.isPreferred(context.parsedHeaders().accept())) {
+        if (!formatNamed && Negotiation.prefersPage(inquiry.facts().accept())) {
             return dashboard.respond(inquiry.facts());
         }
         inquiry.asked().refuseUnknown(List.of(Parameter.FORMAT.wireName()), inquiry.faults());
         inquiry.format(Set.of(Format.JSON));
         inquiry.faults().throwIfAny();
-        AnswerKey key = inquiry.key("/", Map.of(), Format.JSON);
+        AnswerKey key = inquiry.key(HERE, Map.of(), Format.JSON);
         return answers.respond(inquiry.facts(), key, () -> {
             ObjectNode node = RegisterJson.MAPPER.createObjectNode();
             node.put("name", "Attack Register");

@@ -2,6 +2,7 @@ package org.attackregister.view;
 
 /** Where the resources are. */
 public final class Paths {
+    public static final String VERSION = "/v1";
     public static final String ATTACKS = "/v1/attacks";
     public static final String COUNTS = "/v1/attacks/counts";
     public static final String TARGET_CATEGORIES = "/v1/target-categories";

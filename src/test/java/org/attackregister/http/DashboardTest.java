@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -93,6 +94,39 @@ class DashboardTest {
                 .returns(200, Wire.Reply::status)
                 .returns("public, no-cache", r -> r.header("cache-control"))
                 .returns(page(), Wire.Reply::body);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"text/html;q=", "text/html;q=2", "text/html,,;", "text/html application/json", "text/html;q=0"})
+    void isNotForAHeaderThatCannotBeReadOrRefusesIt(String accept) {
+        for (String target : List.of("/", "/v1")) {
+            assertThat(Wire.get(target, "Accept: " + accept))
+                    .returns(406, Wire.Reply::status)
+                    .returns("application/problem+json", r -> r.header("content-type"));
+        }
+    }
+
+    @Test
+    void standsAtTheVersionToo() {
+        assertThat(Wire.get("/v1", BROWSER)).returns(200, Wire.Reply::status).returns(page(), Wire.Reply::body);
+        assertThat(Wire.get("/v1").body()).isEqualTo(Wire.get("/").body()).contains("\"attacks\":\"/v1/attacks\"");
+        assertThat(Api.get("/v1").getString("name")).isEqualTo("Attack Register");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/v1"})
+    void isInTheContract(String target) {
+        Api.checked().accept("text/html").get(target).then().statusCode(200).contentType("text/html");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/?as_of=x, as_of", "/?as_of=1, as_of", "/v1?as_of=99999999, as_of", "/?cursor=x, cursor"})
+    void leavesNothingToAskOfTheLinks(String target, String parameter) {
+        JsonPath problem = Api.problem(target, 400);
+
+        assertThat(problem.getList("errors.parameter").toString()).isEqualTo("[" + parameter + "]");
+        assertThat(problem.getList("errors.code").toString()).isEqualTo("[unknown_parameter]");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.attackregister.http.cache;
 
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,12 @@ import org.jspecify.annotations.Nullable;
 /** The choice of an answer's form from the {@code format} parameter and the {@code Accept} header. */
 public final class Negotiation {
     private static final String ACCEPT = "Accept";
+    private static final String PAGE = "text/html";
+
+    private static final Comparator<Welcome> BEST_FIRST = Comparator.comparingDouble(Welcome::weight)
+            .thenComparingInt(Welcome::closeness)
+            .reversed()
+            .thenComparingInt(Welcome::position);
 
     /** All text is UTF-8 and all CSV has a header row; no other parameter of a media type is understood. */
     private static final Set<Map.Entry<String, String>> SERVED =
@@ -73,32 +80,51 @@ public final class Negotiation {
         return format;
     }
 
-    private record Candidate(Format format, double weight, int closeness, int position) {}
+    /**
+     * Whether a page is more welcome than JSON; a caller that takes either alike is given JSON, and so is one whose
+     * header is malformed.
+     *
+     * @param acceptHeader the {@code Accept} headers, joined by commas; null where there is none
+     */
+    public static boolean prefersPage(@Nullable String acceptHeader) {
+        List<WeightedItem> ranges =
+                WeightedItem.list(acceptHeader == null ? "" : acceptHeader).orElse(List.of());
+        Optional<Welcome> json = welcome(Format.JSON.mediaType(), ranges);
+        return welcome(PAGE, ranges)
+                .filter(page -> json.isEmpty() || BEST_FIRST.compare(page, json.get()) < 0)
+                .isPresent();
+    }
+
+    /**
+     * How welcome a media type is.
+     *
+     * @param weight the weight of the range that names it most closely, more than 0
+     * @param closeness how closely that one does
+     * @param position where it stands in the header
+     */
+    private record Welcome(double weight, int closeness, int position) {}
 
     private static Optional<Format> best(List<WeightedItem> ranges, List<Format> forms) {
-        return forms.stream()
-                .flatMap(f -> candidate(f, ranges).stream())
-                .filter(c -> c.weight > 0)
-                .min(Comparator.comparingDouble(Candidate::weight)
-                        .thenComparingInt(Candidate::closeness)
-                        .reversed()
-                        .thenComparingInt(Candidate::position))
-                .map(Candidate::format);
+        Map<Format, Welcome> welcome = new EnumMap<>(Format.class);
+        forms.forEach(f -> welcome(f.mediaType(), ranges).ifPresent(w -> welcome.put(f, w)));
+        return welcome.entrySet().stream()
+                .min(Map.Entry.comparingByValue(BEST_FIRST))
+                .map(Map.Entry::getKey);
     }
 
-    /** A form with the range that names it most closely: that one's weight counts (RFC 9110, section 12.5.1). */
-    private static Optional<Candidate> candidate(Format format, List<WeightedItem> ranges) {
+    /** The weight of the range that names a type most closely is the one that counts (RFC 9110, section 12.5.1). */
+    private static Optional<Welcome> welcome(String type, List<WeightedItem> ranges) {
         return IntStream.range(0, ranges.size())
-                .mapToObj(i -> new Candidate(format, ranges.get(i).weight(), closeness(ranges.get(i), format), i))
-                .filter(c -> c.closeness >= 0)
-                .max(Comparator.comparingInt(Candidate::closeness)
+                .mapToObj(i -> new Welcome(ranges.get(i).weight(), closeness(ranges.get(i), type), i))
+                .filter(w -> w.closeness >= 0)
+                .max(Comparator.comparingInt(Welcome::closeness)
                         .thenComparing(
-                                Comparator.comparingInt(Candidate::position).reversed()));
+                                Comparator.comparingInt(Welcome::position).reversed()))
+                .filter(w -> w.weight > 0);
     }
 
-    /** How closely a range names a form: 2 the type, 1 its family, 0 anything, -1 not at all. */
-    private static int closeness(WeightedItem range, Format format) {
-        String type = format.mediaType();
+    /** How closely a range names a type: 2 the type, 1 its family, 0 anything, -1 not at all. */
+    private static int closeness(WeightedItem range, String type) {
         if (!SERVED.containsAll(range.parameters().entrySet())) {
             return -1;
         }

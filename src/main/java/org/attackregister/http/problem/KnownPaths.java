@@ -30,6 +30,7 @@ class KnownPaths {
                     "/openapi",
                     "/docs",
                     "/docs/{file}",
+                    "/dashboard/{file}",
                     "/q/health",
                     "/q/health/{kind}",
                     "/q/metrics",

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Answers OPTIONS with the methods of the very path that was asked about, and refuses other methods where an extension
- * would take them for GET.
+ * Answers OPTIONS with the methods of the very path that was asked about, which the REST layer would tell of a path
+ * that is not there too, and refuses other methods where an extension would take them for GET.
  */
 @ApplicationScoped
 class MethodRoute {
@@ -33,14 +33,24 @@ class MethodRoute {
     private void handle(RoutingContext context) {
         HttpServerRequest request = context.request();
         Optional<Set<String>> methods = paths.methods(request.path());
-        if (methods.isPresent() && HttpMethod.OPTIONS.equals(request.method())) {
+        boolean options = HttpMethod.OPTIONS.equals(request.method());
+        if (methods.isPresent() && options) {
             allow(request, methods.get());
-        } else if (paths.isOfAnExtension(request.path())
-                && !methods.orElse(Set.of()).contains(request.method().name())) {
+        } else if (options ? isPath(request) : isTakenForGet(request, methods.orElse(Set.of()))) {
             ProblemResponse.send(unanswered.path(request.method().name(), request.path()), request);
         } else {
             context.next();
         }
+    }
+
+    /** Whether it is a path that is asked about, and not {@code *}, the server as a whole. */
+    private static boolean isPath(HttpServerRequest request) {
+        return request.path().startsWith("/");
+    }
+
+    private boolean isTakenForGet(HttpServerRequest request, Set<String> methods) {
+        return paths.isOfAnExtension(request.path())
+                && !methods.contains(request.method().name());
     }
 
     /** Tells which methods are taken. */

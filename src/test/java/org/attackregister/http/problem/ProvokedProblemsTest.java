@@ -118,12 +118,22 @@ class ProvokedProblemsTest {
         "/docs/, 'GET, HEAD, OPTIONS'",
         "/q/health, 'GET, HEAD, OPTIONS'",
         "/q/metrics, 'GET, HEAD, OPTIONS'",
+        "/dashboard/dashboard.js, 'GET, HEAD, OPTIONS'",
+        "/, 'GET, HEAD, OPTIONS'",
+        "/v1, 'GET, HEAD, OPTIONS'",
+        "/v1/attacks/x, 'GET, HEAD, OPTIONS'",
     })
     void answersOptionsWithTheMethodsOfThePath(String path, String allow) {
         assertThat(Wire.ask("OPTIONS", path))
                 .returns(204, Wire.Reply::status)
                 .returns(allow, r -> r.header("allow"))
                 .returns("", Wire.Reply::body);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/zzz", "/v1/groups/a/b", "/test/provoked/nowhere", "/zzz"})
+    void knowsNoOptionsOfAPathThatIsNotThere(String path) {
+        assertProblem(Wire.ask("OPTIONS", path), 404);
     }
 
     @Test
