@@ -33,14 +33,15 @@ public record Fault(
     }
 
     public Fault {
-        if (value != null && value.length() > MAX_VALUE) {
-            value = value.substring(0, MAX_VALUE) + "…";
-        }
-        if (name.length() > MAX_VALUE) {
-            name = name.substring(0, MAX_VALUE) + "…";
-        }
+        value = value == null ? null : shortened(value);
+        name = shortened(name);
         allowed = List.copyOf(allowed);
         didYouMean = List.copyOf(didYouMean);
+    }
+
+    /** A text as it is given back: its first {@value #MAX_VALUE} characters. */
+    public static String shortened(String text) {
+        return text.length() > MAX_VALUE ? text.substring(0, MAX_VALUE) + "…" : text;
     }
 
     /** A fault of a query parameter. */

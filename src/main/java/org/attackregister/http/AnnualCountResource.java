@@ -15,13 +15,13 @@ import org.attackregister.model.RecordKind;
 import org.attackregister.query.FilterField;
 import org.attackregister.query.Format;
 import org.attackregister.query.Parameter;
-import org.attackregister.query.QuestionReader;
+import org.attackregister.query.RecordReader;
 import org.attackregister.query.Shown;
 import org.attackregister.service.RegisterService;
 import org.attackregister.view.Links;
 import org.attackregister.view.Paths;
+import org.attackregister.view.RecordShapes;
 import org.attackregister.view.RecordTree;
-import org.attackregister.view.Shapes;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -65,19 +65,19 @@ public class AnnualCountResource {
             content = {
                 @Content(
                         mediaType = "application/json",
-                        schema = @Schema(implementation = Shapes.AnnualCountList.class)),
+                        schema = @Schema(implementation = RecordShapes.AnnualCountList.class)),
                 @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING))
             })
     public Response list(@Context RoutingContext context) {
         Inquiry inquiry = desk.open(context);
         Format format = RecordLists.open(inquiry, GROUP, YEAR, COUNTRY, METRIC, SOURCE);
-        QuestionReader reader = inquiry.reader();
-        List<String> groups = reader.records(inquiry.asked(), GROUP, RecordKind.GROUP);
-        List<Integer> years = reader.years(inquiry.asked());
-        List<String> countries = reader.records(inquiry.asked(), COUNTRY, RecordKind.COUNTRY);
-        List<String> metrics = reader.words(inquiry.asked(), Parameter.METRIC, METRICS);
-        List<String> sources = reader.records(inquiry.asked(), SOURCE, RecordKind.SOURCE);
+        RecordReader reader = inquiry.asRecords();
+        List<String> groups = reader.records(GROUP, RecordKind.GROUP);
+        List<Integer> years = reader.years();
+        List<String> countries = reader.records(COUNTRY, RecordKind.COUNTRY);
+        List<String> metrics = reader.words(Parameter.METRIC, METRICS);
+        List<String> sources = reader.records(SOURCE, RecordKind.SOURCE);
         Map<String, Object> shown = new LinkedHashMap<>();
         RecordLists.show(shown, GROUP, groups);
         RecordLists.show(shown, YEAR, years);

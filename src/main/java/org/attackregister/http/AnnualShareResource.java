@@ -21,8 +21,8 @@ import org.attackregister.service.RegisterService;
 import org.attackregister.service.ShareService;
 import org.attackregister.view.Links;
 import org.attackregister.view.Paths;
-import org.attackregister.view.Shapes;
 import org.attackregister.view.ShareRows;
+import org.attackregister.view.ShareShapes;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -119,14 +119,14 @@ public class AnnualShareResource {
             content = {
                 @Content(
                         mediaType = "application/json",
-                        schema = @Schema(implementation = Shapes.AnnualShareList.class)),
+                        schema = @Schema(implementation = ShareShapes.AnnualShareList.class)),
                 @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING))
             })
     public Response list(@Context RoutingContext context) {
         Inquiry inquiry = desk.open(context);
         Format format = inquiry.format(Inquiry.TABLES);
-        ShareQuestion question = inquiry.reader().shares(inquiry.asked(), List.of(Basis.REPORTED));
+        ShareQuestion question = inquiry.asShares().shares(List.of(Basis.REPORTED));
         return lists.respond(inquiry, plan(Paths.ANNUAL_SHARES, question, ROW), format, () -> {
             List<ObjectNode> rows = new ArrayList<>();
             if (question.bases().contains(Basis.REPORTED)) {
@@ -165,14 +165,16 @@ public class AnnualShareResource {
             responseCode = "200",
             description = "The answer.",
             content = {
-                @Content(mediaType = "application/json", schema = @Schema(implementation = Shapes.ShiftList.class)),
+                @Content(
+                        mediaType = "application/json",
+                        schema = @Schema(implementation = ShareShapes.ShiftList.class)),
                 @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING))
             })
     public Response shifts(@Context RoutingContext context) {
         Inquiry inquiry = desk.open(context);
         Format format = inquiry.format(Inquiry.TABLES);
-        ShareQuestion question = inquiry.reader().shares(inquiry.asked(), List.of(Basis.REPORTED));
+        ShareQuestion question = inquiry.asShares().shares(List.of(Basis.REPORTED));
         return lists.respond(
                 inquiry,
                 plan(Paths.SHIFTS, question, SHIFT),
@@ -194,14 +196,14 @@ public class AnnualShareResource {
             content = {
                 @Content(
                         mediaType = "application/json",
-                        schema = @Schema(implementation = Shapes.ComparisonList.class)),
+                        schema = @Schema(implementation = ShareShapes.ComparisonList.class)),
                 @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING))
             })
     public Response comparison(@Context RoutingContext context) {
         Inquiry inquiry = desk.open(context);
         Format format = inquiry.format(Inquiry.TABLES);
-        ShareQuestion question = inquiry.reader().comparison(inquiry.asked());
+        ShareQuestion question = inquiry.asShares().comparison();
         return lists.respond(inquiry, plan(Paths.COMPARISON, question, COMPARISON), format, () -> {
             ShareRows shape = shape(inquiry, question);
             return shares.comparison(inquiry.snapshot(), question).stream()

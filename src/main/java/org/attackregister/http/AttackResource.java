@@ -23,12 +23,12 @@ import org.attackregister.query.Page;
 import org.attackregister.query.Parameter;
 import org.attackregister.service.RegisterService;
 import org.attackregister.snapshot.Snapshot.AttackVersion;
+import org.attackregister.view.AttackShapes;
 import org.attackregister.view.AttackView;
 import org.attackregister.view.Envelope;
 import org.attackregister.view.Links;
 import org.attackregister.view.PageView;
 import org.attackregister.view.Paths;
-import org.attackregister.view.Shapes;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -58,7 +58,9 @@ public class AttackResource {
             responseCode = "200",
             description = "The answer.",
             content = {
-                @Content(mediaType = "application/json", schema = @Schema(implementation = Shapes.AttackList.class)),
+                @Content(
+                        mediaType = "application/json",
+                        schema = @Schema(implementation = AttackShapes.AttackList.class)),
                 @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = "application/geo+json", schema = @Schema(type = SchemaType.OBJECT))
@@ -66,7 +68,7 @@ public class AttackResource {
     public Response list(@Context RoutingContext context) {
         Inquiry inquiry = desk.open(context);
         Format format = inquiry.format(OFFERED);
-        AttackQuestion read = inquiry.reader().list(inquiry.asked(), format);
+        AttackQuestion read = inquiry.asList().list(format);
         long offset = inquiry.offset(Paths.ATTACKS, read.parameters());
         inquiry.faults().throwIfAny();
         Listing listing = new Listing(
@@ -112,7 +114,9 @@ public class AttackResource {
             responseCode = "200",
             description = "The answer.",
             content = {
-                @Content(mediaType = "application/json", schema = @Schema(implementation = Shapes.AttackHistory.class))
+                @Content(
+                        mediaType = "application/json",
+                        schema = @Schema(implementation = AttackShapes.AttackHistory.class))
             })
     public Response history(@PathParam("id") String id, @Context RoutingContext context) {
         Inquiry inquiry = desk.open(context);

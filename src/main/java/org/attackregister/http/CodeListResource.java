@@ -26,10 +26,10 @@ import org.attackregister.query.Format;
 import org.attackregister.query.Parameter;
 import org.attackregister.query.Shown;
 import org.attackregister.service.AbsentRecord;
+import org.attackregister.view.CodeShapes;
 import org.attackregister.view.Links;
 import org.attackregister.view.Paths;
 import org.attackregister.view.RecordTree;
-import org.attackregister.view.Shapes;
 import org.attackregister.view.TargetTree;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -61,7 +61,7 @@ public class CodeListResource {
             content = {
                 @Content(
                         mediaType = "application/json",
-                        schema = @Schema(implementation = Shapes.TargetCategoryList.class)),
+                        schema = @Schema(implementation = CodeShapes.TargetCategoryList.class)),
                 @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING))
             })
@@ -84,13 +84,13 @@ public class CodeListResource {
             responseCode = "200",
             description = "The answer.",
             content = {
-                @Content(mediaType = "application/json", schema = @Schema(implementation = Shapes.TargetNode.class))
+                @Content(mediaType = "application/json", schema = @Schema(implementation = CodeShapes.TargetNode.class))
             })
     public Response targetCategory(@PathParam("code") String code, @Context RoutingContext context) {
         Inquiry inquiry = desk.open(context);
         RecordLists.openSingle(inquiry, Parameter.LEVEL);
-        List<TargetLevel> levels = inquiry.reader()
-                .word(inquiry.asked(), Parameter.LEVEL, TargetLevel.values())
+        List<TargetLevel> levels = inquiry.asRecords()
+                .word(Parameter.LEVEL, TargetLevel.values())
                 .map(List::of)
                 .orElse(List.of(TargetLevel.values()));
         Map<String, String> question = levels.size() == 1
@@ -121,7 +121,7 @@ public class CodeListResource {
             content = {
                 @Content(
                         mediaType = "application/json",
-                        schema = @Schema(implementation = Shapes.AttackTypeList.class)),
+                        schema = @Schema(implementation = CodeShapes.AttackTypeList.class)),
                 @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING))
             })
@@ -139,7 +139,7 @@ public class CodeListResource {
             content = {
                 @Content(
                         mediaType = "application/json",
-                        schema = @Schema(implementation = Shapes.WeaponTypeList.class)),
+                        schema = @Schema(implementation = CodeShapes.WeaponTypeList.class)),
                 @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING))
             })
@@ -155,7 +155,9 @@ public class CodeListResource {
             responseCode = "200",
             description = "The answer.",
             content = {
-                @Content(mediaType = "application/json", schema = @Schema(implementation = Shapes.RegionList.class)),
+                @Content(
+                        mediaType = "application/json",
+                        schema = @Schema(implementation = CodeShapes.RegionList.class)),
                 @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING))
             })
@@ -178,7 +180,9 @@ public class CodeListResource {
             responseCode = "200",
             description = "The answer.",
             content = {
-                @Content(mediaType = "application/json", schema = @Schema(implementation = Shapes.CountryList.class)),
+                @Content(
+                        mediaType = "application/json",
+                        schema = @Schema(implementation = CodeShapes.CountryList.class)),
                 @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING))
             })
@@ -186,8 +190,8 @@ public class CodeListResource {
         Inquiry inquiry = desk.open(context);
         String region = FilterField.REGION.wireName();
         Format format = RecordLists.open(inquiry, region, Parameter.FORMER.wireName());
-        List<String> regions = inquiry.reader().records(inquiry.asked(), region, RecordKind.REGION);
-        List<String> former = inquiry.reader().words(inquiry.asked(), Parameter.FORMER, List.of("true", "false"));
+        List<String> regions = inquiry.asRecords().records(region, RecordKind.REGION);
+        List<String> former = inquiry.asRecords().words(Parameter.FORMER, List.of("true", "false"));
         Map<String, Object> shown = new LinkedHashMap<>();
         RecordLists.show(shown, region, regions);
         RecordLists.show(shown, Parameter.FORMER.wireName(), former);

@@ -15,10 +15,10 @@ import org.attackregister.query.CountAnswer;
 import org.attackregister.query.CountQuestion;
 import org.attackregister.query.Format;
 import org.attackregister.view.CountRows;
+import org.attackregister.view.CountShapes;
 import org.attackregister.view.Envelope;
 import org.attackregister.view.PageView;
 import org.attackregister.view.Paths;
-import org.attackregister.view.Shapes;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -44,14 +44,16 @@ public class CountResource {
             responseCode = "200",
             description = "The answer.",
             content = {
-                @Content(mediaType = "application/json", schema = @Schema(implementation = Shapes.CountList.class)),
+                @Content(
+                        mediaType = "application/json",
+                        schema = @Schema(implementation = CountShapes.CountList.class)),
                 @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING))
             })
     public Response counts(@Context RoutingContext context) {
         Inquiry inquiry = desk.open(context);
         Format format = inquiry.format(Inquiry.TABLES);
-        CountQuestion question = inquiry.reader().counts(inquiry.asked());
+        CountQuestion question = inquiry.asCounts().counts();
         inquiry.faults().throwIfAny();
         AnswerKey key = inquiry.key(Paths.COUNTS, question.parameters(), format);
         return answers.respond(inquiry.facts(), key, () -> answer(inquiry, question, key));

@@ -20,8 +20,8 @@ import org.attackregister.service.RegisterService;
 import org.attackregister.snapshot.DatasetState;
 import org.attackregister.view.Links;
 import org.attackregister.view.Paths;
+import org.attackregister.view.RecordShapes;
 import org.attackregister.view.RecordTree;
-import org.attackregister.view.Shapes;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -50,7 +50,9 @@ public class DatasetResource {
             responseCode = "200",
             description = "The answer.",
             content = {
-                @Content(mediaType = "application/json", schema = @Schema(implementation = Shapes.DatasetList.class)),
+                @Content(
+                        mediaType = "application/json",
+                        schema = @Schema(implementation = RecordShapes.DatasetList.class)),
                 @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING))
             })

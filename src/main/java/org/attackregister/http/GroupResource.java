@@ -18,8 +18,8 @@ import org.attackregister.query.Shown;
 import org.attackregister.service.RegisterService;
 import org.attackregister.view.Links;
 import org.attackregister.view.Paths;
+import org.attackregister.view.RecordShapes;
 import org.attackregister.view.RecordTree;
-import org.attackregister.view.Shapes;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -47,17 +47,17 @@ public class GroupResource {
             responseCode = "200",
             description = "The answer.",
             content = {
-                @Content(mediaType = "application/json", schema = @Schema(implementation = Shapes.GroupList.class)),
+                @Content(
+                        mediaType = "application/json",
+                        schema = @Schema(implementation = RecordShapes.GroupList.class)),
                 @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING))
             })
     public Response list(@Context RoutingContext context) {
         Inquiry inquiry = desk.open(context);
         Format format = RecordLists.open(inquiry, Parameter.TYPE.wireName(), Parameter.STATUS.wireName());
-        List<String> types =
-                inquiry.reader().words(inquiry.asked(), Parameter.TYPE, List.of("named", "generic", "unknown"));
-        List<String> statuses =
-                inquiry.reader().words(inquiry.asked(), Parameter.STATUS, List.of("curated", "imported"));
+        List<String> types = inquiry.asRecords().words(Parameter.TYPE, List.of("named", "generic", "unknown"));
+        List<String> statuses = inquiry.asRecords().words(Parameter.STATUS, List.of("curated", "imported"));
         Map<String, Object> shown = new LinkedHashMap<>();
         RecordLists.show(shown, Parameter.TYPE.wireName(), types);
         RecordLists.show(shown, Parameter.STATUS.wireName(), statuses);

@@ -16,8 +16,8 @@ import org.attackregister.http.cache.Negotiation;
 import org.attackregister.model.RegisterJson;
 import org.attackregister.query.Format;
 import org.attackregister.query.Parameter;
+import org.attackregister.view.LinkShapes;
 import org.attackregister.view.Paths;
-import org.attackregister.view.Shapes;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -71,7 +71,7 @@ public class IndexResource {
             responseCode = "200",
             description = "Links; for a caller that would rather have one, a page of charts.",
             content = {
-                @Content(mediaType = "application/json", schema = @Schema(implementation = Shapes.Index.class)),
+                @Content(mediaType = "application/json", schema = @Schema(implementation = LinkShapes.Index.class)),
                 @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING))
             })
     public Response index(@Context RoutingContext context) {
@@ -86,7 +86,7 @@ public class IndexResource {
             responseCode = "200",
             description = "Links; for a caller that would rather have one, a page of charts.",
             content = {
-                @Content(mediaType = "application/json", schema = @Schema(implementation = Shapes.Index.class)),
+                @Content(mediaType = "application/json", schema = @Schema(implementation = LinkShapes.Index.class)),
                 @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING))
             })
     public Response indexOfVersion(@Context RoutingContext context) {

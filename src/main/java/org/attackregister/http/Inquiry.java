@@ -17,11 +17,14 @@ import org.attackregister.model.Dataset;
 import org.attackregister.model.RecordKind;
 import org.attackregister.model.Versioned;
 import org.attackregister.query.Asked;
+import org.attackregister.query.CountReader;
 import org.attackregister.query.Cursor;
 import org.attackregister.query.Format;
+import org.attackregister.query.ListReader;
 import org.attackregister.query.Parameter;
-import org.attackregister.query.QuestionReader;
-import org.attackregister.query.QuestionReader.Standpoint;
+import org.attackregister.query.RecordReader;
+import org.attackregister.query.ShareReader;
+import org.attackregister.query.Standpoint;
 import org.attackregister.snapshot.References;
 import org.attackregister.snapshot.Snapshot;
 import org.attackregister.view.DatasetHeader;
@@ -46,7 +49,7 @@ record Inquiry(RequestFacts facts, Asked asked, Faults faults, Snapshot snapshot
 
     /** The revision at which it is answered. */
     long revision() {
-        return standpoint.vocabulary().revision();
+        return standpoint.revision();
     }
 
     /** The reference records of that revision. */
@@ -54,9 +57,24 @@ record Inquiry(RequestFacts facts, Asked asked, Faults faults, Snapshot snapshot
         return snapshot.references(revision());
     }
 
-    /** Reads questions at that revision. */
-    QuestionReader reader() {
-        return new QuestionReader(standpoint, faults);
+    /** Reads it as a question for a list of attacks. */
+    ListReader asList() {
+        return new ListReader(standpoint, asked, faults);
+    }
+
+    /** Reads it as a question for grouped counts. */
+    CountReader asCounts() {
+        return new CountReader(standpoint, asked, faults);
+    }
+
+    /** Reads it as a question for annual shares. */
+    ShareReader asShares() {
+        return new ShareReader(standpoint, asked, faults);
+    }
+
+    /** Reads it as a question for reference data. */
+    RecordReader asRecords() {
+        return new RecordReader(standpoint, asked, faults);
     }
 
     /** The form of the answer. */
@@ -126,7 +144,7 @@ record Inquiry(RequestFacts facts, Asked asked, Faults faults, Snapshot snapshot
 
     /** The most items of a page: what is asked for, else a hundred for JSON and no limit for the other forms. */
     int limit(Format format) {
-        return reader().limit(asked, format);
+        return asRecords().limit(format);
     }
 
     /** The cursor of the page that begins at an offset. */

@@ -15,8 +15,8 @@ import org.attackregister.query.Format;
 import org.attackregister.service.RegisterService;
 import org.attackregister.view.Links;
 import org.attackregister.view.Paths;
+import org.attackregister.view.RecordShapes;
 import org.attackregister.view.RecordTree;
-import org.attackregister.view.Shapes;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -44,7 +44,9 @@ public class SourceResource {
             responseCode = "200",
             description = "The answer.",
             content = {
-                @Content(mediaType = "application/json", schema = @Schema(implementation = Shapes.SourceList.class)),
+                @Content(
+                        mediaType = "application/json",
+                        schema = @Schema(implementation = RecordShapes.SourceList.class)),
                 @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING))
             })

@@ -17,8 +17,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.attackregister.model.Coded;
+import org.attackregister.view.AttackShapes;
 import org.attackregister.view.AttackView;
-import org.attackregister.view.Shapes;
+import org.attackregister.view.CodeShapes;
+import org.attackregister.view.CountShapes;
+import org.attackregister.view.LinkShapes;
+import org.attackregister.view.RecordShapes;
+import org.attackregister.view.ShareShapes;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
@@ -32,13 +37,21 @@ final class WireShapes {
     private static final PropertyNamingStrategies.SnakeCaseStrategy SNAKE =
             new PropertyNamingStrategies.SnakeCaseStrategy();
 
+    private static final List<Class<?>> SHAPES = List.of(
+            AttackShapes.class,
+            CountShapes.class,
+            RecordShapes.class,
+            CodeShapes.class,
+            ShareShapes.class,
+            LinkShapes.class);
+
     /** Records of which an answer may hold only what was asked for. */
     private static final Set<Class<?>> PARTIAL = Set.of(
             AttackView.class,
-            Shapes.ListLinks.class,
-            Shapes.CountRow.class,
-            Shapes.CountTotals.class,
-            Shapes.TargetNode.class);
+            LinkShapes.ListLinks.class,
+            CountShapes.CountRow.class,
+            CountShapes.CountTotals.class,
+            CodeShapes.TargetNode.class);
 
     /** How deep records that may be null lie within one another. */
     private static final int DEEPEST = 2;
@@ -47,7 +60,7 @@ final class WireShapes {
     private final Set<String> inlined = new HashSet<>();
 
     WireShapes() {
-        Arrays.stream(Shapes.class.getDeclaredClasses()).forEach(this::gather);
+        SHAPES.stream().flatMap(s -> Arrays.stream(s.getDeclaredClasses())).forEach(this::gather);
     }
 
     private void gather(Type type) {

@@ -50,7 +50,7 @@ public final class Asked {
                 faults.add(Fault.parameter(
                                 name,
                                 FaultCode.UNKNOWN_PARAMETER,
-                                "There is no parameter '" + shorten(name) + "'.",
+                                "There is no parameter '" + Fault.shortened(name) + "'.",
                                 null)
                         .allowing(first ? plain : List.of())
                         .near(Nearest.to(name, known)));
@@ -180,9 +180,5 @@ public final class Asked {
             return false;
         }
         return true;
-    }
-
-    private static String shorten(String name) {
-        return name.length() > Fault.MAX_VALUE ? name.substring(0, Fault.MAX_VALUE) + "…" : name;
     }
 }

@@ -1,14 +1,9 @@
 package org.attackregister.query;
 
-import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.attackregister.error.Fault;
 import org.attackregister.error.FaultCode;
 import org.attackregister.error.Faults;
@@ -21,17 +16,20 @@ import org.attackregister.query.Vocabulary.Reading;
 
 /** Reads the text of a filter into an operand, and notes every fault on the way. */
 final class OperandReader {
-    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,9}(\\.\\d{1,9})?");
-    private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
     private static final int MAX_WORDS = 20;
-    private static final double HALF_EARTH_KM = 20_040;
 
     private final Vocabulary vocabulary;
     private final Faults faults;
+    private final Refusals refusals;
+    private final CalendarReader calendar;
+    private final FigureReader figures;
 
     OperandReader(Vocabulary vocabulary, Faults faults) {
         this.vocabulary = vocabulary;
         this.faults = faults;
+        this.refusals = new Refusals(faults);
+        this.calendar = new CalendarReader(refusals);
+        this.figures = new FigureReader(refusals);
     }
 
     Optional<? extends Operand> read(Asked asked, String parameter, FilterField field) {
@@ -44,8 +42,9 @@ final class OperandReader {
     private Optional<? extends Operand> several(Asked.Values values, String parameter, FilterField field) {
         List<String> texts = values.texts();
         if (field.shape() == FilterField.Shape.YEAR) {
-            List<Integer> years =
-                    texts.stream().flatMap(t -> year(parameter, t).stream()).toList();
+            List<Integer> years = texts.stream()
+                    .flatMap(t -> calendar.year(parameter, t).stream())
+                    .toList();
             return years.isEmpty() ? Optional.empty() : Optional.of(new Operand.Years(years, values.except()));
         }
         List<String> codes = texts.stream()
@@ -59,7 +58,7 @@ final class OperandReader {
             case KIND -> constant(Kind.values(), parameter, text);
             case ATTRIBUTION -> constant(Attribution.values(), parameter, text);
             case TRUTH -> word(List.of("true", "false"), parameter, text);
-            case MONTH -> month(parameter, text);
+            case MONTH -> calendar.month(parameter, text).stream().toList();
             case PROVINCE -> resolved(parameter, text, vocabulary.readAdmin1(text), true);
             case CITY -> resolved(parameter, text, vocabulary.readCity(text), true);
             case RECORD -> {
@@ -72,13 +71,13 @@ final class OperandReader {
 
     private Optional<? extends Operand> single(String text, String parameter, FilterField field) {
         return switch (field.shape()) {
-            case FIRST_DAY -> date(parameter, text).map(d -> new Operand.Day(d.first()));
-            case LAST_DAY -> date(parameter, text).map(d -> new Operand.Day(d.last()));
-            case AMOUNT -> amount(parameter, text);
-            case BOX -> box(parameter, text);
-            case CIRCLE -> circle(parameter, text);
+            case FIRST_DAY -> calendar.date(parameter, text).map(d -> new Operand.Day(d.first()));
+            case LAST_DAY -> calendar.date(parameter, text).map(d -> new Operand.Day(d.last()));
+            case AMOUNT -> figures.amount(parameter, text);
+            case BOX -> figures.box(parameter, text);
+            case CIRCLE -> figures.circle(parameter, text);
             case WORDS -> words(parameter, text);
-            case MOMENT -> moment(parameter, text).map(Operand.Moment::new);
+            case MOMENT -> calendar.moment(parameter, text);
             case RECORD, KIND, ATTRIBUTION, YEAR, MONTH, PROVINCE, CITY, TRUTH -> Optional.empty();
         };
     }
@@ -106,7 +105,7 @@ final class OperandReader {
             faults.add(Fault.parameter(
                             parameter,
                             FaultCode.AMBIGUOUS_VALUE,
-                            "'" + shorten(text) + "' stands for several records; give one id.",
+                            "'" + Fault.shortened(text) + "' stands for several records; give one id.",
                             text)
                     .allowing(reading.matches())
                     .near(reading.matches()));
@@ -117,84 +116,16 @@ final class OperandReader {
 
     private static Fault unknown(String parameter, String text) {
         return Fault.parameter(
-                parameter, FaultCode.UNKNOWN_VALUE, "'" + shorten(text) + "' is not known as " + parameter + ".", text);
-    }
-
-    private Optional<Integer> year(String parameter, String text) {
-        if (!text.matches("\\d{4}")) {
-            return malformed(parameter, text, "a year of four digits");
-        }
-        return date(parameter, text).map(d -> d.first().getYear());
-    }
-
-    private List<String> month(String parameter, String text) {
-        if (!MONTH.matcher(text).matches()) {
-            malformed(parameter, text, "a month like 2022-08");
-            return List.of();
-        }
-        return date(parameter, text).map(d -> text).stream().toList();
-    }
-
-    private Optional<PartialDate> date(String parameter, String text) {
-        if (!PartialDate.looksLikeOne(text)) {
-            return malformed(parameter, text, "a date like 2022, 2022-08 or 2022-08-15");
-        }
-        try {
-            PartialDate date = PartialDate.parse(text);
-            if (date.inRange()) {
-                return Optional.of(date);
-            }
-            return outOfRange(parameter, text, PartialDate.FIRST_YEAR + " to " + PartialDate.LAST_YEAR);
-        } catch (DateTimeException e) {
-            faults.add(Fault.parameter(
-                    parameter, FaultCode.IMPOSSIBLE_DATE, "There is no '" + text + "' in the calendar.", text));
-            return Optional.empty();
-        }
-    }
-
-    private Optional<Operand.Amount> amount(String parameter, String text) {
-        return number(parameter, text, "a number of people, like 10")
-                .flatMap(n -> n.signum() < 0
-                        ? outOfRange(parameter, text, "0 or more")
-                        : Optional.of(new Operand.Amount(n.signum() == 0 ? BigDecimal.ZERO : n.stripTrailingZeros())));
-    }
-
-    private Optional<Operand.Box> box(String parameter, String text) {
-        return numbers(parameter, text, 4, "min_lon,min_lat,max_lon,max_lat in degrees")
-                .flatMap(n -> {
-                    boolean placed = longitude(n[0]) && latitude(n[1]) && longitude(n[2]) && latitude(n[3]);
-                    if (!placed) {
-                        return outOfRange(
-                                parameter,
-                                text,
-                                "longitudes of -180 to 180 and latitudes of -90 to 90, longitude first");
-                    }
-                    if (n[1] > n[3]) {
-                        faults.add(Fault.parameter(
-                                parameter,
-                                FaultCode.REVERSED,
-                                "The box's lower latitude " + n[1] + " lies above its upper one " + n[3] + ".",
-                                text));
-                        return Optional.empty();
-                    }
-                    return Optional.of(new Operand.Box(n[0], n[1], n[2], n[3]));
-                });
-    }
-
-    private Optional<Operand.Circle> circle(String parameter, String text) {
-        return numbers(parameter, text, 3, "lat,lon,km").flatMap(n -> {
-            if (!latitude(n[0]) || !longitude(n[1]) || n[2] <= 0 || n[2] > HALF_EARTH_KM) {
-                return outOfRange(
-                        parameter, text, "latitude -90 to 90, longitude -180 to 180, and more than 0 to 20040 km");
-            }
-            return Optional.of(new Operand.Circle(n[0], n[1], n[2]));
-        });
+                parameter,
+                FaultCode.UNKNOWN_VALUE,
+                "'" + Fault.shortened(text) + "' is not known as " + parameter + ".",
+                text);
     }
 
     private Optional<Operand.Words> words(String parameter, String text) {
         List<String> words = Words.of(text);
         if (words.isEmpty()) {
-            return malformed(parameter, text, "at least one word");
+            return refusals.malformed(parameter, text, "at least one word");
         }
         if (words.size() > MAX_WORDS) {
             faults.add(Fault.parameter(
@@ -205,59 +136,5 @@ final class OperandReader {
             return Optional.empty();
         }
         return Optional.of(new Operand.Words(words));
-    }
-
-    /** An RFC 3339 instant; a fault and nothing where the text is none. */
-    Optional<Instant> moment(String parameter, String text) {
-        try {
-            return Optional.of(OffsetDateTime.parse(text).toInstant());
-        } catch (DateTimeException e) {
-            return malformed(parameter, text, "an RFC 3339 instant like 2024-01-12T00:00:00Z");
-        }
-    }
-
-    private Optional<BigDecimal> number(String parameter, String text, String expected) {
-        return NUMBER.matcher(text).matches()
-                ? Optional.of(new BigDecimal(text))
-                : malformed(parameter, text, expected);
-    }
-
-    private Optional<double[]> numbers(String parameter, String text, int count, String expected) {
-        String[] parts = text.split(",", -1);
-        boolean wellFormed = parts.length == count
-                && Arrays.stream(parts).allMatch(p -> NUMBER.matcher(p.strip()).matches());
-        if (!wellFormed) {
-            return malformed(parameter, text, count + " numbers: " + expected);
-        }
-        // Zero is added so that -0 is 0, as its text says.
-        return Optional.of(Arrays.stream(parts)
-                .mapToDouble(p -> Double.parseDouble(p.strip()) + 0.0)
-                .toArray());
-    }
-
-    private <T> Optional<T> malformed(String parameter, String text, String expected) {
-        return refused(FaultCode.MALFORMED, parameter, text, expected);
-    }
-
-    private <T> Optional<T> outOfRange(String parameter, String text, String expected) {
-        return refused(FaultCode.OUT_OF_RANGE, parameter, text, expected);
-    }
-
-    private <T> Optional<T> refused(FaultCode code, String parameter, String text, String expected) {
-        String message = "'" + parameter + "' takes " + expected + ", not '" + shorten(text) + "'.";
-        faults.add(Fault.parameter(parameter, code, message, text));
-        return Optional.empty();
-    }
-
-    private static boolean latitude(double degrees) {
-        return degrees >= -90 && degrees <= 90;
-    }
-
-    private static boolean longitude(double degrees) {
-        return degrees >= -180 && degrees <= 180;
-    }
-
-    private static String shorten(String text) {
-        return text.length() > Fault.MAX_VALUE ? text.substring(0, Fault.MAX_VALUE) + "…" : text;
     }
 }

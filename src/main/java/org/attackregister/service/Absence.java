@@ -36,7 +36,6 @@ record Absence(String what, String parameter, String id, long revision) {
     }
 
     private String sentence() {
-        String shown = id.length() > Fault.MAX_VALUE ? id.substring(0, Fault.MAX_VALUE) + "…" : id;
-        return "There is no " + what + " '" + shown + "' at revision " + revision + ".";
+        return "There is no " + what + " '" + Fault.shortened(id) + "' at revision " + revision + ".";
     }
 }

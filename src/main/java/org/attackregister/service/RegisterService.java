@@ -18,7 +18,7 @@ import org.attackregister.model.Versioned;
 import org.attackregister.query.Asked;
 import org.attackregister.query.Cursor;
 import org.attackregister.query.Parameter;
-import org.attackregister.query.QuestionReader.Standpoint;
+import org.attackregister.query.Standpoint;
 import org.attackregister.snapshot.Snapshot;
 import org.attackregister.snapshot.Snapshot.AttackVersion;
 import org.attackregister.snapshot.SnapshotHolder;
@@ -125,7 +125,7 @@ public class RegisterService {
         if (newest.json().isEmpty()) {
             throw new RegisterException(
                     Trouble.GONE,
-                    "The attack '" + shorten(id) + "' was deleted at revision "
+                    "The attack '" + Fault.shortened(id) + "' was deleted at revision "
                             + newest.stamp().revision() + ".");
         }
         return newest;
@@ -155,9 +155,5 @@ public class RegisterService {
         return snapshot.references(revision)
                 .find(kind, id, type)
                 .orElseThrow(() -> new AbsentRecord(List.of(kind), "id", id).at(snapshot, revision));
-    }
-
-    private static String shorten(String id) {
-        return id.length() > Fault.MAX_VALUE ? id.substring(0, Fault.MAX_VALUE) + "…" : id;
     }
 }

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
-import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.attackregister.error.Fault;
 import org.attackregister.error.Faults;
 import org.attackregister.query.ShareQuestion.Basis;
@@ -19,51 +19,61 @@ import org.attackregister.query.ShareQuestion.Basis;
  */
 record Question(String text) {
 
+    private static final Standpoint STANDPOINT = new Standpoint(new SmallVocabulary(), false, "iskp");
+
     /** The list that it asks for, without a fault. */
     AttackQuestion list() {
-        return read((reader, asked) -> reader.list(asked, Format.JSON));
+        return read(this::list);
     }
 
     /** The counts that it asks for, without a fault. */
     CountQuestion counts() {
-        return read(QuestionReader::counts);
+        return read(this::counts);
     }
 
     /** The shares that it asks for, without a fault. */
     ShareQuestion shares() {
-        return read((reader, asked) -> reader.shares(asked, List.of(Basis.REPORTED)));
+        return read(this::shares);
     }
 
     /** What is wrong with it as a question for a list. */
     List<Fault> faultsOfList() {
-        return faults((reader, asked) -> reader.list(asked, Format.JSON));
+        return faults(this::list);
     }
 
     /** What is wrong with it as a question for counts. */
     List<Fault> faultsOfCounts() {
-        return faults((reader, asked) -> reader.counts(asked));
+        return faults(this::counts);
     }
 
     /** What is wrong with it as a question for shares. */
     List<Fault> faultsOfShares() {
-        return faults((reader, asked) -> reader.shares(asked, List.of(Basis.REPORTED)));
+        return faults(this::shares);
     }
 
-    private <T> T read(BiFunction<QuestionReader, Asked, T> reading) {
+    private AttackQuestion list(Faults faults) {
+        return new ListReader(STANDPOINT, asked(), faults).list(Format.JSON);
+    }
+
+    private CountQuestion counts(Faults faults) {
+        return new CountReader(STANDPOINT, asked(), faults).counts();
+    }
+
+    private ShareQuestion shares(Faults faults) {
+        return new ShareReader(STANDPOINT, asked(), faults).shares(List.of(Basis.REPORTED));
+    }
+
+    private <T> T read(Function<Faults, T> reading) {
         Faults faults = new Faults();
-        T question = reading.apply(reader(faults), asked());
+        T question = reading.apply(faults);
         assertThat(faults.list()).as(text).isEmpty();
         return question;
     }
 
-    private List<Fault> faults(BiConsumer<QuestionReader, Asked> reading) {
+    private static List<Fault> faults(Consumer<Faults> reading) {
         Faults faults = new Faults();
-        reading.accept(reader(faults), asked());
+        reading.accept(faults);
         return faults.list();
-    }
-
-    private static QuestionReader reader(Faults faults) {
-        return new QuestionReader(new QuestionReader.Standpoint(new SmallVocabulary(), false, "iskp"), faults);
     }
 
     private Asked asked() {

@@ -11,8 +11,10 @@ import org.attackregister.error.Faults;
 import org.attackregister.query.Asked;
 import org.attackregister.query.AttackQuestion;
 import org.attackregister.query.CountQuestion;
+import org.attackregister.query.CountReader;
 import org.attackregister.query.Format;
-import org.attackregister.query.QuestionReader;
+import org.attackregister.query.ListReader;
+import org.attackregister.query.Standpoint;
 
 /**
  * One snapshot, asked at one revision.
@@ -23,18 +25,21 @@ record Sitting(long seed, Snapshot snapshot, long revision) {
 
     /** The list that parameters ask for; a fault is a mistake of the test or of the reader. */
     AttackQuestion list(Asked asked) {
-        return read(reader -> reader.list(asked, Format.JSON), asked);
+        return read(faults -> new ListReader(standpoint(), asked, faults).list(Format.JSON), asked);
     }
 
     /** The counts that parameters ask for. */
     CountQuestion counts(Asked asked) {
-        return read(reader -> reader.counts(asked), asked);
+        return read(faults -> new CountReader(standpoint(), asked, faults).counts(), asked);
     }
 
-    private <T> T read(Function<QuestionReader, T> reading, Asked asked) {
+    private Standpoint standpoint() {
+        return new Standpoint(snapshot.vocabulary(revision), true, "alpha");
+    }
+
+    private <T> T read(Function<Faults, T> reading, Asked asked) {
         Faults faults = new Faults();
-        T question = reading.apply(new QuestionReader(
-                new QuestionReader.Standpoint(snapshot.vocabulary(revision), true, "alpha"), faults));
+        T question = reading.apply(faults);
         if (!faults.isEmpty()) {
             throw new AssertionError(
                     "seed " + seed + ", revision " + revision + ", " + asked.names() + ": " + faults.list());

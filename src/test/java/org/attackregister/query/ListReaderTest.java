@@ -8,53 +8,25 @@ import java.util.List;
 import java.util.Map;
 import org.attackregister.error.Faults;
 import org.attackregister.query.Condition.Scope;
-import org.attackregister.query.ShareQuestion.Basis;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class QuestionReaderTest {
+class ListReaderTest {
     @Test
-    void showsTheDefaultsOfAList() {
+    void showsItsDefaults() {
         assertThat(new Question("").list().shown())
                 .containsExactly(entry("dataset", "iskp"), entry("sort", "-date"), entry("limit", 100));
-    }
-
-    @Test
-    void showsTheDefaultsOfCounts() {
-        assertThat(new Question("group_by=year,country").counts().parameters())
-                .containsExactly(
-                        entry("dataset", "iskp"),
-                        entry("group_by", "year,country"),
-                        entry("measures", "attacks"),
-                        entry("counting", "primary"),
-                        entry("fill", "true"));
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "group_by=year                    | true",
-                "group_by=country,month           | true",
-                "group_by=country                 | false",
-                "group_by=year&fill=false         | false",
-                "group_by=country,year&top=3      | false",
-                "group_by=year,country&top=3      | true"
-            })
-    void fillsByItselfWhereTimeIsGroupedAndNotFolded(String text, boolean fill) {
-        assertThat(new Question(text).counts().fill()).isEqualTo(fill);
     }
 
     @ParameterizedTest
     @EnumSource(Format.class)
     void limitsJsonAloneByItself(Format format) {
-        QuestionReader reader =
-                new QuestionReader(new QuestionReader.Standpoint(new SmallVocabulary(), true, "iskp"), new Faults());
+        Standpoint standpoint = new Standpoint(new SmallVocabulary(), true, "iskp");
+        ListReader reader = new ListReader(standpoint, new Asked(Map.of()), new Faults());
 
-        assertThat(reader.list(new Asked(Map.of()), format).page().limit())
-                .isEqualTo(format == Format.JSON ? 100 : Page.ALL);
+        assertThat(reader.list(format).page().limit()).isEqualTo(format == Format.JSON ? 100 : Page.ALL);
     }
 
     @ParameterizedTest
@@ -104,43 +76,10 @@ class QuestionReaderTest {
         assertThat(new Question(normal).list().filter()).isEqualTo(filter);
     }
 
-    private static String text(AttackFilter filter) {
-        List<String> parts = new ArrayList<>();
-        filter.parameters().forEach((name, value) -> parts.add(name + "=" + value));
-        assertThat(parts.remove(0)).isEqualTo("dataset=iskp");
-        return String.join("&", parts);
-    }
-
     @Test
     void asksTheSameInAnyOrder() {
         assertThat(new Question("to=2022&group=ttp,iskp&not.year=2021&from=2020").list())
                 .isEqualTo(new Question("not.year=2021&from=2020&group=iskp&to=2022&group=ttp").list());
-    }
-
-    @Test
-    void keepsFieldsInTheOrderAskedForAndOnce() {
-        assertThat(new Question("fields=killed,id&fields=killed,date").list().fields())
-                .containsExactly("killed", "id", "date");
-    }
-
-    @Test
-    void measuresAttacksWhateverElseIsMeasured() {
-        assertThat(new Question("measures=wounded,killed,wounded").counts().measures())
-                .containsExactly(Measure.ATTACKS, Measure.WOUNDED, Measure.KILLED);
-    }
-
-    @Test
-    void takesAnyForThePlainNameInCounts() {
-        assertThat(new Question("any.group=ttp&target_category=other").counts())
-                .isEqualTo(new Question("group=ttp&target_category=other").counts());
-    }
-
-    @Test
-    void keepsTwoRefusalsOnOneListApartInCounts() {
-        AttackFilter filter =
-                new Question("not.group=ttp&not.any.group=iskp").counts().filter();
-
-        assertThat(filter.parameters()).containsEntry("not.group", "ttp").containsEntry("not.any.group", "iskp");
     }
 
     @Test
@@ -156,47 +95,23 @@ class QuestionReaderTest {
     }
 
     @Test
-    void asksForReportedSharesByItselfAndForAttacksAmongThem() {
-        ShareQuestion question = new Question("group=ISIS-K&year=2022&target_category=taliban").shares();
-
-        assertThat(question.bases()).containsExactly(Basis.REPORTED);
-        assertThat(question.groups()).containsExactly("iskp");
-        assertThat(question.years()).containsExactly(2022);
-        assertThat(question.categories()).containsExactly("taliban");
-        assertThat(question.measures()).containsExactly("attacks");
-        assertThat(question.filter().conditions()).isEmpty();
-    }
-
-    @Test
-    void narrowsTheAttacksOfComputedSharesByEveryOtherFilter() {
-        ShareQuestion question = new Question("basis=computed&group=iskp&country=AF&counting=any").shares();
-
-        assertThat(text(question.filter())).isEqualTo("country=AF");
-        assertThat(question.counting()).isEqualTo(Counting.ANY);
+    void keepsFieldsInTheOrderAskedForAndOnce() {
+        assertThat(new Question("fields=killed,id&fields=killed,date").list().fields())
+                .containsExactly("killed", "id", "date");
     }
 
     @ParameterizedTest
     @EnumSource(
             value = Parameter.class,
             names = {"SORT", "FIELDS", "LIMIT", "DATASET"})
-    void readsTheExampleOfEachParameterOfAList(Parameter parameter) {
+    void readsTheExampleOfEachParameter(Parameter parameter) {
         new Question(parameter.wireName() + "=" + parameter.example()).list();
     }
 
-    @ParameterizedTest
-    @EnumSource(
-            value = Parameter.class,
-            names = {"GROUP_BY", "MEASURES", "COUNTING", "SHARE_OF", "FILL", "TOP", "HAVING_MIN"})
-    void readsTheExampleOfEachParameterOfCounts(Parameter parameter) {
-        String groupBy = parameter == Parameter.GROUP_BY ? "" : "&group_by=year,country";
-        new Question(parameter.wireName() + "=" + parameter.example() + groupBy).counts();
-    }
-
-    @ParameterizedTest
-    @EnumSource(
-            value = Parameter.class,
-            names = {"BASIS", "MEASURE", "SOURCE"})
-    void readsTheExampleOfEachParameterOfShares(Parameter parameter) {
-        new Question(parameter.wireName() + "=" + parameter.example()).shares();
+    private static String text(AttackFilter filter) {
+        List<String> parts = new ArrayList<>();
+        filter.parameters().forEach((name, value) -> parts.add(name + "=" + value));
+        assertThat(parts.remove(0)).isEqualTo("dataset=iskp");
+        return String.join("&", parts);
     }
 }
