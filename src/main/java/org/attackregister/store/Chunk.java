@@ -1,83 +1,70 @@
 package org.attackregister.store;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.attackregister.error.RegisterException;
 import org.attackregister.error.Trouble;
-import org.attackregister.model.Operation;
 import org.attackregister.model.RecordKind;
 import org.attackregister.model.VersionStamp;
 import org.jspecify.annotations.Nullable;
 
 /** Some changes on their way to become versions, together. */
 final class Chunk {
-    private record Key(@Nullable RecordKind kind, String id) {}
+    private record Key(@Nullable RecordKind kind, String id) {
+        static Key of(Change change) {
+            return new Key(change instanceof Change.OfRecord r ? r.kind() : null, change.id());
+        }
+    }
 
-    private final AttackVersionRepository attacks;
-    private final RecordVersionRepository records;
-    private final Instant recordedAt;
+    private final VersionTables tables;
+    private final Turn turn;
     private final @Nullable String recordedBy;
     private final Map<Key, Head> heads = new HashMap<>();
+    private final List<Stored.OfAttack> attacks = new ArrayList<>();
+    private final List<RecordVersion> records = new ArrayList<>();
     private final List<Long> closedAttacks = new ArrayList<>();
     private final List<Long> closedRecords = new ArrayList<>();
 
-    Chunk(
-            AttackVersionRepository attacks,
-            RecordVersionRepository records,
-            Instant recordedAt,
-            @Nullable String recordedBy) {
-        this.attacks = attacks;
-        this.records = records;
-        this.recordedAt = recordedAt;
+    Chunk(VersionTables tables, Turn turn, @Nullable String recordedBy) {
+        this.tables = tables;
+        this.turn = turn;
         this.recordedBy = recordedBy;
     }
 
-    /** Writes the changes after a revision, and returns the last one given out. */
-    long write(List<? extends Change> changes, long after) {
+    /** Writes the changes under the next revisions of the turn. */
+    void write(List<? extends Change> changes) {
         readHeads(changes);
-        long revision = after;
-        for (Change change : changes) {
-            write(change, ++revision);
-        }
-        attacks.flush();
-        attacks.close(closedAttacks);
-        records.close(closedRecords);
-        attacks.getEntityManager().clear();
-        return revision;
+        changes.forEach(this::follow);
+        tables.appendAttacks(attacks, closedAttacks);
+        tables.appendRecords(records, closedRecords);
     }
 
     private void readHeads(List<? extends Change> changes) {
-        List<String> attackIds = changes.stream()
-                .filter(Change.OfAttack.class::isInstance)
-                .map(Change::id)
-                .toList();
-        if (!attackIds.isEmpty()) {
-            attacks.heads(attackIds).forEach((id, head) -> heads.put(new Key(null, id), head));
-        }
-        changes.stream()
-                .filter(Change.OfRecord.class::isInstance)
-                .map(Change.OfRecord.class::cast)
+        Map<Optional<RecordKind>, List<String>> ids = changes.stream()
+                .map(Key::of)
                 .collect(Collectors.groupingBy(
-                        Change.OfRecord::kind, Collectors.mapping(Change.OfRecord::id, Collectors.toList())))
-                .forEach((kind, ids) ->
-                        records.heads(kind, ids).forEach((id, head) -> heads.put(new Key(kind, id), head)));
+                        k -> Optional.ofNullable(k.kind()), Collectors.mapping(Key::id, Collectors.toList())));
+        ids.forEach((kind, ofKind) -> tables.heads(kind.orElse(null), ofKind)
+                .forEach((id, head) -> heads.put(new Key(kind.orElse(null), id), head)));
     }
 
-    private void write(Change change, long revision) {
-        Key key = new Key(change instanceof Change.OfRecord r ? r.kind() : null, change.id());
+    /** Makes the version that a change leads to, after the one that is current. */
+    private void follow(Change change) {
+        Key key = Key.of(change);
         Head head = heads.get(key);
         refuseConflict(change, head);
+        long revision = turn.next();
         int version = head == null ? 1 : head.version() + 1;
         VersionStamp stamp =
-                new VersionStamp(revision, version, change.operation(), change.reason(), recordedAt, recordedBy);
-        if (change instanceof Change.OfAttack attack) {
-            attacks.persist(new AttackVersion(stamp, attack));
-        } else if (change instanceof Change.OfRecord record) {
-            records.persist(new RecordVersion(stamp, record));
+                new VersionStamp(revision, version, change.operation(), change.reason(), turn.recordedAt(), recordedBy);
+        if (change instanceof Change.OfAttack of) {
+            attacks.add(new Stored.OfAttack(stamp, of.id(), of.dataset(), of.attack()));
+        } else if (change instanceof Change.OfRecord of) {
+            records.add(new RecordVersion(stamp, of));
         }
         if (head != null) {
             (key.kind() == null ? closedAttacks : closedRecords).add(head.revision());
@@ -95,11 +82,8 @@ final class Chunk {
         if (reason != null) {
             throw new RegisterException(
                     Trouble.CONFLICT,
-                    "%s cannot be %s: it %s.".formatted(change.id(), word(change.operation()), reason));
+                    "%s cannot be %s: it %s."
+                            .formatted(change.id(), change.operation().code(), reason));
         }
-    }
-
-    private static String word(Operation operation) {
-        return operation.code();
     }
 }

@@ -1,6 +1,7 @@
 package org.attackregister.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -12,23 +13,34 @@ import org.jspecify.annotations.Nullable;
 /** The way into the store: changes become versions, each under the next revision. */
 @ApplicationScoped
 public class Ledger {
-    /** Changes that are looked up and written together. */
-    private static final int CHUNK = 1_000;
-
+    private final VersionTables tables;
     private final RevisionClockRepository clocks;
-    private final AttackVersionRepository attacks;
-    private final RecordVersionRepository records;
+    private final TransactionSynchronizationRegistry transactions;
 
-    Ledger(RevisionClockRepository clocks, AttackVersionRepository attacks, RecordVersionRepository records) {
+    Ledger(VersionTables tables, RevisionClockRepository clocks, TransactionSynchronizationRegistry transactions) {
+        this.tables = tables;
         this.clocks = clocks;
-        this.attacks = attacks;
-        this.records = records;
+        this.transactions = transactions;
     }
 
     /**
-     * Appends changes in their order, under consecutive revisions and one instant that is never before the last one.
-     * Joins the caller's transaction, or makes one; other writers wait until it ends, so that the order of revisions
-     * is the order of commits and has no gaps. A record may be changed several times in one call.
+     * Begins to write in the caller's transaction, so that any number of changes can be handed over part by part. Other
+     * writers wait until the transaction ends, so that the order of revisions is the order of commits and has no gaps.
+     * All that one transaction writes, in however many sessions, is recorded at one moment that is after the last one.
+     * A transaction's time limit is set where it begins.
+     *
+     * @param recordedBy who makes the changes; null where no account is known
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public LedgerSession begin(@Nullable String recordedBy) {
+        @Nullable Turn known = (Turn) transactions.getResource(Turn.class);
+        Turn turn = known == null ? lock() : known;
+        return new LedgerSession(this, turn, recordedBy);
+    }
+
+    /**
+     * Appends changes in their order, under consecutive revisions and one moment. Joins the caller's transaction, or
+     * makes one. A record may be changed several times in one call.
      *
      * @param recordedBy who makes the changes; null where no account is known
      * @return the last revision; the one before the call if there was no change
@@ -37,23 +49,33 @@ public class Ledger {
      */
     @Transactional
     public long append(List<? extends Change> changes, @Nullable String recordedBy) {
+        LedgerSession session = begin(recordedBy);
+        session.append(changes);
+        return session.revision();
+    }
+
+    private Turn lock() {
         RevisionClock clock = clocks.lock();
-        if (changes.isEmpty()) {
-            return clock.revision;
-        }
-        long revision = clock.revision;
-        Instant recordedAt = after(clock.recordedAt);
-        for (int from = 0; from < changes.size(); from += CHUNK) {
-            List<? extends Change> chunk = changes.subList(from, Math.min(from + CHUNK, changes.size()));
-            revision = new Chunk(attacks, records, recordedAt, recordedBy).write(chunk, revision);
-        }
-        clocks.moveTo(revision, recordedAt);
-        return revision;
+        Turn turn = new Turn(transactions.getTransactionKey(), after(clock.recordedAt), clock.revision);
+        transactions.putResource(Turn.class, turn);
+        return turn;
     }
 
     /** The moment of this change: now, but later than the last one, so that no two changes share a moment. */
     private static Instant after(@Nullable Instant last) {
         Instant now = Clock.systemUTC().instant().truncatedTo(ChronoUnit.MICROS);
         return last == null || now.isAfter(last) ? now : last.plus(1, ChronoUnit.MICROS);
+    }
+
+    VersionTables tables() {
+        return tables;
+    }
+
+    RevisionClockRepository clocks() {
+        return clocks;
+    }
+
+    TransactionSynchronizationRegistry transactions() {
+        return transactions;
     }
 }

@@ -1,7 +1,9 @@
 package org.attackregister.store;
 
+import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.attackregister.model.Operation;
@@ -32,5 +34,15 @@ class RecordVersionRepository implements VersionRepository<RecordVersion> {
                 .project(Row.class)
                 .stream()
                 .collect(Collectors.toMap(Row::id, r -> new Head(r.revision, r.version, r.operation)));
+    }
+
+    /** The current versions of all records of a kind that were ever recorded, deletions among them. */
+    List<Stored> current(RecordKind kind) {
+        return stored(find("kind = ?1 and supersededAtRevision is null", Sort.by("revision"), kind));
+    }
+
+    /** The versions with a revision above {@code after} and at most {@code last}, in order of revision. */
+    List<Stored> between(long after, long last) {
+        return stored(find("revision > ?1 and revision <= ?2", Sort.by("revision"), after, last));
     }
 }

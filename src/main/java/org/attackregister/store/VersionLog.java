@@ -2,8 +2,6 @@ package org.attackregister.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.Iterator;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -14,13 +12,11 @@ public class VersionLog {
     private static final int WINDOW = 2_000;
 
     private final RevisionClockRepository clocks;
-    private final AttackVersionRepository attacks;
-    private final RecordVersionRepository records;
+    private final VersionTables tables;
 
-    VersionLog(RevisionClockRepository clocks, AttackVersionRepository attacks, RecordVersionRepository records) {
+    VersionLog(RevisionClockRepository clocks, VersionTables tables) {
         this.clocks = clocks;
-        this.attacks = attacks;
-        this.records = records;
+        this.tables = tables;
     }
 
     /** The last revision that was committed; 0 where nothing was ever recorded. */
@@ -58,26 +54,7 @@ public class VersionLog {
     public void forEachAfter(long revision, Consumer<? super Stored> consumer) {
         long last = clocks.read().revision;
         for (long after = revision; after < last; after += WINDOW) {
-            long until = Math.min(after + WINDOW, last);
-            merge(attacks.between(after, until), records.between(after, until), consumer);
-            attacks.getEntityManager().clear();
-        }
-    }
-
-    private static void merge(
-            List<AttackVersion> attacks, List<RecordVersion> records, Consumer<? super Stored> consumer) {
-        Iterator<RecordVersion> rest = records.iterator();
-        RecordVersion record = rest.hasNext() ? rest.next() : null;
-        for (AttackVersion attack : attacks) {
-            while (record != null && record.revision < attack.revision) {
-                consumer.accept(record.stored());
-                record = rest.hasNext() ? rest.next() : null;
-            }
-            consumer.accept(attack.stored());
-        }
-        while (record != null) {
-            consumer.accept(record.stored());
-            record = rest.hasNext() ? rest.next() : null;
+            tables.between(after, Math.min(after + WINDOW, last)).forEach(consumer);
         }
     }
 }

@@ -1,7 +1,7 @@
 package org.attackregister.store;
 
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Sort;
 import java.util.Collection;
 import java.util.List;
 import org.hibernate.jpa.AvailableHints;
@@ -14,11 +14,11 @@ interface VersionRepository<V extends Version> extends PanacheRepositoryBase<V, 
     /** What makes two rows {@code v} and {@code n} versions of the same record. */
     String sameRecord();
 
-    /** The versions with a revision above {@code after} and at most {@code last}, in order of revision. */
-    default List<V> between(long after, long last) {
-        return find("revision > ?1 and revision <= ?2", Sort.by("revision"), after, last)
-                .withHint(AvailableHints.HINT_READ_ONLY, true)
-                .list();
+    /** What a query finds, as the packages above read it. Nothing of it stays in the session, however much is read. */
+    default List<Stored> stored(PanacheQuery<V> query) {
+        List<V> rows = query.withHint(AvailableHints.HINT_READ_ONLY, true).list();
+        rows.forEach(getEntityManager()::detach);
+        return rows.stream().map(Version::stored).toList();
     }
 
     /** Closes versions that have a successor: they were current until its revision. */

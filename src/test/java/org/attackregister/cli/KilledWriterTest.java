@@ -72,7 +72,7 @@ class KilledWriterTest {
     }
 
     /** The address that the program itself would use for a directory. */
-    private static String url(Path directory) throws IOException {
+    static String url(Path directory) throws IOException {
         Properties settings = new Properties();
         try (InputStream file = KilledWriterTest.class.getResourceAsStream("/application.properties")) {
             settings.load(new InputStreamReader(file, StandardCharsets.UTF_8));

@@ -58,7 +58,7 @@ final class SampleAttacks {
                         new BigDecimal("1.50"),
                         true,
                         Map.of("US", new BigDecimal("13.25")),
-                        new Tally(null, BigDecimal.ZERO, new BigDecimal("999999999"))),
+                        new Tally(new BigDecimal("150"), BigDecimal.ZERO, new BigDecimal("999999999"))),
                 new Account(
                         "what happened",
                         "in doubt",

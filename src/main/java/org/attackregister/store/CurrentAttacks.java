@@ -1,0 +1,54 @@
+package org.attackregister.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The attacks as they stand in the store; within a transaction, with what it has changed itself. */
+@ApplicationScoped
+public class CurrentAttacks {
+    /** Revisions that are gone through at a time, so that no result grows with the dataset. */
+    private static final int WINDOW = 10_000;
+
+    private final AttackVersionRepository attacks;
+    private final RevisionClockRepository clocks;
+
+    CurrentAttacks(AttackVersionRepository attacks, RevisionClockRepository clocks) {
+        this.attacks = attacks;
+        this.clocks = clocks;
+    }
+
+    /**
+     * The current versions of those attacks that were ever recorded, by id; where an attack was deleted, its current
+     * version holds none. Meant for some thousand ids at a time.
+     */
+    @Transactional
+    public Map<String, Stored.OfAttack> find(Collection<String> ids) {
+        Map<String, Stored.OfAttack> found = new HashMap<>();
+        if (!ids.isEmpty()) {
+            attacks.current(ids).forEach(v -> found.put(v.id(), (Stored.OfAttack) v));
+        }
+        return found;
+    }
+
+    /** Whether a dataset has any attack; takes as long as to go through the register where it has none. */
+    @Transactional
+    public boolean any(String dataset) {
+        return attacks.anyStanding(dataset);
+    }
+
+    /** The ids of all attacks of a dataset, in the order in which their current versions were recorded. */
+    @Transactional
+    public List<String> listIds(String dataset) {
+        List<String> ids = new ArrayList<>();
+        long last = clocks.read().revision;
+        for (long after = 0; after < last; after += WINDOW) {
+            ids.addAll(attacks.standing(dataset, after, after + WINDOW));
+        }
+        return ids;
+    }
+}

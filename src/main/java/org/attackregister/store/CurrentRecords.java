@@ -1,0 +1,48 @@
+package org.attackregister.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.attackregister.model.RecordKind;
+import org.attackregister.model.Versioned;
+
+/** The reference records as they stand in the store; within a transaction, with what it has changed itself. */
+@ApplicationScoped
+public class CurrentRecords {
+    private final RecordVersionRepository records;
+
+    CurrentRecords(RecordVersionRepository records) {
+        this.records = records;
+    }
+
+    /**
+     * The records of a kind by id, in the order in which their current versions were recorded.
+     *
+     * @param type the model's record class of that kind ({@code Group})
+     */
+    @Transactional
+    public <T> Map<String, Versioned<T>> all(RecordKind kind, Class<T> type) {
+        Map<String, Versioned<T>> all = new LinkedHashMap<>();
+        current(kind)
+                .filter(v -> v.value() != null)
+                .forEach(v -> all.put(v.id(), new Versioned<>(v.stamp(), type.cast(v.value()))));
+        return all;
+    }
+
+    /** The ids of the records of a kind that were deleted and not restored: no new record may have them. */
+    @Transactional
+    public Set<String> deletedIds(RecordKind kind) {
+        return current(kind)
+                .filter(v -> v.value() == null)
+                .map(Stored.OfRecord::id)
+                .collect(Collectors.toSet());
+    }
+
+    private Stream<Stored.OfRecord> current(RecordKind kind) {
+        return records.current(kind).stream().map(Stored.OfRecord.class::cast);
+    }
+}

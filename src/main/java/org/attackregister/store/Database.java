@@ -1,0 +1,35 @@
+package org.attackregister.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/** The database, for plain statements. */
+@ApplicationScoped
+class Database {
+    private final DataSource source;
+
+    Database(DataSource source) {
+        this.source = source;
+    }
+
+    /** Something that is done with a connection. */
+    @FunctionalInterface
+    interface Work {
+        void on(Connection connection) throws SQLException;
+    }
+
+    /**
+     * Does some work on the connection of the caller's transaction, or on one of its own where there is none.
+     *
+     * @throws DatabaseFailure if a statement fails
+     */
+    void run(Work work) {
+        try (Connection connection = source.getConnection()) {
+            work.on(connection);
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
+        }
+    }
+}

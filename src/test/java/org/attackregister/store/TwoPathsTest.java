@@ -1,0 +1,118 @@
+package org.attackregister.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.attackregister.model.Attack;
+import org.attackregister.model.RegisterJson;
+import org.attackregister.model.VersionStamp;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** An attack's version may go in by plain statements and come out as an entity, and the other way round. */
+@QuarkusTest
+@TestProfile(EmptyRegister.class)
+class TwoPathsTest {
+    private static final Instant MOMENT = Instant.parse("2024-01-12T10:11:12.123456Z");
+
+    /** Beyond the revisions that the register itself gives out in these tests. */
+    private static final long BEYOND = 1_000_000;
+
+    @Inject
+    Database database;
+
+    @Inject
+    AttackVersionRepository entities;
+
+    static Stream<Change.OfAttack> changes() {
+        return Stream.of(
+                SampleAttacks.created(SampleAttacks.full(freshId())),
+                SampleAttacks.created(SampleAttacks.bare(freshId())),
+                SampleAttacks.deleted(freshId(), "wrong"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("changes")
+    void readsAsAnEntityWhatWasWrittenByAStatement(Change.OfAttack change) {
+        long revision = nextRevision();
+        Stored.OfAttack written = stored(stamp(revision, change), change);
+        database.run(connection -> AttackTable.insert(connection, List.of(written)));
+
+        Stored read = QuarkusTransaction.requiringNew()
+                .call(() -> entities.findById(revision).stored());
+
+        assertThat(read).isEqualTo(written);
+        assertThat(json(read)).isEqualTo(json(written));
+    }
+
+    @ParameterizedTest
+    @MethodSource("changes")
+    void readsByAStatementWhatWasWrittenAsAnEntity(Change.OfAttack change) {
+        long revision = nextRevision();
+        VersionStamp stamp = stamp(revision, change);
+        QuarkusTransaction.requiringNew().run(() -> entities.persist(new AttackVersion(stamp, change)));
+
+        List<Stored> read = new ArrayList<>();
+        database.run(connection -> read.addAll(AttackTable.between(connection, revision - 1, revision)));
+
+        assertThat(read).containsExactly(stored(stamp, change));
+        assertThat(json(read.get(0))).isEqualTo(json(stored(stamp, change)));
+    }
+
+    @Test
+    void knowsEveryColumnOfTheTableAndTriesItWithAValue() {
+        Change.OfAttack full = SampleAttacks.created(SampleAttacks.full(freshId()));
+        long revision = nextRevision();
+        List<String> columns = new ArrayList<>();
+        List<String> empty = new ArrayList<>();
+        database.run(connection -> {
+            AttackTable.insert(connection, List.of(stored(stamp(revision, full), full)));
+            try (Statement statement = connection.createStatement();
+                    ResultSet row =
+                            statement.executeQuery("select * from attack_version where revision = " + revision)) {
+                row.next();
+                for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+                    String column = row.getMetaData().getColumnName(i).toLowerCase(Locale.ROOT);
+                    (row.getObject(i) == null ? empty : columns).add(column);
+                }
+            }
+        });
+
+        assertThat(columns).containsExactlyInAnyOrderElementsOf(AttackTable.COLUMNS);
+        assertThat(empty).containsExactly("superseded_at_revision");
+    }
+
+    private static VersionStamp stamp(long revision, Change change) {
+        return new VersionStamp(revision, 3, change.operation(), "a reason", MOMENT, "ann");
+    }
+
+    private static Stored.OfAttack stored(VersionStamp stamp, Change.OfAttack change) {
+        return new Stored.OfAttack(stamp, change.id(), change.dataset(), change.attack());
+    }
+
+    /** Equal figures may be written in different ways. */
+    private static String json(Stored stored) {
+        Attack attack = ((Stored.OfAttack) stored).attack();
+        return attack == null ? "" : RegisterJson.tree(attack).toString();
+    }
+
+    private long nextRevision() {
+        return QuarkusTransaction.requiringNew().call(() -> BEYOND + entities.count());
+    }
+
+    private static String freshId() {
+        return "a-" + UUID.randomUUID();
+    }
+}
