@@ -7,8 +7,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import org.attackregister.model.Operation;
 import org.attackregister.model.VersionStamp;
+import org.jspecify.annotations.Nullable;
 
 /** The table of attacks' versions, for many at a time: by plain statements that H2 and PostgreSQL both run. */
 final class AttackTable {
@@ -60,8 +62,10 @@ final class AttackTable {
             try (ResultSet result = statement.executeQuery()) {
                 List<Stored.OfAttack> versions = new ArrayList<>();
                 RowReader row = new RowReader(result);
+                VersionStamp stamp = null;
                 while (row.next()) {
-                    versions.add(AttackRow.read(stamp(row), row));
+                    stamp = stamp(row, stamp);
+                    versions.add(AttackRow.read(stamp, row));
                 }
                 return versions;
             }
@@ -77,8 +81,20 @@ final class AttackTable {
                 .text(stamp.recordedBy());
     }
 
-    private static VersionStamp stamp(RowReader row) throws SQLException {
-        return new VersionStamp(
+    /** Reads a stamp; what it has in common with the one before, as versions of one change have, is kept but once. */
+    private static VersionStamp stamp(RowReader row, @Nullable VersionStamp before) throws SQLException {
+        VersionStamp read = new VersionStamp(
                 row.revision(), row.whole(), row.filledCode(OPERATIONS), row.text(), row.moment(), row.text());
+        return before == null
+                ? read
+                : new VersionStamp(
+                        read.revision(),
+                        read.version(),
+                        read.operation(),
+                        Objects.equals(read.reason(), before.reason()) ? before.reason() : read.reason(),
+                        read.recordedAt().equals(before.recordedAt()) ? before.recordedAt() : read.recordedAt(),
+                        Objects.equals(read.recordedBy(), before.recordedBy())
+                                ? before.recordedBy()
+                                : read.recordedBy());
     }
 }

@@ -1,7 +1,6 @@
 package org.attackregister.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import java.io.UncheckedIOException;
 import org.attackregister.model.RegisterJson;
 
@@ -25,15 +24,7 @@ final class Json {
         }
     }
 
-    static <T> T read(String column, TypeReference<T> type) {
-        try {
-            return RegisterJson.MAPPER.readValue(column, type);
-        } catch (JsonProcessingException e) {
-            throw unreadable(e);
-        }
-    }
-
-    private static UncheckedIOException unreadable(JsonProcessingException cause) {
+    static UncheckedIOException unreadable(JsonProcessingException cause) {
         return new UncheckedIOException("a JSON column does not hold what the register wrote", cause);
     }
 }

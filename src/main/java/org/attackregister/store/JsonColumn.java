@@ -1,7 +1,9 @@
 package org.attackregister.store;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.math.BigDecimal;
@@ -10,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.attackregister.model.Citation;
 import org.attackregister.model.Perpetrator;
+import org.attackregister.model.RegisterJson;
 import org.attackregister.model.Statement;
 import org.attackregister.model.Target;
 import org.hibernate.annotations.Immutable;
@@ -22,13 +25,13 @@ abstract class JsonColumn<T> implements AttributeConverter<T, String> {
 
     private static final int MOST_KNOWN = 10_000;
 
-    private final TypeReference<T> type;
+    private final ObjectReader reader;
 
     /** Values that were read before, by their text: most attacks share their few codes, groups and sources. */
     private final Map<String, T> known = new ConcurrentHashMap<>();
 
     JsonColumn(TypeReference<T> type) {
-        this.type = type;
+        this.reader = RegisterJson.MAPPER.readerFor(type);
     }
 
     @Override
@@ -39,17 +42,25 @@ abstract class JsonColumn<T> implements AttributeConverter<T, String> {
     @Override
     public @Nullable T convertToEntityAttribute(@Nullable String column) {
         if (column == null || column.length() > SHORT) {
-            return column == null ? null : Json.read(column, type);
+            return column == null ? null : parse(column);
         }
         T before = known.get(column);
         if (before != null) {
             return before;
         }
-        T value = Json.read(column, type);
+        T value = parse(column);
         if (known.size() < MOST_KNOWN) {
             known.put(column, value);
         }
         return value;
+    }
+
+    private T parse(String column) {
+        try {
+            return reader.readValue(column);
+        } catch (JsonProcessingException e) {
+            throw Json.unreadable(e);
+        }
     }
 
     @Converter

@@ -1,7 +1,9 @@
 package org.attackregister.store;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -46,15 +48,25 @@ public class VersionLog {
     }
 
     /**
-     * Hands over all versions above a revision, one by one and in order. Everything up to the revision at which the
-     * clock stands at the call is given, and nothing that is committed later: rows at or under it never change, so
-     * that no lock and no stricter isolation is needed. Memory does not grow with the number of versions.
+     * Hands over all versions above a revision, one by one and in order, on the caller's thread. Everything up to the
+     * revision at which the clock stands at the call is given, and nothing that is committed later: rows at or under
+     * it never change, so that no lock and no stricter isolation is needed. Memory does not grow with the number of
+     * versions. What the caller's own transaction has written is not among them: only what was committed is read.
+     *
+     * @throws IllegalStateException if a revision is missing
      */
-    @Transactional
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public void forEachAfter(long revision, Consumer<? super Stored> consumer) {
-        long last = clocks.read().revision;
-        for (long after = revision; after < last; after += WINDOW) {
-            tables.between(after, Math.min(after + WINDOW, last)).forEach(consumer);
+        long last = QuarkusTransaction.requiringNew().call(() -> clocks.read().revision);
+        new ReadAhead(WINDOW, this::between).forEach(revision, last, consumer);
+    }
+
+    private List<Stored> between(long after, long last) {
+        List<Stored> versions = QuarkusTransaction.requiringNew().call(() -> tables.between(after, last));
+        if (versions.size() != last - after) {
+            throw new IllegalStateException(
+                    "of the revisions above %d and up to %d, %d are there".formatted(after, last, versions.size()));
         }
+        return versions;
     }
 }

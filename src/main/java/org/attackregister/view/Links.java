@@ -28,6 +28,21 @@ public final class Links {
     }
 
     private static String encode(String text) {
+        // Nearly all ids are plain, and every attack has two links.
+        return isPlain(text) ? text : percentEncoded(text);
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < 'a' || c > 'z') && (c < '0' || c > '9') && (c < 'A' || c > 'Z') && c != '-') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String percentEncoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8)
                 .replace("+", "%20")
                 .replace("%2C", ",")

@@ -11,7 +11,7 @@ import java.util.TreeSet;
 /** Words and names that mean nothing, some of them said far more often than others, as in any language. */
 final class InventedWords {
     private static final List<String> SYLLABLES = List.of(
-            "ka", "ro", "mi", "ta", "né", "shu", "bar", "lo", "gan", "di", "ef", "zur", "ha", "pel", "an", "or", "qui",
+            "ka", "ro", "mi", "ta", "ne", "shu", "bar", "lo", "gan", "di", "ef", "zur", "ha", "pel", "an", "or", "qui",
             "ment", "sta", "ver");
 
     private final List<String> words;
@@ -42,7 +42,7 @@ final class InventedWords {
 
     /** The name with a number, the same at every call. */
     String name(int number) {
-        String first = capital(words.get(number % words.size()));
+        String first = capital(words.get(number % words.size())).replace("ne", number % 7 == 0 ? "né" : "ne");
         return number < words.size() ? first : first + " " + capital(words.get(number / words.size() % words.size()));
     }
 

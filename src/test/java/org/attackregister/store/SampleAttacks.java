@@ -27,11 +27,11 @@ import org.attackregister.model.Target;
 import org.attackregister.model.Verification;
 
 /** Made-up attacks for the tests of the store. */
-final class SampleAttacks {
+public final class SampleAttacks {
     private SampleAttacks() {}
 
     /** An attack of which every field is filled, with figures that a double would spoil. */
-    static Attack full(String id) {
+    public static Attack full(String id) {
         Map<String, JsonNode> extra = new LinkedHashMap<>();
         extra.put("share", DecimalNode.valueOf(new BigDecimal("2.50")));
         extra.put("long", DecimalNode.valueOf(new BigDecimal("0.12345678901234567890123456789")));
@@ -82,7 +82,7 @@ final class SampleAttacks {
     }
 
     /** An attack of which only what must be is known. */
-    static Attack bare(String id) {
+    public static Attack bare(String id) {
         return new Attack(
                 id,
                 "iskp",
@@ -99,15 +99,15 @@ final class SampleAttacks {
                 new Account(null, null, null, List.of(), Map.of(), Map.of(), List.of()));
     }
 
-    static Change.OfAttack created(Attack attack) {
+    public static Change.OfAttack created(Attack attack) {
         return change(Operation.CREATED, attack);
     }
 
-    static Change.OfAttack change(Operation operation, Attack attack) {
+    public static Change.OfAttack change(Operation operation, Attack attack) {
         return new Change.OfAttack(operation, attack.id(), attack.dataset(), attack, null);
     }
 
-    static Change.OfAttack deleted(String id, String reason) {
+    public static Change.OfAttack deleted(String id, String reason) {
         return new Change.OfAttack(Operation.DELETED, id, "iskp", null, reason);
     }
 }
