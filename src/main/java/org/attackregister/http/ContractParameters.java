@@ -44,9 +44,11 @@ final class ContractParameters {
         parameters.put("compareAnnualShares", ShareReader.comparisonParameters());
         parameters.put("listAnnualCounts", joined(List.of("group", "year", "country", "metric", "source"), plain));
         parameters.put("listGroups", joined(List.of("type", "status"), plain));
+        parameters.put("listMappings", joined(List.of("vocabulary", "relation"), plain));
         parameters.put("listCountries", joined(List.of("region", "former"), plain));
         for (String list : List.of(
                 "listSources",
+                "listCrosswalks",
                 "listDatasets",
                 "listRegions",
                 "listAttackTypes",
@@ -155,7 +157,9 @@ final class ContractParameters {
                     METRIC,
                     SOURCE,
                     TYPE,
-                    STATUS -> text;
+                    STATUS,
+                    VOCABULARY,
+                    RELATION -> text;
         };
     }
 

@@ -56,6 +56,7 @@ public class IndexResource {
         links.put("annual_counts", Paths.ANNUAL_COUNTS);
         links.put("groups", Paths.GROUPS);
         links.put("sources", Paths.SOURCES);
+        links.put("crosswalks", Paths.CROSSWALKS);
         links.put("datasets", Paths.DATASETS);
         links.put("openapi", "/openapi");
         links.put("docs", "/docs");

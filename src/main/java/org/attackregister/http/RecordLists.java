@@ -43,13 +43,26 @@ class RecordLists {
      * @param shown the question as the answer shows it
      * @param dataset the dataset that it rests on; null for none
      * @param columns the columns of its CSV form
+     * @param parts what its JSON form has between the question and the items, by name
      */
     record Plan(
             String path,
             Map<String, String> question,
             Map<String, Object> shown,
             @Nullable String dataset,
-            List<String> columns) {}
+            List<String> columns,
+            Map<String, Object> parts) {
+
+        /** A list of nothing but items. */
+        Plan(
+                String path,
+                Map<String, String> question,
+                Map<String, Object> shown,
+                @Nullable String dataset,
+                List<String> columns) {
+            this(path, question, shown, dataset, columns, Map.of());
+        }
+    }
 
     /** Gives the rows of a list when they are needed. */
     @FunctionalInterface
@@ -121,8 +134,9 @@ class RecordLists {
             }
             Map<String, Object> shown = new LinkedHashMap<>(plan.shown());
             shown.put(Parameter.LIMIT.wireName(), page.limit());
-            byte[] bytes = new Envelope(inquiry.header(plan.dataset()), inquiry.shown(shown))
-                    .closing(
+            Envelope envelope = new Envelope(inquiry.header(plan.dataset()), inquiry.shown(shown));
+            plan.parts().forEach(envelope::with);
+            byte[] bytes = envelope.closing(
                             new PageView(page.limit(), items.size(), all.size(), items.size() == all.size(), next),
                             links)
                     .bytes(items.size(), (i, out) -> Tables.write(items.get(i), out));

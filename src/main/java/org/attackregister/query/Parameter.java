@@ -28,7 +28,9 @@ public enum Parameter {
     TYPE("type of the group: `named`, `generic` or `unknown`", "named"),
     STATUS("status of the group: `curated` or `imported`", "curated"),
     FORMER("whether the state is no more", "false"),
-    LEVEL("`category`, `type` or `subtype`, where a code stands for several; the highest if not given", "type");
+    LEVEL("`category`, `type` or `subtype`, where a code stands for several; the highest if not given", "type"),
+    VOCABULARY("the provider's list of codes: `targtype` of GTD, `event_type` of ACLED", "event_type"),
+    RELATION("how the register's code lies to the provider's: `exact`, `broader`, `narrower` or `none`", "broader");
 
     private final String meaning;
     private final String example;

@@ -16,6 +16,7 @@ public final class Paths {
     public static final String ANNUAL_COUNTS = "/v1/annual-counts";
     public static final String GROUPS = "/v1/groups";
     public static final String SOURCES = "/v1/sources";
+    public static final String CROSSWALKS = "/v1/crosswalks";
     public static final String DATASETS = "/v1/datasets";
 
     private Paths() {}

@@ -6,10 +6,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.attackregister.model.AnnualCount;
+import org.attackregister.model.Crosswalk;
 import org.attackregister.model.Dataset;
 import org.attackregister.model.Group;
 import org.attackregister.model.Source;
 import org.attackregister.view.LinkShapes.ListLinks;
+import org.attackregister.view.LinkShapes.RecordLinks;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +48,72 @@ public final class RecordShapes {
     @Schema(name = "SourceList")
     public record SourceList(
             DatasetHeader dataset, Map<String, JsonNode> query, List<Source> items, PageView page, ListLinks links) {}
+
+    /** A list of crosswalks. */
+    @Schema(name = "CrosswalkList")
+    public record CrosswalkList(
+            DatasetHeader dataset,
+            Map<String, JsonNode> query,
+            List<CrosswalkHead> items,
+            PageView page,
+            ListLinks links) {}
+
+    /** How the codes of a provider map to the register's: the rules, and how many mappings there are. */
+    @Schema(name = "Crosswalk")
+    public record CrosswalkHead(
+            @Schema(description = "`gtd`, `ucdp-ged` or `acled`.")
+            String scheme,
+
+            String name,
+
+            @Schema(description = "The edition of the codebook that was followed.")
+            String edition,
+
+            @Nullable @Schema(description = "Id of a source.")
+            String source,
+
+            @Schema(description = "What an import follows and no list of codes can say.")
+            List<Crosswalk.Rule> rules,
+
+            @Schema(description = "Number of mappings.") int mappings,
+            int version,
+            long revision,
+            Instant recordedAt,
+            RecordLinks links) {}
+
+    /** The mappings of a crosswalk. */
+    @Schema(name = "MappingList")
+    public record MappingList(
+            DatasetHeader dataset,
+            Map<String, JsonNode> query,
+            CrosswalkHead crosswalk,
+            List<CodeMapping> items,
+            PageView page,
+            ListLinks links) {}
+
+    /** One code of a provider and what it is in the register. */
+    @Schema(name = "Mapping")
+    public record CodeMapping(
+            @Schema(description = "The provider's list or column.")
+            String vocabulary,
+
+            String code,
+
+            @Nullable @Schema(description = "The provider's word for the code; null where the code is the word.")
+            String label,
+
+            @Schema(description = "The register's field.") String field,
+
+            @Nullable @Schema(description = "The register's code; null where there is none.")
+            String target,
+
+            @Schema(
+                    description =
+                            "How the register's code lies to the provider's: `broader` means more, `narrower` less.",
+                    enumeration = {"exact", "broader", "narrower", "none"})
+            String relation,
+
+            @Nullable String note) {}
 
     /** A list of datasets. */
     @Schema(name = "DatasetList")

@@ -26,6 +26,7 @@ class ReferenceApiTest {
                 "regions 12",
                 "countries 272",
                 "sources 232",
+                "crosswalks 3",
                 "datasets 1",
                 "annual-shares 9",
                 "annual-counts 35"
@@ -48,6 +49,8 @@ class ReferenceApiTest {
                 "regions",
                 "countries",
                 "sources",
+                "crosswalks",
+                "crosswalks/gtd",
                 "datasets",
                 "annual-shares",
                 "annual-counts"
@@ -158,6 +161,57 @@ class ReferenceApiTest {
         assertThat(dataset.getInt("attacks")).isEqualTo(115);
         assertThat(dataset.getBoolean("census")).isFalse();
         assertThat(dataset.getString("digest")).matches("[0-9a-f]{64}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gtd", "ucdp-ged", "acled"})
+    void countsTheMappingsOfACrosswalkAndGivesThemWithItsRules(String scheme) {
+        JsonPath head = Api.get("/v1/crosswalks");
+        String of = "items.find { it.scheme == '%s' }.".formatted(scheme);
+        JsonPath body = Api.get(head.getString(of + "links.self") + "?limit=1000");
+
+        assertThat(body.getList("items")).hasSize(head.getInt(of + "mappings"));
+        assertThat(body.getList("crosswalk.rules")).isEqualTo(head.getList(of + "rules"));
+        assertThat(body.<String>getList("items.relation"))
+                .allSatisfy(r -> assertThat(r).isIn("exact", "broader", "narrower", "none"));
+    }
+
+    @Test
+    void filtersMappingsByVocabularyAndRelation() {
+        JsonPath body = Api.get("/v1/crosswalks/gtd?vocabulary=targtype,weaptype&relation=exact&limit=5");
+
+        assertThat(body.getInt("page.total")).isEqualTo(22 + 13);
+        assertThat(body.getMap("items[3]"))
+                .containsEntry("vocabulary", "targtype")
+                .containsEntry("code", "4")
+                .containsEntry("field", "target_type")
+                .containsEntry("target", "military");
+        assertThat(Api.get(body.getString("links.next")).getString("items[0].code"))
+                .isEqualTo("6");
+        assertThat(Api.get("/v1/crosswalks/gtd?relation=none&vocabulary=targtype")
+                        .getInt("page.total"))
+                .isZero();
+    }
+
+    @Test
+    void givesMappingsAsNdjsonAndPinned() {
+        JsonPath live = Api.get("/v1/crosswalks/acled?limit=1000");
+        String pinned = live.getString("links.permalink") + "&format=ndjson";
+
+        assertThat(Api.checked().get(pinned).asString().lines()).hasSize(live.getInt("page.total"));
+    }
+
+    @Test
+    void refusesAVocabularyThatTheSchemeDoesNotHaveAndNamesTheNearest() {
+        JsonPath problem = Api.problem("/v1/crosswalks/gtd?vocabulary=targettype&relation=same", 400);
+
+        assertThat(problem.<String>getList("errors.parameter")).containsExactly("vocabulary", "relation");
+        assertThat(problem.<String>getList("errors[0].did_you_mean")).contains("targtype");
+    }
+
+    @Test
+    void namesTheSchemesWhereOneIsUnknown() {
+        assertThat(Api.problem("/v1/crosswalks/ucdp", 404).getString("detail")).contains("gtd, ucdp-ged, acled");
     }
 
     @ParameterizedTest
