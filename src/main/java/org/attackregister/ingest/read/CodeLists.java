@@ -31,14 +31,17 @@ public final class CodeLists {
         subtypes.forEach(s -> typeOfSubtype.put(s.code(), s.type()));
         for (Crosswalk crosswalk : crosswalks) {
             for (Crosswalk.Mapping mapping : crosswalk.mappings()) {
-                mappings.computeIfAbsent(key(crosswalk.scheme(), mapping.vocabulary()), k -> new HashMap<>())
-                        .put(mapping.code().toLowerCase(Locale.ROOT), mapping);
+                String list = key(crosswalk.scheme(), mapping.vocabulary());
+                String code = mapping.code().toLowerCase(Locale.ROOT);
+                mappings.computeIfAbsent(list, k -> new HashMap<>()).put(code, mapping);
+                mappings.computeIfAbsent(key(list, mapping.field()), k -> new HashMap<>())
+                        .put(code, mapping);
             }
         }
     }
 
     /**
-     * What a provider's code is in the register.
+     * What a provider's code is in the register; of a code that tells several fields, the one that is listed last.
      *
      * @param scheme {@code gtd}, {@code ucdp-ged} or {@code acled}
      * @param vocabulary the provider's list ({@code targtype})
@@ -70,6 +73,18 @@ public final class CodeLists {
             return TargetCategory.TALIBAN;
         }
         return type == null ? TargetCategory.UNKNOWN : categoryOfType.getOrDefault(type, TargetCategory.UNKNOWN);
+    }
+
+    /**
+     * What a provider's code is in one field of the register; for codes that tell several fields at once.
+     *
+     * @param scheme {@code gtd}, {@code ucdp-ged} or {@code acled}
+     * @param vocabulary the provider's list ({@code sub_event_type})
+     * @param code the provider's code, case aside
+     * @param field the register's field ({@code weapon_type})
+     */
+    public Optional<Crosswalk.Mapping> mapping(String scheme, String vocabulary, String code, String field) {
+        return mapping(key(scheme, vocabulary), field, code);
     }
 
     private static String key(String scheme, String vocabulary) {

@@ -8,6 +8,6 @@ public enum Level implements Coded {
     ERROR,
     /** The row was taken, but something of it is odd or was altered. */
     WARNING,
-    /** The row was taken as it is; the reader of the data should know of something. */
+    /** Nothing is wrong with the row; the reader of the data should know of something, or that it is no attack. */
     NOTE
 }

@@ -1,0 +1,136 @@
+package org.attackregister.ingest.acled;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.attackregister.ingest.acled.EventTypes.Form;
+import org.attackregister.ingest.read.AttackFormat.RowReader;
+import org.attackregister.ingest.read.ImportScope;
+import org.attackregister.ingest.table.Header;
+import org.attackregister.ingest.table.Row;
+import org.attackregister.model.Account;
+import org.attackregister.model.Attack;
+import org.attackregister.model.Casualties;
+import org.attackregister.model.Citation;
+import org.attackregister.model.Country;
+import org.attackregister.model.EventDate;
+import org.attackregister.model.Place;
+import org.attackregister.model.Tally;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the events of ACLED's exports, one row after the other. */
+final class AcledReader implements RowReader {
+    private static final BigDecimal TOO_MANY = new BigDecimal("1000000000");
+
+    private final ImportScope scope;
+    private final EventTypes types;
+    private final Means means;
+    private final Encounters encounters;
+    private final Countries countries;
+    private final Places places;
+    private final Dates dates;
+    private @Nullable AcledHeader header;
+    private Told told;
+
+    AcledReader(ImportScope scope) {
+        this.scope = scope;
+        this.types = new EventTypes(scope.codes());
+        this.means = new Means(scope.codes());
+        this.encounters = new Encounters(scope.codes(), scope.groups());
+        this.countries = new Countries(scope.codes());
+        this.places = new Places(scope.codes());
+        this.dates = new Dates(scope.codes());
+        this.told = new Told(scope.findings());
+    }
+
+    @Override
+    public void begin(Header columns, String file) {
+        header = new AcledHeader(columns, file);
+        told = new Told(scope.findings());
+    }
+
+    @Override
+    public @Nullable Attack read(Row cells) {
+        if (header == null) {
+            throw new IllegalStateException("a row came before the columns of its file");
+        }
+        AcledRow row = new AcledRow(cells, header, told);
+        String id = id(row);
+        Form form = id == null ? null : types.read(row);
+        EventDate date = form == null ? null : dates.read(row);
+        Country country = date == null ? null : countries.read(row);
+        if (id == null || form == null || date == null || country == null) {
+            return null;
+        }
+        Encounter encounter = encounters.read(row, form);
+        Place place = places.read(row, country);
+        Casualties casualties = casualties(row);
+        return new Attack(
+                scope.attackId(id.toLowerCase(Locale.ROOT)),
+                scope.dataset(),
+                encounter.kind(),
+                date,
+                place,
+                means.attackTypes(row),
+                means.weaponTypes(row),
+                means.suicide(row),
+                null,
+                encounter.targets(),
+                encounter.perpetrators(),
+                casualties,
+                account(row, id));
+    }
+
+    private static @Nullable String id(AcledRow row) {
+        String id = row.text(AcledColumn.EVENT_ID_CNTY);
+        if (id != null && id.chars().allMatch(AcledReader::isPlain)) {
+            return id;
+        }
+        row.tell(
+                AcledRemark.NO_ID,
+                AcledColumn.EVENT_ID_CNTY,
+                id == null ? "The row has no id." : "An id of ACLED is letters and digits.");
+        return null;
+    }
+
+    private static boolean isPlain(int letter) {
+        return letter < 128 && Character.isLetterOrDigit(letter);
+    }
+
+    /** The dead of all sides: a suicide bomber is among them, and so are both sides of a battle. */
+    private static Casualties casualties(AcledRow row) {
+        String text = row.text(AcledColumn.FATALITIES);
+        BigDecimal figure = text == null ? null : Figure.read(text);
+        if (text != null && (figure == null || figure.signum() < 0 || figure.compareTo(TOO_MANY) >= 0)) {
+            row.tell(AcledRemark.BAD_FATALITIES, AcledColumn.FATALITIES, "It is no number of people.");
+            row.keep(AcledColumn.FATALITIES);
+            figure = null;
+        }
+        if (figure != null && figure.signum() == 0) {
+            row.tellOnce(AcledRemark.NONE_REPORTED, AcledColumn.FATALITIES, "None was reported; it is held as 0.");
+        }
+        return new Casualties(
+                new Tally(figure, null, null), null, figure == null ? null : true, Map.of(), Tally.UNKNOWN);
+    }
+
+    private Account account(AcledRow row, String id) {
+        Map<String, String> ids = new TreeMap<>(Map.of(AcledFormat.CODE, id));
+        String old = row.text(AcledColumn.DATA_ID);
+        if (old != null) {
+            ids.put(AcledFormat.CODE + "-data-id", old);
+        }
+        return new Account(
+                row.text(AcledColumn.NOTES),
+                null,
+                null,
+                Stream.ofNullable(scope.source())
+                        .map(s -> new Citation(s, null))
+                        .toList(),
+                ids,
+                row.kept(),
+                List.of());
+    }
+}

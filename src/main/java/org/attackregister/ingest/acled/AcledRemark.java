@@ -1,0 +1,68 @@
+package org.attackregister.ingest.acled;
+
+import java.util.Locale;
+import org.attackregister.ingest.report.Level;
+import org.attackregister.ingest.report.Remark;
+import org.jspecify.annotations.Nullable;
+
+/** What an import tells of ACLED's rows. */
+enum AcledRemark implements Remark {
+    NO_ID(Level.ERROR, "the row has no event_id_cnty, or one that is no word of letters and digits", "Data columns"),
+    NO_DATE(Level.ERROR, "the row has no date that can be read", "Event time"),
+    NO_COUNTRY(Level.ERROR, "the row has no country that is known", "Data columns"),
+    UNKNOWN_EVENT(Level.ERROR, "the type of event is not known, so that nobody can say what it is", "Event types"),
+    NO_ATTACK(Level.NOTE, "the event is no political violence in ACLED's sense, and is left out", "Event types"),
+
+    UNKNOWN_CODE(Level.WARNING, "a code is not in the codebook, and was not used", null),
+    BAD_FATALITIES(Level.WARNING, "the number of dead cannot be read, and is unknown", "Reported fatalities"),
+    BAD_COORDINATES(Level.WARNING, "the coordinates cannot be read or are outside the earth", "Data columns"),
+    YEAR_DIFFERS(Level.WARNING, "the year is not that of the date; the date was taken", "Event time"),
+    COUNTRY_DIFFERS(Level.WARNING, "code and name of the country disagree; the code was taken", "Data columns"),
+    INTERACTION_DIFFERS(Level.WARNING, "interaction is not that of inter1 and inter2", "Interaction codes"),
+    NO_SIDE(Level.WARNING, "a side is missing that an event of this type must have", "Event aggregation"),
+    CIVILIANS_IN_CLASH(
+            Level.WARNING,
+            "civilians are said to be the target where both sides are armed; they were added to the targets",
+            "Civilian targeting"),
+
+    PART_OF_MONTH(Level.NOTE, "the day is the middle of a week or the like; the month is held", "Time precision codes"),
+    MONTH(Level.NOTE, "the day stands for a month; the month is held", "Time precision codes"),
+    REGION(Level.NOTE, "the place only stands for a region; the city is unknown", "Spatial precision codes"),
+    CITY_AND_DISTRICT(Level.NOTE, "city and district stand in one cell and were parted", "Event geography"),
+
+    NONE_REPORTED(Level.NOTE, "0 dead means that none was reported; told once a file", "Reported fatalities"),
+    SHORT_YEAR(Level.NOTE, "years of two digits are those from 1997 on; told once a file", "Event time"),
+    SLASHED_DATE(Level.NOTE, "dates with slashes were read as day, month, year; told once a file", "Data columns"),
+    NOT_APPLICABLE(Level.NOTE, "NA was taken for a blank; told once a file", null),
+    NO_PRECISION(Level.NOTE, "the file does not say how well dates are known; days were taken", "Time precision codes");
+
+    private final Level level;
+    private final String meaning;
+    private final @Nullable String section;
+
+    AcledRemark(Level level, String meaning, @Nullable String section) {
+        this.level = level;
+        this.meaning = meaning;
+        this.section = section;
+    }
+
+    @Override
+    public String code() {
+        return "acled_" + name().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public Level level() {
+        return level;
+    }
+
+    @Override
+    public String meaning() {
+        return meaning;
+    }
+
+    @Override
+    public @Nullable String reference() {
+        return section == null ? null : "ACLED codebook, " + section;
+    }
+}

@@ -1,0 +1,79 @@
+package org.attackregister.ingest.acled;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.Map;
+import java.util.TreeMap;
+import org.attackregister.ingest.table.Row;
+import org.jspecify.annotations.Nullable;
+
+/** One event of an export, and what of its text the attack has no other place for. */
+final class AcledRow {
+    /** How R writes a blank. */
+    private static final String NOT_APPLICABLE = "NA";
+
+    private final Row row;
+    private final AcledHeader header;
+    private final Told told;
+    private final Map<String, JsonNode> kept = new TreeMap<>();
+
+    AcledRow(Row row, AcledHeader header, Told told) {
+        this.row = row;
+        this.header = header;
+        this.told = told;
+        for (AcledHeader.Kept column : header.kept()) {
+            String text = at(column.position(), column.name());
+            if (text != null) {
+                kept.put(column.name(), TextNode.valueOf(text));
+            }
+        }
+    }
+
+    /** The cell's text; null where it is blank or there is no such column. */
+    @Nullable
+    String text(AcledColumn column) {
+        return at(header.position(column), column.wireName());
+    }
+
+    private @Nullable String at(int position, String column) {
+        String text = row.at(position);
+        if (NOT_APPLICABLE.equals(text)) {
+            told.once(row.finding(AcledRemark.NOT_APPLICABLE, column, "NA is R's word for a blank cell."));
+            return null;
+        }
+        return text;
+    }
+
+    /** Tells something of a cell. */
+    void tell(AcledRemark remark, AcledColumn column, String reason) {
+        told.add(row.finding(remark, column.wireName(), reason));
+    }
+
+    /** Tells something of a cell that holds for the whole file, at its first row only. */
+    void tellOnce(AcledRemark remark, AcledColumn column, String reason) {
+        told.once(row.finding(remark, column.wireName(), reason));
+    }
+
+    /** Tells something of the event. */
+    void tell(AcledRemark remark, String reason) {
+        told.add(row.finding(remark, reason));
+    }
+
+    /** Keeps a cell as it stands beside what was made of it. */
+    void keep(AcledColumn column) {
+        String text = text(column);
+        if (text != null) {
+            keep(column, text);
+        }
+    }
+
+    /** Keeps a text under the name of a column. */
+    void keep(AcledColumn column, String text) {
+        kept.put(column.wireName(), TextNode.valueOf(text));
+    }
+
+    /** What is kept, by the column's name in lower case. */
+    Map<String, JsonNode> kept() {
+        return kept;
+    }
+}

@@ -1,0 +1,97 @@
+package org.attackregister.ingest.acled;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.attackregister.ingest.read.CodeLists;
+import org.attackregister.model.Country;
+import org.attackregister.query.Words;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the country of an event by ISO's number, ISO's three letters or its name. */
+final class Countries {
+    private final CodeLists codes;
+    private final Translation byNumber;
+    private final Translation byName;
+    private final Map<String, String> byLetters = new HashMap<>();
+    private final Map<String, String> byOwnName = new HashMap<>();
+
+    Countries(CodeLists codes) {
+        this.codes = codes;
+        this.byNumber = new Translation(codes, "iso", "country");
+        this.byName = new Translation(codes, "country", "country");
+        for (Country country : codes.countries()) {
+            if (country.alpha3() != null) {
+                byLetters.put(country.alpha3(), country.code());
+            }
+            byOwnName.put(Words.squeeze(country.name()), country.code());
+        }
+    }
+
+    /** The country; null where none is known, which is told. */
+    @Nullable
+    Country read(AcledRow row) {
+        List<String> found = Stream.of(ofNumber(row), ofLetters(row), ofName(row))
+                .flatMap(Stream::ofNullable)
+                .distinct()
+                .toList();
+        if (found.isEmpty()) {
+            row.tell(
+                    AcledRemark.NO_COUNTRY,
+                    AcledColumn.COUNTRY,
+                    "Neither iso, iso3 nor the name is one of the register's countries.");
+            return null;
+        }
+        if (found.size() > 1) {
+            row.tell(
+                    AcledRemark.COUNTRY_DIFFERS,
+                    AcledColumn.COUNTRY,
+                    "The codes and the name say %s; %s was taken."
+                            .formatted(String.join(" and ", found), found.get(0)));
+            List.of(AcledColumn.ISO, AcledColumn.ISO3, AcledColumn.COUNTRY).forEach(row::keep);
+        }
+        return codes.country(found.get(0)).orElse(null);
+    }
+
+    private @Nullable String ofNumber(AcledRow row) {
+        String text = row.text(AcledColumn.ISO);
+        if (text == null) {
+            return null;
+        }
+        int zeros = 0;
+        while (zeros < text.length() - 1 && text.charAt(zeros) == '0') {
+            zeros++;
+        }
+        String number = text.substring(zeros);
+        if (byNumber.find(number) == null) {
+            row.tell(AcledRemark.UNKNOWN_CODE, AcledColumn.ISO, "ISO 3166 has no such number.");
+            row.keep(AcledColumn.ISO);
+        }
+        return byNumber.target(number);
+    }
+
+    private @Nullable String ofLetters(AcledRow row) {
+        String letters = row.text(AcledColumn.ISO3);
+        String country = letters == null ? null : byLetters.get(letters);
+        if (letters != null && country == null) {
+            row.tell(AcledRemark.UNKNOWN_CODE, AcledColumn.ISO3, "ISO 3166 has no such letters.");
+            row.keep(AcledColumn.ISO3);
+        }
+        return country;
+    }
+
+    /** A name that is not known is no fault where a code is: ACLED has names for parts of countries. */
+    private @Nullable String ofName(AcledRow row) {
+        String name = row.text(AcledColumn.COUNTRY);
+        if (name == null) {
+            return null;
+        }
+        String mapped = byName.target(name);
+        String country = mapped != null ? mapped : byOwnName.get(Words.squeeze(name));
+        if (country == null) {
+            row.keep(AcledColumn.COUNTRY);
+        }
+        return country;
+    }
+}

@@ -1,0 +1,81 @@
+package org.attackregister.ingest.acled;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.attackregister.ingest.read.CodeLists;
+import org.attackregister.model.Crosswalk.Mapping;
+import org.attackregister.model.Crosswalk.Relation;
+import org.attackregister.model.DatePrecision;
+import org.attackregister.model.EventDate;
+import org.jspecify.annotations.Nullable;
+
+/** Reads when an event took place, and how well that is known. */
+final class Dates {
+    private final Translation precisions;
+    private final Map<String, Optional<AcledDate>> met = new HashMap<>();
+
+    Dates(CodeLists codes) {
+        this.precisions = new Translation(codes, "time_precision", "date_precision");
+    }
+
+    /** The date; null where there is none, which is told. */
+    @Nullable
+    EventDate read(AcledRow row) {
+        String text = row.text(AcledColumn.EVENT_DATE);
+        AcledDate date = text == null
+                ? null
+                : met.computeIfAbsent(text, t -> Optional.ofNullable(AcledDate.read(t)))
+                        .orElse(null);
+        if (date == null || date.date().getYear() < AcledDate.FIRST_YEAR) {
+            row.tell(
+                    AcledRemark.NO_DATE,
+                    AcledColumn.EVENT_DATE,
+                    text == null
+                            ? "The row has no date."
+                            : date == null
+                                    ? "It is no date that ACLED writes, like 2021-11-17 or 17 November 2021."
+                                    : "It lies before " + AcledDate.FIRST_YEAR + ", when ACLED begins.");
+            return null;
+        }
+        tellForm(row, date);
+        String year = row.text(AcledColumn.YEAR);
+        if (year != null && !year.equals(String.valueOf(date.date().getYear()))) {
+            row.tell(AcledRemark.YEAR_DIFFERS, AcledColumn.YEAR, "The date is " + date.date() + ".");
+            row.keep(AcledColumn.YEAR);
+        }
+        return precise(row, date.date());
+    }
+
+    private static void tellForm(AcledRow row, AcledDate date) {
+        switch (date.form()) {
+            case SHORT_YEAR ->
+                row.tellOnce(AcledRemark.SHORT_YEAR, AcledColumn.EVENT_DATE, "It was read as " + date.date() + ".");
+            case SLASHED ->
+                row.tellOnce(AcledRemark.SLASHED_DATE, AcledColumn.EVENT_DATE, "It was read as " + date.date() + ".");
+            case PLAIN -> {}
+        }
+    }
+
+    private EventDate precise(AcledRow row, LocalDate date) {
+        String code = row.text(AcledColumn.TIME_PRECISION);
+        Mapping mapping = precisions.find(code);
+        if (code == null) {
+            row.tellOnce(AcledRemark.NO_PRECISION, AcledColumn.TIME_PRECISION, "Dates are taken for days.");
+        } else if (mapping == null) {
+            row.tell(AcledRemark.UNKNOWN_CODE, AcledColumn.TIME_PRECISION, "The date is taken for a day.");
+            row.keep(AcledColumn.TIME_PRECISION);
+        }
+        if (mapping == null || DatePrecision.DAY.code().equals(mapping.target())) {
+            return new EventDate(date, DatePrecision.DAY, null);
+        }
+        row.keep(AcledColumn.TIME_PRECISION);
+        row.keep(AcledColumn.EVENT_DATE, date.toString());
+        row.tell(
+                mapping.relation() == Relation.EXACT ? AcledRemark.MONTH : AcledRemark.PART_OF_MONTH,
+                AcledColumn.EVENT_DATE,
+                "The day is kept as event_date.");
+        return new EventDate(date.withDayOfMonth(1), DatePrecision.MONTH, null);
+    }
+}

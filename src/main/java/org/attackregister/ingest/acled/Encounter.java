@@ -1,0 +1,15 @@
+package org.attackregister.ingest.acled;
+
+import java.util.List;
+import org.attackregister.model.Kind;
+import org.attackregister.model.Perpetrator;
+import org.attackregister.model.Target;
+
+/**
+ * Who attacked whom in an event, or who fought.
+ *
+ * @param kind an attack, or a clash
+ * @param perpetrators who did it; both sides of a clash
+ * @param targets who was attacked; both sides of a clash, in the other order
+ */
+record Encounter(Kind kind, List<Perpetrator> perpetrators, List<Target> targets) {}

@@ -1,0 +1,152 @@
+package org.attackregister.ingest.acled;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.attackregister.ingest.acled.EventTypes.Form;
+import org.attackregister.ingest.read.CodeLists;
+import org.attackregister.ingest.read.GroupNames;
+import org.attackregister.model.Kind;
+import org.attackregister.model.Perpetrator;
+import org.attackregister.model.Target;
+
+/**
+ * Reads who attacked whom out of an event's sides. ACLED's order of actors does not say; the rules of the crosswalk from
+ * {@code attack-or-clash} to {@code civilian-targeting} do, and this is their one place in the program.
+ */
+final class Encounters {
+    private final CodeLists codes;
+    private final Sides sides;
+    private final Translation kindOfInteraction;
+    private final Translation civilianTargeting;
+    private final Target civilians;
+
+    Encounters(CodeLists codes, GroupNames groups) {
+        this.codes = codes;
+        this.sides = new Sides(codes, groups);
+        this.kindOfInteraction = new Translation(codes, "interaction", "kind");
+        this.civilianTargeting = new Translation(codes, "civilian_targeting", "target_category");
+        String type = new Translation(codes, "inter", "target_type").target(ActorKind.CIVILIANS.word());
+        this.civilians = new Target(codes.category(null, type), type, null, null, null, List.of());
+    }
+
+    /** The encounter that a row tells. */
+    Encounter read(AcledRow row, Form form) {
+        Side first = sides.read(row, AcledColumn.ACTOR1, AcledColumn.INTER1);
+        Side second = sides.read(row, AcledColumn.ACTOR2, AcledColumn.INTER2);
+        List<Side> present =
+                Stream.of(first, second).flatMap(Stream::ofNullable).toList();
+        checkInteraction(row, present);
+        boolean clash = switch (form) {
+            case CLASH -> true;
+            case ATTACK -> false;
+            case BY_SIDES -> Kind.CLASH.code().equals(kindOfInteraction.target(interaction(present)));
+        };
+        int needed = form == Form.BY_SIDES ? 1 : 2;
+        if (present.size() < needed) {
+            row.tell(
+                    AcledRemark.NO_SIDE,
+                    second == null ? AcledColumn.ACTOR2 : AcledColumn.ACTOR1,
+                    "What is not told stays unknown.");
+        }
+        Encounter encounter = clash ? clash(present) : attack(present);
+        return targetsCivilians(row) && present.stream().noneMatch(s -> s.kind().isPeaceful())
+                ? withCivilians(row, encounter)
+                : encounter;
+    }
+
+    private Encounter clash(List<Side> present) {
+        List<Side> order = new ArrayList<>(present);
+        order.sort(Comparator.comparing(s -> s.kind().isForces()));
+        List<Perpetrator> perpetrators = perpetrators(order);
+        Collections.reverse(order);
+        return new Encounter(
+                Kind.CLASH,
+                perpetrators,
+                order.size() < 2
+                        ? List.of()
+                        : order.stream().map(s -> s.target(codes)).toList());
+    }
+
+    private Encounter attack(List<Side> present) {
+        int target = target(present);
+        List<Side> attackers = new ArrayList<>(present);
+        if (target < 0) {
+            return new Encounter(Kind.ATTACK, perpetrators(attackers), List.of());
+        }
+        Side attacked = attackers.remove(target);
+        return new Encounter(Kind.ATTACK, perpetrators(attackers), List.of(attacked.target(codes)));
+    }
+
+    /** Which side is the target; -1 where none is named. */
+    private static int target(List<Side> present) {
+        if (present.size() == 2) {
+            return present.get(0).kind().weakness() > present.get(1).kind().weakness() ? 0 : 1;
+        }
+        return present.size() == 1 && present.get(0).kind().isPeaceful() ? 0 : -1;
+    }
+
+    private static List<Perpetrator> perpetrators(List<Side> attackers) {
+        return attackers.stream()
+                .map(Side::group)
+                .filter(Objects::nonNull)
+                .distinct()
+                .map(g -> new Perpetrator(g, null, null))
+                .toList();
+    }
+
+    private boolean targetsCivilians(AcledRow row) {
+        String text = row.text(AcledColumn.CIVILIAN_TARGETING);
+        boolean known = civilianTargeting.find(text) != null;
+        if (text != null && !known) {
+            row.tell(AcledRemark.UNKNOWN_CODE, AcledColumn.CIVILIAN_TARGETING, "It was taken for a blank.");
+        }
+        return known;
+    }
+
+    private Encounter withCivilians(AcledRow row, Encounter encounter) {
+        if (encounter.kind() == Kind.CLASH) {
+            row.tell(
+                    AcledRemark.CIVILIANS_IN_CLASH,
+                    AcledColumn.CIVILIAN_TARGETING,
+                    "Neither side is civilians; they are the last target.");
+        }
+        List<Target> targets = new ArrayList<>(encounter.targets());
+        targets.add(civilians);
+        return new Encounter(encounter.kind(), encounter.perpetrators(), List.copyOf(targets));
+    }
+
+    /** ACLED's number of an encounter: the lower type first, 0 for no second one; empty where there is no side. */
+    private static String interaction(List<Side> present) {
+        List<Integer> numbers =
+                present.stream().map(s -> s.kind().number()).sorted().toList();
+        return switch (numbers.size()) {
+            case 0 -> "";
+            case 1 -> numbers.get(0) + "0";
+            default -> numbers.get(0) + "" + numbers.get(1);
+        };
+    }
+
+    private void checkInteraction(AcledRow row, List<Side> present) {
+        String told = row.text(AcledColumn.INTERACTION);
+        String expected = interaction(present);
+        if (told == null || row.text(AcledColumn.INTER1) == null || told.equals(expected)) {
+            return;
+        }
+        String word = kindOfInteraction.word(expected);
+        if (word == null || !plain(word).equals(plain(told))) {
+            row.tell(
+                    AcledRemark.INTERACTION_DIFFERS,
+                    AcledColumn.INTERACTION,
+                    "By inter1 and inter2 it is " + (word == null ? "none" : word) + "; the two were taken.");
+        }
+    }
+
+    private static String plain(String words) {
+        return words.replace(" ", "").replace('–', '-').toLowerCase(Locale.ROOT);
+    }
+}

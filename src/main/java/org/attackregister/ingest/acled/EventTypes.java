@@ -1,0 +1,68 @@
+package org.attackregister.ingest.acled;
+
+import org.attackregister.ingest.read.CodeLists;
+import org.attackregister.model.Crosswalk.Mapping;
+import org.attackregister.model.Crosswalk.Relation;
+import org.attackregister.model.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** What ACLED's types of event are in the register; {@code what-is-held} among the rules says which are none. */
+final class EventTypes {
+    private final Translation kindOfType;
+    private final Translation kindOfSubtype;
+    private final Translation kindOfDisorder;
+
+    EventTypes(CodeLists codes) {
+        this.kindOfType = new Translation(codes, "event_type", "kind");
+        this.kindOfSubtype = new Translation(codes, "sub_event_type", "kind");
+        this.kindOfDisorder = new Translation(codes, "disorder_type", "kind");
+    }
+
+    /** What an event is, as far as its type tells. */
+    enum Form {
+        ATTACK,
+        CLASH,
+        /** The sides say whether it is an attack or a clash. */
+        BY_SIDES
+    }
+
+    /** What an event is; null where it is refused or left out, which is told. */
+    @Nullable
+    Form read(AcledRow row) {
+        String type = row.text(AcledColumn.EVENT_TYPE);
+        String subtype = row.text(AcledColumn.SUB_EVENT_TYPE);
+        Mapping mapping = kindOfSubtype.find(subtype);
+        if (mapping == null) {
+            if (subtype != null) {
+                row.tell(AcledRemark.UNKNOWN_CODE, AcledColumn.SUB_EVENT_TYPE, "The type of event was asked instead.");
+            }
+            mapping = withoutSubtype(row, type);
+        }
+        if (mapping == null) {
+            row.tell(
+                    AcledRemark.UNKNOWN_EVENT,
+                    AcledColumn.EVENT_TYPE,
+                    type == null ? "The row has no type of event." : "ACLED has no such type of event.");
+            return null;
+        }
+        if (mapping.target() == null) {
+            row.tell(
+                    AcledRemark.NO_ATTACK,
+                    subtype == null ? AcledColumn.EVENT_TYPE : AcledColumn.SUB_EVENT_TYPE,
+                    "The register holds attacks and clashes; this is neither.");
+            return null;
+        }
+        if (mapping.relation() == Relation.NARROWER) {
+            return Form.BY_SIDES;
+        }
+        return mapping.target().equals(Kind.CLASH.code()) ? Form.CLASH : Form.ATTACK;
+    }
+
+    /** Of demonstrations, the disorder type knows which were violent. */
+    private @Nullable Mapping withoutSubtype(AcledRow row, @Nullable String type) {
+        Mapping ofType = kindOfType.find(type);
+        Mapping ofDisorder = kindOfDisorder.find(row.text(AcledColumn.DISORDER_TYPE));
+        boolean undecided = ofType != null && ofType.target() == null;
+        return undecided && ofDisorder != null ? ofDisorder : ofType;
+    }
+}

@@ -1,0 +1,49 @@
+package org.attackregister.ingest.acled;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.attackregister.ingest.read.CodeLists;
+import org.jspecify.annotations.Nullable;
+
+/** Reads how and with what an attack was made, as far as the type of event tells. */
+final class Means {
+    private final Translation attackOfSubtype;
+    private final Translation attackOfType;
+    private final Translation weaponOfSubtype;
+    private final Translation weaponOfType;
+    private final Translation suicide;
+
+    Means(CodeLists codes) {
+        this.attackOfSubtype = new Translation(codes, "sub_event_type", "attack_type");
+        this.attackOfType = new Translation(codes, "event_type", "attack_type");
+        this.weaponOfSubtype = new Translation(codes, "sub_event_type", "weapon_type");
+        this.weaponOfType = new Translation(codes, "event_type", "weapon_type");
+        this.suicide = new Translation(codes, "sub_event_type", "suicide");
+    }
+
+    /** The attack type; empty where it is not told. */
+    List<String> attackTypes(AcledRow row) {
+        return either(row, attackOfSubtype, attackOfType);
+    }
+
+    /** The weapon type; empty where it is not told. */
+    List<String> weaponTypes(AcledRow row) {
+        return either(row, weaponOfSubtype, weaponOfType);
+    }
+
+    /** True for a suicide bomb; null for everything else, which may have been one within a battle. */
+    @Nullable
+    Boolean suicide(AcledRow row) {
+        return "true".equals(suicide.target(row.text(AcledColumn.SUB_EVENT_TYPE))) ? true : null;
+    }
+
+    /** The wider type knows less; it is asked where the narrower one is silent. */
+    private static List<String> either(AcledRow row, Translation ofSubtype, Translation ofType) {
+        String subtype = row.text(AcledColumn.SUB_EVENT_TYPE);
+        return Stream.ofNullable(
+                        ofSubtype.find(subtype) == null
+                                ? ofType.target(row.text(AcledColumn.EVENT_TYPE))
+                                : ofSubtype.target(subtype))
+                .toList();
+    }
+}

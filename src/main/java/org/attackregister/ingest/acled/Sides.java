@@ -1,0 +1,87 @@
+package org.attackregister.ingest.acled;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.attackregister.ingest.read.CodeLists;
+import org.attackregister.ingest.read.GroupNames;
+import org.attackregister.model.Crosswalk.Mapping;
+import org.jspecify.annotations.Nullable;
+
+/** Makes sides of the actors' names and types. */
+final class Sides {
+    private static final String EITHER_OR = " and/or ";
+    private static final String NOBODY_KNOWN = "Unidentified";
+
+    private final GroupNames groups;
+    private final Translation groupOfActor;
+    private final Translation typeOfActor;
+    private final Translation typeOfKind;
+    private final Translation subtypeOfKind;
+    private final Map<String, Side> met = new HashMap<>();
+
+    Sides(CodeLists codes, GroupNames groups) {
+        this.groups = groups;
+        this.groupOfActor = new Translation(codes, "actor", "group");
+        this.typeOfActor = new Translation(codes, "actor", "target_type");
+        this.typeOfKind = new Translation(codes, "inter", "target_type");
+        this.subtypeOfKind = new Translation(codes, "inter", "target_subtype");
+    }
+
+    /** The side in two columns of an event; null where no actor is named. */
+    @Nullable
+    Side read(AcledRow row, AcledColumn actor, AcledColumn inter) {
+        String name = row.text(actor);
+        if (name == null) {
+            return null;
+        }
+        String code = row.text(inter);
+        String word = typeOfKind.word(code);
+        if (code != null && word == null) {
+            row.tell(AcledRemark.UNKNOWN_CODE, inter, "ACLED has no such type of actor; the name was asked.");
+        }
+        return met.computeIfAbsent(word + "/" + name, k -> side(name, ActorKind.of(word)));
+    }
+
+    private Side side(String name, @Nullable ActorKind told) {
+        Mapping ofName = beginning(name);
+        ActorKind byName = ofName == null ? null : ActorKind.of(typeOfActor.word(ofName.code()));
+        ActorKind kind = told != null ? told : byName != null ? byName : ActorKind.REBEL_GROUP;
+        String ofKind = told == null ? null : typeOfKind.target(told.word());
+        boolean disarmed = told == ActorKind.CIVILIANS;
+        return new Side(
+                name,
+                kind,
+                kind.weakness() == 0 ? group(name, kind) : null,
+                ofName == null || disarmed ? ofKind : ofName.target(),
+                subtypeOfKind.target(kind.word()));
+    }
+
+    /** The mapping of the longest beginning of a name, in whole words, that tells a target type. */
+    private @Nullable Mapping beginning(String name) {
+        for (int end = name.length(); end > 0; end = name.lastIndexOf(' ', end - 1)) {
+            Mapping mapping = typeOfActor.find(name.substring(0, end));
+            if (mapping != null) {
+                return mapping;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable String group(String name, ActorKind kind) {
+        int opening = name.indexOf(" (");
+        int closing = name.indexOf(')');
+        boolean several = name.contains(EITHER_OR);
+        Mapping mapping = groupOfActor.find(name);
+        if (mapping == null && closing > 0 && !several) {
+            mapping = groupOfActor.find(name.substring(0, closing + 1));
+        }
+        if (mapping == null && opening > 0 && !several) {
+            mapping = groupOfActor.find(name.substring(0, opening));
+        }
+        if (mapping != null) {
+            return mapping.target();
+        }
+        boolean generic = several || name.startsWith(NOBODY_KNOWN) || kind == ActorKind.IDENTITY_MILITIA;
+        return groups.resolve(name, generic ? "generic" : "named");
+    }
+}

@@ -1,0 +1,244 @@
+package org.attackregister.ingest.acled;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.attackregister.model.Attack;
+import org.attackregister.model.Kind;
+import org.attackregister.model.Perpetrator;
+import org.attackregister.model.Target;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Who attacked whom, which ACLED's order of actors does not say. */
+class EncountersTest {
+    private static final String ISKP = "Islamic State Khorasan Province (ISKP)";
+
+    /** Actors by a letter, with their numbers before 2024; N is nobody. */
+    private static String[] actor(String letter) {
+        return switch (letter) {
+            case "G" -> new String[] {"Military Forces of Pakistan (2018-2022)", "1"};
+            case "P" -> new String[] {"Police Forces of Pakistan (2018-2022)", "1"};
+            case "I" -> new String[] {ISKP, "2"};
+            case "T" -> new String[] {"TTP: Tehreek-i-Taliban Pakistan", "2"};
+            case "U" -> new String[] {"Unidentified Armed Group (Pakistan)", "3"};
+            case "C" -> new String[] {"Civilians (Pakistan)", "7"};
+            case "R" -> new String[] {"Rioters (Pakistan)", "5"};
+            case "D" -> new String[] {"Protesters (Pakistan)", "6"};
+            case "X" -> new String[] {"Military Forces of the United States", "8"};
+            case "N" -> new String[] {"", "0"};
+            default -> throw new IllegalArgumentException(letter);
+        };
+    }
+
+    private static Event between(String first, String second) {
+        return Event.complete()
+                .with("civilian_targeting", "")
+                .between(actor(first)[0], actor(first)[1], actor(second)[0], actor(second)[1]);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "G | I | iskp, military-forces-of-pakistan-2018-2022 | military, armed_groups",
+                "I | G | iskp, military-forces-of-pakistan-2018-2022 | military, armed_groups",
+                "P | I | iskp, police-forces-of-pakistan-2018-2022 | police, armed_groups",
+                "X | T | ttp, military-forces-of-the-united-states | military, armed_groups",
+                "I | T | iskp, ttp | armed_groups, armed_groups",
+                "U | G | military-forces-of-pakistan-2018-2022 | military, armed_groups"
+            })
+    void putsBothSidesOfABattleOnBothLists(String first, String second, String perpetrators, String categories) {
+        Attack clash = between(first, second).type("Battles", "Armed clash").attack();
+
+        assertThat(clash.kind()).isEqualTo(Kind.CLASH);
+        assertThat(perpetrators(clash)).isEqualTo(perpetrators);
+        assertThat(categories(clash)).isEqualTo(categories);
+    }
+
+    @Test
+    void turnsTheTargetsOfTwoGroupsRound() {
+        Attack clash = between("T", "I").type("Battles", "Armed clash").attack();
+
+        assertThat(clash.perpetrators()).extracting(Perpetrator::group).containsExactly("ttp", "iskp");
+        assertThat(clash.targets()).extracting(Target::group).containsExactly("iskp", "ttp");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "Violence against civilians | Attack | I | C | iskp | civilians",
+                "Violence against civilians | Attack | C | I | iskp | civilians",
+                "Violence against civilians | Attack | U | C | - | civilians",
+                "Violence against civilians | Sexual violence | G | C | military-forces-of-pakistan-2018-2022 | civilians",
+                "Violence against civilians | Attack | I | P | iskp | police",
+                "Explosions/Remote violence | Suicide bomb | I | C | iskp | civilians",
+                "Explosions/Remote violence | Suicide bomb | I | N | iskp | -",
+                "Explosions/Remote violence | Remote explosive/landmine/IED | N | C | - | civilians",
+                "Explosions/Remote violence | Grenade | U | D | - | civilians",
+                "Protests | Excessive force against protesters | I | D | iskp | civilians",
+                "Protests | Excessive force against protesters | D | I | iskp | civilians",
+                "Riots | Mob violence | R | C | - | civilians",
+                "Riots | Mob violence | R | N | - | -"
+            })
+    void laysAnAttackAtTheStrongerSide(
+            String type, String subtype, String first, String second, String perpetrators, String categories) {
+        Attack attack = between(first, second).type(type, subtype).attack();
+
+        assertThat(attack.kind()).isEqualTo(Kind.ATTACK);
+        assertThat(perpetrators(attack)).isEqualTo(perpetrators);
+        assertThat(categories(attack)).isEqualTo(categories);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Explosions/Remote violence, Suicide bomb, I, G",
+        "Explosions/Remote violence, Air/drone strike, X, I",
+        "Explosions/Remote violence, Shelling/artillery/missile attack, T, U",
+        "Riots, Mob violence, R, R",
+        "Riots, Mob violence, R, P"
+    })
+    void doesNotSayWhoAttackedWhereBothSidesCanFight(String type, String subtype, String first, String second) {
+        assertThat(between(first, second).type(type, subtype).attack().kind()).isEqualTo(Kind.CLASH);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Protests | Peaceful protest | Demonstrations",
+                "Protests | Protest with intervention | Demonstrations",
+                "Riots | Violent demonstration | Demonstrations",
+                "Strategic developments | Disrupted weapons use | Strategic developments",
+                "Strategic developments | Looting/property destruction | Strategic developments",
+                "Strategic developments | Other | Strategic developments",
+                "Strategic development | '' | ''",
+                "Riots/Protests | '' | ''",
+                "Headquarters or base established | '' | ''",
+                "Non-violent transfer of territory | '' | ''",
+                "Protests | '' | Demonstrations",
+                "Riots | '' | ''"
+            })
+    void leavesOutWhatIsNoPoliticalViolenceAndSaysSo(String type, String subtype, String disorder) {
+        Export export = between("I", "C")
+                .type(type, subtype)
+                .with("disorder_type", disorder)
+                .read();
+
+        assertThat(export.attacks()).isEmpty();
+        assertThat(export.codes()).containsExactly("acled_no_attack");
+        assertThat(export.groups()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"Protests | Political violence; Demonstrations | D", "Riots | Political violence | C"})
+    void asksTheDisorderTypeOfADemonstrationWithoutSubtype(String type, String disorder, String second) {
+        Attack attack = between("I", second)
+                .type(type, "")
+                .with("disorder_type", disorder)
+                .attack();
+
+        assertThat(attack.kind()).isEqualTo(Kind.ATTACK);
+        assertThat(perpetrators(attack)).isEqualTo("iskp");
+    }
+
+    @Test
+    void namesCiviliansWhereOnlyTheFlagDoes() {
+        Export export = between("I", "N")
+                .type("Explosions/Remote violence", "Suicide bomb")
+                .with("civilian_targeting", "Civilians targeted")
+                .read();
+
+        assertThat(export.attack().targets())
+                .containsExactly(new Target("civilians", "private-citizens-property", null, null, null, List.of()));
+        assertThat(export.findings()).isEmpty();
+    }
+
+    @Test
+    void addsCiviliansToAClashAndSaysThatTheTwoDoNotFit() {
+        Export export = between("I", "G")
+                .type("Explosions/Remote violence", "Suicide bomb")
+                .with("civilian_targeting", "Civilians targeted")
+                .read();
+
+        assertThat(export.attack().kind()).isEqualTo(Kind.CLASH);
+        assertThat(categories(export.attack())).isEqualTo("military, armed_groups, civilians");
+        assertThat(export.codes()).containsExactly("acled_civilians_in_clash");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"27", "Rebel group-Civilians", "Rebel group – Civilians", "rebel group-civilians"})
+    void takesInteractionAsNumberOrWords(String interaction) {
+        assertThat(between("C", "I")
+                        .type("Violence against civilians", "Attack")
+                        .with("interaction", interaction)
+                        .read()
+                        .findings())
+                .isEmpty();
+    }
+
+    @Test
+    void holdsInteractionAgainstTypesThatTheFileTellsOnly() {
+        Event event = between("I", "C")
+                .type("Violence against civilians", "Attack")
+                .without("inter1")
+                .without("inter2")
+                .with("interaction", "Political militia-Civilians");
+
+        assertThat(event.read().findings()).isEmpty();
+    }
+
+    @Test
+    void doesNotMakeAGroupItsOwnTargetWhereABattleHasOneSide() {
+        Export export = between("I", "N").type("Battles", "Armed clash").read();
+
+        assertThat(perpetrators(export.attack())).isEqualTo("iskp");
+        assertThat(export.attack().targets()).isEmpty();
+        assertThat(export.codes()).containsExactly("acled_no_side");
+    }
+
+    @Test
+    void marksASuicideBomb() {
+        Attack attack = between("I", "C")
+                .type("Explosions/Remote violence", "Suicide bomb")
+                .attack();
+
+        assertThat(attack.suicide()).isTrue();
+        assertThat(attack.weaponTypes()).containsExactly("explosives");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "Explosions/Remote violence, Chemical weapon, unarmed-assault, chemical",
+                "Violence against civilians, Abduction/forced disappearance, hostage-taking-kidnapping, -",
+                "Violence against civilians, Attack, -, -",
+                "Explosions/Remote violence, '', bombing-explosion, explosives"
+            })
+    void tellsMeansWhereTheTypeOfEventDoes(String type, String subtype, String attackType, String weapon) {
+        Attack attack = between("I", "C").type(type, subtype).attack();
+
+        assertThat(attack.attackTypes().stream().findFirst().orElse(null)).isEqualTo(attackType);
+        assertThat(attack.weaponTypes().stream().findFirst().orElse(null)).isEqualTo(weapon);
+    }
+
+    private static String perpetrators(Attack attack) {
+        String groups = attack.perpetrators().stream().map(Perpetrator::group).collect(Collectors.joining(", "));
+        return groups.isEmpty() ? null : groups;
+    }
+
+    private static String categories(Attack attack) {
+        String categories = attack.targets().stream().map(Target::category).collect(Collectors.joining(", "));
+        return categories.isEmpty() ? null : categories;
+    }
+}
