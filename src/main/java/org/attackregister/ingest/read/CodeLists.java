@@ -52,6 +52,12 @@ public final class CodeLists {
         return list == null ? Optional.empty() : Optional.ofNullable(list.get(code.toLowerCase(Locale.ROOT)));
     }
 
+    /** A provider's list of codes, in no order; empty where there is no such list. */
+    public List<Crosswalk.Mapping> mappings(String scheme, String vocabulary) {
+        return List.copyOf(
+                mappings.getOrDefault(key(scheme, vocabulary), Map.of()).values());
+    }
+
     /** The country with a code of the register. */
     public Optional<Country> country(String code) {
         return Optional.ofNullable(countries.get(code));

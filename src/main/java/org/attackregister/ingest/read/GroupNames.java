@@ -23,6 +23,7 @@ public final class GroupNames {
 
     private final Map<String, String> ids = new HashMap<>();
     private final Set<String> taken = new HashSet<>();
+    private final Set<String> curated = new HashSet<>();
     private final Map<String, Group> made = new LinkedHashMap<>();
 
     /** The names of the groups that stand now. A name that several have stands for none of them. */
@@ -30,6 +31,9 @@ public final class GroupNames {
         Set<String> ambiguous = new HashSet<>();
         for (Group group : groups) {
             taken.add(group.id());
+            if (group.status().equals("curated")) {
+                curated.add(group.id());
+            }
             List<String> names = new ArrayList<>(group.aliases());
             names.add(group.name());
             names.add(group.id());
@@ -47,6 +51,15 @@ public final class GroupNames {
     /** The id of the group with a name or alias; null where none is known. */
     public @Nullable String find(String name) {
         return ids.get(Words.squeeze(name));
+    }
+
+    /**
+     * The id of the curated group with a name or alias; null where none is known. Unlike {@link #find} it does not
+     * change with what was imported before, so that a row reads the same at every import.
+     */
+    public @Nullable String findCurated(String name) {
+        String id = find(name);
+        return id != null && curated.contains(id) ? id : null;
     }
 
     /**

@@ -1,0 +1,96 @@
+package org.attackregister.ingest.gtd;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column of codes and the column of their labels beside it.
+ *
+ * @param code the column of codes
+ * @param label the column of labels; a file may have it alone
+ * @param list the codes
+ * @param kept whether its value stays in extra even where the attack holds it
+ */
+record CodedColumn(Column code, Column label, GtdList list, boolean kept) {
+    /** GTD's name of the column of codes. */
+    String name() {
+        return code.name();
+    }
+
+    /**
+     * The cell's code; null where there is none. Whatever the attack is not going to hold of it is kept: a code for
+     * unknown, one that is not listed, a label that says something else.
+     */
+    @Nullable
+    GtdCode read(GtdRow row) {
+        String cell = code.text(row);
+        String told = label.text(row);
+        if (cell == null) {
+            return told == null ? null : byLabel(row, told);
+        }
+        GtdCode read = list.of(cell);
+        if (kept || read.mapping() == null) {
+            row.keep(name(), read.json());
+        }
+        if (!read.isListed()) {
+            row.tell(GtdRemark.UNLISTED_CODE, name(), "the code is not in GTD's list, and stays in extra");
+        }
+        if (told != null && !read.unknown()) {
+            compare(row, read, told);
+        }
+        return read;
+    }
+
+    /** The register's code; null where there is none. */
+    @Nullable
+    String target(GtdRow row) {
+        GtdCode read = read(row);
+        return read == null ? null : read.target();
+    }
+
+    /** Whether the cell's code, or else its label, is in GTD's list. */
+    boolean isListed(GtdRow row) {
+        String cell = code.text(row);
+        String told = label.text(row);
+        return cell == null
+                ? told != null && list.codeOf(told) != null
+                : list.of(cell).isListed();
+    }
+
+    /** The column that is read in a row: that of the codes, or that of the labels where the code is blank. */
+    Column told(GtdRow row) {
+        return code.text(row) == null && label.text(row) != null ? label : code;
+    }
+
+    private @Nullable GtdCode byLabel(GtdRow row, String told) {
+        String found = list.codeOf(told);
+        if (found == null) {
+            row.tell(GtdRemark.UNLISTED_CODE, label.name(), "the label is not in GTD's list, and stays in extra");
+            row.keep(label.name(), told);
+            return null;
+        }
+        if (code.isThere()) {
+            row.tell(GtdRemark.READ_BY_LABEL, label.name(), "the code is blank, and was found by its label: " + found);
+        }
+        GtdCode read = list.of(found);
+        if (kept) {
+            row.keep(name(), read.json());
+        }
+        return read;
+    }
+
+    private void compare(GtdRow row, GtdCode read, String told) {
+        String found = list.codeOf(told);
+        if (found == null) {
+            row.keep(label.name(), told);
+            if (list.isNewlyMet(told)) {
+                row.tell(GtdRemark.UNLISTED_LABEL, label.name(), "the label is not in GTD's list, and stays in extra");
+            }
+        } else if (!found.equals(read.text())) {
+            row.keep(label.name(), told);
+            row.tell(
+                    GtdRemark.LABEL_CONTRADICTS,
+                    label.name(),
+                    "the label belongs to the code " + found + "; the code " + read.text() + " was read");
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.attackregister.ingest.gtd;
+
+import org.jspecify.annotations.Nullable;
+
+/** GTD's number of an attack. */
+final class EventIds {
+    private static final int DIGITS = 12;
+
+    private final Column eventid;
+
+    EventIds(GtdColumns columns) {
+        this.eventid = columns.column("eventid");
+    }
+
+    /** The twelve digits; null where the row is to be refused. */
+    @Nullable
+    String read(GtdRow row) {
+        String cell = eventid.text(row);
+        if (cell == null) {
+            row.tell(GtdRemark.NO_ID, eventid.name(), "the row was refused: it has no eventid");
+            return null;
+        }
+        String integer = Cells.integer(cell);
+        if (integer != null && integer.length() == DIGITS && integer.charAt(0) != '-') {
+            return integer;
+        }
+        boolean scientific =
+                integer == null && Cells.number(cell) != null && Math.max(cell.indexOf('e'), cell.indexOf('E')) > 0;
+        if (scientific) {
+            row.tell(
+                    GtdRemark.MANGLED_ID,
+                    eventid.name(),
+                    "the row was refused: a spreadsheet rounded the eventid; take the column from the original file,"
+                            + " as text");
+        } else {
+            row.tell(GtdRemark.BAD_ID, eventid.name(), "the row was refused: an eventid is a number of twelve digits");
+        }
+        return null;
+    }
+}

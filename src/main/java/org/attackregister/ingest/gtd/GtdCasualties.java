@@ -1,0 +1,61 @@
+package org.attackregister.ingest.gtd;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import org.attackregister.model.Casualties;
+import org.attackregister.model.Crosswalk.Mapping;
+import org.attackregister.model.Tally;
+import org.jspecify.annotations.Nullable;
+
+/** The dead and the wounded. */
+final class GtdCasualties {
+    /** GTD's number of the United States, whose dead have a column of their own. */
+    private static final String UNITED_STATES = "217";
+
+    private final FigureColumn killed;
+    private final FigureColumn killedAmericans;
+    private final FigureColumn killedAttackers;
+    private final FigureColumn wounded;
+    private final @Nullable String america;
+
+    GtdCasualties(GtdColumns columns, GtdList figures) {
+        this.killed = new FigureColumn(columns.column("nkill"), figures);
+        this.killedAmericans = new FigureColumn(columns.column("nkillus"), figures);
+        this.killedAttackers = new FigureColumn(columns.column("nkillter"), figures);
+        this.wounded = new FigureColumn(columns.column("nwound"), figures);
+        this.america = columns.codes()
+                .mapping(GtdList.SCHEME, "country", UNITED_STATES)
+                .map(Mapping::target)
+                .orElse(null);
+    }
+
+    /** The casualties; GTD's figure of the dead counts the attackers. */
+    Casualties read(GtdRow row) {
+        BigDecimal all = killed.read(row);
+        BigDecimal attackers = killedAttackers.read(row);
+        BigDecimal americans = killedAmericans.read(row);
+        compare(row, all, attackers, killedAttackers.column());
+        compare(row, all, americans, killedAmericans.column());
+        return new Casualties(
+                tally(all),
+                attackers,
+                all == null ? null : Boolean.TRUE,
+                byNationality(americans),
+                tally(wounded.read(row)));
+    }
+
+    private Map<String, BigDecimal> byNationality(@Nullable BigDecimal americans) {
+        BigDecimal held = tally(americans).best();
+        return held == null || america == null ? Map.of() : Map.of(america, held);
+    }
+
+    private static void compare(GtdRow row, @Nullable BigDecimal all, @Nullable BigDecimal part, Column column) {
+        if (all != null && part != null && part.compareTo(all) > 0) {
+            row.tell(GtdRemark.PART_LARGER_THAN_WHOLE, column.name(), "nkill is only " + all.toPlainString());
+        }
+    }
+
+    private static Tally tally(@Nullable BigDecimal best) {
+        return best == null ? Tally.UNKNOWN : new Tally(best, null, null);
+    }
+}

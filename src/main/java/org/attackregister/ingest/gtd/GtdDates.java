@@ -1,0 +1,159 @@
+package org.attackregister.ingest.gtd;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import org.attackregister.model.DatePrecision;
+import org.attackregister.model.EventDate;
+import org.jspecify.annotations.Nullable;
+
+/** When an attack took place, as GTD says it in five columns. */
+final class GtdDates {
+    private static final int FIRST_YEAR = 1970;
+    private static final int LAST_YEAR = 2100;
+
+    /** The year whose cards were lost. */
+    private static final int LOST_YEAR = 1993;
+
+    private static final int ISO_LENGTH = 10;
+
+    private final Column year;
+    private final Column month;
+    private final Column day;
+    private final Column approximate;
+    private final Column extended;
+    private final Column resolution;
+    private final GtdList figures;
+
+    GtdDates(GtdColumns columns, GtdList figures) {
+        this.year = columns.column("iyear");
+        this.month = columns.column("imonth");
+        this.day = columns.column("iday");
+        this.approximate = columns.column("approxdate");
+        this.extended = columns.column("extended");
+        this.resolution = columns.column("resolution");
+        this.figures = figures;
+    }
+
+    /**
+     * The date.
+     *
+     * @param id the row's eventid, which begins with the date that GTD first gave the attack; null where it is refused
+     * @return null where the row is to be refused
+     */
+    @Nullable
+    EventDate read(GtdRow row, @Nullable String id) {
+        String cell = year.text(row);
+        Integer y = cell == null ? null : Cells.small(cell);
+        if (y == null || y < FIRST_YEAR || y > LAST_YEAR) {
+            row.tell(GtdRemark.NO_YEAR, year.name(), "the row was refused: its year is not one from 1970 to 2100");
+            return null;
+        }
+        if (y == LOST_YEAR) {
+            row.tell(GtdRemark.YEAR_1993, year.name(), "GTD has no attacks of 1993; the row was taken");
+        }
+        int m = part(row, month, 12);
+        int d = part(row, day, m == 0 ? 31 : YearMonth.of(y, m).lengthOfMonth());
+        if (id != null) {
+            compare(row, id, y * 10_000 + m * 100 + d);
+        }
+        if (approximate.text(row) != null) {
+            row.tell(
+                    GtdRemark.APPROXIMATE_DATE, approximate.name(), "the date is approximate; the text stays in extra");
+        }
+        DatePrecision precision = precision(row, m, d);
+        LocalDate date = LocalDate.of(y, Math.max(m, 1), m == 0 ? 1 : Math.max(d, 1));
+        return new EventDate(date, precision, end(row, date));
+    }
+
+    /** Month or day; 0 where it is not known or was refused. */
+    private int part(GtdRow row, Column column, int most) {
+        String cell = column.text(row);
+        if (cell == null || figures.of(cell).unknown()) {
+            return 0;
+        }
+        Integer value = Cells.small(cell);
+        if (value == null || value < 0 || value > most) {
+            row.refuse(
+                    GtdRemark.IMPOSSIBLE_DATE,
+                    column,
+                    "the calendar has no such " + column.name().substring(1));
+            return 0;
+        }
+        return value;
+    }
+
+    private DatePrecision precision(GtdRow row, int m, int d) {
+        if (m == 0) {
+            if (month.isThere()) {
+                row.tell(GtdRemark.MONTH_UNKNOWN, month.name(), "only the year is known");
+            }
+            if (d > 0) {
+                row.keep(day.name(), String.valueOf(day.text(row)));
+            }
+            return DatePrecision.YEAR;
+        }
+        if (d == 0) {
+            if (day.isThere()) {
+                row.tell(GtdRemark.DAY_UNKNOWN, day.name(), "only the month is known");
+            }
+            return DatePrecision.MONTH;
+        }
+        return DatePrecision.DAY;
+    }
+
+    /** Compares what is known of the date; in an id the unknown month or day is 00 too. */
+    private static void compare(GtdRow row, String id, int written) {
+        int begins = Integer.parseInt(id, 0, 8, 10);
+        boolean same = begins / 10_000 == written / 10_000
+                && (written / 100 % 100 == 0 || begins / 100 % 100 == written / 100 % 100)
+                && (written % 100 == 0 || begins % 100 == written % 100);
+        if (!same) {
+            row.tell(GtdRemark.ID_OF_ANOTHER_DATE, "eventid", "it begins with another date than " + written);
+        }
+    }
+
+    private @Nullable LocalDate end(GtdRow row, LocalDate date) {
+        String cell = resolution.text(row);
+        if (cell == null) {
+            return null;
+        }
+        LocalDate end = day(cell);
+        if (end == null) {
+            row.refuse(GtdRemark.UNREADABLE_DATE, resolution, "it is read as 1970-12-31 or 12/31/1970");
+            return null;
+        }
+        if (end.isBefore(date)) {
+            row.refuse(GtdRemark.END_BEFORE_START, resolution, "the attack began on " + date);
+            return null;
+        }
+        String longer = extended.text(row);
+        if (longer != null && "0".equals(Cells.integer(longer))) {
+            row.tell(GtdRemark.NOT_EXTENDED, resolution.name(), "extended is 0, and yet there is a resolution");
+        }
+        if (end.equals(date)) {
+            row.keep(resolution.name(), cell);
+            return null;
+        }
+        return end;
+    }
+
+    /** The day of {@code 1970-12-31}, with or without a time of day, or of {@code 12/31/1970} as in the US. */
+    private static @Nullable LocalDate day(String cell) {
+        try {
+            int slash = cell.indexOf('/');
+            if (slash < 0) {
+                boolean timed = cell.length() > ISO_LENGTH && (cell.charAt(10) == 'T' || cell.charAt(10) == ' ');
+                return LocalDate.parse(timed ? cell.substring(0, ISO_LENGTH) : cell);
+            }
+            int second = cell.indexOf('/', slash + 1);
+            int clock = cell.indexOf(' ');
+            return LocalDate.of(
+                    Integer.parseInt(cell, second + 1, clock < 0 ? cell.length() : clock, 10),
+                    Integer.parseInt(cell, 0, slash, 10),
+                    Integer.parseInt(cell, slash + 1, second, 10));
+        } catch (DateTimeException | NumberFormatException | IndexOutOfBoundsException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package org.attackregister.ingest.gtd;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.attackregister.ingest.table.Header;
+import org.attackregister.model.Crosswalk.Mapping;
+import org.attackregister.model.Crosswalk.Relation;
+import org.jspecify.annotations.Nullable;
+
+/** What an attack has no field for: it is kept under the column's name, and nothing is left out. */
+final class GtdExtras {
+    /** Columns that hold a number, or a code for unknown, and no code of a list. */
+    private static final Set<String> FIGURES = Set.of(
+            "nperps",
+            "nperpcap",
+            "nwoundus",
+            "nwoundte",
+            "propvalue",
+            "nhostkid",
+            "nhostkidus",
+            "nhours",
+            "ndays",
+            "ransomamt",
+            "ransomamtus",
+            "ransompaid",
+            "ransompaidus",
+            "nreleased");
+
+    /** Columns of codes that another part of the reading keeps. */
+    private static final Set<String> KEPT_ELSEWHERE =
+            Set.of("weapsubtype1", "weapsubtype2", "weapsubtype3", "weapsubtype4");
+
+    private final GtdColumns columns;
+    private final GtdList figures;
+    private final List<Column> texts = new ArrayList<>();
+    private final List<Column> numbers = new ArrayList<>();
+    private final List<CodedColumn> codes = new ArrayList<>();
+
+    GtdExtras(GtdColumns columns, GtdList figures) {
+        this.columns = columns;
+        this.figures = figures;
+        Set<String> coded = new TreeSet<>();
+        Set<String> met = new HashSet<>();
+        List<String> header = columns.header().names();
+        for (int i = 0; i < header.size(); i++) {
+            String name = header.get(i).strip();
+            Mapping home = columns.mapping(name);
+            if (home == null || !met.add(name.toLowerCase(Locale.ROOT))) {
+                texts.add(new Column(foreign(name, i), i));
+            } else if (home.relation() == Relation.NONE) {
+                sort(new Column(home.code(), i), coded);
+            }
+        }
+        coded.stream()
+                .filter(name -> !KEPT_ELSEWHERE.contains(name))
+                .map(name -> columns.coded(name, list(name)))
+                .forEach(codes::add);
+    }
+
+    /** A name of its own for a column that GTD does not have, or that stands a second time. */
+    private String foreign(String name, int position) {
+        Header header = columns.header();
+        boolean alone = !name.isEmpty() && columns.mapping(name) == null && header.position(name) == position;
+        return alone ? name : (name + " (column %d)".formatted(position + 1)).strip();
+    }
+
+    private void sort(Column column, Set<String> coded) {
+        String codesBeside = GtdColumns.codesOf(column.name());
+        String name = codesBeside == null ? column.name() : codesBeside;
+        if (FIGURES.contains(name)) {
+            numbers.add(column);
+        } else if (columns.codes().mappings(GtdList.SCHEME, list(name)).isEmpty()) {
+            texts.add(column);
+        } else {
+            coded.add(name);
+        }
+    }
+
+    /** The list of a column's codes: it has the column's name, or that without the number at its end. */
+    private String list(String column) {
+        char last = column.charAt(column.length() - 1);
+        boolean own = !columns.codes().mappings(GtdList.SCHEME, column).isEmpty();
+        return own || !Character.isDigit(last) ? column : column.substring(0, column.length() - 1);
+    }
+
+    /** Keeps what no other part of the reading holds. */
+    void read(GtdRow row) {
+        for (CodedColumn column : codes) {
+            GtdCode code = column.read(row);
+            if (code != null && code.text().equals("1") && column.name().equals("doubtterr")) {
+                row.tell(GtdRemark.DOUBTED, column.name(), "GTD doubts that the attack is terrorism proper");
+            }
+        }
+        for (Column column : numbers) {
+            String cell = column.text(row);
+            if (cell != null) {
+                number(row, column, cell);
+            }
+        }
+        for (Column column : texts) {
+            String cell = column.text(row);
+            if (cell != null) {
+                row.keep(column.name(), cell);
+            }
+        }
+    }
+
+    private void number(GtdRow row, Column column, String cell) {
+        JsonNode known = unknown(cell);
+        BigDecimal number = known == null ? Cells.number(cell) : null;
+        if (known != null) {
+            row.keep(column.name(), known);
+        } else if (number != null) {
+            row.keep(column.name(), Cells.json(number));
+        } else {
+            row.refuse(GtdRemark.NOT_A_NUMBER, column, "it is no number, and stays in extra as it is");
+        }
+    }
+
+    private @Nullable JsonNode unknown(String cell) {
+        if (cell.charAt(0) != '-') {
+            return null;
+        }
+        GtdCode code = figures.of(cell);
+        return code.unknown() ? code.json() : null;
+    }
+}

@@ -1,0 +1,60 @@
+package org.attackregister.ingest.gtd;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.attackregister.ingest.read.AttackFormat;
+import org.attackregister.ingest.read.ImportScope;
+import org.attackregister.model.Dataset;
+import org.attackregister.model.Dataset.CoveredPeriod;
+import org.attackregister.model.Dataset.SeriesBreak;
+
+/** The files of the Global Terrorism Database: the official 135 columns, or some of them. */
+public final class GtdFormat implements AttackFormat {
+    private static final List<SeriesBreak> SERIES_BREAKS = List.of(
+            new SeriesBreak(
+                    LocalDate.of(1998, 1, 1),
+                    "Until 1997 attacks were collected as they happened (Pinkerton); those of 1998 to March 2008"
+                            + " were collected years later, from sources that were still to be had."),
+            new SeriesBreak(
+                    LocalDate.of(2008, 4, 1),
+                    "From April 2008 attacks were collected as they happened again, by another institute (ISVG)."),
+            new SeriesBreak(
+                    LocalDate.of(2012, 1, 1),
+                    "From the attacks of 2012 on START collects itself, with more sources and by machine first."));
+
+    @Override
+    public String code() {
+        return "gtd";
+    }
+
+    @Override
+    public String meaning() {
+        return "Global Terrorism Database: the official 135 columns or a subset with eventid, iyear and country";
+    }
+
+    @Override
+    public Dataset dataset(String id, CoveredPeriod coverage) {
+        return new Dataset(
+                id,
+                "Global Terrorism Database",
+                "Terrorist attacks all over the world from 1970 on, by actors who are no state. There are none of 1993:"
+                        + " the records of that year were lost. A year without rows is therefore not a year without"
+                        + " attacks.",
+                "GTD Terms of Use (START)",
+                "START (National Consortium for the Study of Terrorism and Responses to Terrorism). (2022)."
+                        + " Global Terrorism Database 1970 - 2020 [data file]. https://www.start.umd.edu/gtd",
+                coverage,
+                true,
+                null,
+                true,
+                "all dead, perpetrators included",
+                SERIES_BREAKS,
+                "start-gtd",
+                "https://www.start.umd.edu/gtd");
+    }
+
+    @Override
+    public RowReader reader(ImportScope scope) {
+        return new GtdReader(scope);
+    }
+}

@@ -1,0 +1,51 @@
+package org.attackregister.ingest.gtd;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.attackregister.ingest.read.CodeLists;
+import org.attackregister.ingest.read.GroupNames;
+import org.attackregister.model.Crosswalk.Mapping;
+
+/** GTD's names of groups as the register's groups; a name is looked up once in an import. */
+final class GtdGroups {
+    private static final String GENERIC = "generic";
+
+    private final CodeLists codes;
+    private final GroupNames groups;
+    private final Map<String, String> ids = new HashMap<>();
+
+    GtdGroups(CodeLists codes, GroupNames groups) {
+        this.codes = codes;
+        this.groups = groups;
+    }
+
+    /** The id of the group with a name; a new group where none is known. */
+    String id(String name) {
+        return ids.computeIfAbsent(name, this::find);
+    }
+
+    private String find(String name) {
+        Optional<Mapping> listed = codes.mapping(GtdList.SCHEME, "gname", name);
+        String mapped = listed.map(Mapping::target).orElse(null);
+        if (mapped != null && !mapped.equals(GENERIC) && groups.findCurated(mapped) != null) {
+            return mapped;
+        }
+        return groups.resolve(name, GENERIC.equals(mapped) || endsGenerically(name) ? GENERIC : "named");
+    }
+
+    /** Whether a name describes people ("Muslim extremists") and does not name a body ("Army of ...", "... (ABC)"). */
+    private boolean endsGenerically(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        if (lower.indexOf('(') >= 0 || lower.contains(" of ") || lower.contains(" for ")) {
+            return false;
+        }
+        int last = lower.length();
+        while (last > 0 && Character.isLetter(lower.charAt(last - 1))) {
+            last--;
+        }
+        return codes.mapping(GtdList.SCHEME, "gname_last_word", lower.substring(last))
+                .isPresent();
+    }
+}

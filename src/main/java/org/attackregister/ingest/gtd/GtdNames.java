@@ -1,0 +1,23 @@
+package org.attackregister.ingest.gtd;
+
+import java.util.Set;
+import java.util.TreeSet;
+import org.attackregister.ingest.read.CodeLists;
+import org.attackregister.model.Crosswalk.Mapping;
+import org.jspecify.annotations.Nullable;
+
+/** The words that stand in a column of names where there is no name. */
+final class GtdNames {
+    private final Set<String> noNames = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+
+    GtdNames(CodeLists codes) {
+        codes.mappings(GtdList.SCHEME, "name").stream().map(Mapping::code).forEach(noNames::add);
+    }
+
+    /** The cell's name; null where it is blank or says that there is none. */
+    @Nullable
+    String name(GtdRow row, Column column) {
+        String text = column.text(row);
+        return text == null || noNames.contains(text) ? null : text;
+    }
+}

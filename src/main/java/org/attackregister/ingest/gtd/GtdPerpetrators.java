@@ -1,0 +1,77 @@
+package org.attackregister.ingest.gtd;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.attackregister.model.Attribution;
+import org.attackregister.model.Perpetrator;
+import org.jspecify.annotations.Nullable;
+
+/** Who did it, and how firmly it is laid at their door. */
+final class GtdPerpetrators {
+    private static final String CLAIMED = "claimed";
+
+    private final GtdNames names;
+    private final GtdGroups groups;
+    private final List<Columns> perpetrators;
+    private final CodedColumn competing;
+
+    /** The columns of one group. */
+    private record Columns(Column name, CodedColumn uncertain, CodedColumn claimed) {}
+
+    GtdPerpetrators(GtdColumns columns, GtdNames names, GtdGroups groups) {
+        this.names = names;
+        this.groups = groups;
+        this.competing = columns.coded("compclaim", "compclaim");
+        this.perpetrators = List.of(
+                columns(columns, "gname", CLAIMED, 1),
+                columns(columns, "gname2", "claim2", 2),
+                columns(columns, "gname3", "claim3", 3));
+    }
+
+    private static Columns columns(GtdColumns columns, String name, String claim, int number) {
+        return new Columns(
+                columns.column(name),
+                columns.coded("guncertain" + number, "guncertain"),
+                columns.coded(claim, CLAIMED));
+    }
+
+    /** The groups, the primary one first; none where nobody is known. */
+    List<Perpetrator> read(GtdRow row) {
+        List<Perpetrator> read = new ArrayList<>(perpetrators.size());
+        String disputed = competing.target(row);
+        for (Columns columns : perpetrators) {
+            String uncertain = columns.uncertain.target(row);
+            String claimed = columns.claimed.target(row);
+            String name = names.name(row, columns.name);
+            if (name == null) {
+                continue;
+            }
+            String group = groups.id(name);
+            if (read.stream().anyMatch(p -> p.group().equals(group))) {
+                row.refuse(GtdRemark.REPEATED_VALUE, columns.name, "the group stands before it already");
+                continue;
+            }
+            Attribution attribution = attribution(uncertain, claimed, disputed);
+            if (attribution == Attribution.SUSPECTED) {
+                row.tell(GtdRemark.SUSPECTED, columns.uncertain.name(), name + " is only suspected");
+            }
+            read.add(new Perpetrator(group, attribution, null));
+        }
+        return List.copyOf(read);
+    }
+
+    /** Doubt weighs more than a claim, a dispute more than a claim, and a claim more than GTD's own judgement. */
+    private static @Nullable Attribution attribution(
+            @Nullable String uncertain, @Nullable String claimed, @Nullable String disputed) {
+        Attribution judged = attribution(uncertain);
+        if (judged == Attribution.SUSPECTED || claimed == null) {
+            return judged;
+        }
+        return attribution(disputed == null ? claimed : disputed);
+    }
+
+    private static @Nullable Attribution attribution(@Nullable String code) {
+        return code == null ? null : Attribution.valueOf(code.toUpperCase(Locale.ROOT));
+    }
+}

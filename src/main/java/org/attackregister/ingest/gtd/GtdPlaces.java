@@ -1,0 +1,167 @@
+package org.attackregister.ingest.gtd;
+
+import java.math.BigDecimal;
+import org.attackregister.ingest.read.CodeLists;
+import org.attackregister.model.Country;
+import org.attackregister.model.Place;
+import org.jspecify.annotations.Nullable;
+
+/** Where an attack took place. */
+final class GtdPlaces {
+    private static final double MOST_LATITUDE = 90;
+    private static final double MOST_LONGITUDE = 180;
+
+    private final CodeLists codes;
+    private final GtdNames names;
+    private final CodedColumn country;
+    private final CodedColumn region;
+    private final Column province;
+    private final Column city;
+    private final Column location;
+    private final Column latitude;
+    private final Column longitude;
+    private final CodedColumn specificity;
+    private final int width;
+
+    GtdPlaces(GtdColumns columns, GtdNames names) {
+        this.codes = columns.codes();
+        this.names = names;
+        this.country = columns.coded("country", "country");
+        this.region = columns.coded("region", "region");
+        this.province = columns.column("provstate");
+        this.city = columns.column("city");
+        this.location = columns.column("location");
+        this.latitude = columns.column("latitude");
+        this.longitude = columns.column("longitude");
+        this.specificity = columns.coded("specificity", "specificity");
+        this.width = columns.header().names().size();
+    }
+
+    /** The place; null where the row is to be refused, for it has no country. */
+    @Nullable
+    Place read(GtdRow row) {
+        Country where = isShifted(row) ? null : country(row);
+        if (where == null) {
+            return null;
+        }
+        checkRegion(row, where);
+        Double north = coordinate(row, latitude, MOST_LATITUDE);
+        Double east = coordinate(row, longitude, MOST_LONGITUDE);
+        String precision = specificity.target(row);
+        boolean located = located(row, north, east);
+        return new Place(
+                where.code(),
+                where.region(),
+                names.name(row, province),
+                names.name(row, city),
+                names.name(row, location),
+                located ? north : null,
+                located ? east : null,
+                located ? precision : null);
+    }
+
+    /** A cell that was not quoted moves all that follow: numbers then stand under names and names under numbers. */
+    private boolean isShifted(GtdRow row) {
+        for (int i = width; i < row.width(); i++) {
+            if (row.at(i) != null) {
+                row.tell(
+                        GtdRemark.SHIFTED_ROW,
+                        "the row was refused: it has %d cells, and the header %d".formatted(row.width(), width));
+                return true;
+            }
+        }
+        String code = country.code().text(row);
+        String label = country.label().text(row);
+        if (code != null && Cells.integer(code) == null) {
+            row.tell(
+                    GtdRemark.SHIFTED_ROW,
+                    country.name(),
+                    "the row was refused: country is a number; the cells stand under other columns, or the column"
+                            + " holds names and should be called country_txt");
+            return true;
+        }
+        if (label != null && Cells.integer(label) != null) {
+            row.tell(
+                    GtdRemark.SHIFTED_ROW,
+                    country.label().name(),
+                    "the row was refused: a country's name is no number; the cells stand under other columns");
+            return true;
+        }
+        return false;
+    }
+
+    private @Nullable Country country(GtdRow row) {
+        Column told = country.told(row);
+        if (told.text(row) == null) {
+            row.tell(GtdRemark.NO_COUNTRY, country.name(), "the row was refused: it has no country");
+            return null;
+        }
+        String code = country.isListed(row) ? country.target(row) : null;
+        Country known = code == null ? null : codes.country(code).orElse(null);
+        if (known == null) {
+            row.tell(GtdRemark.UNKNOWN_COUNTRY, told.name(), "the row was refused: GTD's list has no such country");
+            return null;
+        }
+        if (known.former()) {
+            row.tell(GtdRemark.FORMER_STATE, country.name(), known.name() + " is no more; its code is " + known.code());
+        }
+        if (known.nationalityOnly()) {
+            row.tell(
+                    GtdRemark.NATIONALITY_AS_COUNTRY,
+                    country.name(),
+                    "GTD uses " + known.name() + " for nationalities only");
+        }
+        return known;
+    }
+
+    private void checkRegion(GtdRow row, Country where) {
+        String told = region.target(row);
+        if (told != null && !told.equals(where.region())) {
+            row.refuse(
+                    GtdRemark.REGION_CONTRADICTS,
+                    region.told(row),
+                    where.name() + " lies in " + (where.region() == null ? "no region" : where.region()));
+        }
+    }
+
+    private @Nullable Double coordinate(GtdRow row, Column column, double most) {
+        String cell = column.text(row);
+        if (cell == null) {
+            return null;
+        }
+        BigDecimal degrees = Cells.number(cell);
+        if (degrees == null) {
+            row.refuse(GtdRemark.NOT_A_NUMBER, column, "degrees are a decimal number with a point");
+            return null;
+        }
+        double value = degrees.doubleValue();
+        if (Math.abs(value) > most) {
+            row.refuse(
+                    GtdRemark.COORDINATES_REFUSED,
+                    column,
+                    "the coordinates were refused: " + column.name() + " lies within " + (int) -most + " and "
+                            + (int) most);
+            return null;
+        }
+        return value;
+    }
+
+    /** Both or none: what is left of a pair stays in extra. */
+    private boolean located(GtdRow row, @Nullable Double north, @Nullable Double east) {
+        if (north != null && east != null) {
+            return true;
+        }
+        Column left = north != null ? latitude : longitude;
+        Column other = north != null ? longitude : latitude;
+        if (north == null && east == null) {
+            if (latitude.text(row) == null && longitude.text(row) == null && latitude.isThere()) {
+                row.tell(GtdRemark.NO_COORDINATES, latitude.name(), "the coordinates are not known");
+            }
+        } else if (other.text(row) == null) {
+            row.refuse(GtdRemark.HALF_COORDINATES, left, "there is no " + other.name());
+        } else {
+            row.keep(left.name(), String.valueOf(left.text(row)));
+        }
+        return false;
+    }
+}

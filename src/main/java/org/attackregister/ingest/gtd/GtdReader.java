@@ -1,0 +1,132 @@
+package org.attackregister.ingest.gtd;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.attackregister.ingest.read.AttackFormat.RowReader;
+import org.attackregister.ingest.read.CodeLists;
+import org.attackregister.ingest.read.ImportScope;
+import org.attackregister.ingest.table.Header;
+import org.attackregister.ingest.table.Row;
+import org.attackregister.model.Account;
+import org.attackregister.model.Attack;
+import org.attackregister.model.Citation;
+import org.attackregister.model.EventDate;
+import org.attackregister.model.Kind;
+import org.attackregister.model.Place;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the rows of GTD's files. What is looked up once is remembered over all files of an import. */
+final class GtdReader implements RowReader {
+    private final ImportScope scope;
+    private final GtdNames names;
+    private final GtdGroups groups;
+    private final GtdList figures;
+    private final Map<String, GtdList> lists = new HashMap<>();
+    private final List<Citation> sources;
+    private @Nullable Parts parts;
+
+    GtdReader(ImportScope scope) {
+        CodeLists codes = scope.codes();
+        this.scope = scope;
+        this.names = new GtdNames(codes);
+        this.groups = new GtdGroups(codes, scope.groups());
+        this.figures = new GtdList(codes, "unknown");
+        this.sources = scope.source() == null ? List.of() : List.of(new Citation(scope.source(), null));
+    }
+
+    @Override
+    public void begin(Header header, String file) {
+        CodeLists codes = scope.codes();
+        GtdColumns columns =
+                new GtdColumns(header, codes, name -> lists.computeIfAbsent(name, n -> new GtdList(codes, n)));
+        GtdHeader checked = new GtdHeader(columns, file);
+        checked.check();
+        checked.tell(scope.findings());
+        parts = new Parts(columns);
+    }
+
+    @Override
+    public @Nullable Attack read(Row row) {
+        if (parts == null) {
+            throw new IllegalStateException("a row before the header of its file");
+        }
+        GtdRow reading = new GtdRow(row);
+        Attack attack = parts.read(reading);
+        reading.report(scope.findings(), attack != null);
+        return attack;
+    }
+
+    /** The parts of an attack, each with its columns of one file. */
+    private final class Parts {
+        private final EventIds ids;
+        private final GtdDates dates;
+        private final GtdPlaces places;
+        private final GtdTypes types;
+        private final GtdTargets targets;
+        private final GtdPerpetrators perpetrators;
+        private final GtdCasualties casualties;
+        private final GtdExtras extras;
+        private final CodedColumn suicide;
+        private final CodedColumn success;
+        private final Column summary;
+        private final Column notes;
+
+        Parts(GtdColumns columns) {
+            this.ids = new EventIds(columns);
+            this.dates = new GtdDates(columns, figures);
+            this.places = new GtdPlaces(columns, names);
+            this.types = new GtdTypes(columns);
+            this.targets = new GtdTargets(columns, names, scope.groups());
+            this.perpetrators = new GtdPerpetrators(columns, names, groups);
+            this.casualties = new GtdCasualties(columns, figures);
+            this.extras = new GtdExtras(columns, figures);
+            this.suicide = columns.coded("suicide", "suicide");
+            this.success = columns.coded("success", "success");
+            this.summary = columns.column("summary");
+            this.notes = columns.column("addnotes");
+        }
+
+        /** All reasons to refuse a row are told before it is. */
+        @Nullable
+        Attack read(GtdRow row) {
+            String id = ids.read(row);
+            Place where = places.read(row);
+            EventDate when = dates.read(row, id);
+            if (id == null || where == null || when == null) {
+                return null;
+            }
+            return new Attack(
+                    scope.attackId(id),
+                    scope.dataset(),
+                    Kind.ATTACK,
+                    when,
+                    where,
+                    types.attackTypes(row),
+                    types.weaponTypes(row),
+                    flag(row, suicide),
+                    flag(row, success),
+                    targets.read(row),
+                    perpetrators.read(row),
+                    casualties.read(row),
+                    account(row, id));
+        }
+
+        private static @Nullable Boolean flag(GtdRow row, CodedColumn column) {
+            String code = column.target(row);
+            return code == null ? null : Boolean.valueOf(code);
+        }
+
+        private Account account(GtdRow row, String id) {
+            extras.read(row);
+            return new Account(
+                    summary.text(row),
+                    notes.text(row),
+                    null,
+                    sources,
+                    Map.of(GtdList.SCHEME, id),
+                    row.extra(),
+                    List.of());
+        }
+    }
+}

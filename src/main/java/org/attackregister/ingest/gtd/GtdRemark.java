@@ -1,0 +1,83 @@
+package org.attackregister.ingest.gtd;
+
+import java.util.Locale;
+import org.attackregister.ingest.report.Level;
+import org.attackregister.ingest.report.Remark;
+import org.jspecify.annotations.Nullable;
+
+/** What an import tells of GTD's files; the references are to the GTD Codebook of October 2019. */
+enum GtdRemark implements Remark {
+    NO_ID(Level.ERROR, "The row has no eventid.", "I, eventid"),
+    MANGLED_ID(Level.ERROR, "The eventid stands in scientific notation and has lost digits.", "I, eventid"),
+    BAD_ID(Level.ERROR, "The eventid is not a number of twelve digits.", "I, eventid"),
+    NO_YEAR(Level.ERROR, "The row has no year between 1970 and 2100.", "I, iyear"),
+    NO_COUNTRY(Level.ERROR, "The row has no country.", "III, country"),
+    UNKNOWN_COUNTRY(Level.ERROR, "The country is not in GTD's list.", "III, country"),
+    SHIFTED_ROW(Level.ERROR, "The cells of the row do not stand under their columns.", null),
+
+    IMPOSSIBLE_DATE(Level.WARNING, "The calendar has no such month or day.", "I, imonth and iday"),
+    UNREADABLE_DATE(Level.WARNING, "The date of resolution is no date.", "I, resolution"),
+    END_BEFORE_START(Level.WARNING, "The attack was resolved before it began.", "I, resolution"),
+    REGION_CONTRADICTS(Level.WARNING, "The region is not the one in which the country lies.", "III, region"),
+    COORDINATES_REFUSED(Level.WARNING, "The coordinates are not on the globe.", "III, latitude and longitude"),
+    HALF_COORDINATES(Level.WARNING, "Of latitude and longitude only one is there.", "III, latitude and longitude"),
+    NOT_A_NUMBER(Level.WARNING, "A column of figures holds what is no number.", null),
+    NEGATIVE_FIGURE(Level.WARNING, "A number of people is negative.", "VIII"),
+    FIGURE_TOO_LARGE(Level.WARNING, "A number of people is a billion or more.", "VIII"),
+    ROUNDED_FIGURE(Level.WARNING, "A figure has more decimals than are held.", "VIII, nkill and nwound"),
+    UNLISTED_CODE(Level.WARNING, "The code is not in GTD's list.", null),
+    LABEL_CONTRADICTS(Level.WARNING, "The label belongs to another code than the one beside it.", null),
+    SUBTYPE_ELSEWHERE(Level.WARNING, "The target subtype does not belong to the target type.", "VI, targsubtype"),
+    WEAPON_SUBTYPE_ELSEWHERE(Level.WARNING, "The weapon subtype does not belong to the weapon type.", "V, weapsubtype"),
+    PART_LARGER_THAN_WHOLE(Level.WARNING, "More of some are dead than are dead in all.", "VIII, nkillter and nkillus"),
+
+    SUBSET(Level.NOTE, "The file has only some of GTD's columns; what the others would say is not known.", null),
+    READ_BY_LABEL(Level.NOTE, "The code is not there, and was found by its label.", null),
+    FOREIGN_COLUMN(Level.NOTE, "GTD has no such column; it is kept as it is.", null),
+    REPEATED_COLUMN(Level.NOTE, "A column stands twice; the first is read, the second kept as it is.", null),
+    UNLISTED_LABEL(Level.NOTE, "The label is not in GTD's list; the code beside it is read.", null),
+    MONTH_UNKNOWN(Level.NOTE, "Only the year is known; the date is its first day.", "I, imonth"),
+    DAY_UNKNOWN(Level.NOTE, "Only the month is known; the date is its first day.", "I, iday"),
+    APPROXIMATE_DATE(Level.NOTE, "The date is only approximate.", "I, approxdate"),
+    ID_OF_ANOTHER_DATE(Level.NOTE, "The eventid begins with another date than that of the attack.", "I, eventid"),
+    YEAR_1993(Level.NOTE, "GTD has no attacks of 1993; what is known of that year is no census.", null),
+    NOT_EXTENDED(Level.NOTE, "A date of resolution stands though the attack took less than a day.", "I, extended"),
+    FORMER_STATE(Level.NOTE, "The country is no more.", "III, country"),
+    NATIONALITY_AS_COUNTRY(Level.NOTE, "The country is one that GTD uses for nationalities only.", "III, country"),
+    NO_COORDINATES(Level.NOTE, "The coordinates are not known.", "III, specificity"),
+    DOUBTED(Level.NOTE, "There is doubt that the attack is terrorism proper.", "II, doubtterr"),
+    SUSPECTED(Level.NOTE, "The group is only suspected.", "VII, guncertain"),
+    FRACTION(Level.NOTE, "A toll is a fraction, for it was spread over several attacks.", "VIII, nkill and nwound"),
+    UNKNOWN_CODE(Level.NOTE, "A code for unknown stands in a column of figures.", "VIII"),
+    REPEATED_VALUE(Level.NOTE, "The same value stands twice in one row; it is taken once.", null);
+
+    private final Level level;
+    private final String meaning;
+    private final @Nullable String section;
+
+    GtdRemark(Level level, String meaning, @Nullable String section) {
+        this.level = level;
+        this.meaning = meaning;
+        this.section = section;
+    }
+
+    @Override
+    public String code() {
+        return "gtd_" + name().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public Level level() {
+        return level;
+    }
+
+    @Override
+    public String meaning() {
+        return meaning;
+    }
+
+    @Override
+    public @Nullable String reference() {
+        return section == null ? null : "GTD Codebook 2019, section " + section;
+    }
+}

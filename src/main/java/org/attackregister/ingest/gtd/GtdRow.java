@@ -1,0 +1,83 @@
+package org.attackregister.ingest.gtd;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.attackregister.ingest.report.Finding;
+import org.attackregister.ingest.report.Findings;
+import org.attackregister.ingest.report.Level;
+import org.attackregister.ingest.table.Row;
+import org.jspecify.annotations.Nullable;
+
+/** One row on its way to an attack: its cells, what is told of it, and what the attack has no field for. */
+final class GtdRow {
+    private final Row row;
+    private final List<Finding> told = new ArrayList<>(0);
+    private final Map<String, JsonNode> extra = new LinkedHashMap<>();
+
+    GtdRow(Row row) {
+        this.row = row;
+    }
+
+    /** The cell's text; null where it is blank, a lone point (older files), or the file has no such column. */
+    @Nullable
+    String at(int position) {
+        String text = row.at(position);
+        return text == null || text.equals(".") ? null : text;
+    }
+
+    /** How many cells there are. */
+    int width() {
+        return row.cells().size();
+    }
+
+    /** Tells something of one cell. */
+    void tell(GtdRemark remark, String column, String reason) {
+        told.add(row.finding(remark, column, reason));
+    }
+
+    /** Tells something of the whole row. */
+    void tell(GtdRemark remark, String reason) {
+        told.add(row.finding(remark, reason));
+    }
+
+    /** Keeps a value under its column's name. */
+    void keep(String column, JsonNode value) {
+        extra.put(column, value);
+    }
+
+    /** Keeps a cell as it is. */
+    void keep(String column, String text) {
+        extra.put(column, TextNode.valueOf(text));
+    }
+
+    /** Tells something of one cell, whose text is kept as it is, for the attack does not hold it. */
+    void refuse(GtdRemark remark, Column column, String reason) {
+        tell(remark, column.name(), reason);
+        String text = at(column.position());
+        if (text != null) {
+            keep(column.name(), text);
+        }
+    }
+
+    /**
+     * Hands over what was told. Of a row that was refused only the reasons count: nothing of it was altered.
+     *
+     * @param taken whether the row became an attack
+     */
+    void report(Findings findings, boolean taken) {
+        for (Finding finding : told) {
+            if (taken || finding.remark().level() == Level.ERROR) {
+                findings.add(finding);
+            }
+        }
+    }
+
+    /** What was kept, by the provider's name of the column. */
+    Map<String, JsonNode> extra() {
+        return extra;
+    }
+}

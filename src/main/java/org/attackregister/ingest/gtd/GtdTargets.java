@@ -1,0 +1,102 @@
+package org.attackregister.ingest.gtd;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.attackregister.ingest.read.CodeLists;
+import org.attackregister.ingest.read.GroupNames;
+import org.attackregister.model.Target;
+import org.jspecify.annotations.Nullable;
+
+/** Who or what was attacked. */
+final class GtdTargets {
+    private static final int MOST = 3;
+
+    /** GTD's number for terrorists and non-state militia, the one type whose targets can be groups of the register. */
+    private static final String ARMED_GROUPS = "17";
+
+    private final CodeLists codes;
+    private final GroupNames groups;
+    private final GtdNames names;
+    private final List<Columns> targets;
+
+    /** The columns of one target. */
+    private record Columns(
+            CodedColumn type, CodedColumn subtype, Column corp, Column target, CodedColumn nationality) {}
+
+    GtdTargets(GtdColumns columns, GtdNames names, GroupNames groups) {
+        this.codes = columns.codes();
+        this.groups = groups;
+        this.names = names;
+        this.targets = IntStream.rangeClosed(1, MOST)
+                .mapToObj(i -> new Columns(
+                        columns.coded("targtype" + i, "targtype"),
+                        columns.coded("targsubtype" + i, "targsubtype"),
+                        columns.column("corp" + i),
+                        columns.column("target" + i),
+                        columns.coded("natlty" + i, "country")))
+                .toList();
+    }
+
+    /** The targets, the primary one first. */
+    List<Target> read(GtdRow row) {
+        List<Target> read = new ArrayList<>(MOST);
+        for (Columns columns : targets) {
+            Target target = target(row, columns);
+            if (target != null && read.contains(target)) {
+                row.refuse(GtdRemark.REPEATED_VALUE, columns.type.told(row), "the target stands before it already");
+            } else if (target != null) {
+                read.add(target);
+            }
+        }
+        return List.copyOf(read);
+    }
+
+    private @Nullable Target target(GtdRow row, Columns columns) {
+        GtdCode code = columns.type.read(row);
+        String type = code == null ? null : code.target();
+        String subtype = subtype(row, type, columns.subtype);
+        String corp = names.name(row, columns.corp);
+        String told = names.name(row, columns.target);
+        String name = told == null ? corp : told;
+        if (corp != null && !corp.equals(name)) {
+            row.keep(columns.corp.name(), corp);
+        }
+        String nationality = columns.nationality.target(row);
+        if (type == null && subtype == null && name == null && nationality == null) {
+            return null;
+        }
+        String group = code != null && code.text().equals(ARMED_GROUPS) ? group(told, corp) : null;
+        return new Target(
+                codes.category(group, type),
+                type,
+                subtype,
+                name,
+                group,
+                nationality == null ? List.of() : List.of(nationality));
+    }
+
+    private @Nullable String subtype(GtdRow row, @Nullable String type, CodedColumn column) {
+        GtdCode code = column.read(row);
+        String subtype = code == null ? null : code.target();
+        if (code == null || subtype == null) {
+            return null;
+        }
+        String parent = codes.typeOf(subtype);
+        if (parent != null && parent.equals(type)) {
+            return subtype;
+        }
+        row.keep(column.name(), code.json());
+        row.tell(
+                GtdRemark.SUBTYPE_ELSEWHERE,
+                column.told(row).name(),
+                "the subtype belongs to the type " + parent + ", and stays in extra");
+        return null;
+    }
+
+    /** The curated group that is the whole of a target's name, or else of its body. */
+    private @Nullable String group(@Nullable String target, @Nullable String corp) {
+        String group = target == null ? null : groups.findCurated(target);
+        return group == null && corp != null ? groups.findCurated(corp) : group;
+    }
+}

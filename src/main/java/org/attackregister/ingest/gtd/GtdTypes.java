@@ -1,0 +1,60 @@
+package org.attackregister.ingest.gtd;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** How an attack was made, and what with. */
+final class GtdTypes {
+    private static final int MOST_ATTACK_TYPES = 3;
+    private static final int MOST_WEAPONS = 4;
+
+    private final List<CodedColumn> attackTypes;
+    private final List<CodedColumn> weaponTypes;
+    private final List<CodedColumn> weaponSubtypes;
+
+    GtdTypes(GtdColumns columns) {
+        this.attackTypes = columns.numbered("attacktype", MOST_ATTACK_TYPES);
+        this.weaponTypes = columns.numbered("weaptype", MOST_WEAPONS);
+        this.weaponSubtypes = columns.numbered("weapsubtype", MOST_WEAPONS);
+    }
+
+    /** The attack types, the primary one first. */
+    List<String> attackTypes(GtdRow row) {
+        Set<String> types = new LinkedHashSet<>();
+        for (CodedColumn column : attackTypes) {
+            GtdCode code = column.read(row);
+            String type = code == null ? null : code.target();
+            if (code != null && type != null && !types.add(type)) {
+                row.keep(column.name(), code.json());
+                row.tell(GtdRemark.REPEATED_VALUE, column.name(), "the attack type stands before it already");
+            }
+        }
+        return List.copyOf(types);
+    }
+
+    /** The weapon types; two weapons of one type differ in their subtypes, which stay in extra. */
+    List<String> weaponTypes(GtdRow row) {
+        Set<String> types = new LinkedHashSet<>();
+        for (int i = 0; i < MOST_WEAPONS; i++) {
+            GtdCode code = weaponTypes.get(i).read(row);
+            String type = code == null ? null : code.target();
+            if (code != null && type != null && !types.add(type)) {
+                row.keep(weaponTypes.get(i).name(), code.json());
+            }
+            checkSubtype(row, type, weaponSubtypes.get(i));
+        }
+        return List.copyOf(types);
+    }
+
+    private static void checkSubtype(GtdRow row, @Nullable String type, CodedColumn column) {
+        String parent = column.target(row);
+        if (parent != null && !parent.equals(type)) {
+            row.tell(
+                    GtdRemark.WEAPON_SUBTYPE_ELSEWHERE,
+                    column.told(row).name(),
+                    "the subtype belongs to the weapon type " + parent);
+        }
+    }
+}

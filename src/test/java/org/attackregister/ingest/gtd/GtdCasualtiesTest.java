@@ -1,0 +1,110 @@
+package org.attackregister.ingest.gtd;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import com.fasterxml.jackson.databind.node.DecimalNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Stream;
+import org.attackregister.model.Attack;
+import org.attackregister.model.Casualties;
+import org.attackregister.model.Tally;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class GtdCasualtiesTest {
+    private final GtdRows rows = new GtdRows();
+
+    @Test
+    void countsTheAttackersAmongTheDead() {
+        Casualties casualties = rows.read("nkill", "7", "nkillter", "2", "nkillus", "1", "nwound", "0")
+                .casualties();
+
+        assertThat(casualties.killed()).isEqualTo(new Tally(new BigDecimal(7), null, null));
+        assertThat(casualties.killedPerpetrators()).isEqualTo("2");
+        assertThat(casualties.killedIncludesPerpetrators()).isTrue();
+        assertThat(casualties.killedByNationality()).containsExactly(entry("US", BigDecimal.ONE));
+        assertThat(casualties.wounded()).isEqualTo(new Tally(BigDecimal.ZERO, null, null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "-9", "-99", "-99.0", "."})
+    void doesNotKnowABlankAndIsNotTakenInByACode(String cell) {
+        Casualties casualties = rows.read("nkill", cell, "nkillter", cell, "nkillus", cell, "nwound", cell)
+                .casualties();
+
+        assertThat(casualties.killed()).isEqualTo(Tally.UNKNOWN);
+        assertThat(casualties.killedPerpetrators()).isNull();
+        assertThat(casualties.killedIncludesPerpetrators()).isNull();
+        assertThat(casualties.killedByNationality()).isEmpty();
+        assertThat(casualties.wounded()).isEqualTo(Tally.UNKNOWN);
+    }
+
+    @Test
+    void knowsThatZeroIsNotBlank() {
+        Casualties casualties =
+                rows.read("nkill", "0", "nkillter", "0.0", "nkillus", "0").casualties();
+
+        assertThat(casualties.killed().best()).isEqualTo(BigDecimal.ZERO);
+        assertThat(casualties.killedPerpetrators()).isEqualTo(BigDecimal.ZERO);
+        assertThat(casualties.killedByNationality()).containsExactly(entry("US", BigDecimal.ZERO));
+    }
+
+    @Test
+    void addsFractionsExactly() {
+        BigDecimal sum = Stream.of("0.1", "0.2", "0.333333333", "0.333333333", "0.333333334", "1.7")
+                .map(cell -> rows.read("nkill", cell).casualties().killed().best())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+
+        assertThat(sum).isEqualByComparingTo("3");
+        assertThat(rows.remarks()).contains(GtdRemark.FRACTION).doesNotContain(GtdRemark.ROUNDED_FIGURE);
+    }
+
+    @Test
+    void keepsTheDigitsThatItCannotHold() {
+        Attack attack = rows.read("nwound", "33.333333333333336");
+
+        assertThat(attack.casualties().wounded().best()).isEqualTo("33.333333333");
+        assertThat(attack.account().extra()).containsEntry("nwound", TextNode.valueOf("33.333333333333336"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "-1, NEGATIVE_FIGURE",
+        "-9.5, NEGATIVE_FIGURE",
+        "several, NOT_A_NUMBER",
+        "'2,5', NOT_A_NUMBER",
+        "1e400, NOT_A_NUMBER",
+        "1e9, FIGURE_TOO_LARGE"
+    })
+    void keepsWhatIsNoFigure(String cell, GtdRemark remark) {
+        Attack attack = rows.read("nkill", cell);
+
+        assertThat(attack.casualties().killed()).isEqualTo(Tally.UNKNOWN);
+        assertThat(attack.account().extra()).containsEntry("nkill", TextNode.valueOf(cell));
+        assertThat(rows.remarks()).isEqualTo(List.of(remark));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"nkillter, 3", "nkillus, 2.5"})
+    void tellsThatAPartIsLargerThanTheWhole(String column, String cell) {
+        rows.read("nkill", "2", column, cell);
+
+        assertThat(rows.remarks()).contains(GtdRemark.PART_LARGER_THAN_WHOLE);
+    }
+
+    @Test
+    void keepsTheFiguresThatHaveNoField() {
+        Attack attack = rows.read("nwoundus", "1.5", "nwoundte", "-99", "nperps", "Unknown");
+
+        assertThat(attack.account().extra())
+                .containsEntry("nwoundus", DecimalNode.valueOf(new BigDecimal("1.5")))
+                .containsEntry("nwoundte", TextNode.valueOf("unknown"))
+                .containsEntry("nperps", TextNode.valueOf("Unknown"));
+        assertThat(rows.remarks()).containsExactly(GtdRemark.NOT_A_NUMBER);
+    }
+}

@@ -1,0 +1,65 @@
+package org.attackregister.ingest.gtd;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.attackregister.model.Citation;
+import org.attackregister.model.Dataset;
+import org.attackregister.model.Dataset.CoveredPeriod;
+import org.attackregister.model.Dataset.SeriesBreak;
+import org.attackregister.model.Kind;
+import org.attackregister.model.RegisterJson;
+import org.attackregister.model.Source;
+import org.junit.jupiter.api.Test;
+
+class GtdFormatTest {
+    private final GtdFormat format = new GtdFormat();
+
+    @Test
+    void describesItsDatasets() {
+        CoveredPeriod coverage = new CoveredPeriod(LocalDate.of(1970, 1, 1), LocalDate.of(2020, 12, 31));
+
+        Dataset dataset = format.dataset("gtd-2020", coverage);
+
+        assertThat(dataset.id()).isEqualTo("gtd-2020");
+        assertThat(dataset.coverage()).isEqualTo(coverage);
+        assertThat(dataset.licence()).isEqualTo("GTD Terms of Use (START)");
+        assertThat(dataset.attribution()).startsWith("START (National Consortium for the Study of Terrorism");
+        assertThat(dataset.description()).contains("1993");
+        assertThat(dataset.census()).isTrue();
+        assertThat(dataset.selection()).isNull();
+        assertThat(dataset.recordsInitiator()).isTrue();
+        assertThat(dataset.killedCovers()).isEqualTo("all dead, perpetrators included");
+        assertThat(dataset.seriesBreaks())
+                .extracting(SeriesBreak::date)
+                .containsExactly(LocalDate.of(1998, 1, 1), LocalDate.of(2008, 4, 1), LocalDate.of(2012, 1, 1));
+    }
+
+    @Test
+    void namesASourceThatTheSeedHolds() {
+        Dataset dataset = format.dataset("gtd-2020", new CoveredPeriod(null, null));
+
+        assertThat(SeedScope.records("sources.json", Source.class))
+                .extracting(Source::id)
+                .contains(dataset.source());
+    }
+
+    @Test
+    void readsRowsAsAttacksOfTheDataset() {
+        var attack = new GtdRows().read();
+
+        assertThat(format.code()).isEqualTo("gtd");
+        assertThat(attack.dataset()).isEqualTo("gtd-2020");
+        assertThat(attack.kind()).isEqualTo(Kind.ATTACK);
+        assertThat(attack.account().sources()).containsExactly(new Citation("start-gtd", null));
+    }
+
+    @Test
+    void makesTheSameAttackAsTheOneThatIsReadBack() throws Exception {
+        var attack = new GtdRows().read("nkill", "2.50", "propvalue", "12345678901", "nhours", "1.50");
+
+        String json = RegisterJson.MAPPER.writeValueAsString(attack);
+
+        assertThat(RegisterJson.MAPPER.readValue(json, attack.getClass())).isEqualTo(attack);
+    }
+}
