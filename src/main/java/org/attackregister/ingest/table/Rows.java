@@ -3,12 +3,15 @@ package org.attackregister.ingest.table;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of one file, one after the other, with constant memory. */
+/** The rows of one table, one after the other, with constant memory; {@link Tables} opens it. */
 public interface Rows extends AutoCloseable {
+    /** What reports call the table: the file's name, and within an archive {@code archive.zip/member.csv}. */
+    String file();
+
     /** What was found out about the file before its first row. */
     Layout layout();
 
-    /** The columns; of JSON, the fields of its first record. */
+    /** The columns; of JSON, the fields of all its records in the order in which they are met. */
     Header header();
 
     /**

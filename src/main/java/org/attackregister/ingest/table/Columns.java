@@ -1,0 +1,53 @@
+package org.attackregister.ingest.table;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.attackregister.ingest.report.Finding;
+import org.attackregister.ingest.report.Findings;
+
+/** The names at the top of a table, checked. */
+final class Columns {
+    /** Most columns of a table. */
+    static final int MOST = 2_000;
+
+    private Columns() {}
+
+    /**
+     * The header with these names; one that is blank becomes {@code column 7}, which is told.
+     *
+     * @param line the line on which it begins
+     * @throws org.attackregister.error.RegisterException where a name stands twice or there are too many
+     */
+    static Header header(List<String> names, String file, long line, Findings findings) {
+        if (names.size() > MOST) {
+            throw Refusal.of(file, "it has more than %,d columns".formatted(MOST));
+        }
+        List<String> checked = new ArrayList<>(names.size());
+        Map<String, Integer> seen = new HashMap<>();
+        List<String> twice = new ArrayList<>();
+        for (String given : names) {
+            String name = given.strip();
+            int position = checked.size() + 1;
+            if (name.isEmpty()) {
+                name = "column " + position;
+                findings.add(new Finding(
+                        TableRemark.UNNAMED_COLUMN, file, line, name, null, "the column was called by its position"));
+            }
+            Integer before = seen.putIfAbsent(name.toLowerCase(Locale.ROOT), position);
+            if (before != null) {
+                twice.add("%s (columns %d and %d)".formatted(name, before, position));
+            }
+            checked.add(name);
+        }
+        if (!twice.isEmpty()) {
+            throw Refusal.of(
+                    file,
+                    "its header on line %d names a column twice: %s; rename or remove one of each"
+                            .formatted(line, String.join(", ", twice)));
+        }
+        return new Header(checked);
+    }
+}

@@ -1,0 +1,177 @@
+package org.attackregister.ingest.table;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import org.attackregister.ingest.report.Finding;
+import org.attackregister.ingest.report.Findings;
+import org.attackregister.ingest.table.JsonShape.Form;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tables of one file: one, or those of a zip archive one after the other, each with its own header.
+ *
+ * <pre>
+ * try (Tables tables = Tables.open(file, findings)) {
+ *     for (Rows rows = tables.next(); rows != null; rows = tables.next()) {
+ *         for (Row row = rows.next(); row != null; row = rows.next()) { … }
+ *     }
+ * }
+ * </pre>
+ */
+public final class Tables implements AutoCloseable {
+    private final Findings findings;
+    private final Deque<Content> pending;
+    private final @Nullable Archive archive;
+    private final InputFile file;
+    private @Nullable Rows current;
+
+    private Tables(InputFile file, Deque<Content> pending, @Nullable Archive archive, Findings findings) {
+        this.file = file;
+        this.pending = pending;
+        this.archive = archive;
+        this.findings = findings;
+    }
+
+    /**
+     * Opens a file, whatever its name says it is. CSV (comma, semicolon, tab), XLSX, NDJSON and JSON are read; packed
+     * with gzip or not at all; in a zip archive, every member whose name says that it is one of them.
+     *
+     * @param findings takes what is told of the file and, later, of its rows
+     * @throws org.attackregister.error.RegisterException of kind {@code INVALID_CONTENT} where it is none of these, in
+     *     one sentence that says what to do
+     * @throws IOException where the file is not there or the medium fails
+     */
+    public static Tables open(InputFile file, Findings findings) throws IOException {
+        StoredFile stored = new StoredFile(file);
+        Deque<Content> pending = new ArrayDeque<>();
+        if (!Archive.begins(stored.head(Signature.HEAD))) {
+            pending.add(stored);
+            return new Tables(file, pending, null, findings);
+        }
+        Archive archive = Archive.open(file.path(), file.name());
+        try {
+            if (archive.isSpreadsheet()) {
+                archive.close();
+                pending.add(stored);
+                return new Tables(file, pending, null, findings);
+            }
+            pending.addAll(tables(archive.members(), findings));
+            if (pending.isEmpty()) {
+                throw Refusal.of(
+                        file.name(), "the archive holds no file that is named as a table (.csv, .xlsx, .json)");
+            }
+            return new Tables(file, pending, archive, findings);
+        } catch (RuntimeException | IOException e) {
+            archive.close();
+            throw e;
+        }
+    }
+
+    private static List<Content> tables(List<ZipMember> members, Findings findings) {
+        Deque<Content> tables = new ArrayDeque<>();
+        for (ZipMember member : members) {
+            if (Archive.isNamedAsTable(member)) {
+                tables.add(member);
+            } else {
+                findings.add(new Finding(
+                        TableRemark.OTHER_MEMBER, member.name(), 1, null, null, "it is not named as a table"));
+            }
+        }
+        return List.copyOf(tables);
+    }
+
+    /**
+     * The next table, which stands before its first row; the one before it is closed.
+     *
+     * @return null after the last
+     * @throws org.attackregister.error.RegisterException where it is no table that is read, or a table without rows
+     */
+    public @Nullable Rows next() throws IOException {
+        closeCurrent();
+        Content content = pending.poll();
+        if (content == null) {
+            return null;
+        }
+        Rows opened = new BegunRows(rows(content));
+        current = opened;
+        return opened;
+    }
+
+    private Rows rows(Content packed) throws IOException {
+        Content content = packed;
+        byte[] head = content.head(Signature.HEAD);
+        if (GzipContent.begins(head)) {
+            content = new GzipContent(packed);
+            head = content.head(Signature.HEAD);
+            if (GzipContent.begins(head)) {
+                throw Refusal.of(content.name(), "it is packed twice; unpack it once");
+            }
+        }
+        if (Archive.begins(head)) {
+            Workbook workbook = Workbook.of(content, content instanceof StoredFile ? file.path() : null);
+            try {
+                return new XlsxRows(workbook, findings);
+            } catch (RuntimeException | IOException e) {
+                workbook.close();
+                throw e;
+            }
+        }
+        Signature.refuse(head, content.name());
+        Text text = Text.of(content);
+        Rows rows = rows(text, firstLetter(text));
+        text.tell(findings);
+        return rows;
+    }
+
+    private Rows rows(Text text, int first) throws IOException {
+        if (first < 0) {
+            throw Refusal.of(text.file(), "it is empty");
+        }
+        if (first != '{' && first != '[') {
+            return new CsvRows(text, findings);
+        }
+        JsonShape shape = JsonOutline.of(text);
+        if (shape.onePage()) {
+            findings.add(new Finding(
+                    TableRemark.ONE_PAGE,
+                    text.file(),
+                    1,
+                    null,
+                    null,
+                    "the file is one page of a longer list; fetch the others, too"));
+        }
+        return shape.form() == Form.LINES ? new NdjsonRows(text, shape, findings) : new JsonRows(text, shape, findings);
+    }
+
+    private static int firstLetter(Text text) throws IOException {
+        try (Reader in = text.open()) {
+            int letter = in.read();
+            while (letter >= 0 && Character.isWhitespace(letter)) {
+                letter = in.read();
+            }
+            return letter;
+        }
+    }
+
+    private void closeCurrent() throws IOException {
+        Rows open = current;
+        current = null;
+        if (open != null) {
+            open.close();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            closeCurrent();
+        } finally {
+            if (archive != null) {
+                archive.close();
+            }
+        }
+    }
+}
