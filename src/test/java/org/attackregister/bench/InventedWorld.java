@@ -25,7 +25,8 @@ final class InventedWorld {
     private static final Map<String, Integer> COMMON_WEAPONS = Map.of("6", 52, "5", 32, "13", 8);
 
     /** One of GTD's countries. */
-    record Land(Country country, Mapping code, Mapping region, double latitude, double longitude, Weighted<String> towns) {}
+    record Land(
+            Country country, Mapping code, Mapping region, double latitude, double longitude, Weighted<String> towns) {}
 
     /** A target type with its subtypes. */
     record TargetKind(Mapping type, List<Mapping> subtypes) {}
@@ -44,7 +45,8 @@ final class InventedWorld {
         InventedText text = new InventedText(random);
         this.lands = Weighted.zipf(lands(random, text));
         this.groups = Weighted.zipf(groups(random, text));
-        this.targets = Weighted.weighted(targetKinds(), k -> targetWeight(k.type().code()));
+        this.targets =
+                Weighted.weighted(targetKinds(), k -> targetWeight(k.type().code()));
         this.attackTypes = Weighted.weighted(list("attacktype"), m -> COMMON_ATTACKS.getOrDefault(m.code(), 2));
         this.weaponTypes = Weighted.weighted(list("weaptype"), m -> COMMON_WEAPONS.getOrDefault(m.code(), 2));
         this.weaponSubtypes =

@@ -63,6 +63,12 @@ public final class AttackReader {
         return type == null ? TargetCategory.UNKNOWN : categoryOfType.getOrDefault(type, TargetCategory.UNKNOWN);
     }
 
+    /** A category that is told by itself stands where neither decides; whether it is the Taliban, the group decides. */
+    private String category(@Nullable String group, @Nullable String type, @Nullable String told) {
+        boolean decided = type != null || TargetCategory.TALIBAN.equals(group) || TargetCategory.TALIBAN.equals(told);
+        return told == null || decided ? category(group, type) : told;
+    }
+
     /** One attack on its way. */
     private final class Reading {
         private final Flat flat;
@@ -136,8 +142,8 @@ public final class AttackReader {
         private Target target(Flat entry, String at) {
             String type = entry.find("type", String.class);
             String group = entry.find("group", String.class);
-            String derived = category(group, type);
             String given = entry.find("category", String.class);
+            String derived = category(group, type, given);
             if (given != null && !given.equals(derived)) {
                 String message = "the target's %s makes its category %s"
                         .formatted(TargetCategory.TALIBAN.equals(group) ? "group" : "type", derived);

@@ -52,7 +52,12 @@ public final class CodeLists {
         return list == null ? Optional.empty() : Optional.ofNullable(list.get(code.toLowerCase(Locale.ROOT)));
     }
 
-    /** A provider's list of codes, in no order; empty where there is no such list. */
+    /**
+     * All mappings of one of a provider's lists, in no order; for codes that say by themselves where or when they hold.
+     *
+     * @param scheme {@code gtd}, {@code ucdp-ged} or {@code acled}
+     * @param vocabulary the provider's list
+     */
     public List<Crosswalk.Mapping> mappings(String scheme, String vocabulary) {
         return List.copyOf(
                 mappings.getOrDefault(key(scheme, vocabulary), Map.of()).values());
@@ -91,6 +96,17 @@ public final class CodeLists {
      */
     public Optional<Crosswalk.Mapping> mapping(String scheme, String vocabulary, String code, String field) {
         return mapping(key(scheme, vocabulary), field, code);
+    }
+
+    /**
+     * The category of a target where the source may tell it by itself: what it tells stands where neither the group nor
+     * a type decides. Whether it is the Taliban, the group decides.
+     *
+     * @param told a category; null where the source tells none
+     */
+    public String category(@Nullable String group, @Nullable String type, @Nullable String told) {
+        boolean decided = type != null || TargetCategory.TALIBAN.equals(group) || TargetCategory.TALIBAN.equals(told);
+        return told == null || decided ? category(group, type) : told;
     }
 
     private static String key(String scheme, String vocabulary) {

@@ -1,0 +1,54 @@
+package org.attackregister.ingest.ged;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.attackregister.ingest.read.ImportScope;
+import org.attackregister.model.Country;
+import org.attackregister.model.Crosswalk.Mapping;
+import org.jspecify.annotations.Nullable;
+
+/** The register's groups behind UCDP's names. */
+final class GedActors {
+    private final ImportScope scope;
+    private final Cases cases;
+    private final Map<String, String> groups = new HashMap<>();
+
+    GedActors(ImportScope scope) {
+        this.scope = scope;
+        this.cases = new Cases(scope.codes().mappings(GedFormat.CODE, "actor"));
+    }
+
+    /**
+     * Id of the group of an actor; null for civilians and for a side that is not identified.
+     *
+     * @param country the country of the event
+     * @param day its first day
+     */
+    @Nullable
+    String group(Side.Actor actor, Country country, LocalDate day) {
+        if (actor.party() == Party.CIVILIANS || actor.party() == Party.UNIDENTIFIED) {
+            return null;
+        }
+        if (cases.lacks(actor.name())) {
+            return byName(actor.name());
+        }
+        Optional<Mapping> mapping = cases.find(actor.name(), country.code(), day);
+        if (mapping.isEmpty()) {
+            return byName(actor.name());
+        }
+        String target = mapping.get().target();
+        return target == null ? byName("%s (%s)".formatted(actor.name(), country.name())) : target;
+    }
+
+    /** Whether a name stands for one group, wherever and whenever. */
+    boolean isPlain(String name) {
+        return cases.lacks(name);
+    }
+
+    /** Id of the group that has an actor's name as it is, whatever it stands for in a place or at a time. */
+    String byName(String name) {
+        return groups.computeIfAbsent(name, n -> scope.groups().resolve(n, "named"));
+    }
+}

@@ -1,0 +1,140 @@
+package org.attackregister.ingest.ged;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import org.attackregister.ingest.read.CodeLists;
+import org.attackregister.model.DatePrecision;
+import org.attackregister.model.EventDate;
+import org.jspecify.annotations.Nullable;
+
+/** The days between which UCDP holds that an event took place, as the date of an attack. */
+final class GedDates {
+    /** The most days that a window of each of UCDP's precisions 1 to 5 spans; one of 2 spans at least two, and so on. */
+    private static final int[] LONGEST = {1, 6, 7, 31, 366};
+
+    private final CodeLists codes;
+
+    GedDates(CodeLists codes) {
+        this.codes = codes;
+    }
+
+    /** The first possible day, which decides what depends on time; null where the row does not say. */
+    @Nullable
+    LocalDate start(GedRow row) {
+        LocalDate start = day(row, GedColumn.DATE_START);
+        String year = row.code(GedColumn.YEAR);
+        if (start != null && year != null && !year.equals(String.valueOf(start.getYear()))) {
+            row.remark(GedRemark.OTHER_YEAR, GedColumn.YEAR, "the event begins on " + start);
+            row.keep(GedColumn.YEAR);
+        }
+        return start;
+    }
+
+    /** The date with as much as is known of it. */
+    EventDate date(GedRow row, LocalDate start) {
+        LocalDate end = end(row, start);
+        DatePrecision precision = precision(row, start, end);
+        LocalDate date = first(start, precision);
+        if (!date.equals(start)) {
+            String reason = "the event took place between %s and %s; its date is known to the %s and written %s"
+                    .formatted(start, end, precision.code(), date);
+            row.remark(GedRemark.DATE_WIDENED, GedColumn.DATE_START, reason);
+            row.keep(GedColumn.DATE_START);
+        }
+        return new EventDate(date, precision, end.equals(date) ? null : end);
+    }
+
+    private static LocalDate first(LocalDate start, DatePrecision precision) {
+        return switch (precision) {
+            case DAY -> start;
+            case MONTH -> start.withDayOfMonth(1);
+            case YEAR -> start.withDayOfYear(1);
+        };
+    }
+
+    private static LocalDate end(GedRow row, LocalDate start) {
+        if (row.text(GedColumn.DATE_END) == null) {
+            return start;
+        }
+        LocalDate end = day(row, GedColumn.DATE_END);
+        if (end == null || end.isBefore(start)) {
+            String reason = end == null ? "the last day is no date" : "the last day lies before the first, " + start;
+            row.remark(GedRemark.BAD_END, GedColumn.DATE_END, reason);
+            row.keep(GedColumn.DATE_END);
+            return start;
+        }
+        return end;
+    }
+
+    private DatePrecision precision(GedRow row, LocalDate start, LocalDate end) {
+        int fitting = fitting(start, end);
+        String stated = row.code(GedColumn.DATE_PREC);
+        DatePrecision known = stated == null ? null : precision(stated);
+        if (stated != null && known == null) {
+            row.remark(
+                    GedRemark.UNDEFINED_CODE,
+                    GedColumn.DATE_PREC,
+                    "the precision is taken from the length of the window, as %d".formatted(fitting));
+        } else if (stated != null && !stated.equals(String.valueOf(fitting))) {
+            String reason = "%s to %s would be precision %d; %s counts".formatted(start, end, fitting, stated);
+            row.remark(GedRemark.WINDOW_OF_OTHER_PRECISION, GedColumn.DATE_PREC, reason);
+        }
+        if (known != null) {
+            return known;
+        }
+        DatePrecision measured = precision(String.valueOf(fitting));
+        return measured == null ? DatePrecision.DAY : measured;
+    }
+
+    private static int fitting(LocalDate start, LocalDate end) {
+        long days = ChronoUnit.DAYS.between(start, end) + 1;
+        for (int i = 0; i < LONGEST.length; i++) {
+            if (days <= LONGEST[i]) {
+                return i + 1;
+            }
+        }
+        return LONGEST.length;
+    }
+
+    private @Nullable DatePrecision precision(String code) {
+        return codes.mapping(GedFormat.CODE, "date_prec", code)
+                .map(m -> m.target() == null
+                        ? null
+                        : DatePrecision.valueOf(m.target().toUpperCase(Locale.ROOT)))
+                .orElse(null);
+    }
+
+    private static @Nullable LocalDate day(GedRow row, GedColumn column) {
+        String text = row.text(column);
+        if (text == null) {
+            return null;
+        }
+        LocalDate day = day(text);
+        if (day != null && text.indexOf('/') > 0) {
+            row.remark(GedRemark.SLASHED_DATE, column, "read as " + day);
+        }
+        return day;
+    }
+
+    /**
+     * Reads {@code 2021-08-26}, {@code 2021-08-26 00:00:00.000}, {@code 2021-08-26T00:00:00} or
+     * {@code 8/26/2021 12:00:00 AM}; null where the text is none of them.
+     */
+    static @Nullable LocalDate day(String text) {
+        int end = 0;
+        while (end < text.length() && text.charAt(end) != ' ' && text.charAt(end) != 'T') {
+            end++;
+        }
+        String date = text.substring(0, end);
+        try {
+            String[] parts = date.split("/", -1);
+            return parts.length == 3 && parts[2].length() == 4
+                    ? LocalDate.of(Integer.parseInt(parts[2]), Integer.parseInt(parts[0]), Integer.parseInt(parts[1]))
+                    : LocalDate.parse(date);
+        } catch (DateTimeException | NumberFormatException notADate) {
+            return null;
+        }
+    }
+}

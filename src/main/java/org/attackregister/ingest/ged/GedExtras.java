@@ -1,0 +1,120 @@
+package org.attackregister.ingest.ged;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The cells of a row that no field of an attack holds, under UCDP's names of the columns. */
+final class GedExtras {
+    private static final Pattern ARTICLES = Pattern.compile(";");
+
+    /** What a field holds, or another column; a reader of the row has them kept where neither is so. */
+    private static final Set<GedColumn> HELD = EnumSet.of(
+            GedColumn.ID,
+            GedColumn.RELID,
+            GedColumn.YEAR,
+            GedColumn.WHERE_COORDINATES,
+            GedColumn.WHERE_DESCRIPTION,
+            GedColumn.ADM_1,
+            GedColumn.ADM_2,
+            GedColumn.LATITUDE,
+            GedColumn.LONGITUDE,
+            GedColumn.GEOM_WKT,
+            GedColumn.COUNTRY,
+            GedColumn.COUNTRY_ID,
+            GedColumn.DATE_START,
+            GedColumn.DATE_END,
+            GedColumn.BEST,
+            GedColumn.LOW,
+            GedColumn.HIGH);
+
+    /** The ids that UCDP used before, by those that it uses now; mostly they are the same. */
+    private static final Map<GedColumn, GedColumn> NEW_ID = new EnumMap<>(Map.of(
+            GedColumn.CONFLICT_DSET_ID, GedColumn.CONFLICT_NEW_ID,
+            GedColumn.DYAD_DSET_ID, GedColumn.DYAD_NEW_ID,
+            GedColumn.SIDE_A_DSET_ID, GedColumn.SIDE_A_NEW_ID,
+            GedColumn.SIDE_B_DSET_ID, GedColumn.SIDE_B_NEW_ID));
+
+    private static final String NOT_COUNTED = "-1";
+
+    private GedExtras() {}
+
+    /** The extras of a row, in the order of the 49 columns. */
+    static Map<String, JsonNode> of(GedRow row, GedHeader header) {
+        Map<String, JsonNode> extra = new LinkedHashMap<>();
+        for (GedColumn column : GedColumn.values()) {
+            String text = column.isNumber() ? row.code(column) : row.text(column);
+            if (text != null && (row.keeps(column) || !(HELD.contains(column) || follows(row, column, text)))) {
+                extra.put(column.header(), column.isNumber() ? number(text) : TextNode.valueOf(text));
+            }
+        }
+        for (int position : header.others()) {
+            String text = row.at(position);
+            if (text != null) {
+                extra.put(header.name(position), TextNode.valueOf(text));
+            }
+        }
+        return Collections.unmodifiableMap(extra);
+    }
+
+    private static boolean follows(GedRow row, GedColumn column, String text) {
+        return switch (column) {
+            case CONFLICT_DSET_ID, DYAD_DSET_ID, SIDE_A_DSET_ID, SIDE_B_DSET_ID ->
+                text.equals(row.code(NEW_ID.getOrDefault(column, column)));
+            case SOURCE_ARTICLE -> text.equals(articles(row));
+            case NUMBER_OF_SOURCES -> uncounted(row, text);
+            default -> false;
+        };
+    }
+
+    private static boolean uncounted(GedRow row, String text) {
+        boolean uncounted = text.equals(NOT_COUNTED);
+        if (uncounted) {
+            row.remark(GedRemark.UNCOUNTED_SOURCES, GedColumn.NUMBER_OF_SOURCES, "read as not known");
+        }
+        return uncounted;
+    }
+
+    /** The articles put together from their three columns; null where these do not list as many. */
+    private static @Nullable String articles(GedRow row) {
+        String[] offices = list(row, GedColumn.SOURCE_OFFICE);
+        String[] dates = list(row, GedColumn.SOURCE_DATE);
+        String[] headlines = list(row, GedColumn.SOURCE_HEADLINE);
+        if (offices.length != dates.length || dates.length != headlines.length) {
+            return null;
+        }
+        StringBuilder articles = new StringBuilder();
+        for (int i = 0; i < offices.length; i++) {
+            articles.append(i == 0 ? "\"" : ";\"")
+                    .append(offices[i])
+                    .append(',')
+                    .append(dates[i])
+                    .append(',')
+                    .append(headlines[i])
+                    .append('"');
+        }
+        return articles.toString();
+    }
+
+    private static String[] list(GedRow row, GedColumn column) {
+        String text = row.text(column);
+        return text == null ? new String[0] : ARTICLES.split(text, -1);
+    }
+
+    /** A whole number of the size that ids and tolls have; anything else stays text. */
+    private static JsonNode number(String text) {
+        boolean plain = text.length() < 10 && (text.length() == 1 || text.charAt(0) != '0');
+        for (int i = 0; plain && i < text.length(); i++) {
+            plain = text.charAt(i) >= '0' && text.charAt(i) <= '9';
+        }
+        return plain ? IntNode.valueOf(Integer.parseInt(text)) : TextNode.valueOf(text);
+    }
+}

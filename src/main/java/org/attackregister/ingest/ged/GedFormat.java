@@ -1,0 +1,53 @@
+package org.attackregister.ingest.ged;
+
+import java.util.List;
+import org.attackregister.ingest.read.AttackFormat;
+import org.attackregister.ingest.read.ImportScope;
+import org.attackregister.model.Dataset;
+import org.attackregister.model.Dataset.CoveredPeriod;
+
+/** Files of the UCDP Georeferenced Event Dataset: yearly releases and candidate events. */
+public final class GedFormat implements AttackFormat {
+    /** The format's code, which is also that of its crosswalk and of its ids. */
+    static final String CODE = "ucdp-ged";
+
+    @Override
+    public String code() {
+        return CODE;
+    }
+
+    @Override
+    public String meaning() {
+        return "UCDP Georeferenced Event Dataset, yearly releases (49 columns, or 42 in older ones) and candidate events";
+    }
+
+    @Override
+    public Dataset dataset(String id, CoveredPeriod coverage) {
+        return new Dataset(
+                id,
+                "UCDP Georeferenced Event Dataset",
+                "Events of organised violence in which somebody was killed: fights of governments and armed groups, fights of"
+                        + " armed groups among each other, and violence of either against civilians. Collected by the Uppsala"
+                        + " Conflict Data Program.",
+                "CC-BY-4.0",
+                "Uppsala Conflict Data Program (UCDP), CC BY 4.0. Sundberg and Melander 2013, Introducing the UCDP"
+                        + " Georeferenced Event Dataset, Journal of Peace Research 50(4). Candidate events: Hegre, Croicu,"
+                        + " Eck and Högbladh 2020, Introducing the UCDP Candidate Events Dataset, Research & Politics 7(3)."
+                        + " Yearly release: Davies, Pettersson and Öberg, Organized violence, Journal of Peace Research.",
+                coverage,
+                true,
+                "Every event with a death that the sources told of and UCDP's definitions cover; in a yearly release, of"
+                        + " actors and pairs that passed 25 deaths in a year at least once. Candidate events were not all"
+                        + " checked yet. A file may hold a part of the dataset only: a share over a part is a figure about it.",
+                false,
+                "all dead of the event: fighters of both sides and civilians",
+                List.of(),
+                null,
+                "https://ucdp.uu.se/downloads/");
+    }
+
+    @Override
+    public RowReader reader(ImportScope scope) {
+        return new GedReader(scope);
+    }
+}

@@ -1,0 +1,76 @@
+package org.attackregister.ingest.ged;
+
+import static org.attackregister.ingest.report.Level.ERROR;
+import static org.attackregister.ingest.report.Level.NOTE;
+import static org.attackregister.ingest.report.Level.WARNING;
+
+import java.util.Locale;
+import org.attackregister.ingest.report.Level;
+import org.attackregister.ingest.report.Remark;
+import org.jspecify.annotations.Nullable;
+
+/** What an import tells of GED files. The references name columns of UCDP's GED codebook, version 23.1. */
+enum GedRemark implements Remark {
+    NO_ID(ERROR, "the row has no id of digits", "id"),
+    NO_DATE(ERROR, "the row has no day on which the event began", "date_start"),
+    NO_COUNTRY(ERROR, "the row has no country that the crosswalk knows", "country_id"),
+    UNKNOWN_TYPE(ERROR, "the type of violence is none that UCDP defines", "type_of_violence"),
+
+    LOW_ABOVE_BEST(WARNING, "the low estimate is above the best; both are kept", "low"),
+    HIGH_BELOW_BEST(WARNING, "the high estimate is below the best; both are kept", "high"),
+    NOT_THE_SUM(WARNING, "the best estimate is not the sum of the dead by side; all are kept", "best"),
+    NO_FIGURE(WARNING, "the cell holds no number of people that can be held; it is not known", "best"),
+    ONE_SIDED_DEATHS(
+            WARNING, "dead of a side stand in a row of one-sided violence, where UCDP counts none", "deaths_a"),
+    BAD_END(WARNING, "the last day is unreadable or before the first; the event has no end", "date_end"),
+    DATE_WIDENED(WARNING, "the date is the first day of the month or year in which the window begins", "date_prec"),
+    WINDOW_OF_OTHER_PRECISION(WARNING, "the window is shorter or longer than its precision allows", "date_prec"),
+    OTHER_YEAR(WARNING, "the year is not that of the first day; the day counts", "year"),
+    UNDEFINED_CODE(WARNING, "the code is none that UCDP defines", null),
+    BAD_POINT(WARNING, "latitude and longitude are no place on earth; the event has none", "latitude"),
+    OTHER_POINT(WARNING, "the geometry lies elsewhere than latitude and longitude, which count", "geom_wkt"),
+    OTHER_COUNTRY(WARNING, "the country's name is not that of its number, which counts", "country_id"),
+    OTHER_SIDES(WARNING, "the sides are not such as the type of violence has", "type_of_violence"),
+    SHARED_NAME(WARNING, "two of UCDP's actors have the same name; they become one group", "side_a_new_id"),
+
+    NULL_WORD(NOTE, "the word NULL is read as an empty cell", null),
+    LINE_BREAK(NOTE, "the text goes over several lines; it is kept so", null),
+    NOT_CLEAR(NOTE, "UCDP has not finished checking the row", "code_status"),
+    UNIDENTIFIED_SIDE(NOTE, "UCDP has not identified the side; it is no group", "side_a"),
+    UNCOUNTED_SOURCES(NOTE, "the number of sources is not known", "number_of_sources"),
+    SLASHED_DATE(NOTE, "the date was read as month, day, year", "date_start"),
+    UNKNOWN_COUNTRY_NAME(NOTE, "the crosswalk does not know the country's name; its number counts", "country"),
+    UNKNOWN_COLUMN(NOTE, "GED has no such column; its cells stay with the attacks", null);
+
+    private final String code;
+    private final Level level;
+    private final String meaning;
+    private final @Nullable String reference;
+
+    GedRemark(Level level, String meaning, @Nullable String column) {
+        this.code = "ged_" + name().toLowerCase(Locale.ROOT);
+        this.level = level;
+        this.meaning = meaning;
+        this.reference = column == null ? null : "UCDP GED codebook 23.1, " + column;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public Level level() {
+        return level;
+    }
+
+    @Override
+    public String meaning() {
+        return meaning;
+    }
+
+    @Override
+    public @Nullable String reference() {
+        return reference;
+    }
+}

@@ -1,0 +1,117 @@
+package org.attackregister.ingest.ged;
+
+import java.math.BigDecimal;
+import java.util.EnumSet;
+import java.util.Set;
+import org.attackregister.ingest.report.Findings;
+import org.attackregister.ingest.table.Row;
+import org.jspecify.annotations.Nullable;
+
+/** One row of a GED file, its cells by column, with what is to be kept of it as it stands. */
+final class GedRow {
+    /** What some of UCDP's files write into an empty cell. */
+    private static final String NULL_WORD = "NULL";
+
+    /** Digits before or behind the point; an exponent beyond it would take all memory to write out. */
+    private static final int LONGEST = 40;
+
+    private final Row row;
+    private final GedHeader header;
+    private final Findings findings;
+    private final Set<GedColumn> kept = EnumSet.noneOf(GedColumn.class);
+
+    GedRow(Row row, GedHeader header, Findings findings) {
+        this.row = row;
+        this.header = header;
+        this.findings = findings;
+    }
+
+    /** Tells of empty cells that are not empty, and of text over several lines. */
+    void remarkOnCells() {
+        for (int i = 0; i < row.cells().size(); i++) {
+            String cell = row.cells().get(i);
+            if (cell.indexOf('\n') >= 0 || cell.indexOf('\r') >= 0) {
+                remark(GedRemark.LINE_BREAK, header.name(i), "the line breaks are kept");
+            } else if (NULL_WORD.equals(cell)) {
+                remark(GedRemark.NULL_WORD, header.name(i), "read as not known");
+            }
+        }
+    }
+
+    /** The cell's text; null where it is blank, says NULL, or there is no such column. */
+    @Nullable
+    String text(GedColumn column) {
+        return at(header.position(column));
+    }
+
+    /** The same by position. */
+    @Nullable
+    String at(int position) {
+        String text = row.at(position);
+        return NULL_WORD.equals(text) ? null : text;
+    }
+
+    /** The cell as the whole number that it is, be it written {@code 700} or {@code 700.0}; else as it stands. */
+    @Nullable
+    String code(GedColumn column) {
+        String text = text(column);
+        return text == null ? null : whole(text);
+    }
+
+    /** A whole number without the fraction that spreadsheets put behind it; any other text as it is. */
+    static String whole(String text) {
+        int point = text.indexOf('.');
+        if (point < 1 || point == text.length() - 1) {
+            return text;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            boolean fits = i < point ? letter >= '0' && letter <= '9' : i == point || letter == '0';
+            if (!fits) {
+                return text;
+            }
+        }
+        return text.substring(0, point);
+    }
+
+    /** The cell as a number; null where it is none. */
+    @Nullable
+    BigDecimal number(GedColumn column) {
+        String text = code(column);
+        return text == null ? null : number(text);
+    }
+
+    /** A text as a number; null where it is none, or one of more digits than people could be counted in. */
+    static @Nullable BigDecimal number(String text) {
+        try {
+            BigDecimal number = new BigDecimal(text);
+            return Math.abs(number.scale()) > LONGEST ? null : number;
+        } catch (NumberFormatException notANumber) {
+            return null;
+        }
+    }
+
+    /** Whether the file has the column. */
+    boolean has(GedColumn column) {
+        return header.position(column) >= 0;
+    }
+
+    /** Has the cell kept among the attack's extras, as no field holds it. */
+    void keep(GedColumn column) {
+        kept.add(column);
+    }
+
+    /** Whether the cell is to be kept. */
+    boolean keeps(GedColumn column) {
+        return kept.contains(column);
+    }
+
+    /** Tells something of a cell. */
+    void remark(GedRemark remark, GedColumn column, String reason) {
+        remark(remark, column.header(), reason);
+    }
+
+    private void remark(GedRemark remark, String column, String reason) {
+        findings.add(row.finding(remark, column, reason));
+    }
+}

@@ -1,0 +1,179 @@
+package org.attackregister.ingest.ged;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.StringTokenizer;
+import java.util.stream.Stream;
+import org.attackregister.ingest.read.CodeLists;
+import org.attackregister.ingest.read.ImportScope;
+import org.attackregister.model.Attribution;
+import org.attackregister.model.Country;
+import org.attackregister.model.Crosswalk.Mapping;
+import org.attackregister.model.Kind;
+import org.attackregister.model.Perpetrator;
+import org.attackregister.model.Target;
+import org.jspecify.annotations.Nullable;
+
+/** The two sides of an event as perpetrators and targets, by the rules that the crosswalk tells. */
+final class GedSides {
+    private final CodeLists codes;
+    private final GedPlaces places;
+    private final GedActors actors;
+    private final Map<String, String> idOfName = new HashMap<>();
+
+    GedSides(ImportScope scope, GedPlaces places) {
+        this.codes = scope.codes();
+        this.places = places;
+        this.actors = new GedActors(scope);
+    }
+
+    /**
+     * What decides how sides are read.
+     *
+     * @param type UCDP's type of violence
+     * @param kind what the register calls it
+     * @param country where
+     * @param day the first day
+     */
+    record Event(String type, Kind kind, Country country, LocalDate day) {}
+
+    /** Who did it, and to whom; the first entries are the primary ones. */
+    record Parts(List<Perpetrator> perpetrators, List<Target> targets) {}
+
+    /** A member of a side with its group. */
+    private record Member(Side.Actor actor, @Nullable String group) {}
+
+    /** The parts that the sides of a row play. */
+    Parts parts(GedRow row, Event event) {
+        Side a = side(row, GedColumn.SIDE_A, GedColumn.GWNOA, event.day());
+        Side b = side(row, GedColumn.SIDE_B, GedColumn.GWNOB, event.day());
+        sharedName(row, a, GedColumn.SIDE_A_NEW_ID);
+        sharedName(row, b, GedColumn.SIDE_B_NEW_ID);
+        boolean opposed = areOpposed(members(a, event), members(b, event));
+        List<Member> first = opposed ? members(a, event) : ofTheirOwnName(a);
+        List<Member> second = opposed ? members(b, event) : ofTheirOwnName(b);
+        String rule = rule(event, a, b);
+        check(row, rule, a, b);
+        return switch (rule) {
+            case "side_a" -> parts(event, first, second);
+            case "side_b" -> parts(event, second, first);
+            default ->
+                parts(
+                        event,
+                        Stream.concat(first.stream(), second.stream()).toList(),
+                        Stream.concat(second.stream(), first.stream()).toList());
+        };
+    }
+
+    private String rule(Event event, Side a, Side b) {
+        String code = a.hasGovernment() && b.hasGovernment() ? event.type() + " between governments" : event.type();
+        return codes.mapping(GedFormat.CODE, "sides", code)
+                .or(() -> codes.mapping(GedFormat.CODE, "sides", event.type()))
+                .map(Mapping::target)
+                .orElse("both");
+    }
+
+    private Parts parts(Event event, List<Member> attackers, List<Member> attacked) {
+        Attribution attribution = event.kind() == Kind.ATTACK ? Attribution.ATTRIBUTED : null;
+        List<Perpetrator> perpetrators = attackers.stream()
+                .map(Member::group)
+                .filter(Objects::nonNull)
+                .distinct()
+                .map(group -> new Perpetrator(group, attribution, null))
+                .toList();
+        return new Parts(
+                perpetrators, attacked.stream().map(this::target).distinct().toList());
+    }
+
+    private Target target(Member member) {
+        Side.Actor actor = member.actor();
+        Mapping mapping = codes.mapping(GedFormat.CODE, "party", actor.party().code())
+                .orElseThrow(() -> new IllegalStateException("the crosswalk lacks the party " + actor.party()));
+        String type = "target_type".equals(mapping.field()) ? mapping.target() : null;
+        String told = type == null ? mapping.target() : null;
+        return new Target(
+                codes.category(member.group(), type, told),
+                type,
+                null,
+                actor.party() == Party.UNIDENTIFIED ? null : actor.name(),
+                member.group(),
+                actor.nationality() == null ? List.of() : List.of(actor.nationality()));
+    }
+
+    private List<Member> members(Side side, Event event) {
+        return side.actors().stream()
+                .map(a -> new Member(a, actors.group(a, event.country(), event.day())))
+                .toList();
+    }
+
+    /** A group does not fight itself: whose name stands for its opponent by time or place keeps its own. */
+    private List<Member> ofTheirOwnName(Side side) {
+        return side.actors().stream()
+                .map(a -> new Member(
+                        a,
+                        a.party() == Party.GOVERNMENT || a.party() == Party.ARMED_GROUP
+                                ? actors.byName(a.name())
+                                : null))
+                .toList();
+    }
+
+    private static boolean areOpposed(List<Member> first, List<Member> second) {
+        return first.stream()
+                .map(Member::group)
+                .filter(Objects::nonNull)
+                .noneMatch(group -> second.stream().anyMatch(m -> group.equals(m.group())));
+    }
+
+    private Side side(GedRow row, GedColumn column, GedColumn government, LocalDate day) {
+        String name = row.text(column);
+        if (name == null) {
+            return new Side("", List.of());
+        }
+        Side side = Side.of(name, countries(row.text(government), day));
+        if (side.actors().stream().anyMatch(a -> a.party() == Party.UNIDENTIFIED)) {
+            row.remark(GedRemark.UNIDENTIFIED_SIDE, column, "no group is made of it");
+        }
+        return side;
+    }
+
+    private List<String> countries(@Nullable String governments, LocalDate day) {
+        List<String> countries = new ArrayList<>();
+        StringTokenizer numbers = new StringTokenizer(governments == null ? "" : governments, ",; ");
+        while (numbers.hasMoreTokens()) {
+            String country = places.nationality(GedRow.whole(numbers.nextToken()), day);
+            if (country != null) {
+                countries.add(country);
+            }
+        }
+        return countries;
+    }
+
+    private static void check(GedRow row, String rule, Side a, Side b) {
+        boolean civilians = a.isAll(Party.CIVILIANS) || b.isAll(Party.CIVILIANS);
+        boolean fits = switch (rule) {
+            case "side_a" -> b.isAll(Party.CIVILIANS);
+            case "side_b" -> !civilians && (a.hasGovernment() || a.isAll(Party.UNIDENTIFIED));
+            default -> !civilians && a.hasGovernment() == b.hasGovernment();
+        };
+        if (!fits || a.actors().isEmpty() || b.actors().isEmpty()) {
+            String reason = "the sides are '%s' and '%s'".formatted(a.name(), b.name());
+            row.remark(GedRemark.OTHER_SIDES, GedColumn.TYPE_OF_VIOLENCE, reason);
+        }
+    }
+
+    private void sharedName(GedRow row, Side side, GedColumn column) {
+        String id = row.code(column);
+        boolean one = side.actors().size() == 1 && side.actors().get(0).party() == Party.ARMED_GROUP;
+        if (id == null || !one || !actors.isPlain(side.name())) {
+            return;
+        }
+        String before = idOfName.putIfAbsent(side.name(), id);
+        if (before != null && !before.equals(id)) {
+            row.remark(GedRemark.SHARED_NAME, column, "%s is also %s".formatted(side.name(), before));
+        }
+    }
+}

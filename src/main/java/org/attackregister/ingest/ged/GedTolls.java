@@ -1,0 +1,79 @@
+package org.attackregister.ingest.ged;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.attackregister.model.Casualties;
+import org.attackregister.model.Kind;
+import org.attackregister.model.Tally;
+import org.jspecify.annotations.Nullable;
+
+/** The dead of an event. UCDP counts those of both sides and civilians in one figure, and no wounded. */
+final class GedTolls {
+    private static final BigDecimal TOO_MANY = new BigDecimal("1000000000");
+    private static final List<GedColumn> PARTS =
+            List.of(GedColumn.DEATHS_A, GedColumn.DEATHS_B, GedColumn.DEATHS_CIVILIANS, GedColumn.DEATHS_UNKNOWN);
+
+    private GedTolls() {}
+
+    /** The figures exactly as they stand; the report tells where they contradict each other. */
+    static Casualties of(GedRow row, Kind kind) {
+        BigDecimal best = people(row, GedColumn.BEST);
+        BigDecimal low = people(row, GedColumn.LOW);
+        BigDecimal high = people(row, GedColumn.HIGH);
+        if (best != null && low != null && low.compareTo(best) > 0) {
+            row.remark(GedRemark.LOW_ABOVE_BEST, GedColumn.LOW, "the best estimate is " + best);
+        }
+        if (best != null && high != null && high.compareTo(best) < 0) {
+            row.remark(GedRemark.HIGH_BELOW_BEST, GedColumn.HIGH, "the best estimate is " + best);
+        }
+        parts(row, best);
+        if (kind == Kind.ATTACK) {
+            none(row, GedColumn.DEATHS_A);
+            none(row, GedColumn.DEATHS_B);
+        }
+        return new Casualties(new Tally(best, low, high), null, null, Map.of(), Tally.UNKNOWN);
+    }
+
+    private static void parts(GedRow row, @Nullable BigDecimal best) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (GedColumn part : PARTS) {
+            String text = row.code(part);
+            BigDecimal dead = text == null ? null : GedRow.number(text);
+            if (dead == null || dead.signum() < 0) {
+                if (text != null) {
+                    row.remark(GedRemark.NO_FIGURE, part, "kept as it stands");
+                }
+                return;
+            }
+            sum = sum.add(dead);
+        }
+        if (best != null && sum.compareTo(best) != 0) {
+            row.remark(GedRemark.NOT_THE_SUM, GedColumn.BEST, "the dead by side make " + sum);
+        }
+    }
+
+    private static void none(GedRow row, GedColumn side) {
+        BigDecimal dead = row.number(side);
+        if (dead != null && dead.signum() != 0) {
+            row.remark(GedRemark.ONE_SIDED_DEATHS, side, "kept, and part of the best estimate");
+        }
+    }
+
+    private static @Nullable BigDecimal people(GedRow row, GedColumn column) {
+        String text = row.code(column);
+        if (text == null) {
+            return null;
+        }
+        BigDecimal people = GedRow.number(text);
+        if (people == null
+                || people.signum() < 0
+                || people.compareTo(TOO_MANY) >= 0
+                || people.stripTrailingZeros().scale() > Tally.SCALE) {
+            row.remark(GedRemark.NO_FIGURE, column, "read as not known, and kept as it stands");
+            row.keep(column);
+            return null;
+        }
+        return people;
+    }
+}

@@ -1,0 +1,138 @@
+package org.attackregister.ingest.ged;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.time.LocalDate;
+import org.attackregister.ingest.report.Finding;
+import org.attackregister.model.Attack;
+import org.attackregister.model.DatePrecision;
+import org.attackregister.model.EventDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class GedDatesTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2021-08-26 00:00:00.000",
+                "2021-08-26 00:00:00",
+                "2021-08-26T00:00:00Z",
+                "2021-08-26",
+                "8/26/2021 12:00:00 AM",
+                "08/26/2021"
+            })
+    void readsADayInEveryFormThatFilesHave(String text) {
+        assertThat(GedDates.day(text)).isEqualTo(LocalDate.of(2021, 8, 26));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"26/8/2021", "8/26/21", "2021-02-30", "2021-08", "August 2021", "44434", "T"})
+    void readsNoDayOutOfAnythingElse(String text) {
+        assertThat(GedDates.day(text)).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, 2021-03-04, 2021-03-04, 2021-03-04, DAY,",
+        "2, 2021-03-04, 2021-03-09, 2021-03-04, DAY,   2021-03-09",
+        "3, 2021-03-29, 2021-04-04, 2021-03-29, DAY,   2021-04-04",
+        "4, 2021-03-01, 2021-03-31, 2021-03-01, MONTH, 2021-03-31",
+        "4, 2021-03-20, 2021-04-10, 2021-03-01, MONTH, 2021-04-10",
+        "5, 2021-01-01, 2021-12-31, 2021-01-01, YEAR,  2021-12-31",
+        "5, 2021-03-20, 2021-06-10, 2021-01-01, YEAR,  2021-06-10"
+    })
+    void datesAWindowByItsPrecision(
+            String code, String start, String end, LocalDate date, DatePrecision precision, LocalDate last) {
+        Attack attack = GedImport.attack(GedLine.clash().between(start, end).with("date_prec", code));
+
+        assertThat(attack.when()).isEqualTo(new EventDate(date, precision, last));
+    }
+
+    @Test
+    void keepsTheFirstDayWhereTheDateIsWidened() {
+        GedLine line = GedLine.clash().between("2021-03-20", "2021-04-10").with("date_prec", "4");
+
+        assertThat(GedImport.attack(line).account().extra())
+                .containsEntry("date_start", TextNode.valueOf("2021-03-20"));
+        assertThat(GedImport.findings(line)).singleElement().satisfies(f -> {
+            assertThat(f.remark()).isEqualTo(GedRemark.DATE_WIDENED);
+            assertThat(f.column()).isEqualTo("date_start");
+            assertThat(f.reason()).contains("between 2021-03-20 and 2021-04-10", "month", "2021-03-01");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 2021-12-08, 2022-01-05, MONTH, 2021-12-01",
+        "9, 2021-12-08, 2021-12-09, DAY,   2021-12-08",
+        "x, 2021-03-08, 2021-06-09, YEAR,  2021-01-01"
+    })
+    void takesAnUndefinedPrecisionFromTheLengthOfTheWindow(
+            String code, String start, String end, DatePrecision precision, LocalDate date) {
+        GedLine line = GedLine.clash().between(start, end).with("date_prec", code);
+
+        assertThat(GedImport.attack(line).when().precision()).isEqualTo(precision);
+        assertThat(GedImport.attack(line).when().date()).isEqualTo(date);
+        assertThat(GedImport.attack(line).account().extra().get("date_prec").asText())
+                .isEqualTo(code);
+        assertThat(GedImport.remarks(line)).startsWith(GedRemark.UNDEFINED_CODE);
+    }
+
+    @Test
+    void needsNoPrecision() {
+        GedLine line = GedLine.clash().between("2021-03-04", "2021-03-05").without("date_prec");
+
+        assertThat(GedImport.attack(line).when().precision()).isEqualTo(DatePrecision.DAY);
+        assertThat(GedImport.remarks(line)).isEmpty();
+    }
+
+    @Test
+    void tellsOfAWindowThatIsNotOfItsPrecision() {
+        GedLine line = GedLine.clash().between("2021-03-04", "2021-03-05").with("date_prec", "1");
+
+        assertThat(GedImport.remarks(line)).containsExactly(GedRemark.WINDOW_OF_OTHER_PRECISION);
+        assertThat(GedImport.attack(line).when().endDate()).isEqualTo("2021-03-05");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2021-02-28", "soon"})
+    void keepsAnEndThatCannotBeAsItStands(String end) {
+        GedLine line = GedLine.clash().between("2021-03-01", end).with("date_prec", "1");
+
+        Attack attack = GedImport.attack(line);
+
+        assertThat(attack.when()).isEqualTo(new EventDate(LocalDate.of(2021, 3, 1), DatePrecision.DAY, null));
+        assertThat(attack.account().extra()).containsEntry("date_end", TextNode.valueOf(end));
+        assertThat(GedImport.remarks(line)).containsExactly(GedRemark.BAD_END);
+    }
+
+    @Test
+    void takesARowWithoutAnEndForOneDay() {
+        GedLine line = GedLine.clash().with("date_end", "");
+
+        assertThat(GedImport.attack(line).when().endDate()).isNull();
+        assertThat(GedImport.remarks(line)).isEmpty();
+    }
+
+    @Test
+    void tellsThatASlashedDateWasReadAsMonthAndDay() {
+        GedLine line = GedLine.clash().with("date_start", "3/1/2021").with("date_end", "3/1/2021");
+
+        assertThat(GedImport.attack(line).when().date()).isEqualTo("2021-03-01");
+        assertThat(GedImport.findings(line))
+                .extracting(Finding::remark)
+                .containsExactly(GedRemark.SLASHED_DATE, GedRemark.SLASHED_DATE);
+    }
+
+    @Test
+    void tellsOfAnotherYearAndKeepsIt() {
+        GedLine line = GedLine.clash().with("year", "2020");
+
+        assertThat(GedImport.remarks(line)).containsExactly(GedRemark.OTHER_YEAR);
+        assertThat(GedImport.attack(line).account().extra().get("year").intValue())
+                .isEqualTo(2020);
+    }
+}

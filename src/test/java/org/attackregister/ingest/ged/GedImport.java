@@ -1,0 +1,125 @@
+package org.attackregister.ingest.ged;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.attackregister.ingest.read.AttackFormat.RowReader;
+import org.attackregister.ingest.read.CodeLists;
+import org.attackregister.ingest.read.GroupNames;
+import org.attackregister.ingest.read.ImportScope;
+import org.attackregister.ingest.report.Finding;
+import org.attackregister.ingest.report.Remark;
+import org.attackregister.ingest.table.Header;
+import org.attackregister.ingest.table.Row;
+import org.attackregister.model.Attack;
+import org.attackregister.model.Country;
+import org.attackregister.model.Crosswalk;
+import org.attackregister.model.Group;
+import org.attackregister.model.RegisterJson;
+import org.attackregister.model.TargetSubtype;
+import org.attackregister.model.TargetType;
+import org.jspecify.annotations.Nullable;
+
+/** Reads rows against the register's own lists, without a register; keeps what was found. */
+final class GedImport {
+    static final String DATASET = "ucdp-test";
+
+    private static final Path SEED = Path.of("seed-data");
+    static final CodeLists CODES = codes();
+
+    private final List<Finding> findings = new ArrayList<>();
+    private final GroupNames groups = new GroupNames(records("groups.json", Group.class));
+    private final RowReader reader =
+            new GedFormat().reader(new ImportScope(DATASET, "ucdp-source", CODES, groups, findings::add));
+
+    /** The attack of one row. */
+    static Attack attack(GedLine line) {
+        return Objects.requireNonNull(new GedImport().read(line), "the row was refused");
+    }
+
+    /** What is told of one row. */
+    static List<Finding> findings(GedLine line) {
+        GedImport reading = new GedImport();
+        reading.read(line);
+        return reading.findings;
+    }
+
+    /** The remarks on one row, in their order. */
+    static List<Remark> remarks(GedLine line) {
+        return findings(line).stream().map(Finding::remark).toList();
+    }
+
+    @Nullable
+    Attack read(GedLine line) {
+        begin(line.header());
+        return read(line.row());
+    }
+
+    void begin(Header header) {
+        reader.begin(header, "invented.csv");
+    }
+
+    @Nullable
+    Attack read(Row row) {
+        return reader.read(row);
+    }
+
+    List<Finding> findings() {
+        return findings;
+    }
+
+    List<Group> newGroups() {
+        return groups.takeNew();
+    }
+
+    static Crosswalk crosswalk() {
+        return records("crosswalks/ucdp-ged.json", Crosswalk.class).get(0);
+    }
+
+    static <T> List<T> records(String file, Class<T> type) {
+        List<T> records = new ArrayList<>();
+        json(file).forEach(node -> records.add(record(node, type)));
+        return records;
+    }
+
+    private static CodeLists codes() {
+        List<TargetType> types = new ArrayList<>();
+        List<TargetSubtype> subtypes = new ArrayList<>();
+        for (JsonNode category : json("target-categories.json")) {
+            for (JsonNode type : category.path("types")) {
+                types.add(record(under(type, "category", category), TargetType.class));
+                type.path("subtypes").forEach(s -> subtypes.add(record(under(s, "type", type), TargetSubtype.class)));
+            }
+        }
+        return new CodeLists(records("countries.json", Country.class), types, subtypes, List.of(crosswalk()));
+    }
+
+    private static JsonNode under(JsonNode node, String field, JsonNode parent) {
+        ObjectNode copy = node.deepCopy();
+        copy.remove("subtypes");
+        return copy.put(field, parent.path("code").asText());
+    }
+
+    private static JsonNode json(String file) {
+        try {
+            return RegisterJson.MAPPER.readTree(Files.readAllBytes(SEED.resolve(file)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static <T> T record(JsonNode node, Class<T> type) {
+        try {
+            return RegisterJson.MAPPER.treeToValue(node, type);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
