@@ -184,6 +184,8 @@ def check(readme, server):
     with tempfile.TemporaryDirectory() as scratch:
         directory = os.path.join(scratch, "commands")
         os.mkdir(directory)
+        # the packaged program stands where a reader in the clone has it
+        os.symlink(readme.resolve().parent / "target", os.path.join(directory, "target"))
         try:
             for command in commands(readme.read_text("utf-8")):
                 if command.word == "tests" or (command.word == "background" and server != SERVER):

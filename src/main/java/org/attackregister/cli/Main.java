@@ -4,6 +4,8 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
 
 /** The program's entrance: without an argument it serves the API until it is stopped. */
 @QuarkusMain
@@ -12,8 +14,9 @@ public final class Main {
     static final int MISUSED = 2;
 
     private static final String USAGE = """
-            Usage: java -jar quarkus-run.jar [--help | --version]
-            Without an argument the register is served on port 8080, from the directory REGISTER_DATA_DIR (default: data).""";
+            Usage: java -jar quarkus-run.jar [import … | --help | --version]
+            Without an argument the register is served on port 8080, from the directory REGISTER_DATA_DIR (default: data).
+              import    brings files of attacks into the register (import --help)""";
 
     Main() {}
 
@@ -26,6 +29,8 @@ public final class Main {
             System.out.println(USAGE);
         } else if (words.equals(List.of("--version"))) {
             System.out.println(ProgramVersion.sentence());
+        } else if (words.get(0).equals(ImportCommand.NAME)) {
+            importFiles(words.subList(1, words.size()).toArray(String[]::new));
         } else {
             System.err.printf("There is no command \"%s\".%n%s%n", String.join(" ", words), USAGE);
             System.exit(MISUSED);
@@ -39,6 +44,36 @@ public final class Main {
         } catch (StartRefusal refusal) {
             System.err.println(refusal.sentence());
             System.exit(FAILED);
+        }
+    }
+
+    /** Understands the words before anything is started; then the program runs without a port and without its log. */
+    private static void importFiles(String... words) {
+        CommandLine command = new CommandLine(new ImportCommand());
+        command.getCommandSpec().usageMessage().footer(ImportCommand.formats());
+        try {
+            if (command.parseArgs(words).isUsageHelpRequested()) {
+                command.usage(System.out);
+                return;
+            }
+            DataDirectory directory = DataDirectory.ofThisProcess();
+            setUnlessSet("quarkus.http.host-enabled", "false");
+            setUnlessSet("quarkus.banner.enabled", "false");
+            setUnlessSet("quarkus.log.level", "WARN");
+            Quarkus.run(ImportApplication.class, (code, failure) -> end(code, failure, directory), words);
+        } catch (ParameterException misunderstood) {
+            System.err.println(misunderstood.getMessage());
+            command.usage(System.err);
+            System.exit(MISUSED);
+        } catch (StartRefusal refusal) {
+            System.err.println(refusal.sentence());
+            System.exit(FAILED);
+        }
+    }
+
+    private static void setUnlessSet(String property, String value) {
+        if (System.getProperty(property) == null) {
+            System.setProperty(property, value);
         }
     }
 

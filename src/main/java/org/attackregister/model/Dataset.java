@@ -36,6 +36,42 @@ public record Dataset(
         @Nullable String source,
         @Nullable String url) {
 
+    /** The same with another coverage. */
+    public Dataset withCoverage(CoveredPeriod other) {
+        return new Dataset(
+                id,
+                name,
+                description,
+                licence,
+                attribution,
+                other,
+                census,
+                selection,
+                recordsInitiator,
+                killedCovers,
+                seriesBreaks,
+                source,
+                url);
+    }
+
+    /** The same with another source. */
+    public Dataset withSource(@Nullable String other) {
+        return new Dataset(
+                id,
+                name,
+                description,
+                licence,
+                attribution,
+                coverage,
+                census,
+                selection,
+                recordsInitiator,
+                killedCovers,
+                seriesBreaks,
+                other,
+                url);
+    }
+
     /**
      * A period of whole days.
      *

@@ -5,20 +5,31 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.attackregister.ingest.Seed;
 import org.attackregister.snapshot.SnapshotHolder;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** What happens before the first question: an empty store is filled, then the snapshot is made. */
+/**
+ * What happens before the first question: an empty store is filled, then the snapshot is made. The operator's commands
+ * ask nothing and open no port; they need no snapshot.
+ */
 @ApplicationScoped
 class RegisterStart {
     private final Seed seed;
     private final SnapshotHolder holder;
+    private final boolean serves;
 
-    RegisterStart(Seed seed, SnapshotHolder holder) {
+    RegisterStart(
+            Seed seed,
+            SnapshotHolder holder,
+            @ConfigProperty(name = "quarkus.http.host-enabled", defaultValue = "true") boolean serves) {
         this.seed = seed;
         this.holder = holder;
+        this.serves = serves;
     }
 
     void begin(@Observes StartupEvent event) {
         seed.loadIfEmpty();
-        holder.refresh();
+        if (serves) {
+            holder.refresh();
+        }
     }
 }

@@ -73,6 +73,11 @@ public final class CodeLists {
         return List.copyOf(countries.values());
     }
 
+    /** Code of the target category by code of the target type. */
+    public Map<String, String> categoryOfType() {
+        return Map.copyOf(categoryOfType);
+    }
+
     /** The target type under which a subtype falls; null where the subtype is not known. */
     public @Nullable String typeOf(String subtype) {
         return typeOfSubtype.get(subtype);

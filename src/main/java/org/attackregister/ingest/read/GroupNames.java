@@ -26,6 +26,17 @@ public final class GroupNames {
     private final Set<String> curated = new HashSet<>();
     private final Map<String, Group> made = new LinkedHashMap<>();
 
+    /**
+     * The names of the groups that stand now.
+     *
+     * @param groups the groups
+     * @param taken ids that no new group may have besides: those of deleted ones
+     */
+    public GroupNames(Collection<Group> groups, Collection<String> taken) {
+        this(groups);
+        this.taken.addAll(taken);
+    }
+
     /** The names of the groups that stand now. A name that several have stands for none of them. */
     public GroupNames(Collection<Group> groups) {
         Set<String> ambiguous = new HashSet<>();

@@ -1,0 +1,86 @@
+package org.attackregister.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.attackregister.ingest.read.AttackFormat;
+import org.attackregister.service.ImportFormats;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The words of the import command. */
+@Command(
+        name = "import",
+        sortOptions = false,
+        usageHelpAutoWidth = true,
+        description = "Brings files of attacks into the register: all of them, or nothing.",
+        footerHeading = "%nFormats:%n",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:imported",
+            "1:nothing was imported; the reason is told",
+            "2:the command was not understood",
+            "3:imported, except for the rows that were rejected"
+        })
+final class ImportCommand {
+    static final String NAME = "import";
+
+    @Option(names = "--format", required = true, paramLabel = "FORMAT", description = "One of the formats below.")
+    String format = "";
+
+    @Option(
+            names = "--dataset",
+            required = true,
+            paramLabel = "ID",
+            description = "Id of the dataset that the rows go to; it is made if it is not there.")
+    String dataset = "";
+
+    @Option(
+            names = "--describe",
+            paramLabel = "FILE",
+            description = "A JSON object with fields of the dataset that are to be other than its format's own: name,"
+                    + " licence, coverage, census, selection (seed-data/schema/datasets.schema.json).")
+    @Nullable
+    Path describe;
+
+    @Option(names = "--dry-run", description = "Reports what the import would do, and writes nothing.")
+    boolean dryRun;
+
+    @Option(names = "--replace", description = "Also deletes the attacks of the dataset that the files do not have.")
+    boolean replace;
+
+    @Option(
+            names = "--reason",
+            paramLabel = "TEXT",
+            description = "Why; it stands in the history of every attack that is changed.")
+    @Nullable
+    String reason;
+
+    @Option(
+            names = "--report",
+            paramLabel = "FILE",
+            description = "Takes every finding, one JSON document a line, or CSV where its name ends in .csv;"
+                    + " the terminal shows the first 100 of each kind.")
+    @Nullable
+    Path report;
+
+    @Option(names = "--help", usageHelp = true, description = "Shows this.")
+    boolean help;
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "CSV, XLSX, NDJSON or JSON, any of them packed with gzip or zip; several are read as one.")
+    List<Path> files = new ArrayList<>();
+
+    /** The formats, a line each, for the command's help. */
+    static String[] formats() {
+        return ImportFormats.all().stream().map(ImportCommand::line).toArray(String[]::new);
+    }
+
+    private static String line(AttackFormat format) {
+        return "  %-10s %s".formatted(format.code(), format.meaning());
+    }
+}

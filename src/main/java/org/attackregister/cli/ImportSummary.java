@@ -1,0 +1,71 @@
+package org.attackregister.cli;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.attackregister.ingest.ImportRequest;
+import org.attackregister.ingest.report.Finding;
+import org.attackregister.ingest.report.ImportReport;
+import org.attackregister.ingest.report.ImportReport.Told;
+import org.attackregister.ingest.report.Outcome;
+
+/** What an import did, as the terminal shows it. */
+final class ImportSummary {
+    private static final int LONGEST_VALUE = 80;
+
+    private ImportSummary() {}
+
+    /** The lines, without an end of line. */
+    static List<String> of(ImportRequest request, ImportReport report) {
+        List<String> lines = new ArrayList<>(report.files());
+        report.told().stream()
+                .sorted(Comparator.comparing((Told t) -> t.remark().level()))
+                .forEach(t -> tell(t, lines));
+        lines.add("%d rows: %s.%s"
+                .formatted(
+                        report.rows(),
+                        outcomes(request, report),
+                        request.dryRun() ? " A dry run: nothing was written." : ""));
+        return lines;
+    }
+
+    private static String outcomes(ImportRequest request, ImportReport report) {
+        List<String> parts = new ArrayList<>();
+        for (Outcome outcome : Outcome.values()) {
+            boolean always = outcome != Outcome.DELETED && outcome != Outcome.RESTORED && outcome != Outcome.LEFT_OUT;
+            if (always || report.of(outcome) > 0 || (request.replace() && outcome == Outcome.DELETED)) {
+                parts.add(report.of(outcome) + " " + outcome.code().replace('_', ' '));
+            }
+        }
+        return String.join(", ", parts);
+    }
+
+    private static void tell(Told told, List<String> lines) {
+        String reference =
+                told.remark().reference() == null ? "" : " [" + told.remark().reference() + "]";
+        lines.add("%s %s, %s: %s%s"
+                .formatted(
+                        told.remark().level().code().toUpperCase(Locale.ROOT),
+                        told.remark().code(),
+                        told.count() == 1 ? "once" : told.count() + " times",
+                        told.remark().meaning(),
+                        reference));
+        told.first().forEach(f -> lines.add("  " + line(f)));
+        if (told.count() > told.first().size()) {
+            lines.add("  … and %d more; --report takes all of them"
+                    .formatted(told.count() - told.first().size()));
+        }
+    }
+
+    private static String line(Finding finding) {
+        String column = finding.column() == null ? "" : ", " + finding.column();
+        String value = finding.value() == null ? "" : " \"" + shorten(finding.value()) + "\"";
+        return "%s, line %d%s%s: %s".formatted(finding.file(), finding.line(), column, value, finding.reason());
+    }
+
+    private static String shorten(String value) {
+        String line = value.replaceAll("\\s+", " ");
+        return line.length() > LONGEST_VALUE ? line.substring(0, LONGEST_VALUE) + "…" : line;
+    }
+}

@@ -1,0 +1,143 @@
+package org.attackregister.ingest;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.attackregister.error.Nearest;
+import org.attackregister.model.Attack;
+import org.attackregister.model.Place;
+import org.attackregister.model.RecordKind;
+import org.attackregister.model.Tally;
+import org.jspecify.annotations.Nullable;
+
+/** What every attack must keep to before it is recorded, whoever brings it. */
+final class AttackCheck {
+    private static final BigDecimal TOO_MANY = new BigDecimal("1000000000");
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:-]{0,99}");
+    private static final int FIRST_YEAR = 1900;
+
+    private final Map<RecordKind, Set<String>> known = new EnumMap<>(RecordKind.class);
+    private final LocalDate latest;
+
+    /** A check against the ids that stand, and a last day on which an attack can have happened. */
+    AttackCheck(Map<RecordKind, ? extends Collection<String>> known, LocalDate latest) {
+        known.forEach((kind, ids) -> this.known.put(kind, new HashSet<>(ids)));
+        this.latest = latest;
+    }
+
+    /** Takes in an id that is recorded with the attacks. */
+    void know(RecordKind kind, String id) {
+        known.computeIfAbsent(kind, k -> new HashSet<>()).add(id);
+    }
+
+    /**
+     * One thing that is wrong.
+     *
+     * @param remark which kind
+     * @param field the attack's field
+     * @param value its value
+     * @param reason why it is refused
+     */
+    record Wrong(
+            ImportRemark remark, String field, @Nullable String value, String reason) {}
+
+    /** All that is wrong with an attack; empty where it can be recorded. */
+    List<Wrong> check(Attack attack) {
+        List<Wrong> wrong = new ArrayList<>();
+        if (!ID.matcher(attack.id()).matches()) {
+            wrong.add(notHeld(
+                    "id", attack.id(), "An id has 1 to 100 letters, digits, dots, colons, dashes and underscores."));
+        }
+        dates(attack, wrong);
+        place(attack.where(), wrong);
+        tally("killed", attack.casualties().killed(), wrong);
+        tally("wounded", attack.casualties().wounded(), wrong);
+        figure("killed_perpetrators", attack.casualties().killedPerpetrators(), wrong);
+        attack.casualties().killedByNationality().forEach((country, dead) -> {
+            refer(RecordKind.COUNTRY, "killed_by_nationality", country, wrong);
+            figure("killed_by_nationality", dead, wrong);
+        });
+        references(attack, wrong);
+        return wrong;
+    }
+
+    private void dates(Attack attack, List<Wrong> wrong) {
+        LocalDate date = attack.when().date();
+        LocalDate end = attack.when().endDate();
+        if (date.getYear() < FIRST_YEAR || date.isAfter(latest)) {
+            wrong.add(notHeld("date", date.toString(), "A date lies from " + FIRST_YEAR + " to " + latest + "."));
+        }
+        if (end != null && (end.isBefore(date) || end.isAfter(latest))) {
+            wrong.add(notHeld("end_date", end.toString(), "The last day lies from the first, " + date + ", to today."));
+        }
+    }
+
+    private void place(Place where, List<Wrong> wrong) {
+        Double latitude = where.latitude();
+        Double longitude = where.longitude();
+        if ((latitude == null) != (longitude == null)) {
+            wrong.add(notHeld("latitude", null, "Latitude and longitude stand together or not at all."));
+        }
+        if (latitude != null && !(Math.abs(latitude) <= 90)) {
+            wrong.add(notHeld("latitude", latitude.toString(), "A latitude is -90 to 90."));
+        }
+        if (longitude != null && !(Math.abs(longitude) <= 180)) {
+            wrong.add(notHeld("longitude", longitude.toString(), "A longitude is -180 to 180."));
+        }
+        refer(RecordKind.COUNTRY, "country", where.country(), wrong);
+        refer(RecordKind.REGION, "region", where.region(), wrong);
+    }
+
+    /** Bounds may contradict the best figure: sources do, and that is kept and told. */
+    private static void tally(String field, Tally tally, List<Wrong> wrong) {
+        figure(field, tally.best(), wrong);
+        figure(field + "_low", tally.low(), wrong);
+        figure(field + "_high", tally.high(), wrong);
+    }
+
+    private static void figure(String field, @Nullable BigDecimal figure, List<Wrong> wrong) {
+        if (figure != null && (figure.signum() < 0 || figure.compareTo(TOO_MANY) >= 0)) {
+            wrong.add(notHeld(field, figure.toPlainString(), "A number of people is 0 to 999999999."));
+        }
+    }
+
+    private void references(Attack attack, List<Wrong> wrong) {
+        attack.attackTypes().forEach(t -> refer(RecordKind.ATTACK_TYPE, "attack_types", t, wrong));
+        attack.weaponTypes().forEach(t -> refer(RecordKind.WEAPON_TYPE, "weapon_types", t, wrong));
+        attack.perpetrators().forEach(p -> refer(RecordKind.GROUP, "perpetrators", p.group(), wrong));
+        attack.account().sources().forEach(s -> refer(RecordKind.SOURCE, "sources", s.source(), wrong));
+        attack.targets().forEach(target -> {
+            refer(RecordKind.TARGET_CATEGORY, "targets", target.category(), wrong);
+            refer(RecordKind.TARGET_TYPE, "targets", target.type(), wrong);
+            refer(RecordKind.TARGET_SUBTYPE, "targets", target.subtype(), wrong);
+            refer(RecordKind.GROUP, "targets", target.group(), wrong);
+            target.nationalities().forEach(n -> refer(RecordKind.COUNTRY, "targets", n, wrong));
+        });
+    }
+
+    private void refer(RecordKind kind, String field, @Nullable String id, List<Wrong> wrong) {
+        Set<String> ids = known.getOrDefault(kind, Set.of());
+        if (id != null && !ids.contains(id)) {
+            String what = kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+            List<String> near = Nearest.to(id, ids);
+            wrong.add(new Wrong(
+                    ImportRemark.UNKNOWN_REFERENCE,
+                    field,
+                    id,
+                    "There is no " + what + " '" + id + "'"
+                            + (near.isEmpty() ? "." : "; near: " + String.join(", ", near) + ".")));
+        }
+    }
+
+    private static Wrong notHeld(String field, @Nullable String value, String reason) {
+        return new Wrong(ImportRemark.NOT_HELD, field, value, reason);
+    }
+}

@@ -1,0 +1,174 @@
+package org.attackregister.ingest;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.attackregister.ingest.FileReading.Chunk;
+import org.attackregister.ingest.FileReading.Read;
+import org.attackregister.ingest.report.Finding;
+import org.attackregister.ingest.report.ImportReport;
+import org.attackregister.ingest.report.Outcome;
+import org.attackregister.model.Attack;
+import org.attackregister.model.Group;
+import org.attackregister.model.Operation;
+import org.attackregister.model.RecordKind;
+import org.attackregister.model.RegisterJson;
+import org.attackregister.store.Change;
+import org.attackregister.store.CurrentAttacks;
+import org.attackregister.store.Stored;
+import org.jspecify.annotations.Nullable;
+
+/** Holds what was read against what stands, and records what is new or different. */
+final class AttackRecording {
+    private static final int DELETED_TOGETHER = 1_000;
+
+    private final ImportRequest request;
+    private final CurrentAttacks attacks;
+    private final Recording recording;
+    private final AttackCheck check;
+    private final Told told;
+    private final Set<String> seen = new HashSet<>();
+
+    /**
+     * What is told of the rows.
+     *
+     * @param report takes outcomes and findings
+     * @param dataset takes the dates
+     */
+    record Told(ImportReport report, DatasetChange dataset) {}
+
+    AttackRecording(ImportRequest request, CurrentAttacks attacks, Recording recording, AttackCheck check, Told told) {
+        this.request = request;
+        this.attacks = attacks;
+        this.recording = recording;
+        this.check = check;
+        this.told = told;
+    }
+
+    /** Records one chunk: the groups that its rows name first, then its attacks in the order of the rows. */
+    void record(Chunk chunk) {
+        if (chunk.file() != null) {
+            told.report.file(chunk.file());
+        }
+        chunk.findings().forEach(told.report::add);
+        List<Change> changes = new ArrayList<>();
+        for (Group group : chunk.groups()) {
+            check.know(RecordKind.GROUP, group.id());
+            changes.add(new Change.OfRecord(Operation.CREATED, RecordKind.GROUP, group.id(), group, request.reason()));
+        }
+        List<Read> sound = chunk.rows().stream().filter(this::isSound).toList();
+        Map<String, Stored.OfAttack> standing =
+                attacks.find(sound.stream().map(r -> attack(r).id()).toList());
+        for (Read read : sound) {
+            Change change = change(read, standing.get(attack(read).id()));
+            if (change != null) {
+                changes.add(change);
+            }
+        }
+        recording.append(changes);
+    }
+
+    private static Attack attack(Read read) {
+        Attack attack = read.attack();
+        if (attack == null) {
+            throw new IllegalArgumentException("a row without an attack is not recorded");
+        }
+        return attack;
+    }
+
+    private boolean isSound(Read read) {
+        Attack attack = read.attack();
+        if (attack == null) {
+            told.report.count(read.refused() ? Outcome.REJECTED : Outcome.LEFT_OUT);
+            return false;
+        }
+        if (!attack.dataset().equals(request.dataset())) {
+            return refuse(
+                    read,
+                    ImportRemark.OTHER_DATASET,
+                    attack.dataset(),
+                    "The row is of the dataset '" + attack.dataset() + "', not of '" + request.dataset() + "'.");
+        }
+        List<AttackCheck.Wrong> wrong = check.check(attack);
+        wrong.forEach(w -> told.report.add(
+                new Finding(w.remark(), read.row().file(), read.row().line(), w.field(), w.value(), w.reason())));
+        if (!wrong.isEmpty()) {
+            told.report.count(Outcome.REJECTED);
+            return false;
+        }
+        return seen.add(attack.id())
+                || refuse(
+                        read,
+                        ImportRemark.DUPLICATE_ID,
+                        attack.id(),
+                        "The id " + attack.id() + " stands in an earlier row; this one was left out.");
+    }
+
+    private boolean refuse(Read read, ImportRemark remark, String value, String reason) {
+        told.report.add(new Finding(remark, read.row().file(), read.row().line(), null, value, reason));
+        told.report.count(Outcome.REJECTED);
+        return false;
+    }
+
+    /** The change that makes what stands what was read; null where it is the same, or was refused. */
+    private @Nullable Change change(Read read, Stored.@Nullable OfAttack standing) {
+        Attack attack = attack(read);
+        if (standing != null && !standing.dataset().equals(request.dataset())) {
+            refuse(
+                    read,
+                    ImportRemark.FOREIGN_ID,
+                    attack.id(),
+                    "The id " + attack.id() + " belongs to an attack of the dataset '" + standing.dataset() + "'.");
+            return null;
+        }
+        told.dataset.hold(attack.when());
+        Attack before = standing == null ? null : standing.attack();
+        if (standing == null) {
+            return changed(Outcome.CREATED, Operation.CREATED, attack);
+        }
+        if (before == null) {
+            return changed(Outcome.RESTORED, Operation.RESTORED, attack);
+        }
+        if (same(before, attack)) {
+            told.report.count(Outcome.UNCHANGED);
+            return null;
+        }
+        return changed(Outcome.UPDATED, Operation.UPDATED, attack);
+    }
+
+    private Change changed(Outcome outcome, Operation operation, Attack attack) {
+        told.report.count(outcome);
+        return new Change.OfAttack(operation, attack.id(), attack.dataset(), attack, request.reason());
+    }
+
+    /** Equal as values, or as what is stored of them: JSON has one form for numbers that Java holds in several. */
+    private static boolean same(Attack before, Attack now) {
+        return before.equals(now)
+                || RegisterJson.MAPPER
+                        .valueToTree(before)
+                        .toString()
+                        .equals(RegisterJson.MAPPER.valueToTree(now).toString());
+    }
+
+    /** Deletes what no row told of, where that was asked for. */
+    void end() {
+        if (!request.replace()) {
+            return;
+        }
+        String reason = request.reason() == null ? "Not in the file that replaced the dataset." : request.reason();
+        List<Change> changes = new ArrayList<>();
+        for (String id : attacks.listIds(request.dataset())) {
+            if (!seen.contains(id)) {
+                told.report.count(Outcome.DELETED);
+                changes.add(new Change.OfAttack(Operation.DELETED, id, request.dataset(), null, reason));
+            }
+            if (changes.size() == DELETED_TOGETHER) {
+                recording.append(changes);
+                changes.clear();
+            }
+        }
+        recording.append(changes);
+    }
+}

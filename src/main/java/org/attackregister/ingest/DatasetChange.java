@@ -1,0 +1,88 @@
+package org.attackregister.ingest;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import org.attackregister.model.Dataset;
+import org.attackregister.model.Dataset.CoveredPeriod;
+import org.attackregister.model.EventDate;
+import org.attackregister.model.Operation;
+import org.attackregister.model.RecordKind;
+import org.attackregister.store.Change;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an import does to its dataset's own record: it is there before the first attack, and where nobody said what it
+ * covers, it covers the months of its rows.
+ */
+final class DatasetChange {
+    private final @Nullable Dataset standing;
+    private final Dataset described;
+    private final boolean follows;
+    private @Nullable LocalDate first;
+    private @Nullable LocalDate last;
+
+    /**
+     * The change.
+     *
+     * @param standing the record that stands; null where there is none
+     * @param described the record as it is to be
+     * @param follows whether its coverage follows the rows
+     */
+    DatasetChange(@Nullable Dataset standing, Dataset described, boolean follows) {
+        this.standing = standing;
+        this.described = described;
+        this.follows = follows;
+    }
+
+    /** What is recorded before the first attack. */
+    List<Change> before() {
+        if (standing == null) {
+            return List.of(change(Operation.CREATED, described));
+        }
+        return standing.equals(described) ? List.of() : List.of(change(Operation.UPDATED, described));
+    }
+
+    /** Takes in the date of an attack that is now part of the dataset. */
+    void hold(EventDate when) {
+        if (standing != null && covers(when.date())) {
+            return;
+        }
+        LocalDate from = switch (when.precision()) {
+            case DAY, MONTH -> YearMonth.from(when.date()).atDay(1);
+            case YEAR -> when.date().withDayOfYear(1);
+        };
+        LocalDate to = switch (when.precision()) {
+            case DAY, MONTH -> YearMonth.from(when.date()).atEndOfMonth();
+            case YEAR -> when.date().withDayOfYear(when.date().lengthOfYear());
+        };
+        first = first == null || from.isBefore(first) ? from : first;
+        last = last == null || to.isAfter(last) ? to : last;
+    }
+
+    /** What is recorded after the last attack: the coverage, where it follows the rows and has grown. */
+    List<Change> after() {
+        LocalDate from = first;
+        LocalDate to = last;
+        if (!follows || from == null || to == null) {
+            return List.of();
+        }
+        CoveredPeriod before = described.coverage();
+        CoveredPeriod now = standing == null
+                ? new CoveredPeriod(from, to)
+                : new CoveredPeriod(
+                        before.from() == null || before.from().isBefore(from) ? before.from() : from,
+                        before.to() == null || before.to().isAfter(to) ? before.to() : to);
+        return now.equals(before) ? List.of() : List.of(change(Operation.UPDATED, described.withCoverage(now)));
+    }
+
+    private boolean covers(LocalDate day) {
+        CoveredPeriod covered = described.coverage();
+        return (covered.from() == null || !day.isBefore(covered.from()))
+                && (covered.to() == null || !day.isAfter(covered.to()));
+    }
+
+    private static Change change(Operation operation, Dataset dataset) {
+        return new Change.OfRecord(operation, RecordKind.DATASET, dataset.id(), dataset, null);
+    }
+}

@@ -1,0 +1,103 @@
+package org.attackregister.ingest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import org.attackregister.error.Fault;
+import org.attackregister.error.FaultCode;
+import org.attackregister.error.Faults;
+import org.attackregister.error.RegisterException;
+import org.attackregister.error.Trouble;
+import org.attackregister.ingest.read.JsonFile;
+import org.attackregister.ingest.read.SchemaCheck;
+import org.attackregister.model.Dataset;
+import org.attackregister.model.RegisterJson;
+
+/** What a person says of a dataset: the fields that differ from what the register or the format would say. */
+public final class DatasetDescription {
+    private static final String COVERAGE = "coverage";
+
+    private final JsonFile file;
+
+    private DatasetDescription(JsonFile file) {
+        this.file = file;
+    }
+
+    /**
+     * Reads a JSON object with fields of a dataset.
+     *
+     * @param name the file's name, for faults
+     * @throws RegisterException where it is none
+     * @throws IOException where the medium fails
+     */
+    public static DatasetDescription read(String name, InputStream text) throws IOException {
+        Faults faults = new Faults();
+        JsonFile file = JsonFile.read(name, text, faults)
+                .filter(f -> f.content().isObject())
+                .orElseGet(() -> {
+                    if (faults.isEmpty()) {
+                        faults.add(Fault.pointer(
+                                name + "#",
+                                FaultCode.MALFORMED,
+                                "the description of a dataset is one JSON object",
+                                null));
+                    }
+                    return new JsonFile(name, RegisterJson.MAPPER.createObjectNode());
+                });
+        refuse(faults.list());
+        return new DatasetDescription(file);
+    }
+
+    /** Whether it says what the dataset covers. */
+    boolean saysCoverage() {
+        return file.content().has(COVERAGE);
+    }
+
+    /**
+     * A dataset with what is said here in the place of what it said itself.
+     *
+     * @throws RegisterException with every fault, where that is no dataset or another one
+     */
+    Dataset over(Dataset base) {
+        ObjectNode merged = RegisterJson.MAPPER.valueToTree(base);
+        merged.setAll((ObjectNode) file.content());
+        if (!merged.path("id").asText().equals(base.id())) {
+            refuse(List.of(file.fault(
+                    "/id",
+                    FaultCode.CONTRADICTION,
+                    "the description is of another dataset than " + base.id(),
+                    merged.path("id").asText())));
+        }
+        ObjectNode checked = merged.deepCopy();
+        if (!saysCoverage()) {
+            checked.set(COVERAGE, anyPeriod());
+        }
+        JsonFile whole =
+                new JsonFile(file.name(), RegisterJson.MAPPER.createArrayNode().add(checked));
+        refuse(new SchemaCheck(new SeedFolder.InTheProgram()::schema).faults(whole, "datasets.schema.json"));
+        return dataset(merged);
+    }
+
+    /** Stands for a coverage that is known only when the rows are. */
+    private static ObjectNode anyPeriod() {
+        return RegisterJson.MAPPER.createObjectNode().put("from", "1900-01-01").put("to", "1900-01-01");
+    }
+
+    private static Dataset dataset(JsonNode node) {
+        try {
+            return RegisterJson.MAPPER.treeToValue(node, Dataset.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the schema of datasets lets through what is none", e);
+        }
+    }
+
+    private static void refuse(List<Fault> faults) {
+        if (!faults.isEmpty()) {
+            throw new RegisterException(
+                    Trouble.INVALID_CONTENT, "The description of the dataset cannot be used:", faults);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package org.attackregister.ingest;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.attackregister.ingest.read.AttackFormat;
+import org.attackregister.ingest.read.CodeLists;
+import org.attackregister.ingest.read.GroupNames;
+import org.attackregister.ingest.read.ImportScope;
+import org.attackregister.ingest.report.Finding;
+import org.attackregister.ingest.report.Level;
+import org.attackregister.ingest.table.InputFile;
+import org.attackregister.ingest.table.Row;
+import org.attackregister.ingest.table.Rows;
+import org.attackregister.ingest.table.Tables;
+import org.attackregister.model.Attack;
+import org.attackregister.model.Group;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the files of an import into chunks of attacks, on a thread of its own: the store is written meanwhile. */
+final class FileReading {
+    /** Rows that are handed over together. */
+    private static final int CHUNK = 1_000;
+
+    private final ImportRequest request;
+    private final GroupNames groups;
+    private final AttackFormat.RowReader reader;
+    private List<Finding> findings = new ArrayList<>();
+    private List<Group> made = new ArrayList<>();
+    private long rows;
+
+    FileReading(ImportRequest request, @Nullable String source, CodeLists codes, GroupNames groups) {
+        this.request = request;
+        this.groups = groups;
+        this.reader = request.format()
+                .reader(new ImportScope(request.dataset(), source, codes, groups, f -> findings.add(f)));
+    }
+
+    /**
+     * What a row was read as.
+     *
+     * @param row the row
+     * @param attack the attack; null where there is none
+     * @param refused whether the row was refused, and does not merely tell no attack
+     */
+    record Read(Row row, @Nullable Attack attack, boolean refused) {}
+
+    /**
+     * Some rows after one another.
+     *
+     * @param file what the file was taken for, where the chunk begins one; else null
+     * @param rows what they were read as
+     * @param groups groups that they name and the register did not have
+     * @param findings what was found in them
+     * @param rowsSoFar rows of all files that were read so far
+     * @param bytesSoFar bytes of all files that were read so far
+     */
+    record Chunk(
+            @Nullable String file,
+            List<Read> rows,
+            List<Group> groups,
+            List<Finding> findings,
+            long rowsSoFar,
+            long bytesSoFar) {}
+
+    /** Takes chunks in their order. */
+    @FunctionalInterface
+    interface Taker {
+        void take(Chunk chunk) throws InterruptedException;
+    }
+
+    /** Reads all files to their ends. */
+    void read(Taker taker) throws IOException, InterruptedException {
+        long before = 0;
+        for (InputFile file : request.files()) {
+            try (Tables tables = Tables.open(file, f -> findings.add(f))) {
+                for (Rows table = tables.next(); table != null; table = tables.next()) {
+                    read(file, table, before, taker);
+                }
+            }
+            before += file.path().toFile().length();
+        }
+    }
+
+    private void read(InputFile file, Rows table, long before, Taker taker) throws IOException, InterruptedException {
+        reader.begin(table.header(), file.name());
+        String line = LayoutLine.of(file.name(), table.layout(), table.header());
+        List<Read> chunk = new ArrayList<>(CHUNK);
+        for (Row row = table.next(); row != null; row = table.next()) {
+            chunk.add(read(row));
+            rows++;
+            noteNewGroups(row);
+            if (chunk.size() == CHUNK) {
+                hand(line, chunk, before + table.bytesRead(), taker);
+                line = null;
+                chunk = new ArrayList<>(CHUNK);
+            }
+        }
+        hand(line, chunk, before + table.bytesRead(), taker);
+    }
+
+    private Read read(Row row) {
+        int before = findings.size();
+        Attack attack = reader.read(row);
+        boolean refused = attack == null
+                && findings.stream().skip(before).anyMatch(f -> f.remark().level() == Level.ERROR);
+        return new Read(row, attack, refused);
+    }
+
+    private void hand(@Nullable String line, List<Read> chunk, long bytes, Taker taker) throws InterruptedException {
+        taker.take(new Chunk(line, chunk, made, findings, rows, bytes));
+        findings = new ArrayList<>();
+        made = new ArrayList<>();
+    }
+
+    private void noteNewGroups(Row row) {
+        for (Group group : groups.takeNew()) {
+            made.add(group);
+            findings.add(row.finding(
+                    ImportRemark.NEW_GROUP,
+                    "The group '" + group.name() + "' was made, with the id " + group.id() + "."));
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package org.attackregister.ingest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.attackregister.error.RegisterException;
+import org.attackregister.ingest.read.CodeLists;
+import org.attackregister.ingest.read.GroupNames;
+import org.attackregister.ingest.report.ImportReport;
+import org.attackregister.model.Country;
+import org.attackregister.model.Crosswalk;
+import org.attackregister.model.Dataset;
+import org.attackregister.model.Group;
+import org.attackregister.model.RecordKind;
+import org.attackregister.model.Source;
+import org.attackregister.model.TargetSubtype;
+import org.attackregister.model.TargetType;
+import org.attackregister.model.Versioned;
+import org.attackregister.store.CurrentAttacks;
+import org.attackregister.store.CurrentRecords;
+import org.attackregister.store.Ledger;
+import org.attackregister.store.RecordType;
+import org.jspecify.annotations.Nullable;
+
+/** Brings files of attacks into the register, in the transaction of its caller. */
+@ApplicationScoped
+public class Importer {
+    /** Zones are up to fourteen hours ahead: somewhere it is tomorrow. */
+    private static final int DAYS_AHEAD = 1;
+
+    private final Ledger ledger;
+    private final CurrentAttacks attacks;
+    private final CurrentRecords records;
+
+    Importer(Ledger ledger, CurrentAttacks attacks, CurrentRecords records) {
+        this.ledger = ledger;
+        this.attacks = attacks;
+        this.records = records;
+    }
+
+    /**
+     * Reads all files and records what is new or different; a dry run reports the same and records nothing.
+     *
+     * @param recordedBy who imports; null where no account is known
+     * @throws RegisterException where a file cannot be read or is not of the format; the transaction must be undone
+     *     then
+     * @throws IOException where a medium fails
+     */
+    public void run(ImportRequest request, @Nullable String recordedBy, ImportReport report, Progress progress)
+            throws IOException {
+        Recording recording = request.dryRun() ? Recording.NONE : ledger.begin(recordedBy)::append;
+        Dataset standing = standing(request.dataset());
+        Dataset described = described(request, standing);
+        boolean follows =
+                request.description() == null || !request.description().saysCoverage();
+        DatasetChange dataset = new DatasetChange(standing, described, follows);
+        recording.append(dataset.before());
+        AttackCheck check = new AttackCheck(known(request.dataset()), today());
+        AttackRecording attackRecording =
+                new AttackRecording(request, attacks, recording, check, new AttackRecording.Told(report, dataset));
+        Reading reading =
+                new Reading(new FileReading(request, described.source(), codes(), groups()), request.files(), progress);
+        reading.run(attackRecording::record);
+        attackRecording.end();
+        recording.append(dataset.after());
+    }
+
+    private @Nullable Dataset standing(String id) {
+        Versioned<Dataset> standing =
+                records.all(RecordKind.DATASET, Dataset.class).get(id);
+        return standing == null ? null : standing.value();
+    }
+
+    private Dataset described(ImportRequest request, @Nullable Dataset standing) {
+        Dataset base = standing == null
+                ? request.format().dataset(request.dataset(), new Dataset.CoveredPeriod(null, null))
+                : standing;
+        DatasetDescription description = request.description();
+        Dataset dataset = description == null ? base : description.over(base);
+        boolean cited = dataset.source() == null
+                || records.all(RecordKind.SOURCE, Source.class).containsKey(dataset.source());
+        return cited ? dataset : dataset.withSource(null);
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(Clock.systemUTC()).plusDays(DAYS_AHEAD);
+    }
+
+    private Map<RecordKind, Collection<String>> known(String dataset) {
+        Map<RecordKind, Collection<String>> known = new EnumMap<>(RecordKind.class);
+        for (RecordKind kind : RecordKind.values()) {
+            known.put(kind, records.all(kind, RecordType.of(kind)).keySet());
+        }
+        known.put(RecordKind.DATASET, List.of(dataset));
+        return known;
+    }
+
+    private CodeLists codes() {
+        return new CodeLists(
+                values(RecordKind.COUNTRY, Country.class),
+                values(RecordKind.TARGET_TYPE, TargetType.class),
+                values(RecordKind.TARGET_SUBTYPE, TargetSubtype.class),
+                values(RecordKind.CROSSWALK, Crosswalk.class));
+    }
+
+    private GroupNames groups() {
+        return new GroupNames(values(RecordKind.GROUP, Group.class), records.deletedIds(RecordKind.GROUP));
+    }
+
+    private <T> List<T> values(RecordKind kind, Class<T> type) {
+        return records.all(kind, type).values().stream().map(Versioned::value).toList();
+    }
+}

@@ -1,0 +1,17 @@
+package org.attackregister.ingest;
+
+/** Is told how far an import is. */
+@FunctionalInterface
+public interface Progress {
+    /** Tells nobody. */
+    Progress SILENT = (rows, read, all) -> {};
+
+    /**
+     * Called after each chunk of rows.
+     *
+     * @param rows rows that were read so far
+     * @param read bytes of the files, as they lie on the disk, that were read so far
+     * @param all bytes of all files
+     */
+    void at(long rows, long read, long all);
+}

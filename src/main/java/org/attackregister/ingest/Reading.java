@@ -1,0 +1,82 @@
+package org.attackregister.ingest;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.function.Consumer;
+import org.attackregister.error.RegisterException;
+import org.attackregister.ingest.FileReading.Chunk;
+import org.attackregister.ingest.table.InputFile;
+import org.jspecify.annotations.Nullable;
+
+/** Reads on one thread while the caller's thread works on what was read. */
+final class Reading {
+    /** Chunks that may wait: memory does not grow with the files. */
+    private static final int WAITING = 4;
+
+    private static final Step END = new Step(null, null);
+
+    private final FileReading files;
+    private final long bytes;
+    private final Progress progress;
+    private final BlockingQueue<Step> steps = new ArrayBlockingQueue<>(WAITING);
+
+    /** A chunk, or why there is none any more; neither at the end. */
+    private record Step(@Nullable Chunk chunk, @Nullable Throwable failure) {}
+
+    Reading(FileReading files, List<InputFile> all, Progress progress) {
+        this.files = files;
+        this.bytes = all.stream().mapToLong(f -> f.path().toFile().length()).sum();
+        this.progress = progress;
+    }
+
+    /** Hands over every chunk, in the order of the rows. */
+    void run(Consumer<Chunk> taker) throws IOException {
+        Thread reader = new Thread(this::read, "import-reader");
+        reader.setDaemon(true);
+        reader.start();
+        try {
+            for (Step step = steps.take(); !step.equals(END); step = steps.take()) {
+                rethrow(step.failure);
+                Chunk chunk = step.chunk;
+                if (chunk != null) {
+                    taker.accept(chunk);
+                    progress.at(chunk.rowsSoFar(), chunk.bytesSoFar(), bytes);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the import was interrupted", e);
+        } finally {
+            reader.interrupt();
+        }
+    }
+
+    private void read() {
+        try {
+            Step last = END;
+            try {
+                files.read(chunk -> steps.put(new Step(chunk, null)));
+            } catch (IOException | RuntimeException | Error e) {
+                last = new Step(null, e);
+            }
+            steps.put(last);
+        } catch (InterruptedException e) {
+            // The taker has given up, and with it whoever would look at the rest.
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void rethrow(@Nullable Throwable failure) throws IOException {
+        if (failure instanceof IOException broken) {
+            throw broken;
+        }
+        if (failure instanceof RegisterException refused) {
+            throw refused;
+        }
+        if (failure != null) {
+            throw new IllegalStateException("the reader failed", failure);
+        }
+    }
+}

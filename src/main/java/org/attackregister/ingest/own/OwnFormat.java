@@ -1,0 +1,43 @@
+package org.attackregister.ingest.own;
+
+import java.util.List;
+import org.attackregister.ingest.read.AttackFormat;
+import org.attackregister.ingest.read.ImportScope;
+import org.attackregister.model.Dataset;
+import org.attackregister.model.Dataset.CoveredPeriod;
+
+/** The register's own exports: attacks as JSON, NDJSON or CSV with all of their fields. */
+public final class OwnFormat implements AttackFormat {
+    @Override
+    public String code() {
+        return "native";
+    }
+
+    @Override
+    public String meaning() {
+        return "what /v1/attacks gives as JSON, NDJSON or CSV, with all fields";
+    }
+
+    @Override
+    public Dataset dataset(String id, CoveredPeriod coverage) {
+        return new Dataset(
+                id,
+                id,
+                "Attacks that were brought in from an export; what they are a collection of was not said.",
+                "unknown",
+                "unknown",
+                coverage,
+                false,
+                "By what rule the attacks were chosen was not said.",
+                true,
+                null,
+                List.of(),
+                null,
+                null);
+    }
+
+    @Override
+    public RowReader reader(ImportScope scope) {
+        return new OwnReader(scope);
+    }
+}

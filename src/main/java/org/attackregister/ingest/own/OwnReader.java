@@ -1,0 +1,183 @@
+package org.attackregister.ingest.own;
+
+import static java.util.Map.entry;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.attackregister.error.Fault;
+import org.attackregister.error.FaultCode;
+import org.attackregister.error.Faults;
+import org.attackregister.error.Nearest;
+import org.attackregister.error.RegisterException;
+import org.attackregister.error.Trouble;
+import org.attackregister.ingest.read.AttackFormat;
+import org.attackregister.ingest.read.AttackReader;
+import org.attackregister.ingest.read.ImportScope;
+import org.attackregister.ingest.read.JsonFile;
+import org.attackregister.ingest.read.SchemaCheck;
+import org.attackregister.ingest.report.Finding;
+import org.attackregister.ingest.table.Header;
+import org.attackregister.ingest.table.Row;
+import org.attackregister.model.Attack;
+import org.attackregister.model.RegisterJson;
+import org.jspecify.annotations.Nullable;
+
+/** Reads records that the register once gave; what it adds to them itself is left aside. */
+final class OwnReader implements AttackFormat.RowReader {
+    private static final String SCHEMA = "attack.schema.json";
+
+    /** How each field stands in a table; fields that are not named are text. */
+    private static final Map<String, CellReader> CELLS = Map.ofEntries(
+            entry("latitude", CellReader.NUMBER),
+            entry("longitude", CellReader.NUMBER),
+            entry("attack_types", CellReader.WORDS),
+            entry("weapon_types", CellReader.WORDS),
+            entry("suicide", CellReader.TRUTH),
+            entry("success", CellReader.TRUTH),
+            entry("targets", CellReader.LIST),
+            entry("perpetrators", CellReader.LIST),
+            entry("killed", CellReader.NUMBER),
+            entry("killed_low", CellReader.NUMBER),
+            entry("killed_high", CellReader.NUMBER),
+            entry("killed_perpetrators", CellReader.NUMBER),
+            entry("killed_includes_perpetrators", CellReader.TRUTH),
+            entry("killed_by_nationality", CellReader.OBJECT),
+            entry("wounded", CellReader.NUMBER),
+            entry("wounded_low", CellReader.NUMBER),
+            entry("wounded_high", CellReader.NUMBER),
+            entry("sources", CellReader.LIST),
+            entry("external_ids", CellReader.OBJECT),
+            entry("extra", CellReader.OBJECT),
+            entry("statements", CellReader.LIST));
+
+    private static final List<String> FIELDS = List.of(
+            "id",
+            "dataset",
+            "kind",
+            "date",
+            "date_precision",
+            "end_date",
+            "country",
+            "region",
+            "admin1",
+            "city",
+            "location",
+            "latitude",
+            "longitude",
+            "coordinate_precision",
+            "attack_types",
+            "weapon_types",
+            "suicide",
+            "success",
+            "targets",
+            "perpetrators",
+            "killed",
+            "killed_low",
+            "killed_high",
+            "killed_perpetrators",
+            "killed_includes_perpetrators",
+            "killed_by_nationality",
+            "wounded",
+            "wounded_low",
+            "wounded_high",
+            "summary",
+            "notes",
+            "verification",
+            "sources",
+            "external_ids",
+            "extra",
+            "statements");
+
+    private final ImportScope scope;
+    private final SchemaCheck schema = new SchemaCheck(OwnReader::schema);
+    private final AttackReader attacks;
+
+    OwnReader(ImportScope scope) {
+        this.scope = scope;
+        this.attacks = new AttackReader(scope.codes().categoryOfType());
+    }
+
+    private static String schema(String name) {
+        String path = name.equals(SCHEMA) ? "schema/" : "seed-data/schema/";
+        try (InputStream text = Objects.requireNonNull(
+                OwnReader.class.getClassLoader().getResourceAsStream(path + name), "the program carries its schemas")) {
+            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the program's own schemas can be read", e);
+        }
+    }
+
+    /** All fields must be there: a file with some of them would erase the others. */
+    @Override
+    public void begin(Header header, String file) {
+        List<Fault> missing = FIELDS.stream()
+                .filter(f -> !header.has(f))
+                .map(f -> Fault.pointer(file, FaultCode.SCHEMA, "there is no column or field " + f, null)
+                        .near(Nearest.to(f, header.names())))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new RegisterException(
+                    Trouble.INVALID_CONTENT,
+                    file + " is no export of the register with all fields; export it without 'fields':",
+                    missing);
+        }
+    }
+
+    @Override
+    public @Nullable Attack read(Row row) {
+        JsonNode given = row.document();
+        ObjectNode record = given == null ? fromCells(row) : given.deepCopy();
+        if (record == null) {
+            return null;
+        }
+        JsonFile file = new JsonFile(row.file(), record);
+        List<Fault> faults = schema.faults(file, SCHEMA);
+        if (faults.isEmpty()) {
+            Faults found = new Faults();
+            Attack attack = attacks.read(record, row.file() + "#", found).orElse(null);
+            if (attack != null) {
+                return attack;
+            }
+            faults = found.list();
+        }
+        faults.forEach(f -> scope.findings()
+                .add(new Finding(
+                        OwnRemark.BROKEN_RECORD,
+                        row.file(),
+                        row.line(),
+                        f.name().substring(f.name().indexOf('#') + 1),
+                        f.value(),
+                        f.message())));
+        return null;
+    }
+
+    private @Nullable ObjectNode fromCells(Row row) {
+        ObjectNode record = RegisterJson.MAPPER.createObjectNode();
+        boolean sound = true;
+        for (String field : FIELDS) {
+            int position = row.header().position(field);
+            String cell = position < row.cells().size() ? row.cells().get(position) : "";
+            try {
+                record.set(field, CELLS.getOrDefault(field, CellReader.TEXT).read(cell));
+            } catch (JsonProcessingException e) {
+                sound = broken(row, field, e.getOriginalMessage());
+            } catch (IllegalArgumentException e) {
+                sound = broken(row, field, String.valueOf(e.getMessage()));
+            }
+        }
+        return sound ? record : null;
+    }
+
+    private boolean broken(Row row, String field, String why) {
+        scope.findings().add(row.finding(OwnRemark.BROKEN_CELL, field, "The cell cannot be read: " + why + "."));
+        return false;
+    }
+}

@@ -1,0 +1,79 @@
+package org.attackregister.ingest.report;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What an import did, and what it found: how often, and the first {@value #IN_FULL} of each kind in full. All findings
+ * are handed on besides. Used by one thread at a time.
+ */
+public final class ImportReport implements Findings {
+    /** How many findings of a kind are kept. */
+    public static final int IN_FULL = 100;
+
+    private final Findings all;
+    private final Map<String, Told> told = new LinkedHashMap<>();
+    private final Map<Outcome, Long> outcomes = new EnumMap<>(Outcome.class);
+    private final List<String> files = new ArrayList<>();
+
+    /** A report that hands every finding on. */
+    public ImportReport(Findings all) {
+        this.all = all;
+    }
+
+    /**
+     * The findings of one kind.
+     *
+     * @param remark the kind
+     * @param count how many there were
+     * @param first the first of them, at most {@value #IN_FULL}
+     */
+    public record Told(Remark remark, long count, List<Finding> first) {}
+
+    @Override
+    public void add(Finding finding) {
+        all.add(finding);
+        Told before = told.getOrDefault(finding.remark().code(), new Told(finding.remark(), 0, new ArrayList<>()));
+        if (before.count < IN_FULL) {
+            before.first.add(finding);
+        }
+        told.put(finding.remark().code(), new Told(before.remark, before.count + 1, before.first));
+    }
+
+    /** Counts one outcome. */
+    public void count(Outcome outcome) {
+        outcomes.merge(outcome, 1L, Long::sum);
+    }
+
+    /** Notes what a file was taken for, in one line. */
+    public void file(String line) {
+        files.add(line);
+    }
+
+    /** What each file was taken for. */
+    public List<String> files() {
+        return List.copyOf(files);
+    }
+
+    /** How often something came out. */
+    public long of(Outcome outcome) {
+        return outcomes.getOrDefault(outcome, 0L);
+    }
+
+    /** How many rows were read. */
+    public long rows() {
+        return outcomes.entrySet().stream()
+                .filter(e -> e.getKey() != Outcome.DELETED)
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+    }
+
+    /** The findings by kind, in the order in which the kinds were first met. */
+    public Collection<Told> told() {
+        return List.copyOf(told.values());
+    }
+}

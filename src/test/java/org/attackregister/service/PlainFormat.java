@@ -1,0 +1,124 @@
+package org.attackregister.service;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.attackregister.ingest.read.AttackFormat;
+import org.attackregister.ingest.read.ImportScope;
+import org.attackregister.ingest.report.Level;
+import org.attackregister.ingest.report.Remark;
+import org.attackregister.ingest.table.Header;
+import org.attackregister.ingest.table.Row;
+import org.attackregister.model.Account;
+import org.attackregister.model.Attack;
+import org.attackregister.model.Casualties;
+import org.attackregister.model.Dataset;
+import org.attackregister.model.Dataset.CoveredPeriod;
+import org.attackregister.model.DatePrecision;
+import org.attackregister.model.EventDate;
+import org.attackregister.model.Kind;
+import org.attackregister.model.Perpetrator;
+import org.attackregister.model.Place;
+import org.attackregister.model.Tally;
+import org.jspecify.annotations.Nullable;
+
+/** The plainest layout there can be: {@code id,date,country,group,killed}. */
+final class PlainFormat implements AttackFormat {
+    private enum PlainRemark implements Remark {
+        NO_ID;
+
+        @Override
+        public String code() {
+            return "plain_no_id";
+        }
+
+        @Override
+        public Level level() {
+            return Level.ERROR;
+        }
+
+        @Override
+        public String meaning() {
+            return "The row has no id.";
+        }
+
+        @Override
+        public @Nullable String reference() {
+            return null;
+        }
+    }
+
+    @Override
+    public String code() {
+        return "plain";
+    }
+
+    @Override
+    public String meaning() {
+        return "id, date, country, group, killed";
+    }
+
+    @Override
+    public Dataset dataset(String id, CoveredPeriod coverage) {
+        return new Dataset(
+                id,
+                "Plain",
+                "Rows of a test.",
+                "CC0-1.0",
+                "Nobody",
+                coverage,
+                true,
+                null,
+                true,
+                null,
+                List.of(),
+                null,
+                null);
+    }
+
+    @Override
+    public RowReader reader(ImportScope scope) {
+        return new RowReader() {
+            @Override
+            public void begin(Header header, String file) {}
+
+            @Override
+            public @Nullable Attack read(Row row) {
+                String id = row.text("id");
+                if (id == null) {
+                    scope.findings().add(row.finding(PlainRemark.NO_ID, "id", "The row was left out."));
+                    return null;
+                }
+                return attack(scope, id, row);
+            }
+        };
+    }
+
+    private static Attack attack(ImportScope scope, String id, Row row) {
+        String group = row.text("group");
+        String killed = row.text("killed");
+        return new Attack(
+                scope.attackId(id),
+                scope.dataset(),
+                Kind.ATTACK,
+                new EventDate(LocalDate.parse(Objects.requireNonNull(row.text("date"))), DatePrecision.DAY, null),
+                new Place(Objects.requireNonNull(row.text("country")), null, null, null, null, null, null, null),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                List.of(),
+                group == null
+                        ? List.of()
+                        : List.of(new Perpetrator(scope.groups().resolve(group, "named"), null, null)),
+                new Casualties(
+                        killed == null ? Tally.UNKNOWN : new Tally(new BigDecimal(killed), null, null),
+                        null,
+                        null,
+                        Map.of(),
+                        Tally.UNKNOWN),
+                new Account(null, null, null, List.of(), Map.of(), Map.of(), List.of()));
+    }
+}
