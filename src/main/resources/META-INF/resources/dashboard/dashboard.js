@@ -146,7 +146,7 @@ function requests(question, revision) {
 
 /** The publications that the reported shares point to, by id. */
 function sourceRequests(answers) {
-  const reported = (answers.comparison?.items ?? []).flatMap((row) => [row.reported, ...row.also_reported]);
+  const reported = (answers.comparison?.items ?? []).flatMap((row) => [row.reported, ...row.also_reported]).filter((share) => share !== null);
   const ids = [...reported, ...(answers.shifts?.items ?? [])].map((share) => share?.source).filter(Boolean);
   const at = { as_of: answers.comparison?.dataset.revision ?? answers.shifts?.dataset.revision };
   return Object.fromEntries([...new Set(ids)].map((id) => [id, ask(`/v1/sources/${encodeURIComponent(id)}`, at)]));
@@ -800,7 +800,7 @@ function showShares(answers) {
     el(
       "div",
       { class: "blocks" },
-      block("reported", "Reported by publications", moves.map((move) => shiftItem(move, words)), rows.map((row) => reportedItem(row, words))),
+      block("reported", "Reported by publications", moves.map((move) => shiftItem(move, words)), rows.filter((row) => row.reported !== null).map((row) => reportedItem(row, words))),
       block("computed", "Computed from this dataset", rows.map((row) => computedItem(row, words))),
       block("apart", "Can the two be compared?", verdicts(rows, words)),
     ),

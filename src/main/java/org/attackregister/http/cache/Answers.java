@@ -37,7 +37,7 @@ public class Answers {
             return notModified(key, held.get());
         }
         FinishedAnswers.Encoded answer = finished.get(key, wanted, supplier);
-        fastLane.remember(request, key, answer);
+        fastLane.remember(request, key, answer.encoding());
         EntityTag tag = key.tag(answer.encoding());
         if (EntityTag.isAny(request.ifNoneMatch())) {
             return notModified(key, tag);

@@ -28,38 +28,45 @@ class FastLane {
     private static final int NOT_MODIFIED = 304;
 
     private final SnapshotHolder holder;
+    private final FinishedAnswers finished;
     private final Cache<Asked, Given> given =
             Caffeine.newBuilder().maximumSize(MOST).executor(Runnable::run).build();
 
     /** A request, as far as an answer depends on it. */
     private record Asked(String uri, @Nullable String accept, Encoding encoding) {}
 
-    /** What was answered. */
-    private record Given(AnswerKey key, Answer answer, Encoding encoding) {}
+    /** Under which key and in which encoding a request was answered; the bytes are kept elsewhere, within a bound. */
+    private record Given(AnswerKey key, Encoding encoding) {}
 
-    FastLane(SnapshotHolder holder) {
+    FastLane(SnapshotHolder holder, FinishedAnswers finished) {
         this.holder = holder;
+        this.finished = finished;
     }
 
     void add(@Observes Filters filters) {
         filters.register(this::handle, PRIORITY);
     }
 
-    /** Keeps an answer for the next request that is the same; its bytes are those that are kept anyway. */
-    void remember(RequestFacts request, AnswerKey key, FinishedAnswers.Encoded answer) {
+    /** Keeps where the answer is found for the next request that is the same. */
+    void remember(RequestFacts request, AnswerKey key, Encoding encoding) {
         if (request.uri().length() <= LONGEST) {
             Asked asked = new Asked(request.uri(), request.accept(), Encoding.preferred(request.acceptEncoding()));
-            given.put(asked, new Given(key, answer.answer(), answer.encoding()));
+            given.put(asked, new Given(key, encoding));
         }
     }
 
     private void handle(RoutingContext context) {
         HttpServerRequest request = context.request();
         Given before = HttpMethod.GET.equals(request.method()) ? before(request) : null;
-        if (before == null) {
+        Answer kept = before == null
+                ? null
+                : finished.find(before.key, before.encoding)
+                        .map(FinishedAnswers.Encoded::answer)
+                        .orElse(null);
+        if (before == null || kept == null) {
             context.next();
         } else {
-            answer(request, before);
+            answer(request, before, kept);
         }
     }
 
@@ -74,7 +81,7 @@ class FastLane {
         return stands ? before : null;
     }
 
-    private static void answer(HttpServerRequest request, Given given) {
+    private static void answer(HttpServerRequest request, Given given, Answer kept) {
         HttpServerResponse response = request.response();
         EntityTag tag = given.key.tag(given.encoding);
         Answers.validators(given.key, tag).forEach(response::putHeader);
@@ -83,11 +90,11 @@ class FastLane {
             response.setStatusCode(NOT_MODIFIED).end();
             return;
         }
-        response.putHeader("Content-Type", given.answer.head().mediaType());
-        given.answer.head().headers().forEach(response::putHeader);
+        response.putHeader("Content-Type", kept.head().mediaType());
+        kept.head().headers().forEach(response::putHeader);
         if (given.encoding == Encoding.GZIP) {
             response.putHeader("Content-Encoding", "gzip");
         }
-        response.end(Buffer.buffer(given.answer.bytes()));
+        response.end(Buffer.buffer(kept.bytes()));
     }
 }

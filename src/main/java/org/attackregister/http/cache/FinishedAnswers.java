@@ -59,7 +59,8 @@ class FinishedAnswers {
         return before.orElseGet(() -> keep(key, Encoding.IDENTITY, plain));
     }
 
-    private Optional<Encoded> find(AnswerKey key, Encoding encoding) {
+    /** An answer in one encoding, if it is kept. */
+    Optional<Encoded> find(AnswerKey key, Encoding encoding) {
         return Optional.ofNullable(kept.getIfPresent(new Slot(key, encoding)))
                 .map(answer -> new Encoded(answer, encoding));
     }
@@ -67,6 +68,11 @@ class FinishedAnswers {
     private Encoded keep(AnswerKey key, Encoding encoding, Answer answer) {
         kept.put(new Slot(key, encoding), answer);
         return new Encoded(answer, encoding);
+    }
+
+    /** Makes room: every answer is made again when it is asked for. */
+    void forget() {
+        kept.invalidateAll();
     }
 
     /** How many bytes are kept now. */

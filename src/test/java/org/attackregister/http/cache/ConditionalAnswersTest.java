@@ -3,6 +3,7 @@ package org.attackregister.http.cache;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.zip.GZIPInputStream;
@@ -17,6 +18,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ConditionalAnswersTest {
     private static final String ANSWERS = "/test/answers/";
     private static final String GZIP = "Accept-Encoding: gzip";
+
+    @Inject
+    FinishedAnswers finished;
 
     @Test
     void saysWhatCachesNeedToKnowOfALiveAnswer() {
@@ -35,6 +39,18 @@ class ConditionalAnswersTest {
     void letsAPinnedAnswerBeKeptForEver() {
         assertThat(Wire.get(ANSWERS + "pinned").header("cache-control"))
                 .isEqualTo("public, max-age=31536000, immutable");
+    }
+
+    @Test
+    void keepsTheBytesOfAnAnswerInOnePlaceOnly() {
+        Wire.Reply first = Wire.get(ANSWERS + "pinned");
+        int before = AnswersResource.MADE.get();
+        assertThat(Wire.get(ANSWERS + "pinned").bytes()).isEqualTo(first.bytes());
+        assertThat(AnswersResource.MADE).hasValue(before);
+        finished.forget();
+        assertThat(finished.keptBytes()).isZero();
+        assertThat(Wire.get(ANSWERS + "pinned").bytes()).isEqualTo(first.bytes());
+        assertThat(AnswersResource.MADE).hasValue(before + 1);
     }
 
     @ParameterizedTest
