@@ -78,7 +78,10 @@ public class AnnualShareResource {
             "change_percentage_points",
             "coverage_before",
             "coverage_after",
-            "source");
+            "source",
+            "dataset",
+            "counting",
+            "caveat");
     private static final List<String> COMPARISON = List.of(
             "group",
             "year",
@@ -175,13 +178,12 @@ public class AnnualShareResource {
         Inquiry inquiry = desk.open(context);
         Format format = inquiry.format(Inquiry.TABLES);
         ShareQuestion question = inquiry.asShares().shares(List.of(Basis.REPORTED));
-        return lists.respond(
-                inquiry,
-                plan(Paths.SHIFTS, question, SHIFT),
-                format,
-                () -> shares.shifts(inquiry.snapshot(), question).stream()
-                        .map(ShareRows::shift)
-                        .toList());
+        return lists.respond(inquiry, plan(Paths.SHIFTS, question, SHIFT), format, () -> {
+            ShareRows shape = shape(inquiry, question);
+            return shares.shifts(inquiry.snapshot(), question).stream()
+                    .map(shape::shift)
+                    .toList();
+        });
     }
 
     @GET

@@ -9,13 +9,10 @@ import org.attackregister.error.RegisterException;
 import org.attackregister.store.Change;
 import org.attackregister.store.Ledger;
 import org.attackregister.store.VersionLog;
-import org.jboss.logging.Logger;
 
 /** The data with which an empty register begins. */
 @ApplicationScoped
 public class Seed {
-    private static final Logger LOG = Logger.getLogger(Seed.class);
-
     private final RegisterConfig config;
     private final Ledger ledger;
     private final VersionLog log;
@@ -47,8 +44,7 @@ public class Seed {
         if (log.revision() > 0) {
             return false;
         }
-        long revision = ledger.append(changes, null);
-        LOG.infof("The empty register was filled with seed data, up to revision %d", revision);
+        ledger.append(changes, null);
         return true;
     }
 }

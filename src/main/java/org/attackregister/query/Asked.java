@@ -168,7 +168,11 @@ public final class Asked {
 
     private static boolean check(String name, String value, Faults faults) {
         if (value.isEmpty()) {
-            faults.add(Fault.parameter(name, FaultCode.MALFORMED, "'" + name + "' was given an empty value.", value));
+            faults.add(Fault.parameter(
+                    name,
+                    FaultCode.MALFORMED,
+                    "'" + name + "' was given an empty value; give it one, or leave it out.",
+                    value));
             return false;
         }
         if (value.length() > MAX_LENGTH) {

@@ -42,7 +42,11 @@ final class CalendarReader {
                     : refusals.outOfRange(parameter, text, PartialDate.FIRST_YEAR + " to " + PartialDate.LAST_YEAR);
         } catch (DateTimeException e) {
             return refusals.refused(Fault.parameter(
-                    parameter, FaultCode.IMPOSSIBLE_DATE, "There is no '" + text + "' in the calendar.", text));
+                    parameter,
+                    FaultCode.IMPOSSIBLE_DATE,
+                    "'" + parameter + "' takes a date of the calendar, which has no '" + text
+                            + "': months are 01 to 12," + " days 01 to the last of the month.",
+                    text));
         }
     }
 

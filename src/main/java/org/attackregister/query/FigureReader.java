@@ -20,7 +20,7 @@ final class FigureReader {
 
     Optional<Operand.Amount> amount(String parameter, String text) {
         if (!NUMBER.matcher(text).matches()) {
-            return refusals.malformed(parameter, text, "a number of people, like 10");
+            return refusals.malformed(parameter, text, "a number of people, like 10, of at most nine digits");
         }
         BigDecimal number = new BigDecimal(text);
         return number.signum() < 0

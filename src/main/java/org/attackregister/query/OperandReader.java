@@ -91,14 +91,16 @@ final class OperandReader {
         if (allowed.contains(lower)) {
             return List.of(lower);
         }
-        faults.add(unknown(parameter, text).allowing(allowed).near(Nearest.to(text, allowed)));
+        faults.add(unknown(parameter, text, "").allowing(allowed).near(Nearest.to(text, allowed)));
         return List.of();
     }
 
     /** What a text stands for; a name that means several records is ambiguous unless they are only spellings. */
     List<String> resolved(String parameter, String text, Reading reading, boolean spellings) {
         if (reading.matches().isEmpty()) {
-            faults.add(unknown(parameter, text).allowing(reading.allowed()).near(reading.near()));
+            String where = reading.allowed().isEmpty() ? " " + whereListed(parameter) : "";
+            faults.add(
+                    unknown(parameter, text, where).allowing(reading.allowed()).near(reading.near()));
             return List.of();
         }
         if (reading.matches().size() > 1 && !spellings) {
@@ -114,12 +116,29 @@ final class OperandReader {
         return reading.matches();
     }
 
-    private static Fault unknown(String parameter, String text) {
+    private static Fault unknown(String parameter, String text, String where) {
         return Fault.parameter(
                 parameter,
                 FaultCode.UNKNOWN_VALUE,
-                "'" + Fault.shortened(text) + "' is not known as " + parameter + ".",
+                "'" + Fault.shortened(text) + "' is not known as " + parameter + "." + where,
                 text);
+    }
+
+    /** Where the values are listed that are too many for a fault. */
+    private static String whereListed(String parameter) {
+        String field = parameter.substring(parameter.indexOf('.') + 1);
+        String path = switch (field) {
+            case "country" -> "/v1/countries";
+            case "region" -> "/v1/regions";
+            case "group", "target_group" -> "/v1/groups";
+            case "source" -> "/v1/sources";
+            case "dataset" -> "/v1/datasets";
+            case "target_category", "target_type", "target_subtype" -> "/v1/target-categories";
+            case "attack_type" -> "/v1/attack-types";
+            case "weapon_type" -> "/v1/weapon-types";
+            default -> "/v1/attacks?fields=" + field;
+        };
+        return "GET " + path + " lists them.";
     }
 
     private Optional<Operand.Words> words(String parameter, String text) {

@@ -71,6 +71,16 @@ final class ParameterReader {
                     String.valueOf(standpoint.revision())));
             return text;
         }
+        if (reading.matches().isEmpty() && !has(Parameter.DATASET)) {
+            faults.add(Fault.parameter(
+                            Parameter.DATASET.wireName(),
+                            FaultCode.UNKNOWN_VALUE,
+                            "The dataset that stands where none is asked for, '" + text
+                                    + "', is not in the register; ask for another.",
+                            null)
+                    .allowing(reading.allowed()));
+            return text;
+        }
         return operands.resolved(Parameter.DATASET.wireName(), text, reading, false).stream()
                 .findFirst()
                 .orElse(text);

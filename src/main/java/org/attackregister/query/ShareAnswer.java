@@ -67,6 +67,7 @@ public final class ShareAnswer {
      * @param id id of the reported share; null where it was computed
      * @param earlier its share in the year before; null where it is not known, and of the earlier year's own targets
      * @param change by how many percentage points its share changed from the year before; null where one is not known
+     * @param computed how the share was computed; null where it was reported
      */
     public record Main(
             @Nullable String targetCategory,
@@ -74,7 +75,8 @@ public final class ShareAnswer {
             @Nullable String qualifier,
             @Nullable String id,
             @Nullable BigDecimal earlier,
-            @Nullable BigDecimal change) {}
+            @Nullable BigDecimal change,
+            @Nullable Computed computed) {}
 
     /**
      * What a group mainly attacked in one year and in the next.

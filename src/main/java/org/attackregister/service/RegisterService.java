@@ -55,7 +55,7 @@ public class RegisterService {
      * answer: a change that is under way may still be recorded before it.
      */
     public Standpoint standpoint(Snapshot snapshot, Asked asked, Faults faults) {
-        Optional<Long> ofCursor = cursor(asked).map(Cursor::revision).filter(r -> r <= snapshot.revision());
+        Optional<Long> ofCursor = cursor(asked).map(Cursor::revision).filter(r -> stood(snapshot, r));
         Optional<Long> asOf = asked.one(Parameter.AS_OF.wireName(), faults).flatMap(t -> asOf(snapshot, t, faults));
         long revision = asOf.or(() -> ofCursor).orElse(snapshot.revision());
         boolean byNumber = asked.one(Parameter.AS_OF.wireName(), new Faults())
@@ -63,6 +63,13 @@ public class RegisterService {
                 .isPresent();
         boolean pinned = asOf.isPresent() && (byNumber || revision < snapshot.revision());
         return new Standpoint(snapshot.vocabulary(revision), pinned, config.defaultDataset());
+    }
+
+    /** Whether the register ever stood at a revision; a cursor of our own making is of no other. */
+    private static boolean stood(Snapshot snapshot, long revision) {
+        return revision <= snapshot.revision()
+                && (revision > 0 || snapshot.revision() == 0)
+                && snapshot.wholeAt(revision) == revision;
     }
 
     private static Optional<Cursor> cursor(Asked asked) {
@@ -99,6 +106,14 @@ public class RegisterService {
                     name,
                     FaultCode.IN_FUTURE,
                     "The register stands at revision " + snapshot.revision() + "; there is no " + revision + " yet.",
+                    text));
+            return Optional.empty();
+        }
+        if (revision == 0 && snapshot.revision() > 0) {
+            faults.add(Fault.parameter(
+                    name,
+                    FaultCode.OUT_OF_RANGE,
+                    "Revisions begin at 1; the first whole one is " + snapshot.wholeAt(1) + ".",
                     text));
             return Optional.empty();
         }

@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Observes;
 import org.attackregister.ingest.Seed;
 import org.attackregister.snapshot.SnapshotHolder;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 /**
  * What happens before the first question: an empty store is filled, then the snapshot is made. The operator's commands
@@ -13,6 +14,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 class RegisterStart {
+    private static final Logger LOG = Logger.getLogger(RegisterStart.class);
+
     private final Seed seed;
     private final SnapshotHolder holder;
     private final boolean serves;
@@ -27,7 +30,10 @@ class RegisterStart {
     }
 
     void begin(@Observes StartupEvent event) {
-        seed.loadIfEmpty();
+        // told once it is committed
+        if (seed.loadIfEmpty()) {
+            LOG.info("The empty register was filled with seed data");
+        }
         if (serves) {
             holder.refresh();
         }

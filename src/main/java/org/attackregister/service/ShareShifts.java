@@ -89,7 +89,7 @@ final class ShareShifts {
                 .filter(s -> s.rank() != null
                         ? s.rank() == 1
                         : s.share() != null && s.share().compareTo(HALF) > 0)
-                .map(s -> new Main(s.targetCategory(), s.share(), s.qualifier(), s.id(), null, null))
+                .map(s -> new Main(s.targetCategory(), s.share(), s.qualifier(), s.id(), null, null, null))
                 .toList();
     }
 
@@ -102,7 +102,7 @@ final class ShareShifts {
                 .orElse(null);
         BigDecimal now = main.share();
         BigDecimal change = now == null || earlier == null ? null : points(now.subtract(earlier));
-        return new Main(main.targetCategory(), now, main.qualifier(), main.id(), earlier, change);
+        return new Main(main.targetCategory(), now, main.qualifier(), main.id(), earlier, change, null);
     }
 
     /** The main targets of two years, and whether the dataset covers them. */
@@ -127,7 +127,7 @@ final class ShareShifts {
             if (!mainBefore.isEmpty() && !mainAfter.isEmpty()) {
                 Mains mains = new Mains(
                         mainBefore.stream()
-                                .map(s -> new Main(s.targetCategory(), s.share(), null, null, null, null))
+                                .map(s -> new Main(s.targetCategory(), s.share(), null, null, null, null, s))
                                 .toList(),
                         mainAfter.stream().map(s -> since(before, s)).toList(),
                         mainBefore.get(0).coverage(),
@@ -161,7 +161,8 @@ final class ShareShifts {
                 null,
                 null,
                 earlier == null ? null : earlier.share(),
-                earlier == null ? null : points(now, earlier));
+                earlier == null ? null : points(now, earlier),
+                now);
     }
 
     private static @Nullable BigDecimal points(Computed now, Computed earlier) {

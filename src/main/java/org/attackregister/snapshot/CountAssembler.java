@@ -30,6 +30,9 @@ final class CountAssembler {
     /** The most rows of an answer. */
     static final int MAX_ROWS = 100_000;
 
+    /** The most rows that no attack lies in: they cost an asker nothing, so that few attacks must not become many rows. */
+    static final int MAX_EMPTY_ROWS = 20_000;
+
     private final AttackColumns columns;
     private final CountQuestion question;
     private final Periods periods;
@@ -53,11 +56,12 @@ final class CountAssembler {
                 .count(counter.axes(List.of()), Fold.NONE)
                 .getOrDefault(0L, Cell.empty(question.measures()));
         if (dimensions.isEmpty()) {
-            return new CountAnswer(List.of(), totals, 0, 0, 0, 0, BigDecimal.ZERO);
+            Row everything = new Row(List.of(), null, null, totals, null);
+            return new CountAnswer(List.of(everything), totals, 0, 0, 0, 0, BigDecimal.ZERO);
         }
         Folding folding = folding();
         Map<Long, Cell> cells = counter.count(axes, folding);
-        refuseTooMany(cells.size(), Parameter.GROUP_BY);
+        refuseTooMany(cells.size(), MAX_ROWS, "rows", Parameter.GROUP_BY);
         List<Long> keys = new ArrayList<>(cells.keySet());
         if (question.fill()) {
             keys.addAll(empty(cells.keySet()));
@@ -185,7 +189,11 @@ final class CountAssembler {
             combinations.add(0L);
         }
         List<Integer> all = periods.all(dimensions.get(time));
-        refuseTooMany((long) all.size() * combinations.size(), Parameter.FILL);
+        refuseTooMany(
+                (long) all.size() * combinations.size() - present.size(),
+                MAX_EMPTY_ROWS,
+                "rows without an attack",
+                Parameter.FILL);
         List<Long> empty = new ArrayList<>();
         for (long combination : combinations) {
             for (int period : all) {
@@ -203,9 +211,9 @@ final class CountAssembler {
         return year >= 0 && year != time ? space.with(dated, year, period / 12) : dated;
     }
 
-    private static void refuseTooMany(long rows, Parameter parameter) {
-        if (rows > MAX_ROWS) {
-            String message = "The answer would have " + rows + " rows, more than " + MAX_ROWS
+    private static void refuseTooMany(long rows, int most, String which, Parameter parameter) {
+        if (rows > most) {
+            String message = "The answer would have " + rows + " " + which + ", more than " + most
                     + ": narrow the filter, group by less or set fill=false.";
             throw new RegisterException(
                     Trouble.INVALID_QUESTION,

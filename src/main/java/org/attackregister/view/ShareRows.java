@@ -59,7 +59,17 @@ public final class ShareRows {
         node.put("share", share.share());
         node.put("numerator", share.numerator());
         node.put("denominator", share.denominator());
-        Interval interval = share.interval();
+        interval(share.interval(), node);
+        node.put("measure", "attacks");
+        node.put("counting", question.counting().code());
+        node.put("dataset", question.filter().dataset());
+        node.put("coverage", share.coverage().code());
+        node.put("caveat", caveat());
+        node.putObject("links").put("attacks", attacksUrl(share));
+        return node;
+    }
+
+    private static void interval(@Nullable Interval interval, ObjectNode node) {
         if (interval == null) {
             node.putNull("interval");
         } else {
@@ -69,13 +79,6 @@ public final class ShareRows {
                     .put("level", new BigDecimal("0.95"))
                     .put("method", "wilson");
         }
-        node.put("measure", "attacks");
-        node.put("counting", question.counting().code());
-        node.put("dataset", question.filter().dataset());
-        node.put("coverage", share.coverage().code());
-        node.put("caveat", caveat());
-        node.putObject("links").put("attacks", attacksUrl(share));
-        return node;
     }
 
     /** What must be known before a computed share is read; null where nothing stands against it. */
@@ -120,7 +123,7 @@ public final class ShareRows {
     }
 
     /** What a group mainly attacked in one year and in the next. */
-    public static ObjectNode shift(Shift shift) {
+    public ObjectNode shift(Shift shift) {
         ObjectNode node = RegisterJson.MAPPER.createObjectNode();
         node.put("basis", shift.basis().code());
         node.put("group", shift.group());
@@ -137,6 +140,10 @@ public final class ShareRows {
         node.put("coverage_before", code(shift.coverageBefore()));
         node.put("coverage_after", code(shift.coverageAfter()));
         node.put("source", shift.source());
+        boolean computed = shift.basis() == Basis.COMPUTED;
+        node.put("dataset", computed ? question.filter().dataset() : null);
+        node.put("counting", computed ? question.counting().code() : null);
+        node.put("caveat", computed ? caveat() : null);
         mains(shift.before(), node.putArray("before"));
         mains(shift.after(), node.putArray("after"));
         return node;
@@ -150,15 +157,23 @@ public final class ShareRows {
         return word == null ? null : word.code();
     }
 
-    private static void mains(List<Main> mains, ArrayNode array) {
+    private void mains(List<Main> mains, ArrayNode array) {
         for (Main main : mains) {
-            array.addObject()
+            ObjectNode node = array.addObject()
                     .put("target_category", main.targetCategory())
                     .put("share", main.share())
                     .put("qualifier", main.qualifier())
                     .put("annual_share", main.id())
                     .put("share_year_before", main.earlier())
                     .put("change_percentage_points", main.change());
+            Computed computed = main.computed();
+            node.put("numerator", computed == null ? null : computed.numerator());
+            node.put("denominator", computed == null ? null : computed.denominator());
+            interval(computed == null ? null : computed.interval(), node);
+            String id = main.id();
+            node.putObject("links")
+                    .put("annual_share", id == null ? null : Links.child(Paths.ANNUAL_SHARES, id))
+                    .put("attacks", computed == null ? null : attacksUrl(computed));
         }
     }
 

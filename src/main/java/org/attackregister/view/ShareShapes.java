@@ -114,6 +114,16 @@ public final class ShareShapes {
             Coverage coverageAfter,
 
             @Nullable String source,
+
+            @Nullable @Schema(description = "The dataset that was counted; null where reported.")
+            String dataset,
+
+            @Nullable @Schema(description = "How attacks with several targets were counted; null where reported.")
+            Counting counting,
+
+            @Nullable @Schema(description = "What must be known before a computed shift is read; null where reported.")
+            String caveat,
+
             List<MainTarget> before,
             List<MainTarget> after) {}
 
@@ -132,7 +142,25 @@ public final class ShareShapes {
 
             @Nullable
             @Schema(description = "By how many percentage points its share changed; null where one is not known.")
-            BigDecimal changePercentagePoints) {}
+            BigDecimal changePercentagePoints,
+
+            @Nullable @Schema(description = "Attacks on it in the year; null where reported.")
+            BigDecimal numerator,
+
+            @Nullable @Schema(description = "Attacks of the group in the year; null where reported.")
+            BigDecimal denominator,
+
+            @Nullable ShareInterval interval,
+            MainTargetLinks links) {}
+
+    /** Where the figure of a main target comes from. */
+    @Schema(name = "MainTargetLinks")
+    public record MainTargetLinks(
+            @Nullable @Schema(description = "The reported share; null where computed.")
+            String annualShare,
+
+            @Nullable @Schema(description = "The attacks of the numerator; null where reported.")
+            String attacks) {}
 
     /** A list of comparisons. */
     @Schema(name = "ComparisonList")

@@ -46,6 +46,11 @@ final class Api {
                         JsonPathConfig.jsonPathConfig().numberReturnType(JsonPathConfig.NumberReturnType.BIG_DECIMAL));
     }
 
+    /** The body of a 200 as it was sent. */
+    static String text(String path) {
+        return checked().get(path).then().statusCode(200).extract().asString();
+    }
+
     /** The problem document of a failure. */
     static JsonPath problem(String path, int status) {
         return checked()

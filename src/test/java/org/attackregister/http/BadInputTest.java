@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import org.attackregister.query.Cursor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -96,6 +97,38 @@ class BadInputTest {
         assertThat(problem.getList("errors.find { it.parameter == 'target_category' }.did_you_mean")
                         .toString())
                 .contains("taliban");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "country=SUHH, /v1/countries",
+        "not.target_subtype=9999, /v1/target-categories",
+        "from=2022-02-30, months are 01 to 12",
+        "limit=, leave it out",
+        "killed_min=99999999999999, nine digits",
+        "as_of=0, begin at 1"
+    })
+    void saysWhatIsAllowed(String query, String allowed) {
+        assertThat(Api.problem("/v1/attacks?" + query, 400).getString("errors[0].message"))
+                .contains(allowed);
+    }
+
+    @Test
+    void refusesMoreEmptyRowsThanAnyoneReads() {
+        JsonPath problem = Api.problem(
+                "/v1/attacks/counts?from=1900&to=2100&group_by=month,target_subtype,target_type&counting=any", 400);
+
+        assertThat(problem.getString("errors[0].parameter")).isEqualTo("fill");
+        assertThat(problem.getString("errors[0].code")).isEqualTo("too_many");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1, 800})
+    void refusesACursorOfARevisionThatNeverStood(long revision) {
+        String cursor = new Cursor(revision, 5, 0).encode();
+
+        assertThat(Api.problem("/v1/attacks?limit=5&cursor=" + cursor, 400).getString("errors[0].code"))
+                .isEqualTo("foreign_cursor");
     }
 
     @Test

@@ -26,6 +26,19 @@ class CountApiTest {
     }
 
     @Test
+    void givesOneRowWhereNothingIsGrouped() {
+        JsonPath body = Api.get("/v1/attacks/counts?year=2022&measures=killed");
+
+        assertThat(body.getList("items")).hasSize(1);
+        assertThat(body.getInt("items[0].attacks")).isEqualTo(24);
+        assertThat(body.getInt("items[0].killed")).isEqualTo(body.getInt("totals.killed"));
+        assertThat(Api.get(body.getString("items[0].attacks_url")).getInt("page.total"))
+                .isEqualTo(24);
+        assertThat(Api.text("/v1/attacks/counts?year=2022&format=csv").lines())
+                .containsExactly("attacks,attacks_url", "24,/v1/attacks?dataset=iskp&year=2022");
+    }
+
+    @Test
     void statesTheDenominatorOfAShare() {
         JsonPath body = Api.get("/v1/attacks/counts?group_by=target_category&year=2022&share_of=all");
         Map<String, Object> taliban = body.getMap("items.find { it.target_category == 'taliban' }");

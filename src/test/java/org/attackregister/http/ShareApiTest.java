@@ -86,6 +86,23 @@ class ShareApiTest {
     }
 
     @Test
+    void saysOfAComputedShiftWhatItRestsOn() {
+        JsonPath body = Api.get("/v1/annual-shares/shifts?basis=computed&group=iskp&year=2022");
+
+        assertThat(body.getString("items[0].caveat")).contains("selection");
+        assertThat(body.getString("items[0].dataset")).isEqualTo("iskp");
+        assertThat(body.getString("items[0].counting")).isEqualTo("primary");
+        assertThat(body.getString("items[0].after[0].target_category")).isEqualTo("civilians");
+        assertThat(body.getInt("items[0].after[0].numerator")).isEqualTo(13);
+        assertThat(body.getInt("items[0].after[0].denominator")).isEqualTo(24);
+        assertThat(body.getString("items[0].after[0].interval.method")).isEqualTo("wilson");
+        assertThat(Api.get(body.getString("items[0].after[0].links.attacks")).getInt("page.total"))
+                .isEqualTo(13);
+        assertThat(Api.get("/v1/annual-shares/shifts?group=iskp").getString("items[0].caveat"))
+                .isNull();
+    }
+
+    @Test
     void putsReportedBesideComputedWithoutMergingThem() {
         JsonPath body = Api.get("/v1/annual-shares/comparison?" + TALIBAN);
 

@@ -43,6 +43,9 @@ final class BruteForceCount {
     List<String> lines() {
         Map<CountedKey, CountedSums> cells = cells(dimensions);
         List<CountedKey> keys = new ArrayList<>(cells.keySet());
+        if (dimensions.isEmpty() && keys.isEmpty()) {
+            keys.add(new CountedKey(Map.of()));
+        }
         if (question.fill()) {
             filled(keys).stream().filter(k -> !cells.containsKey(k)).forEach(keys::add);
         }
@@ -50,7 +53,7 @@ final class BruteForceCount {
         List<String> lines = new ArrayList<>();
         Function<CountedKey, String> wholes = wholes(cells);
         int leftOut = 0;
-        for (CountedKey key : dimensions.isEmpty() ? List.<CountedKey>of() : keys) {
+        for (CountedKey key : keys) {
             String coverage = coverage(key);
             CountedSums cell = cells.get(key);
             if (cell == null && !coverage.equals("not_covered")) {
