@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.attackregister.model.Account;
 import org.attackregister.model.Attack;
 import org.attackregister.model.Casualties;
@@ -37,36 +38,49 @@ final class AttackRow {
     private static final CodeColumn<DatePrecision> PRECISIONS = new CodeColumn.DatePrecisions();
     private static final CodeColumn<Verification> VERIFICATIONS = new CodeColumn.Verifications();
 
-    static final List<String> COLUMNS = List.of(
-            "attack_id",
-            "dataset",
-            "kind",
-            "event_date",
-            "date_precision",
-            "end_date",
-            "country",
-            "region",
-            "admin1",
-            "city",
-            "location",
-            "latitude",
-            "longitude",
-            "coordinate_precision",
-            "attack_types",
-            "weapon_types",
-            "suicide",
-            "success",
-            "targets",
-            "perpetrators",
-            "killed_best",
-            "killed_low",
-            "killed_high",
+    static final List<Column> COLUMNS = List.of(
+            Column.text("attack_id"),
+            Column.text("dataset"),
+            Column.text("kind"),
+            Column.day("event_date"),
+            Column.text("date_precision"),
+            Column.day("end_date"),
+            Column.text("country"),
+            Column.text("region"),
+            Column.text("admin1"),
+            Column.text("city"),
+            Column.text("location"),
+            Column.degrees("latitude"),
+            Column.degrees("longitude"),
+            Column.text("coordinate_precision"),
+            Column.text("attack_types"),
+            Column.text("weapon_types"),
+            Column.truth("suicide"),
+            Column.truth("success"),
+            Column.text("targets"),
+            Column.text("perpetrators"),
+            Column.exact("killed_best"),
+            Column.exact("killed_low"),
+            Column.exact("killed_high"),
+            Column.exact("killed_perpetrators"),
+            Column.truth("killed_includes_perpetrators"),
+            Column.text("killed_by_nationality"),
+            Column.exact("wounded_best"),
+            Column.exact("wounded_low"),
+            Column.exact("wounded_high"),
+            Column.text("summary"),
+            Column.text("notes"),
+            Column.text("verification"),
+            Column.text("sources"),
+            Column.text("external_ids"),
+            Column.text("extra"),
+            Column.text("statements"));
+
+    /** What an outline leaves out. */
+    private static final Set<String> LEFT_OUT = Set.of(
             "killed_perpetrators",
             "killed_includes_perpetrators",
             "killed_by_nationality",
-            "wounded_best",
-            "wounded_low",
-            "wounded_high",
             "summary",
             "notes",
             "verification",
@@ -74,6 +88,10 @@ final class AttackRow {
             "external_ids",
             "extra",
             "statements");
+
+    /** The columns of an outline. */
+    static final List<Column> OUTLINE =
+            COLUMNS.stream().filter(c -> !LEFT_OUT.contains(c.name())).toList();
 
     private static final int COLUMNS_OF_A_DELETION = 2;
 
@@ -99,19 +117,19 @@ final class AttackRow {
         write(attack.account(), row);
     }
 
-    static Stored.OfAttack read(VersionStamp stamp, RowReader row) throws SQLException {
+    static Stored.OfAttack read(VersionStamp stamp, RowReader row) {
         String id = row.filled();
         String dataset = row.filled();
         Kind kind = row.code(KINDS);
         return new Stored.OfAttack(stamp, id, dataset, kind == null ? null : attack(id, dataset, kind, row));
     }
 
-    private static Attack attack(String id, String dataset, Kind kind, RowReader row) throws SQLException {
+    private static Attack attack(String id, String dataset, Kind kind, RowReader row) {
         return new Attack(
                 id,
                 dataset,
                 kind,
-                new EventDate(row.filledDay(), row.filledCode(PRECISIONS), row.day()),
+                when(row),
                 place(row),
                 row.json(CODES),
                 row.json(CODES),
@@ -121,6 +139,32 @@ final class AttackRow {
                 row.json(PERPETRATORS),
                 new Casualties(tally(row), row.exact(), row.truth(), row.json(FIGURES), tally(row)),
                 account(row));
+    }
+
+    static Stored.Outline readOutline(VersionStamp stamp, RowReader row) {
+        String id = row.filled();
+        String dataset = row.filled();
+        Kind kind = row.code(KINDS);
+        return new Stored.Outline(stamp, id, dataset, kind == null ? null : facts(kind, row));
+    }
+
+    private static AttackFacts facts(Kind kind, RowReader row) {
+        return new AttackFacts(
+                kind,
+                when(row),
+                place(row),
+                row.json(CODES),
+                row.json(CODES),
+                row.truth(),
+                row.truth(),
+                row.json(TARGETS),
+                row.json(PERPETRATORS),
+                tally(row),
+                tally(row));
+    }
+
+    private static EventDate when(RowReader row) {
+        return new EventDate(row.filledDay(), row.filledCode(PRECISIONS), row.day());
     }
 
     private static void write(EventDate when, RowWriter row) throws SQLException {
@@ -138,7 +182,7 @@ final class AttackRow {
                 .text(where.coordinatePrecision());
     }
 
-    private static Place place(RowReader row) throws SQLException {
+    private static Place place(RowReader row) {
         return new Place(
                 row.filled(), row.text(), row.text(), row.text(), row.text(), row.degrees(), row.degrees(), row.text());
     }
@@ -155,7 +199,7 @@ final class AttackRow {
         row.exact(tally.best()).exact(tally.low()).exact(tally.high());
     }
 
-    private static Tally tally(RowReader row) throws SQLException {
+    private static Tally tally(RowReader row) {
         return new Tally(row.exact(), row.exact(), row.exact());
     }
 
@@ -169,7 +213,7 @@ final class AttackRow {
                 .json(STATEMENTS, account.statements());
     }
 
-    private static Account account(RowReader row) throws SQLException {
+    private static Account account(RowReader row) {
         return new Account(
                 row.text(),
                 row.text(),

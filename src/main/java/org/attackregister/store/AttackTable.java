@@ -2,41 +2,25 @@ package org.attackregister.store;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
-import org.attackregister.model.Operation;
+import java.util.stream.Collectors;
 import org.attackregister.model.VersionStamp;
-import org.jspecify.annotations.Nullable;
 
-/** The table of attacks' versions, for many at a time: by plain statements that H2 and PostgreSQL both run. */
+/** The table of attacks' versions, written many at a time by plain statements that H2 and PostgreSQL both run. */
 final class AttackTable {
     /** Rows that go to the database together. */
     private static final int BATCH = 500;
 
-    /** Columns of an attack's version, its stamp first. */
-    static final List<String> COLUMNS = columns();
-
-    private static final CodeColumn<Operation> OPERATIONS = new CodeColumn.Operations();
+    private static final List<Column> COLUMNS = VersionRows.withStamp(AttackRow.COLUMNS);
 
     private static final String INSERT = "insert into attack_version (%s) values (%s)"
-            .formatted(String.join(", ", COLUMNS), String.join(", ", Collections.nCopies(COLUMNS.size(), "?")));
-
-    private static final String SELECT =
-            "select %s from attack_version where revision > ? and revision <= ? order by revision"
-                    .formatted(String.join(", ", COLUMNS));
+            .formatted(
+                    COLUMNS.stream().map(Column::name).collect(Collectors.joining(", ")),
+                    String.join(", ", Collections.nCopies(COLUMNS.size(), "?")));
 
     private AttackTable() {}
-
-    private static List<String> columns() {
-        List<String> columns =
-                new ArrayList<>(List.of("revision", "version", "operation", "reason", "recorded_at", "recorded_by"));
-        columns.addAll(AttackRow.COLUMNS);
-        return List.copyOf(columns);
-    }
 
     /** Appends versions. */
     static void insert(Connection connection, List<Stored.OfAttack> versions) throws SQLException {
@@ -54,24 +38,6 @@ final class AttackTable {
         }
     }
 
-    /** The versions with a revision above {@code after} and at most {@code last}, in order of revision. */
-    static List<Stored.OfAttack> between(Connection connection, long after, long last) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(SELECT)) {
-            statement.setLong(1, after);
-            statement.setLong(2, last);
-            try (ResultSet result = statement.executeQuery()) {
-                List<Stored.OfAttack> versions = new ArrayList<>();
-                RowReader row = new RowReader(result);
-                VersionStamp stamp = null;
-                while (row.next()) {
-                    stamp = stamp(row, stamp);
-                    versions.add(AttackRow.read(stamp, row));
-                }
-                return versions;
-            }
-        }
-    }
-
     private static void write(VersionStamp stamp, RowWriter row) throws SQLException {
         row.revision(stamp.revision())
                 .whole(stamp.version())
@@ -79,22 +45,5 @@ final class AttackTable {
                 .text(stamp.reason())
                 .moment(stamp.recordedAt())
                 .text(stamp.recordedBy());
-    }
-
-    /** Reads a stamp; what it has in common with the one before, as versions of one change have, is kept but once. */
-    private static VersionStamp stamp(RowReader row, @Nullable VersionStamp before) throws SQLException {
-        VersionStamp read = new VersionStamp(
-                row.revision(), row.whole(), row.filledCode(OPERATIONS), row.text(), row.moment(), row.text());
-        return before == null
-                ? read
-                : new VersionStamp(
-                        read.revision(),
-                        read.version(),
-                        read.operation(),
-                        Objects.equals(read.reason(), before.reason()) ? before.reason() : read.reason(),
-                        read.recordedAt().equals(before.recordedAt()) ? before.recordedAt() : read.recordedAt(),
-                        Objects.equals(read.recordedBy(), before.recordedBy())
-                                ? before.recordedBy()
-                                : read.recordedBy());
     }
 }

@@ -41,8 +41,13 @@ abstract class JsonColumn<T> implements AttributeConverter<T, String> {
 
     @Override
     public @Nullable T convertToEntityAttribute(@Nullable String column) {
-        if (column == null || column.length() > SHORT) {
-            return column == null ? null : parse(column);
+        return column == null ? null : read(column);
+    }
+
+    /** The value of a column that holds one. */
+    T read(String column) {
+        if (column.length() > SHORT) {
+            return parse(column);
         }
         T before = known.get(column);
         if (before != null) {

@@ -11,33 +11,33 @@ import java.util.function.Consumer;
  * Versions handed over window by window, while the window after is being read by a thread of its own: to read a version
  * and to use it take about as long.
  */
-final class ReadAhead {
+final class ReadAhead<T> {
     private final int window;
-    private final Reading reading;
+    private final Reading<T> reading;
 
     /** Reads so many revisions at a time. */
-    ReadAhead(int window, Reading reading) {
+    ReadAhead(int window, Reading<T> reading) {
         this.window = window;
         this.reading = reading;
     }
 
     /** Gives the versions above a revision up to another, in order; may be called by any thread. */
     @FunctionalInterface
-    interface Reading {
-        List<Stored> between(long after, long last);
+    interface Reading<T> {
+        List<T> between(long after, long last);
     }
 
     /** Hands over the versions above a revision up to another, in order, on the caller's thread. */
-    void forEach(long after, long last, Consumer<? super Stored> consumer) {
+    void forEach(long after, long last, Consumer<? super T> consumer) {
         if (last - after <= window) {
             reading.between(after, last).forEach(consumer);
             return;
         }
         ExecutorService reader = Executors.newSingleThreadExecutor(task -> new Thread(task, "versions"));
         try {
-            Future<List<Stored>> next = reader.submit(() -> reading.between(after, after + window));
+            Future<List<T>> next = reader.submit(() -> reading.between(after, after + window));
             for (long from = after + window; from < last; from += window) {
-                List<Stored> read = await(next);
+                List<T> read = await(next);
                 long start = from;
                 next = reader.submit(() -> reading.between(start, Math.min(start + window, last)));
                 read.forEach(consumer);
@@ -49,7 +49,7 @@ final class ReadAhead {
         }
     }
 
-    private static List<Stored> await(Future<List<Stored>> next) {
+    private static <T> List<T> await(Future<List<T>> next) {
         try {
             return next.get();
         } catch (ExecutionException e) {

@@ -40,9 +40,4 @@ class RecordVersionRepository implements VersionRepository<RecordVersion> {
     List<Stored> current(RecordKind kind) {
         return stored(find("kind = ?1 and supersededAtRevision is null", Sort.by("revision"), kind));
     }
-
-    /** The versions with a revision above {@code after} and at most {@code last}, in order of revision. */
-    List<Stored> between(long after, long last) {
-        return stored(find("revision > ?1 and revision <= ?2", Sort.by("revision"), after, last));
-    }
 }

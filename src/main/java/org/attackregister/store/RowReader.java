@@ -1,87 +1,81 @@
 package org.attackregister.store;
 
 import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.attackregister.model.Coded;
 import org.jspecify.annotations.Nullable;
 
-/** One row after the other out of a result, value by value in the order of the columns. */
+/** The values of one row, taken one after the other in the order of the columns. */
 final class RowReader {
-    private final ResultSet result;
+    private final @Nullable Object[] values;
     private int column;
 
-    RowReader(ResultSet result) {
-        this.result = result;
+    RowReader(@Nullable Object[] values) {
+        this.values = values;
     }
 
-    /** Goes to the next row; says false where there is none. */
-    boolean next() throws SQLException {
-        column = 0;
-        return result.next();
+    private @Nullable Object next() {
+        return values[column++];
     }
 
     @Nullable
-    String text() throws SQLException {
-        return result.getString(++column);
+    String text() {
+        return (String) next();
     }
 
     /** The text of a column that is never empty in a row of this kind. */
-    String filled() throws SQLException {
+    String filled() {
         return there(text());
     }
 
-    <E extends Coded> @Nullable E code(CodeColumn<E> list) throws SQLException {
+    <E extends Coded> @Nullable E code(CodeColumn<E> list) {
         return list.convertToEntityAttribute(text());
     }
 
-    <E extends Coded> E filledCode(CodeColumn<E> list) throws SQLException {
+    <E extends Coded> E filledCode(CodeColumn<E> list) {
         return there(code(list));
     }
 
-    <T> T json(JsonColumn<T> form) throws SQLException {
-        return there(form.convertToEntityAttribute(text()));
+    <T> T json(JsonColumn<T> form) {
+        return form.read(filled());
     }
 
-    int whole() throws SQLException {
-        return result.getInt(++column);
+    int whole() {
+        return (Integer) there(next());
     }
 
-    long revision() throws SQLException {
-        return result.getLong(++column);
-    }
-
-    @Nullable
-    BigDecimal exact() throws SQLException {
-        return result.getBigDecimal(++column);
+    long revision() {
+        return (Long) there(next());
     }
 
     @Nullable
-    Double degrees() throws SQLException {
-        double value = result.getDouble(++column);
-        return result.wasNull() ? null : (Double) value;
+    BigDecimal exact() {
+        return (BigDecimal) next();
     }
 
     @Nullable
-    Boolean truth() throws SQLException {
-        boolean value = result.getBoolean(++column);
-        return result.wasNull() ? null : (Boolean) value;
+    Double degrees() {
+        return (Double) next();
     }
 
     @Nullable
-    LocalDate day() throws SQLException {
-        return result.getObject(++column, LocalDate.class);
+    Boolean truth() {
+        return (Boolean) next();
     }
 
-    LocalDate filledDay() throws SQLException {
+    @Nullable
+    LocalDate day() {
+        return (LocalDate) next();
+    }
+
+    LocalDate filledDay() {
         return there(day());
     }
 
-    Instant moment() throws SQLException {
-        return there(result.getObject(++column, OffsetDateTime.class)).toInstant();
+    Instant moment() {
+        return ((OffsetDateTime) there(next())).toInstant();
     }
 
     private <T> T there(@Nullable T value) {

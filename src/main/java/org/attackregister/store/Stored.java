@@ -25,7 +25,27 @@ public sealed interface Stored {
             VersionStamp stamp,
             String id,
             String dataset,
-            @Nullable Attack attack) implements Stored {}
+            @Nullable Attack attack) implements Stored {
+
+        /** The version without what is told of the attack. */
+        public Outline outline() {
+            return new Outline(stamp, id, dataset, attack == null ? null : AttackFacts.of(attack));
+        }
+    }
+
+    /**
+     * A version of an attack without what is told of it, which is most of its bytes.
+     *
+     * @param stamp its place in history
+     * @param id id of the attack
+     * @param dataset id of the dataset
+     * @param facts what filters and counts look at; null where the version is a deletion
+     */
+    record Outline(
+            VersionStamp stamp,
+            String id,
+            String dataset,
+            @Nullable AttackFacts facts) implements Stored {}
 
     /**
      * A version of a reference record.

@@ -6,12 +6,13 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.attackregister.store.VersionRows.Row;
 
 /** The way out of the store: every version that was ever recorded, in order of revision. */
 @ApplicationScoped
 public class VersionLog {
     /** Revisions that are held in memory at a time. */
-    private static final int WINDOW = 2_000;
+    private static final int WINDOW = 500;
 
     private final RevisionClockRepository clocks;
     private final VersionTables tables;
@@ -57,16 +58,33 @@ public class VersionLog {
      */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public void forEachAfter(long revision, Consumer<? super Stored> consumer) {
-        long last = QuarkusTransaction.requiringNew().call(() -> clocks.read().revision);
-        new ReadAhead(WINDOW, this::between).forEach(revision, last, consumer);
+        forEach(revision, false, consumer);
     }
 
-    private List<Stored> between(long after, long last) {
-        List<Stored> versions = QuarkusTransaction.requiringNew().call(() -> tables.between(after, last));
-        if (versions.size() != last - after) {
+    /** As {@link #forEachAfter}, but of an attack no more than its outline is given. */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    public void forEachOutlineAfter(long revision, Consumer<? super Stored> consumer) {
+        forEach(revision, true, consumer);
+    }
+
+    private void forEach(long revision, boolean outlines, Consumer<? super Stored> consumer) {
+        long last = QuarkusTransaction.requiringNew().call(() -> clocks.read().revision);
+        new ReadAhead<>(WINDOW, (after, until) -> rows(after, until, outlines))
+                .forEach(revision, last, row -> consumer.accept(row.version()));
+    }
+
+    private List<Row> rows(long after, long until, boolean outlines) {
+        List<Row> rows = tables.between(after, until, outlines);
+        if (rows.size() != until - after) {
             throw new IllegalStateException(
-                    "of the revisions above %d and up to %d, %d are there".formatted(after, last, versions.size()));
+                    "of the revisions above %d and up to %d, %d are there".formatted(after, until, rows.size()));
         }
-        return versions;
+        return rows;
+    }
+
+    /** The versions of attacks that some revisions made, in order of revision; those that made none are left out. */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    public List<Stored.OfAttack> attacksAt(List<Long> revisions) {
+        return tables.attacksAt(revisions);
     }
 }

@@ -7,14 +7,21 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.attackregister.model.RecordKind;
+import org.attackregister.store.VersionRows.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Both tables of versions. Attacks, which come by the hundred thousand, are written and read by plain statements;
- * reference records and all that goes by single ids is left to the repositories, on the same connection.
+ * Both tables of versions. Whatever comes by the thousand is written and read by plain statements: the attacks of a load,
+ * and all versions at a start. Reference records are written, and single ids looked up, by the repositories, on the same
+ * connection.
  */
 @ApplicationScoped
 class VersionTables {
+    static final VersionRows ATTACKS = new VersionRows("attack_version", AttackRow.COLUMNS, AttackRow::read);
+    private static final VersionRows OUTLINES =
+            new VersionRows("attack_version", AttackRow.OUTLINE, AttackRow::readOutline);
+    static final VersionRows RECORDS = new VersionRows("record_version", RecordRow.COLUMNS, RecordRow::read);
+
     private final Database database;
     private final AttackVersionRepository attacks;
     private final RecordVersionRepository records;
@@ -48,14 +55,28 @@ class VersionTables {
         }
     }
 
-    /** The versions with a revision above {@code after} and at most {@code last}, in order of revision. */
-    List<Stored> between(long after, long last) {
-        List<Stored> versions = new ArrayList<>();
-        database.run(connection -> versions.addAll(AttackTable.between(connection, after, last)));
-        if (versions.size() < last - after) {
-            versions.addAll(records.between(after, last));
-            versions.sort(Comparator.comparingLong(v -> v.stamp().revision()));
-        }
+    /**
+     * The versions with a revision above {@code after} and at most {@code last}, in order of revision.
+     *
+     * @param outlines whether of an attack no more than its outline is wanted
+     */
+    List<Row> between(long after, long last, boolean outlines) {
+        List<Row> rows = new ArrayList<>();
+        database.run(connection -> {
+            rows.addAll((outlines ? OUTLINES : ATTACKS).between(connection, after, last));
+            if (rows.size() < last - after) {
+                rows.addAll(RECORDS.between(connection, after, last));
+                rows.sort(Comparator.comparingLong(Row::revision));
+            }
+        });
+        return rows;
+    }
+
+    /** The versions of attacks that some revisions made, in order of revision. */
+    List<Stored.OfAttack> attacksAt(List<Long> revisions) {
+        List<Stored.OfAttack> versions = new ArrayList<>();
+        database.run(connection ->
+                ATTACKS.at(connection, revisions).forEach(row -> versions.add((Stored.OfAttack) row.version())));
         return versions;
     }
 }

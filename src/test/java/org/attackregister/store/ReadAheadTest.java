@@ -24,7 +24,7 @@ class ReadAheadTest {
     void handsOverEveryVersionOnceAndInOrder(long after, long last) {
         List<Long> handed = new ArrayList<>();
 
-        new ReadAhead(10, this::versions)
+        new ReadAhead<>(10, this::versions)
                 .forEach(after, last, v -> handed.add(v.stamp().revision()));
 
         assertThat(handed)
@@ -36,7 +36,7 @@ class ReadAheadTest {
     void usesVersionsOnTheCallersThreadWhileAnotherReads() {
         Set<Thread> users = ConcurrentHashMap.newKeySet();
 
-        new ReadAhead(10, this::versions).forEach(0, 100, v -> users.add(Thread.currentThread()));
+        new ReadAhead<>(10, this::versions).forEach(0, 100, v -> users.add(Thread.currentThread()));
 
         assertThat(users).containsExactly(Thread.currentThread());
         assertThat(readers).hasSize(1).doesNotContain(Thread.currentThread());
@@ -44,14 +44,14 @@ class ReadAheadTest {
 
     @Test
     void makesNoThreadForWhatFitsIntoOneWindow() {
-        new ReadAhead(10, this::versions).forEach(0, 10, v -> {});
+        new ReadAhead<>(10, this::versions).forEach(0, 10, v -> {});
 
         assertThat(readers).containsExactly(Thread.currentThread());
     }
 
     @Test
     void failsWithTheReadersFailure() {
-        ReadAhead versions = new ReadAhead(10, (after, last) -> {
+        ReadAhead<Stored> versions = new ReadAhead<>(10, (after, last) -> {
             if (after == 20) {
                 throw new IllegalStateException("no more");
             }
@@ -68,7 +68,7 @@ class ReadAheadTest {
 
     @Test
     void letsItsThreadEndWhenTheUserFails() throws InterruptedException {
-        assertThatThrownBy(() -> new ReadAhead(10, this::versions).forEach(0, 100, v -> {
+        assertThatThrownBy(() -> new ReadAhead<>(10, this::versions).forEach(0, 100, v -> {
                     throw new IllegalArgumentException("not this one");
                 }))
                 .hasMessage("not this one");

@@ -15,10 +15,14 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.attackregister.model.Attack;
+import org.attackregister.model.Operation;
+import org.attackregister.model.RecordKind;
+import org.attackregister.model.Region;
 import org.attackregister.model.RegisterJson;
 import org.attackregister.model.VersionStamp;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** An attack's version may go in by plain statements and come out as an entity, and the other way round. */
@@ -34,7 +38,13 @@ class TwoPathsTest {
     Database database;
 
     @Inject
+    VersionTables tables;
+
+    @Inject
     AttackVersionRepository entities;
+
+    @Inject
+    RecordVersionRepository records;
 
     static Stream<Change.OfAttack> changes() {
         return Stream.of(
@@ -65,10 +75,41 @@ class TwoPathsTest {
         QuarkusTransaction.requiringNew().run(() -> entities.persist(new AttackVersion(stamp, change)));
 
         List<Stored> read = new ArrayList<>();
-        database.run(connection -> read.addAll(AttackTable.between(connection, revision - 1, revision)));
+        database.run(connection -> VersionTables.ATTACKS
+                .between(connection, revision - 1, revision)
+                .forEach(r -> read.add(r.version())));
 
         assertThat(read).containsExactly(stored(stamp, change));
         assertThat(json(read.get(0))).isEqualTo(json(stored(stamp, change)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("changes")
+    void readsAnOutlineOfWhatWasWrittenWhole(Change.OfAttack change) {
+        long revision = nextRevision();
+        Stored.OfAttack written = stored(stamp(revision, change), change);
+        database.run(connection -> AttackTable.insert(connection, List.of(written)));
+
+        assertThat(tables.between(revision - 1, revision, true))
+                .extracting(VersionRows.Row::version)
+                .containsExactly(written.outline());
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Operation.class,
+            names = {"CREATED", "DELETED"})
+    void readsByAStatementARecordThatWasWrittenAsAnEntity(Operation operation) {
+        long revision = nextRevision();
+        String id = freshId();
+        Region value = operation == Operation.DELETED ? null : new Region(id, 6, "South Asia");
+        Change.OfRecord change = new Change.OfRecord(operation, RecordKind.REGION, id, value, null);
+        VersionStamp stamp = stamp(revision, change);
+        QuarkusTransaction.requiringNew().run(() -> records.persist(new RecordVersion(stamp, change)));
+
+        assertThat(tables.between(revision - 1, revision, true))
+                .extracting(VersionRows.Row::version)
+                .containsExactly(new Stored.OfRecord(stamp, RecordKind.REGION, id, value));
     }
 
     @Test
@@ -90,7 +131,10 @@ class TwoPathsTest {
             }
         });
 
-        assertThat(columns).containsExactlyInAnyOrderElementsOf(AttackTable.COLUMNS);
+        assertThat(columns)
+                .containsExactlyInAnyOrderElementsOf(VersionRows.withStamp(AttackRow.COLUMNS).stream()
+                        .map(Column::name)
+                        .toList());
         assertThat(empty).containsExactly("superseded_at_revision");
     }
 
@@ -109,7 +153,7 @@ class TwoPathsTest {
     }
 
     private long nextRevision() {
-        return QuarkusTransaction.requiringNew().call(() -> BEYOND + entities.count());
+        return QuarkusTransaction.requiringNew().call(() -> BEYOND + entities.count() + records.count());
     }
 
     private static String freshId() {
