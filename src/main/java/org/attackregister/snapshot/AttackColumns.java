@@ -6,14 +6,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import org.attackregister.model.Attack;
 import org.attackregister.model.Coded;
 import org.attackregister.model.DatePrecision;
 import org.attackregister.model.Perpetrator;
 import org.attackregister.model.Tally;
 import org.attackregister.model.Target;
 import org.attackregister.model.VersionStamp;
-import org.attackregister.model.Versioned;
+import org.attackregister.store.AttackFacts;
 import org.attackregister.store.Stored;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +48,6 @@ final class AttackColumns {
     final ListColumn perpetrators = new ListColumn(groups, new Dictionary());
     final ListColumn attackTypes = new ListColumn(new Dictionary());
     final ListColumn weaponTypes = new ListColumn(new Dictionary());
-    final SerialisedVersions json = new SerialisedVersions();
 
     int[] from = new int[1024];
     int[] to = new int[1024];
@@ -88,38 +86,57 @@ final class AttackColumns {
         return latest.getOrDefault(attack, -1);
     }
 
-    /** Appends a version and closes the one before it. */
-    synchronized void append(Stored.OfAttack stored, VersionEncoder encoder) {
+    /**
+     * Appends a version and closes the one before it. A version that cannot be appended leaves no trace but words that
+     * its next attempt will bring.
+     *
+     * @return its ordinal
+     */
+    synchronized int append(Stored.Outline version) {
         if (size == capacity) {
             grow();
         }
         int row = size;
-        int revision = Math.toIntExact(stored.stamp().revision());
-        Integer before = latest.put(stored.id(), row);
-        if (before != null) {
-            to[before] = Math.min(to[before], revision);
-        }
-        previous[row] = before == null ? -1 : before;
+        int revision = Math.toIntExact(version.stamp().revision());
         from[row] = revision;
-        stamp[row] = stored.stamp();
-        recordedAt[row] = micros(stored.stamp().recordedAt());
-        id[row] = stored.id();
-        dataset[row] = datasets.add(stored.dataset(), revision);
-        Attack attack = stored.attack();
-        if (attack == null) {
-            to[row] = revision;
-            day[row] = Integer.MIN_VALUE;
-            json.append(new byte[0]);
-            closeLists();
-        } else {
-            to[row] = OPEN;
-            json.append(encoder.encode(new Versioned<>(stored.stamp(), attack)));
-            fill(row, attack, revision);
+        stamp[row] = version.stamp();
+        recordedAt[row] = micros(version.stamp().recordedAt());
+        id[row] = version.id();
+        dataset[row] = datasets.add(version.dataset(), revision);
+        AttackFacts facts = version.facts();
+        to[row] = facts == null ? revision : OPEN;
+        day[row] = Integer.MIN_VALUE;
+        openLists(row);
+        if (facts != null) {
+            fill(row, facts, revision);
         }
+        closeLists();
+        close(version.id(), row);
         size++;
+        return row;
     }
 
-    private void fill(int row, Attack attack, int revision) {
+    /** Whether a version is a deletion. */
+    boolean deletion(int ordinal) {
+        return to[ordinal] == from[ordinal];
+    }
+
+    private void close(String attack, int row) {
+        Integer before = latest.put(attack, row);
+        if (before != null) {
+            to[before] = Math.min(to[before], from[row]);
+        }
+        previous[row] = before == null ? -1 : before;
+    }
+
+    private void openLists(int row) {
+        targets.open(row);
+        perpetrators.open(row);
+        attackTypes.open(row);
+        weaponTypes.open(row);
+    }
+
+    private void fill(int row, AttackFacts attack, int revision) {
         kind[row] = kinds.add(attack.kind().code(), revision);
         day[row] = Math.toIntExact(attack.when().date().toEpochDay());
         year[row] = attack.when().date().getYear();
@@ -135,8 +152,8 @@ final class AttackColumns {
         longitude[row] = degrees(attack.where().longitude());
         suicide[row] = truth(attack.suicide());
         success[row] = truth(attack.success());
-        figures(killed, row, attack.casualties().killed());
-        figures(wounded, row, attack.casualties().wounded());
+        figures(killed, row, attack.killed());
+        figures(wounded, row, attack.wounded());
         for (Target target : attack.targets()) {
             targets.entry(
                     targets.dictionary(CATEGORY).add(target.category(), revision),
@@ -153,7 +170,6 @@ final class AttackColumns {
                 .forEach(t -> attackTypes.entry(attackTypes.dictionary(0).add(t, revision)));
         attack.weaponTypes()
                 .forEach(t -> weaponTypes.entry(weaponTypes.dictionary(0).add(t, revision)));
-        closeLists();
     }
 
     private void closeLists() {

@@ -4,6 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.stream.IntStream;
 
 /** The SHA-256 of each version's canonical JSON, made when it is first asked for and kept. */
 final class Digests {
@@ -29,11 +30,15 @@ final class Digests {
         return HexFormat.of().formatHex(sum);
     }
 
-    private void upTo(int size) {
+    /** Makes the hashes of the versions below a size. */
+    synchronized void upTo(int size) {
         if (size <= known) {
             return;
         }
-        hashes = Arrays.copyOf(hashes, size * LENGTH);
+        if (size * LENGTH > hashes.length) {
+            hashes = Arrays.copyOf(hashes, Math.max(size * LENGTH, hashes.length * 2));
+        }
+        json.require(IntStream.range(known, size));
         try {
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
             for (; known < size; known++) {

@@ -24,6 +24,12 @@ final class ListColumn {
         return dictionaries[part];
     }
 
+    /** Begins a version; what was added to it before, and not ended, is gone. */
+    void open(int version) {
+        versions = version;
+        entries = starts[version];
+    }
+
     /** Adds one entry to the version that is being appended. */
     void entry(int... codes) {
         for (int part = 0; part < parts.length; part++) {

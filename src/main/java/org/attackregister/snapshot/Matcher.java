@@ -17,19 +17,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the versions that a filter asks for, by going down the columns. */
 final class Matcher {
-    private static final double EARTH_KM = 6371.0088;
-
     private final AttackColumns columns;
     private final int size;
-    private final WordFinder words;
+    private final WordSearch words;
 
-    /** Finds the ordinals whose text, or whose groups' names, hold a word. */
-    @FunctionalInterface
-    interface WordFinder {
-        IntPredicate having(String word);
-    }
-
-    Matcher(AttackColumns columns, int size, WordFinder words) {
+    Matcher(AttackColumns columns, int size, WordSearch words) {
         this.columns = columns;
         this.size = size;
         this.words = words;
@@ -113,65 +105,8 @@ final class Matcher {
         };
     }
 
-    /**
-     * Conditions that one and the same entry of a list must satisfy. Entries that have no value where the conditions
-     * look stand for no value together, and only where no entry has one; so does an empty list.
-     */
-    private static final class EntryConditions {
-        private final ListColumn list;
-        private final boolean first;
-        private boolean wantsNone = true;
-        private final List<Integer> parts = new ArrayList<>();
-        private final List<boolean[]> wanted = new ArrayList<>();
-
-        EntryConditions(ListColumn list, Scope scope) {
-            this.list = list;
-            this.first = scope == Scope.PRIMARY;
-        }
-
-        void add(int part, Operand operand) {
-            parts.add(part);
-            wanted.add(Matcher.wanted(list.dictionary(part), operand));
-            wantsNone = wantsNone && wanted.get(wanted.size() - 1)[Dictionary.NONE];
-        }
-
-        boolean hold(int ordinal) {
-            int start = list.start(ordinal);
-            int end = first ? Math.min(start + 1, list.end(ordinal)) : list.end(ordinal);
-            boolean valued = false;
-            for (int entry = start; entry < end; entry++) {
-                if (hasValue(entry)) {
-                    valued = true;
-                    if (holdsFor(entry)) {
-                        return true;
-                    }
-                }
-            }
-            return !valued && wantsNone;
-        }
-
-        private boolean hasValue(int entry) {
-            for (int part : parts) {
-                if (list.code(part, entry) != Dictionary.NONE) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        private boolean holdsFor(int entry) {
-            for (int i = 0; i < parts.size(); i++) {
-                int code = list.code(parts.get(i), entry);
-                boolean[] codes = wanted.get(i);
-                if (code >= codes.length || !codes[code]) {
-                    return false;
-                }
-            }
-            return true;
-        }
-    }
-
-    private static boolean[] wanted(Dictionary dictionary, Operand operand) {
+    /** Which numbers of a column an operand means. */
+    static boolean[] wanted(Dictionary dictionary, Operand operand) {
         Operand.Codes codes = (Operand.Codes) operand;
         boolean[] wanted = new boolean[dictionary.size()];
         Arrays.fill(wanted, codes.except());
@@ -210,8 +145,8 @@ final class Matcher {
             case KILLED_MAX -> atMost(columns.killed[0], operand);
             case WOUNDED_MIN -> atLeast(columns.wounded[0], operand);
             case WOUNDED_MAX -> atMost(columns.wounded[0], operand);
-            case BBOX -> within((Operand.Box) operand);
-            case NEAR -> within((Operand.Circle) operand);
+            case BBOX -> new Places(columns).within((Operand.Box) operand);
+            case NEAR -> new Places(columns).within((Operand.Circle) operand);
             case Q -> holding((Operand.Words) operand);
             case CHANGED_SINCE -> {
                 long since = AttackColumns.micros(((Operand.Moment) operand).instant());
@@ -265,34 +200,6 @@ final class Matcher {
     private static IntPredicate atMost(long[] column, Operand operand) {
         long most = AttackColumns.figure(((Operand.Amount) operand).amount());
         return i -> column[i] != AttackColumns.UNKNOWN && column[i] <= most;
-    }
-
-    private IntPredicate within(Operand.Box box) {
-        double[] latitude = columns.latitude;
-        double[] longitude = columns.longitude;
-        boolean crossing = box.minLon() > box.maxLon();
-        return i -> latitude[i] >= box.minLat()
-                && latitude[i] <= box.maxLat()
-                && (crossing
-                        ? longitude[i] >= box.minLon() || longitude[i] <= box.maxLon()
-                        : longitude[i] >= box.minLon() && longitude[i] <= box.maxLon());
-    }
-
-    private IntPredicate within(Operand.Circle circle) {
-        double[] latitude = columns.latitude;
-        double[] longitude = columns.longitude;
-        return i -> !Double.isNaN(latitude[i])
-                && !Double.isNaN(longitude[i])
-                && kilometres(circle.latitude(), circle.longitude(), latitude[i], longitude[i]) <= circle.km();
-    }
-
-    /** Great-circle distance on a sphere of the earth's mean radius (haversine formula). */
-    static double kilometres(double lat1, double lon1, double lat2, double lon2) {
-        double dLat = Math.toRadians(lat2 - lat1) / 2;
-        double dLon = Math.toRadians(lon2 - lon1) / 2;
-        double a = Math.sin(dLat) * Math.sin(dLat)
-                + Math.cos(Math.toRadians(lat1)) * Math.cos(Math.toRadians(lat2)) * Math.sin(dLon) * Math.sin(dLon);
-        return 2 * EARTH_KM * Math.asin(Math.sqrt(Math.min(1, a)));
     }
 
     private IntPredicate holding(Operand.Words operand) {

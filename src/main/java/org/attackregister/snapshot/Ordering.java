@@ -1,9 +1,7 @@
 package org.attackregister.snapshot;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 import org.attackregister.query.Sort;
 
 /** The ordinals below a size in the order of one key, the id breaking ties; grown by merging, never sorted anew. */
@@ -23,28 +21,52 @@ final class Ordering {
         return new Ordering(columns, key, new int[0]);
     }
 
-    /** This order with the rows up to a new size merged in. */
+    /** This order with the rows up to a new size merged in; itself where it has them. */
     Ordering grownTo(int size) {
         int known = ordinals.length;
-        if (size == known) {
+        if (size <= known) {
             return this;
         }
-        Comparator<Integer> order = Comparator.<Integer>comparingLong(this::value)
-                .thenComparing(i -> columns.id[i])
-                .thenComparingInt(i -> i);
-        int[] added = IntStream.range(known, size)
-                .boxed()
-                .sorted(order)
-                .mapToInt(Integer::intValue)
-                .toArray();
-        int[] merged = new int[size];
-        int a = 0;
-        int b = 0;
-        for (int i = 0; i < size; i++) {
-            boolean old = b == added.length || (a < known && order.compare(ordinals[a], added[b]) <= 0);
-            merged[i] = old ? ordinals[a++] : added[b++];
+        int[] merged = Arrays.copyOf(ordinals, size);
+        for (int i = known; i < size; i++) {
+            merged[i] = i;
         }
+        int[] room = new int[size];
+        sort(merged, room, known, size);
+        merge(merged, room, 0, known, size);
         return new Ordering(columns, key, merged);
+    }
+
+    private boolean before(int a, int b) {
+        long left = value(a);
+        long right = value(b);
+        if (left != right) {
+            return left < right;
+        }
+        int ids = columns.id[a].compareTo(columns.id[b]);
+        return ids < 0 || (ids == 0 && a < b);
+    }
+
+    /** Merge sort of plain numbers, which a comparator of the library would box; it is quick where they are in order. */
+    private void sort(int[] numbers, int[] room, int from, int to) {
+        if (to - from > 1) {
+            int middle = (from + to) >>> 1;
+            sort(numbers, room, from, middle);
+            sort(numbers, room, middle, to);
+            merge(numbers, room, from, middle, to);
+        }
+    }
+
+    private void merge(int[] numbers, int[] room, int from, int middle, int to) {
+        if (middle == from || middle == to || before(numbers[middle - 1], numbers[middle])) {
+            return;
+        }
+        System.arraycopy(numbers, from, room, from, middle - from);
+        int left = from;
+        int right = middle;
+        for (int i = from; left < middle; i++) {
+            numbers[i] = right == to || before(room[left], numbers[right]) ? room[left++] : numbers[right++];
+        }
     }
 
     private long value(int ordinal) {

@@ -5,14 +5,12 @@ import java.io.OutputStream;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.attackregister.model.Dataset;
 import org.attackregister.model.RecordKind;
 import org.attackregister.model.VersionStamp;
@@ -29,46 +27,28 @@ import org.jspecify.annotations.Nullable;
 public final class Snapshot {
     private static final LocalDate[] NO_DAYS = {LocalDate.EPOCH.plusDays(1), LocalDate.EPOCH};
 
-    private final String registerId;
+    /** Versions that are made ready together. */
+    private static final int PART = 1_000;
+
+    private final Parts parts;
+    private final AttackColumns columns;
+    private final ReferenceLog references;
     private final long revision;
     private final Timeline timeline;
-    private final AttackColumns columns;
     private final int size;
-    private final ReferenceLog references;
-    private final TextIndex text;
-    private final Digests digests;
-    private final Map<Sort.Key, Ordering> orderings;
 
-    Snapshot(State state) {
-        this.registerId = state.registerId();
-        this.revision = state.revision();
-        this.timeline = state.timeline();
-        this.columns = state.columns();
-        this.size = state.columns().size();
-        this.references = state.references();
-        this.text = state.text();
-        this.digests = state.digests();
-        this.orderings = new EnumMap<>(state.orderings());
-    }
-
-    /** What a snapshot is made of. */
-    record State(
-            String registerId,
-            long revision,
-            Timeline timeline,
-            AttackColumns columns,
-            ReferenceLog references,
-            TextIndex text,
-            Digests digests,
-            Map<Sort.Key, Ordering> orderings) {
-        State at(long newRevision, Timeline newTimeline) {
-            return new State(registerId, newRevision, newTimeline, columns, references, text, digests, orderings);
-        }
+    Snapshot(Parts parts, long revision, Timeline timeline) {
+        this.parts = parts;
+        this.columns = parts.columns();
+        this.references = parts.references();
+        this.revision = revision;
+        this.timeline = timeline;
+        this.size = columns.size();
     }
 
     /** The register's own id, a random one made when it was first filled. */
     public String registerId() {
-        return registerId;
+        return parts.registerId();
     }
 
     /** The newest revision. */
@@ -109,8 +89,9 @@ public final class Snapshot {
     /** Part of a list. */
     public Selection list(AttackFilter filter, Sort sort, Page page) {
         Bits bits = select(filter);
-        int[] ordinals = ordering(sort.key()).slice(bits, sort.descending(), page.offset(), page.limit());
-        return new Selection(columns.json, bits.count(), ordinals);
+        int[] ordinals =
+                parts.orderings().by(sort.key(), size).slice(bits, sort.descending(), page.offset(), page.limit());
+        return new Selection(parts.json(), bits.count(), ordinals);
     }
 
     /** Grouped counts. */
@@ -155,7 +136,9 @@ public final class Snapshot {
         long lastChanged = 0;
         for (int i = 0; i < size; i++) {
             if (columns.dataset[i] == code && columns.from[i] <= asked) {
-                lastChanged = Math.max(lastChanged, columns.from[i]);
+                // A version also ends when the next one belongs to another dataset.
+                long ended = columns.to[i] <= asked ? columns.to[i] : 0;
+                lastChanged = Math.max(lastChanged, Math.max(columns.from[i], ended));
             }
         }
         return new DatasetState(
@@ -163,7 +146,7 @@ public final class Snapshot {
                 none ? null : LocalDate.ofEpochDay(bounds[0]),
                 none ? null : LocalDate.ofEpochDay(bounds[1]),
                 lastChanged,
-                digests.of(versions));
+                parts.digests().of(versions));
     }
 
     /** Hands over the id of each attack that stood at a revision. */
@@ -180,7 +163,7 @@ public final class Snapshot {
         List<AttackVersion> history = new ArrayList<>();
         for (int row = columns.latest(id); row >= 0; row = columns.previous[row]) {
             if (row < size && columns.from[row] <= asked) {
-                byte[] json = columns.json.get(row);
+                byte[] json = parts.json().get(row);
                 String dataset = columns.datasets.text(columns.dataset[row]);
                 history.add(new AttackVersion(
                         columns.stamp[row],
@@ -210,49 +193,25 @@ public final class Snapshot {
     public record AttackVersion(VersionStamp stamp, String id, String dataset, Optional<byte[]> json) {}
 
     private Bits select(AttackFilter filter) {
-        Map<String, IntPredicate> found = new HashMap<>();
-        Matcher matcher =
-                new Matcher(columns, size, word -> found.computeIfAbsent(word, w -> having(w, filter.revision())));
-        return matcher.select(filter);
+        WordSearch words = new WordSearch(columns, parts.text(), references.at(filter.revision()), size);
+        return new Matcher(columns, size, words).select(filter);
     }
 
-    /** Versions that have a word in their text, or are by or on a group that has it in a name. */
-    private IntPredicate having(String word, long asked) {
-        Bits inText = text.having(word, size);
-        Set<String> groups = references.at(asked).names(RecordKind.GROUP).having(word);
-        boolean[] named = new boolean[columns.groups.size()];
-        groups.forEach(g -> {
-            int code = columns.groups.code(g);
-            if (code >= 0 && code < named.length) {
-                named[code] = true;
-            }
-        });
-        return i -> inText.get(i)
-                || names(columns.perpetrators, AttackColumns.PERPETRATOR, i, named)
-                || names(columns.targets, AttackColumns.TARGET_GROUP, i, named);
+    /** Makes the order in which lists come if no other is asked for. */
+    void prepareLists() {
+        parts.orderings().by(Sort.Key.DATE, size);
     }
 
-    private static boolean names(ListColumn list, int part, int ordinal, boolean[] named) {
-        for (int entry = list.start(ordinal); entry < list.end(ordinal); entry++) {
-            int code = list.code(part, entry);
-            if (code < named.length && named[code]) {
-                return true;
-            }
+    /** Makes all that is made only when it is asked for, until it is told to stop. */
+    void prepare(BooleanSupplier stopped) {
+        for (Sort.Key key : Sort.Key.values()) {
+            parts.orderings().by(key, size);
         }
-        return false;
-    }
-
-    private Ordering ordering(Sort.Key key) {
-        synchronized (orderings) {
-            return orderings.compute(
-                    key, (k, known) -> (known == null ? Ordering.empty(columns, k) : known).grownTo(size));
-        }
-    }
-
-    State state() {
-        synchronized (orderings) {
-            return new State(
-                    registerId, revision, timeline, columns, references, text, digests, new EnumMap<>(orderings));
+        for (int done = 0; done < size && !stopped.getAsBoolean(); done += PART) {
+            int part = Math.min(done + PART, size);
+            parts.json().require(IntStream.range(done, part));
+            parts.digests().upTo(part);
+            parts.text().upTo(part);
         }
     }
 
@@ -278,13 +237,22 @@ public final class Snapshot {
             return ordinals.length;
         }
 
+        /** Makes the JSON of this one and of those that will be asked for next, where it is missing. */
+        private void require(int index) {
+            if (index % PART == 0) {
+                json.require(Arrays.stream(ordinals, index, Math.min(index + PART, ordinals.length)));
+            }
+        }
+
         /** The finished JSON of one of them, 0 to {@link #returned()} - 1. */
         public byte[] json(int index) {
+            require(index);
             return json.get(ordinals[index]);
         }
 
         /** Writes the finished JSON of one of them. */
         public void write(int index, OutputStream out) throws IOException {
+            require(index);
             json.write(ordinals[index], out);
         }
     }

@@ -1,10 +1,11 @@
 package org.attackregister.snapshot;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
+import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.attackregister.query.Sort;
 import org.attackregister.store.Stored;
 import org.attackregister.store.VersionLog;
 import org.jspecify.annotations.Nullable;
@@ -12,13 +13,26 @@ import org.jspecify.annotations.Nullable;
 /** Holds the newest snapshot, and brings it up to what the store has. */
 @ApplicationScoped
 public class SnapshotHolder {
+    /** Versions of which the whole is read at once; where more have come, what no first question needs is left for later. */
+    private static final int FEW = 5_000;
+
     private final VersionLog log;
     private final VersionEncoder encoder;
+    private final int few;
+    private final Preparation preparation = new Preparation();
+    private @Nullable Growth growth;
     private volatile @Nullable Snapshot current;
 
+    @Inject
     SnapshotHolder(VersionLog log, VersionEncoder encoder) {
+        this(log, encoder, FEW);
+    }
+
+    /** A holder that reads at most so many versions as a whole at once. */
+    SnapshotHolder(VersionLog log, VersionEncoder encoder, int few) {
         this.log = log;
         this.encoder = encoder;
+        this.few = few;
     }
 
     /** The newest snapshot; null before the first was made. */
@@ -26,47 +40,50 @@ public class SnapshotHolder {
         return current;
     }
 
-    /** Appends what the store has and the snapshot has not, and puts the new snapshot in the old one's place. */
+    /**
+     * Appends what the store has and the snapshot has not, and puts the new snapshot in the old one's place. Where that
+     * fails, the old one stays, and the next call goes on.
+     */
     public synchronized void refresh() {
-        Snapshot before = current;
-        Snapshot.State state = before == null ? empty() : before.state();
-        AttackColumns columns = state.columns();
-        List<Timeline.Commit> commits = new ArrayList<>();
-        log.forEachAfter(state.revision(), stored -> {
-            if (stored instanceof Stored.OfAttack attack) {
-                columns.append(attack, encoder);
-            } else if (stored instanceof Stored.OfRecord record) {
-                state.references()
-                        .append(new ReferenceLog.Entry(record.stamp(), record.kind(), record.id(), record.value()));
+        Growth grown = growth == null ? begin() : growth;
+        growth = grown;
+        boolean far = log.revision() - grown.revision() > few;
+        if (far) {
+            log.forEachOutlineAfter(grown.revision(), grown::append);
+        } else {
+            log.forEachAfter(grown.revision(), grown::append);
+        }
+        if (current == null || grown.revision() > current.revision()) {
+            Snapshot next = grown.snapshot();
+            next.prepareLists();
+            current = next;
+            if (far) {
+                preparation.begin(next);
             }
-            Timeline.Commit commit = new Timeline.Commit(
-                    stored.stamp().revision(), stored.stamp().recordedAt());
-            int last = commits.size() - 1;
-            if (last >= 0 && commits.get(last).at().equals(commit.at())) {
-                commits.set(last, commit);
-            } else {
-                commits.add(commit);
-            }
-        });
-        if (before == null || !commits.isEmpty()) {
-            long revision = commits.isEmpty()
-                    ? state.revision()
-                    : commits.get(commits.size() - 1).last();
-            current = new Snapshot(state.at(revision, state.timeline().with(commits)));
         }
     }
 
-    private Snapshot.State empty() {
+    private Growth begin() {
         AttackColumns columns = new AttackColumns();
-        Map<Sort.Key, Ordering> orderings = Map.of(Sort.Key.DATE, Ordering.empty(columns, Sort.Key.DATE));
-        return new Snapshot.State(
-                log.registerId(),
-                0,
-                Timeline.empty(),
-                columns,
-                new ReferenceLog(),
-                new TextIndex(columns.json),
-                new Digests(columns.json),
-                orderings);
+        SerialisedVersions json = new SerialisedVersions(ordinals -> encoded(columns, ordinals));
+        return new Growth(Parts.empty(log.registerId(), columns, json), encoder);
+    }
+
+    /** The JSON of versions of which no more than the outlines were read. */
+    private Map<Integer, byte[]> encoded(AttackColumns columns, int[] ordinals) {
+        Map<Long, Integer> byRevision = new HashMap<>();
+        for (int ordinal : ordinals) {
+            byRevision.put((long) columns.from[ordinal], ordinal);
+        }
+        Map<Integer, byte[]> encoded = new HashMap<>();
+        for (Stored.OfAttack version : log.attacksAt(List.copyOf(byRevision.keySet()))) {
+            encoded.put(byRevision.get(version.stamp().revision()), Growth.json(version, encoder));
+        }
+        return encoded;
+    }
+
+    @PreDestroy
+    void stopPreparing() {
+        preparation.stop();
     }
 }

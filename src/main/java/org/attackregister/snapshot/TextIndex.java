@@ -5,87 +5,113 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
-import org.apache.lucene.document.NumericDocValuesField;
-import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.LogDocMergePolicy;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.ReaderManager;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.store.ByteBuffersDirectory;
-import org.apache.lucene.util.BytesRef;
 import org.attackregister.model.RegisterJson;
 import org.attackregister.query.Words;
 
-/** A Lucene index of the words of every version: summary, place, target names. Made when words are first asked for. */
+/** A Lucene index of the words of every version: summary, place, target names; a document for each, in their order. */
 final class TextIndex {
     private static final String WORD = "word";
-    private static final String ORDINAL = "ordinal";
+
+    private static final FieldType WORDS = words();
 
     private final SerialisedVersions json;
     private final IndexWriter writer;
+    private final ReaderManager readers;
+    private final WordStream stream = new WordStream();
     private int indexed;
 
     TextIndex(SerialisedVersions json) {
         this.json = json;
         try {
-            this.writer = new IndexWriter(new ByteBuffersDirectory(), new IndexWriterConfig());
+            // Merging neighbours only, so that a document's number stays the ordinal of its version.
+            IndexWriterConfig config = new IndexWriterConfig().setMergePolicy(new LogDocMergePolicy());
+            this.writer = new IndexWriter(new ByteBuffersDirectory(), config);
+            this.readers = new ReaderManager(writer);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static FieldType words() {
+        FieldType words = new FieldType();
+        words.setIndexOptions(IndexOptions.DOCS);
+        words.setOmitNorms(true);
+        words.freeze();
+        return words;
     }
 
     /** The ordinals below a size whose text has a word, as {@link Words} takes it apart. */
     Bits having(String word, int size) {
-        Bits found = new Bits(size);
-        try (DirectoryReader reader = readerUpTo(size)) {
-            for (LeafReaderContext leaf : reader.leaves()) {
-                PostingsEnum hits = leaf.reader().postings(new Term(WORD, word), PostingsEnum.NONE);
-                NumericDocValues ordinals = leaf.reader().getNumericDocValues(ORDINAL);
-                while (hits != null && hits.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-                    if (ordinals.advanceExact(hits.docID()) && ordinals.longValue() < size) {
-                        found.set((int) ordinals.longValue());
-                    }
-                }
+        upTo(size);
+        try {
+            DirectoryReader reader = readers.acquire();
+            try {
+                return having(word, size, reader);
+            } finally {
+                readers.release(reader);
             }
-            return found;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private synchronized DirectoryReader readerUpTo(int size) throws IOException {
-        for (; indexed < size; indexed++) {
-            writer.addDocument(document(indexed, json.get(indexed)));
-        }
-        return DirectoryReader.open(writer);
-    }
-
-    private static Document document(int ordinal, byte[] json) throws IOException {
-        Document document = new Document();
-        document.add(new NumericDocValuesField(ORDINAL, ordinal));
-        if (json.length > 0) {
-            for (String word : Words.of(texts(RegisterJson.MAPPER.readTree(json)))) {
-                // Lucene refuses the whole document for a word above its length; no question is that long.
-                if (new BytesRef(word).length <= IndexWriter.MAX_TERM_LENGTH) {
-                    document.add(new StringField(WORD, word, Field.Store.NO));
+    private static Bits having(String word, int size, DirectoryReader reader) throws IOException {
+        Bits found = new Bits(size);
+        for (LeafReaderContext leaf : reader.leaves()) {
+            PostingsEnum hits = leaf.reader().postings(new Term(WORD, word), PostingsEnum.NONE);
+            while (hits != null && hits.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+                int ordinal = leaf.docBase + hits.docID();
+                if (ordinal < size) {
+                    found.set(ordinal);
                 }
             }
         }
-        return document;
+        return found;
     }
 
-    private static String[] texts(JsonNode attack) {
+    /** Makes the index of the versions below a size. */
+    synchronized void upTo(int size) {
+        if (indexed >= size) {
+            return;
+        }
+        json.require(IntStream.range(indexed, size));
+        try {
+            for (; indexed < size; indexed++) {
+                Document document = new Document();
+                document.add(new Field(WORD, stream.over(words(json.get(indexed))), WORDS));
+                writer.addDocument(document);
+            }
+            readers.maybeRefreshBlocking();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> words(byte[] json) throws IOException {
+        if (json.length == 0) {
+            return List.of();
+        }
+        JsonNode attack = RegisterJson.MAPPER.readTree(json);
         List<String> texts = new ArrayList<>();
         for (String field : List.of("summary", "admin1", "city", "location")) {
             texts.add(attack.path(field).asText(""));
         }
         attack.path("targets").forEach(t -> texts.add(t.path("name").asText("")));
-        return texts.toArray(new String[0]);
+        return Words.of(texts.toArray(new String[0]));
     }
 }

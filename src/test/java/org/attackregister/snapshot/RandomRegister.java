@@ -30,7 +30,8 @@ import org.attackregister.store.Stored;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The history of a register, drawn by chance from a seed: attacks are made, changed, deleted, merged and restored,
+ * The history of a register, drawn by chance from a seed: attacks are made, changed, moved to another
+ * dataset, deleted, merged and restored,
  * several revisions at one moment; between them groups get other names and datasets another coverage.
  */
 final class RandomRegister {
@@ -120,7 +121,11 @@ final class RandomRegister {
                             : group(attacks.one(RandomAttacks.GROUPS)));
         } else if (dice < 25 && !standing.isEmpty()) {
             String id = attacks.one(List.copyOf(standing.keySet()));
-            attack(Operation.UPDATED, id, String.valueOf(standing.get(id)));
+            boolean moves = random.nextInt(6) == 0;
+            attack(
+                    Operation.UPDATED,
+                    id,
+                    moves ? attacks.one(RandomAttacks.DATASETS) : String.valueOf(standing.get(id)));
         } else if (dice < 35 && !standing.isEmpty()) {
             String id = attacks.one(List.copyOf(standing.keySet()));
             String dataset = String.valueOf(standing.remove(id));

@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -147,13 +148,19 @@ class SnapshotTest {
         }
     }
 
+    /** The last revision that changed what the dataset alpha has, be it by taking an attack out of it. */
     private static long lastChange(RandomRegister register, long revision) {
-        return register.versions().stream()
-                .filter(s -> s instanceof Stored.OfAttack of && of.dataset().equals("alpha"))
-                .mapToLong(s -> s.stamp().revision())
-                .filter(r -> r <= revision)
-                .max()
-                .orElse(0);
+        Map<String, String> datasets = new HashMap<>();
+        long last = 0;
+        for (Stored stored : register.versions()) {
+            if (stored instanceof Stored.OfAttack of && of.stamp().revision() <= revision) {
+                String before = datasets.put(of.id(), of.dataset());
+                last = "alpha".equals(before) || of.dataset().equals("alpha")
+                        ? of.stamp().revision()
+                        : last;
+            }
+        }
+        return last;
     }
 
     private static String digest(List<Versioned<Attack>> attacks) throws GeneralSecurityException {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class MatcherTest {
+class PlacesTest {
     /** Great circles on a sphere of 6371.0088 km: a degree is 111.195 km, half the way around 20015.115 km. */
     @ParameterizedTest(name = "from {0},{1} to {2},{3}")
     @CsvSource({
@@ -22,6 +22,6 @@ class MatcherTest {
         "36.12, -86.67, 33.94, -118.40, 2886.448"
     })
     void measuresAlongTheSphere(double lat1, double lon1, double lat2, double lon2, double km) {
-        assertThat(Matcher.kilometres(lat1, lon1, lat2, lon2)).isCloseTo(km, within(0.001));
+        assertThat(Places.kilometres(lat1, lon1, lat2, lon2)).isCloseTo(km, within(0.001));
     }
 }

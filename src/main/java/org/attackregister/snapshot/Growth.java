@@ -1,0 +1,74 @@
+package org.attackregister.snapshot;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.attackregister.model.Attack;
+import org.attackregister.model.Versioned;
+import org.attackregister.store.Stored;
+
+/**
+ * How far the parts of a register have grown. Versions are appended in order, each wholly or not at all, by one thread:
+ * after a failure the next attempt goes on behind the last version that was appended.
+ */
+final class Growth {
+    private static final byte[] NOTHING = {};
+
+    private final Parts parts;
+    private final VersionEncoder encoder;
+    private final List<Timeline.Commit> later = new ArrayList<>();
+    private Timeline timeline = Timeline.empty();
+    private long revision;
+
+    Growth(Parts parts, VersionEncoder encoder) {
+        this.parts = parts;
+        this.encoder = encoder;
+    }
+
+    /** The last revision that was appended. */
+    long revision() {
+        return revision;
+    }
+
+    /** Appends the version of the next revision; of an attack as a whole, its JSON is made as well. */
+    void append(Stored version) {
+        if (version.stamp().revision() != revision + 1) {
+            throw new IllegalStateException(
+                    "revision %d does not follow %d".formatted(version.stamp().revision(), revision));
+        }
+        if (version instanceof Stored.OfAttack attack) {
+            byte[] json = json(attack, encoder);
+            parts.json().put(parts.columns().append(attack.outline()), json);
+        } else if (version instanceof Stored.Outline outline) {
+            int ordinal = parts.columns().append(outline);
+            if (outline.facts() == null) {
+                parts.json().put(ordinal, NOTHING);
+            }
+        } else if (version instanceof Stored.OfRecord of) {
+            parts.references().append(new ReferenceLog.Entry(of.stamp(), of.kind(), of.id(), of.value()));
+        }
+        revision = version.stamp().revision();
+        note(new Timeline.Commit(revision, version.stamp().recordedAt()));
+    }
+
+    private void note(Timeline.Commit commit) {
+        int last = later.size() - 1;
+        if (last >= 0 && later.get(last).at().equals(commit.at())) {
+            later.set(last, commit);
+        } else {
+            later.add(commit);
+        }
+    }
+
+    /** The JSON of a version; nothing where it is a deletion. */
+    static byte[] json(Stored.OfAttack version, VersionEncoder encoder) {
+        Attack attack = version.attack();
+        return attack == null ? NOTHING : encoder.encode(new Versioned<>(version.stamp(), attack));
+    }
+
+    /** The register as it stands now. */
+    Snapshot snapshot() {
+        timeline = timeline.with(later);
+        later.clear();
+        return new Snapshot(parts, revision, timeline);
+    }
+}
