@@ -47,7 +47,10 @@ public enum FilterField {
     WOUNDED_MAX(AMOUNT, "at most so many wounded, on the best estimate", "50"),
     BBOX(BOX, "`min_lon,min_lat,max_lon,max_lat` in degrees; may cross the antimeridian", "60,29,75,39"),
     NEAR(CIRCLE, "`lat,lon,km`: at most so far from a point", "34.53,69.17,25"),
-    Q(WORDS, "words, all of which stand in summary, place, target or group names", "mosque friday"),
+    Q(
+            WORDS,
+            "words, all of which stand in summary, place (with country and region), target or group names",
+            "mosque friday"),
     CHANGED_SINCE(
             MOMENT, "recorded or changed after this RFC 3339 instant; not the event date", "2024-01-12T00:00:00Z");
 

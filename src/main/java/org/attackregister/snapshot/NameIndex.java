@@ -45,9 +45,7 @@ final class NameIndex {
                         .add(id);
                 index.words.add(name);
             }
-            List<String> spoken = new ArrayList<>(names(record.value()));
-            spoken.add(id);
-            for (String word : Words.of(spoken.toArray(new String[0]))) {
+            for (String word : Words.of(spoken(id, record.value()).toArray(new String[0]))) {
                 index.idsByWord.computeIfAbsent(word, k -> new HashSet<>()).add(id);
             }
         });
@@ -66,6 +64,19 @@ final class NameIndex {
         }
         List<String> few = ids.size() <= FEW ? List.copyOf(ids.values()) : List.of();
         return new Reading(List.of(), Nearest.to(text, words), few);
+    }
+
+    /** What people call a record in a text: a country or region by its name alone, and neither by code nor number. */
+    private static List<String> spoken(String id, Object record) {
+        if (record instanceof Country country) {
+            return List.of(country.name());
+        }
+        if (record instanceof Region region) {
+            return List.of(region.name());
+        }
+        List<String> spoken = new ArrayList<>(names(record));
+        spoken.add(id);
+        return spoken;
     }
 
     /** The ids of records that have a word, as {@link Words} takes names apart, in a name or alias. */

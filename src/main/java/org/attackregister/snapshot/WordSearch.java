@@ -6,8 +6,8 @@ import java.util.function.IntPredicate;
 import org.attackregister.model.RecordKind;
 
 /**
- * Finds the versions that a word occurs in: in their text, or in a name of a group on either side, as it was
- * called at one revision.
+ * Finds the versions that a word occurs in: in their text, or in a name of a group on either side, of their country or
+ * of their region, as these were called at one revision.
  */
 final class WordSearch {
     private final AttackColumns columns;
@@ -32,7 +32,13 @@ final class WordSearch {
     private IntPredicate search(String word) {
         Bits inText = text.having(word, size);
         boolean[] groups = named(RecordKind.GROUP, columns.groups, word);
+        boolean[] countries = named(RecordKind.COUNTRY, columns.countries, word);
+        boolean[] regions = named(RecordKind.REGION, columns.regions, word);
+        int[] country = columns.country;
+        int[] region = columns.region;
         return i -> inText.get(i)
+                || among(countries, country[i])
+                || among(regions, region[i])
                 || anyAmong(groups, columns.perpetrators, AttackColumns.PERPETRATOR, i)
                 || anyAmong(groups, columns.targets, AttackColumns.TARGET_GROUP, i);
     }

@@ -6,8 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.attackregister.model.Attack;
+import org.attackregister.model.Country;
 import org.attackregister.model.Dataset;
 import org.attackregister.model.Group;
+import org.attackregister.model.Region;
 import org.attackregister.model.Versioned;
 import org.attackregister.query.AttackFilter;
 import org.attackregister.query.Sort;
@@ -37,9 +39,9 @@ final class BruteForce {
         return standing.values();
     }
 
-    /** The groups as they were called at a revision, by id. */
-    Map<String, Group> groups(long revision) {
-        return records(Group.class, revision);
+    private BruteForceFilter.Named named(long revision) {
+        return new BruteForceFilter.Named(
+                records(Group.class, revision), records(Country.class, revision), records(Region.class, revision));
     }
 
     /** What a dataset claimed to cover at a revision. */
@@ -62,7 +64,7 @@ final class BruteForce {
 
     /** The attacks that a filter asks for. */
     List<Versioned<Attack>> matching(AttackFilter filter) {
-        BruteForceFilter reading = new BruteForceFilter(filter.conditions(), groups(filter.revision()));
+        BruteForceFilter reading = new BruteForceFilter(filter.conditions(), named(filter.revision()));
         return standing(filter.dataset(), filter.revision()).stream()
                 .filter(reading::lets)
                 .toList();

@@ -14,10 +14,12 @@ import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import org.attackregister.model.Attack;
 import org.attackregister.model.Coded;
+import org.attackregister.model.Country;
 import org.attackregister.model.DatePrecision;
 import org.attackregister.model.Group;
 import org.attackregister.model.Perpetrator;
 import org.attackregister.model.Place;
+import org.attackregister.model.Region;
 import org.attackregister.model.Target;
 import org.attackregister.model.Versioned;
 import org.attackregister.query.Condition;
@@ -36,12 +38,15 @@ final class BruteForceFilter {
     private static final Set<FilterField> OF_PERPETRATOR = Set.of(FilterField.GROUP, FilterField.ATTRIBUTION_OF);
 
     private final List<Condition> conditions;
-    private final Map<String, Group> groups;
+    private final Named named;
 
-    BruteForceFilter(List<Condition> conditions, Map<String, Group> groups) {
+    BruteForceFilter(List<Condition> conditions, Named named) {
         this.conditions = conditions;
-        this.groups = groups;
+        this.named = named;
     }
+
+    /** The records whose names are read with an attack, by id, as they stood at one revision. */
+    record Named(Map<String, Group> groups, Map<String, Country> countries, Map<String, Region> regions) {}
 
     boolean lets(Versioned<Attack> version) {
         return conditions.stream().filter(Condition::negated).noneMatch(c -> holds(List.of(c), c.scope(), version))
@@ -184,16 +189,20 @@ final class BruteForceFilter {
         return new double[] {Math.cos(lat) * Math.cos(lon), Math.cos(lat) * Math.sin(lon), Math.sin(lat)};
     }
 
-    /** The words of the summary, the place, the targets and the names of the groups on either side. */
+    /** The words of the summary, the place with its country and region, the targets, the groups on either side. */
     private Set<String> words(Attack attack) {
         Set<String> words = new HashSet<>();
         read(attack.account().summary(), words);
         read(attack.where().admin1(), words);
         read(attack.where().city(), words);
         read(attack.where().location(), words);
+        Country country = named.countries().get(attack.where().country());
+        read(country == null ? null : country.name(), words);
+        Region region = named.regions().get(attack.where().region());
+        read(region == null ? null : region.name(), words);
         attack.targets().forEach(t -> read(t.name(), words));
-        attack.targets().forEach(t -> read(groups.get(t.group()), words));
-        attack.perpetrators().forEach(p -> read(groups.get(p.group()), words));
+        attack.targets().forEach(t -> read(named.groups().get(t.group()), words));
+        attack.perpetrators().forEach(p -> read(named.groups().get(p.group()), words));
         return words;
     }
 

@@ -26,6 +26,11 @@ import org.attackregister.query.Vocabulary;
 
 /** Questions that a random register can be asked at one revision, drawn as query parameters. */
 final class RandomQuestions {
+    /** Words of texts, words of the names of countries and regions, and a code and a number that are in no name. */
+    private static final List<String> ASKED_WORDS = Stream.concat(
+                    RandomAttacks.WORDS.stream(), Stream.of("Land", "land", "asia", "su", "1"))
+            .toList();
+
     private final Random random;
     private final RandomAttacks values;
     private final Snapshot snapshot;
@@ -145,8 +150,8 @@ final class RandomQuestions {
             case BOX -> List.of(box());
             case CIRCLE -> List.of(circle());
             case WORDS ->
-                List.of(String.join(random.nextBoolean() ? " " : "-", some(RandomAttacks.WORDS, 2)) + " "
-                        + values.one(RandomAttacks.WORDS));
+                List.of(String.join(random.nextBoolean() ? " " : "-", some(ASKED_WORDS, 2)) + " "
+                        + values.one(ASKED_WORDS));
             case MOMENT -> List.of(moment());
         };
     }
