@@ -22,28 +22,37 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.attackregister.model.RegisterJson;
 import org.attackregister.query.Words;
+import org.jspecify.annotations.Nullable;
 
-/** A Lucene index of the words of every version: summary, place, target names; a document for each, in their order. */
+/**
+ * A Lucene index of the words of every version: summary, place, target names; a document for each, in their order. It is
+ * opened when it is first needed: Lucene is a large part of the classes that a start would load.
+ */
 final class TextIndex {
     private static final String WORD = "word";
 
     private static final FieldType WORDS = words();
 
     private final SerialisedVersions json;
-    private final IndexWriter writer;
-    private final ReaderManager readers;
-    private final WordStream stream = new WordStream();
+    private @Nullable Lucene lucene;
     private int indexed;
 
     TextIndex(SerialisedVersions json) {
         this.json = json;
-        try {
+    }
+
+    private record Lucene(IndexWriter writer, ReaderManager readers, WordStream stream) {
+        static Lucene open() throws IOException {
             // Merging neighbours only, so that a document's number stays the ordinal of its version.
             IndexWriterConfig config = new IndexWriterConfig().setMergePolicy(new LogDocMergePolicy());
-            this.writer = new IndexWriter(new ByteBuffersDirectory(), config);
-            this.readers = new ReaderManager(writer);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            IndexWriter writer = new IndexWriter(new ByteBuffersDirectory(), config);
+            return new Lucene(writer, new ReaderManager(writer), new WordStream());
+        }
+
+        void add(List<String> words) throws IOException {
+            Document document = new Document();
+            document.add(new Field(WORD, stream.over(words), WORDS));
+            writer.addDocument(document);
         }
     }
 
@@ -57,8 +66,8 @@ final class TextIndex {
 
     /** The ordinals below a size whose text has a word, as {@link Words} takes it apart. */
     Bits having(String word, int size) {
-        upTo(size);
         try {
+            ReaderManager readers = grownTo(size).readers;
             DirectoryReader reader = readers.acquire();
             try {
                 return having(word, size, reader);
@@ -85,21 +94,25 @@ final class TextIndex {
     }
 
     /** Makes the index of the versions below a size. */
-    synchronized void upTo(int size) {
-        if (indexed >= size) {
-            return;
-        }
-        json.require(IntStream.range(indexed, size));
+    void upTo(int size) {
         try {
-            for (; indexed < size; indexed++) {
-                Document document = new Document();
-                document.add(new Field(WORD, stream.over(words(json.get(indexed))), WORDS));
-                writer.addDocument(document);
-            }
-            readers.maybeRefreshBlocking();
+            grownTo(size);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private synchronized Lucene grownTo(int size) throws IOException {
+        Lucene opened = lucene == null ? Lucene.open() : lucene;
+        lucene = opened;
+        if (indexed < size) {
+            json.require(IntStream.range(indexed, size));
+            for (; indexed < size; indexed++) {
+                opened.add(words(json.get(indexed)));
+            }
+            opened.readers.maybeRefreshBlocking();
+        }
+        return opened;
     }
 
     private static List<String> words(byte[] json) throws IOException {

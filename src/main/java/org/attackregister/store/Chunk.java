@@ -25,7 +25,7 @@ final class Chunk {
     private final @Nullable String recordedBy;
     private final Map<Key, Head> heads = new HashMap<>();
     private final List<Stored.OfAttack> attacks = new ArrayList<>();
-    private final List<RecordVersion> records = new ArrayList<>();
+    private final List<Stored.OfRecord> records = new ArrayList<>();
     private final List<Long> closedAttacks = new ArrayList<>();
     private final List<Long> closedRecords = new ArrayList<>();
 
@@ -64,7 +64,7 @@ final class Chunk {
         if (change instanceof Change.OfAttack of) {
             attacks.add(new Stored.OfAttack(stamp, of.id(), of.dataset(), of.attack()));
         } else if (change instanceof Change.OfRecord of) {
-            records.add(new RecordVersion(stamp, of));
+            records.add(new Stored.OfRecord(stamp, of.kind(), of.id(), of.value()));
         }
         if (head != null) {
             (key.kind() == null ? closedAttacks : closedRecords).add(head.revision());

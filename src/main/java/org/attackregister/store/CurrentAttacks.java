@@ -45,7 +45,7 @@ public class CurrentAttacks {
     @Transactional
     public List<String> listIds(String dataset) {
         List<String> ids = new ArrayList<>();
-        long last = clocks.read().revision;
+        long last = clocks.read().revision();
         for (long after = 0; after < last; after += WINDOW) {
             ids.addAll(attacks.standing(dataset, after, after + WINDOW));
         }

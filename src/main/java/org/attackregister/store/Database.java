@@ -20,14 +20,32 @@ class Database {
         void on(Connection connection) throws SQLException;
     }
 
+    /** Something that is asked on a connection. */
+    @FunctionalInterface
+    interface Question<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
     /**
      * Does some work on the connection of the caller's transaction, or on one of its own where there is none.
      *
      * @throws DatabaseFailure if a statement fails
      */
     void run(Work work) {
-        try (Connection connection = source.getConnection()) {
+        ask(connection -> {
             work.on(connection);
+            return true;
+        });
+    }
+
+    /**
+     * Asks something on the connection of the caller's transaction, or on one of its own where there is none.
+     *
+     * @throws DatabaseFailure if a statement fails
+     */
+    <T> T ask(Question<T> question) {
+        try (Connection connection = source.getConnection()) {
+            return question.on(connection);
         } catch (SQLException e) {
             throw new DatabaseFailure(e);
         }

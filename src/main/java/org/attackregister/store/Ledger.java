@@ -56,7 +56,7 @@ public class Ledger {
 
     private Turn lock() {
         RevisionClock clock = clocks.lock();
-        Turn turn = new Turn(transactions.getTransactionKey(), after(clock.recordedAt), clock.revision);
+        Turn turn = new Turn(transactions.getTransactionKey(), after(clock.recordedAt()), clock.revision());
         transactions.putResource(Turn.class, turn);
         return turn;
     }

@@ -1,5 +1,6 @@
 package org.attackregister.store;
 
+import java.sql.SQLException;
 import java.util.List;
 import org.attackregister.model.RecordKind;
 import org.attackregister.model.VersionStamp;
@@ -11,6 +12,10 @@ final class RecordRow {
     private static final CodeColumn<RecordKind> KINDS = new CodeColumn.RecordKinds();
 
     private RecordRow() {}
+
+    static void write(Stored.OfRecord version, RowWriter row) throws SQLException {
+        row.code(version.kind()).text(version.id()).text(version.value() == null ? null : Json.write(version.value()));
+    }
 
     static Stored read(VersionStamp stamp, RowReader row) {
         RecordKind kind = row.filledCode(KINDS);

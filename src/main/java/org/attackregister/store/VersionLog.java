@@ -25,7 +25,7 @@ public class VersionLog {
     /** The last revision that was committed; 0 where nothing was ever recorded. */
     @Transactional
     public long revision() {
-        return clocks.read().revision;
+        return clocks.read().revision();
     }
 
     /** Keeps other writers out until the caller's transaction ends: the revision stands still. */
@@ -37,15 +37,18 @@ public class VersionLog {
     /** The register's own id, a random UUID that is drawn when it is first asked for and kept in the database. */
     @Transactional
     public String registerId() {
-        String known = clocks.read().registerId;
+        String known = clocks.read().registerId();
         if (known != null) {
             return known;
         }
-        RevisionClock clock = clocks.lock();
-        if (clock.registerId == null) {
-            clock.registerId = UUID.randomUUID().toString();
+        // Another instance may have been quicker.
+        String named = clocks.lock().registerId();
+        if (named != null) {
+            return named;
         }
-        return clock.registerId;
+        String drawn = UUID.randomUUID().toString();
+        clocks.name(drawn);
+        return drawn;
     }
 
     /**
@@ -68,7 +71,7 @@ public class VersionLog {
     }
 
     private void forEach(long revision, boolean outlines, Consumer<? super Stored> consumer) {
-        long last = QuarkusTransaction.requiringNew().call(() -> clocks.read().revision);
+        long last = QuarkusTransaction.requiringNew().call(() -> clocks.read().revision());
         new ReadAhead<>(WINDOW, (after, until) -> rows(after, until, outlines))
                 .forEach(revision, last, row -> consumer.accept(row.version()));
     }

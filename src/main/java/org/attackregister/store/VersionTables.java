@@ -11,9 +11,8 @@ import org.attackregister.store.VersionRows.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Both tables of versions. Whatever comes by the thousand is written and read by plain statements: the attacks of a load,
- * and all versions at a start. Reference records are written, and single ids looked up, by the repositories, on the same
- * connection.
+ * Both tables of versions. Whatever comes by the thousand is written and read by plain statements: a load, and all
+ * versions at a start. What is current is otherwise looked up by the repositories, on the same connection.
  */
 @ApplicationScoped
 class VersionTables {
@@ -23,35 +22,33 @@ class VersionTables {
     static final VersionRows RECORDS = new VersionRows("record_version", RecordRow.COLUMNS, RecordRow::read);
 
     private final Database database;
-    private final AttackVersionRepository attacks;
-    private final RecordVersionRepository records;
 
-    VersionTables(Database database, AttackVersionRepository attacks, RecordVersionRepository records) {
+    VersionTables(Database database) {
         this.database = database;
-        this.attacks = attacks;
-        this.records = records;
     }
 
     /** What is current of those records that were ever recorded, by id; of attacks where no kind is named. */
     Map<String, Head> heads(@Nullable RecordKind kind, Collection<String> ids) {
-        return kind == null ? attacks.heads(ids) : records.heads(kind, ids);
+        return database.ask(connection ->
+                (kind == null ? VersionWriting.ATTACKS : VersionWriting.RECORDS).heads(connection, kind, ids));
     }
 
     /** Appends versions of attacks, and closes those that they follow. */
     void appendAttacks(List<Stored.OfAttack> versions, List<Long> closed) {
-        if (!versions.isEmpty()) {
-            database.run(connection -> AttackTable.insert(connection, versions));
-            attacks.close(closed);
-        }
+        append(VersionWriting.ATTACKS, versions, closed);
     }
 
     /** Appends versions of reference records, and closes those that they follow. */
-    void appendRecords(List<RecordVersion> versions, List<Long> closed) {
+    void appendRecords(List<Stored.OfRecord> versions, List<Long> closed) {
+        append(VersionWriting.RECORDS, versions, closed);
+    }
+
+    private <V extends Stored> void append(VersionWriting<V> writing, List<V> versions, List<Long> closed) {
         if (!versions.isEmpty()) {
-            records.persist(versions);
-            records.flush();
-            records.close(closed);
-            versions.forEach(records.getEntityManager()::detach);
+            database.run(connection -> {
+                writing.insert(connection, versions);
+                writing.close(connection, closed);
+            });
         }
     }
 

@@ -38,7 +38,8 @@ public final class PlainLedger implements AutoCloseable {
 
     /** Appends attacks that were never recorded before. */
     public void append(List<Attack> attacks) throws SQLException {
-        AttackTable.insert(connection, attacks.stream().map(this::first).toList());
+        VersionWriting.ATTACKS.insert(
+                connection, attacks.stream().map(this::first).toList());
     }
 
     private Stored.OfAttack first(Attack attack) {

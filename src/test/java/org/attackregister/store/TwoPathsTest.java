@@ -58,7 +58,7 @@ class TwoPathsTest {
     void readsAsAnEntityWhatWasWrittenByAStatement(Change.OfAttack change) {
         long revision = nextRevision();
         Stored.OfAttack written = stored(stamp(revision, change), change);
-        database.run(connection -> AttackTable.insert(connection, List.of(written)));
+        database.run(connection -> VersionWriting.ATTACKS.insert(connection, List.of(written)));
 
         Stored read = QuarkusTransaction.requiringNew()
                 .call(() -> entities.findById(revision).stored());
@@ -88,7 +88,7 @@ class TwoPathsTest {
     void readsAnOutlineOfWhatWasWrittenWhole(Change.OfAttack change) {
         long revision = nextRevision();
         Stored.OfAttack written = stored(stamp(revision, change), change);
-        database.run(connection -> AttackTable.insert(connection, List.of(written)));
+        database.run(connection -> VersionWriting.ATTACKS.insert(connection, List.of(written)));
 
         assertThat(tables.between(revision - 1, revision, true))
                 .extracting(VersionRows.Row::version)
@@ -112,6 +112,23 @@ class TwoPathsTest {
                 .containsExactly(new Stored.OfRecord(stamp, RecordKind.REGION, id, value));
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = Operation.class,
+            names = {"CREATED", "DELETED"})
+    void readsAsAnEntityARecordThatWasWrittenByAStatement(Operation operation) {
+        long revision = nextRevision();
+        String id = freshId();
+        Region value = operation == Operation.DELETED ? null : new Region(id, 6, "South Asia");
+        VersionStamp stamp = new VersionStamp(revision, 3, operation, "a reason", MOMENT, "ann");
+        Stored.OfRecord written = new Stored.OfRecord(stamp, RecordKind.REGION, id, value);
+        tables.appendRecords(List.of(written), List.of());
+
+        assertThat(QuarkusTransaction.requiringNew()
+                        .call(() -> records.findById(revision).stored()))
+                .isEqualTo(written);
+    }
+
     @Test
     void knowsEveryColumnOfTheTableAndTriesItWithAValue() {
         Change.OfAttack full = SampleAttacks.created(SampleAttacks.full(freshId()));
@@ -119,7 +136,7 @@ class TwoPathsTest {
         List<String> columns = new ArrayList<>();
         List<String> empty = new ArrayList<>();
         database.run(connection -> {
-            AttackTable.insert(connection, List.of(stored(stamp(revision, full), full)));
+            VersionWriting.ATTACKS.insert(connection, List.of(stored(stamp(revision, full), full)));
             try (Statement statement = connection.createStatement();
                     ResultSet row =
                             statement.executeQuery("select * from attack_version where revision = " + revision)) {
