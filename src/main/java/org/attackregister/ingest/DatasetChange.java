@@ -3,8 +3,11 @@ package org.attackregister.ingest;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.attackregister.model.Dataset;
 import org.attackregister.model.Dataset.CoveredPeriod;
+import org.attackregister.model.Dataset.Gap;
 import org.attackregister.model.EventDate;
 import org.attackregister.model.Operation;
 import org.attackregister.model.RecordKind;
@@ -19,6 +22,11 @@ final class DatasetChange {
     private final @Nullable Dataset standing;
     private final Dataset described;
     private final boolean follows;
+    private final List<Gap> gaps;
+
+    /** Whether the standing record says what is covered; one that was made without a row does not. */
+    private final boolean isStated;
+
     private @Nullable LocalDate first;
     private @Nullable LocalDate last;
 
@@ -28,11 +36,15 @@ final class DatasetChange {
      * @param standing the record that stands; null where there is none
      * @param described the record as it is to be
      * @param follows whether its coverage follows the rows
+     * @param gaps the provider's gaps, for where it grows over them
      */
-    DatasetChange(@Nullable Dataset standing, Dataset described, boolean follows) {
+    DatasetChange(@Nullable Dataset standing, Dataset described, boolean follows, List<Gap> gaps) {
         this.standing = standing;
         this.described = described;
         this.follows = follows;
+        this.gaps = List.copyOf(gaps);
+        this.isStated = standing != null
+                && (standing.coverage().from() != null || standing.coverage().to() != null);
     }
 
     /** What is recorded before the first attack. */
@@ -45,7 +57,7 @@ final class DatasetChange {
 
     /** Takes in the date of an attack that is now part of the dataset. */
     void hold(EventDate when) {
-        if (standing != null && covers(when.date())) {
+        if (isStated && covers(when.date())) {
             return;
         }
         LocalDate from = switch (when.precision()) {
@@ -68,12 +80,16 @@ final class DatasetChange {
             return List.of();
         }
         CoveredPeriod before = described.coverage();
-        CoveredPeriod now = standing == null
+        CoveredPeriod now = !isStated
                 ? new CoveredPeriod(from, to)
                 : new CoveredPeriod(
                         before.from() == null || before.from().isBefore(from) ? before.from() : from,
                         before.to() == null || before.to().isAfter(to) ? before.to() : to);
-        return now.equals(before) ? List.of() : List.of(change(Operation.UPDATED, described.withCoverage(now)));
+        if (isStated && Objects.equals(now.from(), before.from()) && Objects.equals(now.to(), before.to())) {
+            return List.of();
+        }
+        List<Gap> all = Stream.concat(before.gaps().stream(), gaps.stream()).toList();
+        return List.of(change(Operation.UPDATED, described.withCoverage(now.withGaps(all))));
     }
 
     private boolean covers(LocalDate day) {

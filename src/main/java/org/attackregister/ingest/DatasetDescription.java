@@ -19,6 +19,7 @@ import org.attackregister.model.RegisterJson;
 /** What a person says of a dataset: the fields that differ from what the register or the format would say. */
 public final class DatasetDescription {
     private static final String COVERAGE = "coverage";
+    private static final String GAPS = "gaps";
 
     private final JsonFile file;
 
@@ -63,6 +64,7 @@ public final class DatasetDescription {
      */
     Dataset over(Dataset base) {
         ObjectNode merged = RegisterJson.MAPPER.valueToTree(base);
+        JsonNode gaps = merged.path(COVERAGE).path(GAPS);
         merged.setAll((ObjectNode) file.content());
         if (!merged.path("id").asText().equals(base.id())) {
             refuse(List.of(file.fault(
@@ -71,6 +73,7 @@ public final class DatasetDescription {
                     "the description is of another dataset than " + base.id(),
                     merged.path("id").asText())));
         }
+        keepGaps(merged, gaps);
         ObjectNode checked = merged.deepCopy();
         if (!saysCoverage()) {
             checked.set(COVERAGE, anyPeriod());
@@ -78,7 +81,19 @@ public final class DatasetDescription {
         JsonFile whole =
                 new JsonFile(file.name(), RegisterJson.MAPPER.createArrayNode().add(checked));
         refuse(new SchemaCheck(new SeedFolder.InTheProgram()::schema).faults(whole, "datasets.schema.json"));
-        return dataset(merged);
+        Faults faults = new Faults();
+        new PeriodRules(file, faults).coverage(file.content().path(COVERAGE), "/" + COVERAGE);
+        refuse(faults.list());
+        Dataset dataset = dataset(merged);
+        return dataset.withCoverage(
+                dataset.coverage().withGaps(dataset.coverage().gaps()));
+    }
+
+    /** The gaps of a provider stay where only another period is said; an empty list takes them away. */
+    private void keepGaps(ObjectNode merged, JsonNode gaps) {
+        if (merged.path(COVERAGE) instanceof ObjectNode coverage && !coverage.has(GAPS)) {
+            merged.set(COVERAGE, coverage.deepCopy().set(GAPS, gaps));
+        }
     }
 
     /** Stands for a coverage that is known only when the rows are. */

@@ -58,7 +58,8 @@ public class Importer {
         Dataset described = described(request, standing);
         boolean follows =
                 request.description() == null || !request.description().saysCoverage();
-        DatasetChange dataset = new DatasetChange(standing, described, follows);
+        DatasetChange dataset =
+                new DatasetChange(standing, described, follows, request.format().gaps());
         recording.append(dataset.before());
         AttackCheck check = new AttackCheck(known(request.dataset()), today());
         AttackRecording attackRecording =
@@ -77,9 +78,8 @@ public class Importer {
     }
 
     private Dataset described(ImportRequest request, @Nullable Dataset standing) {
-        Dataset base = standing == null
-                ? request.format().dataset(request.dataset(), new Dataset.CoveredPeriod(null, null))
-                : standing;
+        Dataset base =
+                standing == null ? request.format().dataset(request.dataset(), Dataset.CoveredPeriod.OPEN) : standing;
         DatasetDescription description = request.description();
         Dataset dataset = description == null ? base : description.over(base);
         boolean cited = dataset.source() == null

@@ -33,9 +33,11 @@ final class SeedRules {
         files.forEach((seed, file) -> seed.pointings().forEach(p -> known.check(file, p)));
         statements();
         for (SeedFile seed : Set.of(SeedFile.ANNUAL_SHARES, SeedFile.ANNUAL_COUNTS)) {
-            each(seed, (file, node, at) -> period(file, node.path("period"), at + "/period"));
+            each(seed, (file, node, at) -> new PeriodRules(file, faults).period(node.path("period"), at + "/period"));
         }
-        each(SeedFile.DATASETS, (file, node, at) -> period(file, node.path("coverage"), at + "/coverage"));
+        each(
+                SeedFile.DATASETS,
+                (file, node, at) -> new PeriodRules(file, faults).coverage(node.path("coverage"), at + "/coverage"));
         each(SeedFile.ATTACKS, new AttackRules()::check);
     }
 
@@ -118,15 +120,6 @@ final class SeedRules {
                 }));
     }
 
-    /** ISO dates of whole days compare as text. */
-    private void period(JsonFile file, JsonNode period, String at) {
-        String from = period.path("from").textValue();
-        String to = period.path("to").textValue();
-        if (from != null && to != null && to.compareTo(from) < 0) {
-            faults.add(file.fault(at + "/to", FaultCode.REVERSED, "the period ends before it begins on " + from, to));
-        }
-    }
-
     /** What an attack must agree with. */
     private final class AttackRules {
         private final Map<String, JsonNode> coverages = new HashMap<>();
@@ -170,6 +163,13 @@ final class SeedRules {
             if (date.compareTo(from) < 0 || date.compareTo(to) > 0) {
                 String message = "the dataset covers %s to %s".formatted(from, to);
                 faults.add(file.fault(at + "/date", FaultCode.OUT_OF_RANGE, message, date));
+            }
+            for (JsonNode gap : coverage.path("gaps")) {
+                if (date.compareTo(gap.path("from").asText()) >= 0
+                        && date.compareTo(gap.path("to").asText()) <= 0) {
+                    String message = "the dataset says that it has nothing of that day";
+                    faults.add(file.fault(at + "/date", FaultCode.CONTRADICTION, message, date));
+                }
             }
         }
 

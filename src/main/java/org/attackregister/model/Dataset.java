@@ -1,6 +1,9 @@
 package org.attackregister.model;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -77,9 +80,59 @@ public record Dataset(
      *
      * @param from first day; null where open
      * @param to last day; null where open
+     * @param gaps periods within it of which there is nothing, in order of time
      */
     public record CoveredPeriod(
-            @Nullable LocalDate from, @Nullable LocalDate to) {}
+            @Nullable LocalDate from, @Nullable LocalDate to, List<Gap> gaps) {
+        private static final Comparator<Gap> IN_TIME =
+                Comparator.comparing(Gap::from).thenComparing(Gap::to);
+
+        /** Open at both ends, without a gap. */
+        public static final CoveredPeriod OPEN = new CoveredPeriod(null, null);
+
+        public CoveredPeriod {
+            // Records that were made before there were gaps do not speak of them.
+            gaps = gaps == null ? List.of() : gaps.stream().sorted(IN_TIME).toList();
+        }
+
+        /** A period without gaps. */
+        public CoveredPeriod(@Nullable LocalDate from, @Nullable LocalDate to) {
+            this(from, to, List.of());
+        }
+
+        /** The same with those of the gaps that lie in it, at least in part, each once. */
+        public CoveredPeriod withGaps(Collection<Gap> all) {
+            List<Gap> within = all.stream()
+                    .filter(g -> (to == null || !g.from().isAfter(to)) && (from == null || !g.to().isBefore(from)))
+                    .distinct()
+                    .toList();
+            return new CoveredPeriod(from, to, within);
+        }
+
+        /** How many days of those from the first to the last, both included, are covered. */
+        public long days(LocalDate first, LocalDate last) {
+            long days = 0;
+            LocalDate end = to != null && to.isBefore(last) ? to : last;
+            LocalDate next = from != null && from.isAfter(first) ? from : first;
+            for (Gap gap : gaps) {
+                if (next.isBefore(gap.from())) {
+                    LocalDate beyond = end.isBefore(gap.from()) ? end.plusDays(1) : gap.from();
+                    days += Math.max(0, ChronoUnit.DAYS.between(next, beyond));
+                }
+                next = next.isAfter(gap.to()) ? next : gap.to().plusDays(1);
+            }
+            return days + Math.max(0, ChronoUnit.DAYS.between(next, end.plusDays(1)));
+        }
+    }
+
+    /**
+     * A period of which a dataset has nothing although it lies within what it covers.
+     *
+     * @param from first day
+     * @param to last day
+     * @param reason why
+     */
+    public record Gap(LocalDate from, LocalDate to, String reason) {}
 
     /**
      * A day from which on figures are not to be compared with those before without a remark.

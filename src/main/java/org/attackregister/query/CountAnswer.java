@@ -1,10 +1,13 @@
 package org.attackregister.query;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.attackregister.model.Coded;
+import org.attackregister.model.Dataset.CoveredPeriod;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +37,13 @@ public record CountAnswer(
     public enum Coverage implements Coded {
         COVERED,
         PARTIAL,
-        NOT_COVERED
+        NOT_COVERED;
+
+        /** How much a dataset covers of the days from the first to the last. */
+        public static Coverage of(CoveredPeriod covered, LocalDate first, LocalDate last) {
+            long days = covered.days(first, last);
+            return days == 0 ? NOT_COVERED : days > ChronoUnit.DAYS.between(first, last) ? COVERED : PARTIAL;
+        }
     }
 
     /**

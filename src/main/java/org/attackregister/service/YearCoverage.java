@@ -21,21 +21,17 @@ record YearCoverage(Dataset.CoveredPeriod covered, AskedDays asked) {
         Dataset.CoveredPeriod covered = snapshot.references(filter.revision())
                 .find(RecordKind.DATASET, filter.dataset(), Dataset.class)
                 .map(d -> d.value().coverage())
-                .orElse(new Dataset.CoveredPeriod(null, null));
+                .orElse(Dataset.CoveredPeriod.OPEN);
         return new YearCoverage(covered, AskedDays.of(filter));
     }
 
     /** Covered where it is the whole year; not covered where nothing that is asked for is. */
     Coverage of(int year) {
         Span days = asked.in(year).orElse(new Span(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)));
-        LocalDate from = covered.from();
-        LocalDate to = covered.to();
-        if ((from != null && days.last().isBefore(from))
-                || (to != null && days.first().isAfter(to))) {
+        if (covered.days(days.first(), days.last()) == 0) {
             return Coverage.NOT_COVERED;
         }
-        boolean whole = (from == null || !from.isAfter(LocalDate.of(year, 1, 1)))
-                && (to == null || !to.isBefore(LocalDate.of(year, 12, 31)));
-        return whole && asked.allOf(year) ? Coverage.COVERED : Coverage.PARTIAL;
+        Coverage whole = Coverage.of(covered, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+        return whole == Coverage.COVERED && !asked.allOf(year) ? Coverage.PARTIAL : whole;
     }
 }

@@ -75,12 +75,6 @@ record Periods(LocalDate first, LocalDate last, Dataset.CoveredPeriod covered, A
         LocalDate end = time == Dimension.YEAR
                 ? LocalDate.of(period, 12, 31)
                 : Months.month(period).atEndOfMonth();
-        LocalDate from = covered.from();
-        LocalDate to = covered.to();
-        if ((from != null && end.isBefore(from)) || (to != null && start.isAfter(to))) {
-            return Coverage.NOT_COVERED;
-        }
-        boolean whole = (from == null || !start.isBefore(from)) && (to == null || !end.isAfter(to));
-        return whole ? Coverage.COVERED : Coverage.PARTIAL;
+        return Coverage.of(covered, start, end);
     }
 }

@@ -101,7 +101,7 @@ public final class Snapshot {
                 .at(filter.revision())
                 .find(RecordKind.DATASET, filter.dataset(), Dataset.class)
                 .map(d -> d.value().coverage())
-                .orElse(new Dataset.CoveredPeriod(null, null));
+                .orElse(Dataset.CoveredPeriod.OPEN);
         Periods periods = Periods.of(filter, coverage, question.fill() ? daysHeld(filter) : NO_DAYS);
         return new CountAssembler(columns, question, select(filter), periods).answer();
     }

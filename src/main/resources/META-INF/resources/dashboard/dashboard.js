@@ -327,6 +327,7 @@ function showDataset(answers, question) {
       "dl",
       {},
       term("Covers", covered(dataset.coverage)),
+      dataset.coverage.gaps.map((gap) => term("Missing", `${gap.from} to ${gap.to}: ${gap.reason}`)),
       term("Holds", count(dataset.attacks, "attack", "attacks")),
       term("Revision", `${revision}`, pinned ? [", pinned; ", link(address("/", without(question, ["as_of"])), "show the latest")] : ""),
       term("Licence", dataset.licence ?? "not stated"),

@@ -78,6 +78,7 @@ class SeedReaderTest {
                     attacks.json       | "group": null                | "category": "police", "group": null | /0/targets/0/category | CONTRADICTION
                     attacks.json       | "subtype": null              | "subtype": "military-aircraft" | /0/targets/0/subtype | CONTRADICTION
                     datasets.json      | "to": "2024-01-12"           | "to": "2014-01-12"             | /0/coverage/to | REVERSED
+                    datasets.json      | "to": "2024-01-12"           | "to": "2024-01-12", "gaps": [{"from": "2014-04-18", "to": "2014-04-18", "reason": "x"}] | /0/coverage/gaps/0 | OUT_OF_RANGE
                     regions.json       | "gtd": 1                     | "gtd": "1"                     | /0/gtd         | SCHEMA
                     groups.json        | "ICCT-12"                    | "x"                            | /0/formation/0/statements/0 | SCHEMA
                     """)
@@ -88,6 +89,18 @@ class SeedReaderTest {
             assertThat(f.name()).isEqualTo(file + "#" + pointer);
             assertThat(f.code()).isEqualTo(code);
         });
+    }
+
+    @Test
+    void refusesAnAttackOnADayOfWhichTheDatasetSaysThatItHasNothing() {
+        seed.change(
+                "datasets.json",
+                "\"to\": \"2024-01-12\"",
+                "\"to\": \"2024-01-12\", \"gaps\": [{\"from\": \"2015-04-18\", \"to\": \"2015-04-18\", \"reason\": \"x\"}]");
+
+        assertThat(faults(seed))
+                .extracting(Fault::name, Fault::code)
+                .containsExactly(tuple("attacks.json#/0/date", FaultCode.CONTRADICTION));
     }
 
     @ParameterizedTest

@@ -47,7 +47,7 @@ final class BruteForce {
     /** What a dataset claimed to cover at a revision. */
     Dataset.CoveredPeriod coverage(String dataset, long revision) {
         Dataset found = records(Dataset.class, revision).get(dataset);
-        return found == null ? new Dataset.CoveredPeriod(null, null) : found.coverage();
+        return found == null ? Dataset.CoveredPeriod.OPEN : found.coverage();
     }
 
     private <T> Map<String, T> records(Class<T> type, long revision) {

@@ -136,6 +136,7 @@ record FilledPeriods(List<LocalDate> days, Dataset.CoveredPeriod covered, Attack
     private boolean covers(LocalDate day) {
         LocalDate from = covered.from();
         LocalDate to = covered.to();
-        return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
+        boolean gap = covered.gaps().stream().anyMatch(g -> !day.isBefore(g.from()) && !day.isAfter(g.to()));
+        return !gap && (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
     }
 }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.attackregister.model.Attack;
 import org.attackregister.model.AttackType;
 import org.attackregister.model.Country;
@@ -164,9 +165,16 @@ final class RandomRegister {
     private Dataset dataset(String id) {
         Dataset.CoveredPeriod coverage = new Dataset.CoveredPeriod(
                 maybe(LocalDate.of(2019, 1, 1).plusDays(random.nextInt(4) * 31L)),
-                maybe(LocalDate.of(2022, 12, 31).minusDays(random.nextInt(4) * 31L)));
+                maybe(LocalDate.of(2022, 12, 31).minusDays(random.nextInt(4) * 31L)),
+                Stream.generate(this::gap).limit(random.nextInt(3)).toList());
         return new Dataset(
                 id, "Set " + id, null, "CC0-1.0", "nobody", coverage, true, null, true, null, List.of(), null, null);
+    }
+
+    /** Up to a bit over a year, so that whole years and months are in it, and parts of them. */
+    private Dataset.Gap gap() {
+        LocalDate first = LocalDate.of(2018, 12, 1).plusMonths(random.nextInt(50));
+        return new Dataset.Gap(first, first.plusDays(random.nextInt(450)), "lost");
     }
 
     private @Nullable LocalDate maybe(LocalDate day) {

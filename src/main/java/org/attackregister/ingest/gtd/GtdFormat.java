@@ -6,6 +6,7 @@ import org.attackregister.ingest.read.AttackFormat;
 import org.attackregister.ingest.read.ImportScope;
 import org.attackregister.model.Dataset;
 import org.attackregister.model.Dataset.CoveredPeriod;
+import org.attackregister.model.Dataset.Gap;
 import org.attackregister.model.Dataset.SeriesBreak;
 
 /** The files of the Global Terrorism Database: the official 135 columns, or some of them. */
@@ -22,6 +23,12 @@ public final class GtdFormat implements AttackFormat {
                     LocalDate.of(2012, 1, 1),
                     "From the attacks of 2012 on START collects itself, with more sources and by machine first."));
 
+    private static final List<Gap> GAPS = List.of(new Gap(
+            LocalDate.of(1993, 1, 1),
+            LocalDate.of(1993, 12, 31),
+            "The records of 1993 were lost before they were entered. GTD gives what it found again as a separate file,"
+                    + " which is no census of that year."));
+
     @Override
     public String code() {
         return "gtd";
@@ -37,13 +44,12 @@ public final class GtdFormat implements AttackFormat {
         return new Dataset(
                 id,
                 "Global Terrorism Database",
-                "Terrorist attacks all over the world from 1970 on, by actors who are no state. There are none of 1993:"
-                        + " the records of that year were lost. A year without rows is therefore not a year without"
-                        + " attacks.",
+                "Terrorist attacks all over the world from 1970 on, by actors who are no state. The records of 1993"
+                        + " were lost.",
                 "GTD Terms of Use (START)",
                 "START (National Consortium for the Study of Terrorism and Responses to Terrorism). (2022)."
                         + " Global Terrorism Database 1970 - 2020 [data file]. https://www.start.umd.edu/gtd",
-                coverage,
+                coverage.withGaps(GAPS),
                 true,
                 null,
                 true,
@@ -51,6 +57,11 @@ public final class GtdFormat implements AttackFormat {
                 SERIES_BREAKS,
                 "start-gtd",
                 "https://www.start.umd.edu/gtd");
+    }
+
+    @Override
+    public List<Gap> gaps() {
+        return GAPS;
     }
 
     @Override

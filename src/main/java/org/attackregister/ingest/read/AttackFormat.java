@@ -1,10 +1,12 @@
 package org.attackregister.ingest.read;
 
+import java.util.List;
 import org.attackregister.ingest.table.Header;
 import org.attackregister.ingest.table.Row;
 import org.attackregister.model.Attack;
 import org.attackregister.model.Dataset;
 import org.attackregister.model.Dataset.CoveredPeriod;
+import org.attackregister.model.Dataset.Gap;
 import org.jspecify.annotations.Nullable;
 
 /** A provider's layout of incident files. */
@@ -19,9 +21,14 @@ public interface AttackFormat {
      * How a dataset of such files is described where the register does not know it yet.
      *
      * @param id its id
-     * @param coverage the period of its rows
+     * @param coverage the period of its rows; the format's own gaps in it are added
      */
     Dataset dataset(String id, CoveredPeriod coverage);
+
+    /** Periods of which the provider has nothing, whichever file is read. */
+    default List<Gap> gaps() {
+        return List.of();
+    }
 
     /** A reader for one import. */
     RowReader reader(ImportScope scope);

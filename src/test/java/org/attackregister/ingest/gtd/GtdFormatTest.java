@@ -22,10 +22,12 @@ class GtdFormatTest {
         Dataset dataset = format.dataset("gtd-2020", coverage);
 
         assertThat(dataset.id()).isEqualTo("gtd-2020");
-        assertThat(dataset.coverage()).isEqualTo(coverage);
+        assertThat(dataset.coverage()).isEqualTo(coverage.withGaps(format.gaps()));
         assertThat(dataset.licence()).isEqualTo("GTD Terms of Use (START)");
         assertThat(dataset.attribution()).startsWith("START (National Consortium for the Study of Terrorism");
         assertThat(dataset.description()).contains("1993");
+        assertThat(dataset.coverage().days(LocalDate.of(1993, 1, 1), LocalDate.of(1993, 12, 31)))
+                .isZero();
         assertThat(dataset.census()).isTrue();
         assertThat(dataset.selection()).isNull();
         assertThat(dataset.recordsInitiator()).isTrue();
