@@ -22,6 +22,7 @@ create table attack_version (
   reason                       varchar,
   recorded_at                  timestamp(6) with time zone not null,
   recorded_by                  varchar(200),
+  superseded_by                varchar(100),
   kind                         varchar(16),
   event_date                   date,
   date_precision               varchar(16),
@@ -70,6 +71,7 @@ create table record_version (
   reason                 varchar,
   recorded_at            timestamp(6) with time zone not null,
   recorded_by            varchar(200),
+  superseded_by          varchar(100),
   body                   varchar
 );
 

@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.attackregister.model.Coded;
 import org.attackregister.model.TargetLevel;
+import org.attackregister.query.ChangeQuestion;
+import org.attackregister.query.ChangeReader;
 import org.attackregister.query.Condition;
 import org.attackregister.query.CountQuestion;
 import org.attackregister.query.CountReader;
@@ -42,6 +44,10 @@ final class ContractParameters {
         parameters.put("listAnnualShares", ShareReader.parameters());
         parameters.put("listShifts", ShareReader.parameters());
         parameters.put("compareAnnualShares", ShareReader.comparisonParameters());
+        parameters.put("listChanges", ChangeReader.feedParameters());
+        parameters.put("streamChanges", ChangeReader.streamParameters());
+        parameters.put("getSnapshot", ChangeReader.snapshotParameters());
+        parameters.put("listDigests", ChangeReader.digestParameters());
         parameters.put("listAnnualCounts", joined(List.of("group", "year", "country", "metric", "source"), plain));
         parameters.put("listGroups", joined(List.of("type", "status"), plain));
         parameters.put("listMappings", joined(List.of("vocabulary", "relation"), plain));
@@ -140,6 +146,7 @@ final class ContractParameters {
             case LIMIT -> number.maximum(BigDecimal.valueOf(Page.MAX_LIMIT));
             case TOP -> number.maximum(BigDecimal.valueOf(CountQuestion.MAX_TOP));
             case HAVING_MIN -> number;
+            case WAIT -> number.minimum(BigDecimal.ZERO).maximum(BigDecimal.valueOf(ChangeQuestion.MAX_WAIT));
             case FILL, FORMER -> OASFactory.createSchema().addType(SchemaType.BOOLEAN);
             case SORT -> words(text, Sort.all().stream().map(Sort::text).toList());
             case FORMAT -> words(text, codes(Format.values()));
@@ -159,6 +166,9 @@ final class ContractParameters {
                     TYPE,
                     STATUS,
                     VOCABULARY,
+                    RECORD,
+                    AFTER,
+                    BY,
                     RELATION -> text;
         };
     }

@@ -58,6 +58,10 @@ public class IndexResource {
         links.put("sources", Paths.SOURCES);
         links.put("crosswalks", Paths.CROSSWALKS);
         links.put("datasets", Paths.DATASETS);
+        links.put("changes", Paths.CHANGES);
+        links.put("changes_stream", Paths.CHANGE_STREAM);
+        links.put("snapshot", Paths.SNAPSHOT);
+        links.put("digests", Paths.DIGESTS);
         links.put("openapi", "/openapi");
         links.put("docs", "/docs");
         links.put("health", "/q/health");

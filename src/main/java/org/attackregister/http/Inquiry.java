@@ -17,6 +17,7 @@ import org.attackregister.model.Dataset;
 import org.attackregister.model.RecordKind;
 import org.attackregister.model.Versioned;
 import org.attackregister.query.Asked;
+import org.attackregister.query.ChangeReader;
 import org.attackregister.query.CountReader;
 import org.attackregister.query.Cursor;
 import org.attackregister.query.Format;
@@ -70,6 +71,11 @@ record Inquiry(RequestFacts facts, Asked asked, Faults faults, Snapshot snapshot
     /** Reads it as a question for annual shares. */
     ShareReader asShares() {
         return new ShareReader(standpoint, asked, faults);
+    }
+
+    /** Reads it as a question of someone who keeps a copy. */
+    ChangeReader asChanges() {
+        return new ChangeReader(standpoint, asked, faults);
     }
 
     /** Reads it as a question for reference data. */

@@ -24,6 +24,7 @@ import org.attackregister.view.CountShapes;
 import org.attackregister.view.LinkShapes;
 import org.attackregister.view.RecordShapes;
 import org.attackregister.view.ShareShapes;
+import org.attackregister.view.SyncShapes;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
@@ -43,6 +44,7 @@ final class WireShapes {
             RecordShapes.class,
             CodeShapes.class,
             ShareShapes.class,
+            SyncShapes.class,
             LinkShapes.class);
 
     /** Records of which an answer may hold only what was asked for. */
@@ -51,7 +53,8 @@ final class WireShapes {
             LinkShapes.ListLinks.class,
             CountShapes.CountRow.class,
             CountShapes.CountTotals.class,
-            CodeShapes.TargetNode.class);
+            CodeShapes.TargetNode.class,
+            SyncShapes.DigestRow.class);
 
     /** How deep records that may be null lie within one another. */
     private static final int DEEPEST = 2;

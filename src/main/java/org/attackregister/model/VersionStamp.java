@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param operation what was done
  * @param reason why, in the editor's words
  * @param recordedAt when, to the microsecond; all changes of one transaction share it, and no others do
- * @param recordedBy who; null before accounts were kept
+ * @param recordedBy who; null where no account is known
+ * @param supersededBy id of the record that stands in its place; null where none does
  */
 public record VersionStamp(
         long revision,
@@ -19,4 +20,16 @@ public record VersionStamp(
         Operation operation,
         @Nullable String reason,
         Instant recordedAt,
-        @Nullable String recordedBy) {}
+        @Nullable String recordedBy,
+        @Nullable String supersededBy) {
+    /** A version in whose place no other record stands. */
+    public VersionStamp(
+            long revision,
+            int version,
+            Operation operation,
+            @Nullable String reason,
+            Instant recordedAt,
+            @Nullable String recordedBy) {
+        this(revision, version, operation, reason, recordedAt, recordedBy, null);
+    }
+}

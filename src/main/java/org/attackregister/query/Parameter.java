@@ -30,6 +30,13 @@ public enum Parameter {
     FORMER("whether the state is no more", "false"),
     LEVEL("`category`, `type` or `subtype`, where a code stands for several; the highest if not given", "type"),
     VOCABULARY("the provider's list of codes: `targtype` of GTD, `event_type` of ACLED", "event_type"),
+    RECORD(
+            "whose changes are given: `attack` and kinds of reference record (`group`, `source`, `annual_share`, …);"
+                    + " all, or `attack` alone where attacks are filtered",
+            "attack"),
+    AFTER("where the last page ended: its `page.next`, unchanged; the beginning if not given", ""),
+    WAIT("how many seconds to wait, 0 to 60, where there is no change yet", "30"),
+    BY("what tells the parts apart: `year`, `month`, `country`, `region`; one part if not given", "year,country"),
     RELATION("how the register's code lies to the provider's: `exact`, `broader`, `narrower` or `none`", "broader");
 
     private final String meaning;

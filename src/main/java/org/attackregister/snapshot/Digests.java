@@ -8,7 +8,8 @@ import java.util.stream.IntStream;
 
 /** The SHA-256 of each version's canonical JSON, made when it is first asked for and kept. */
 final class Digests {
-    private static final int LENGTH = 32;
+    /** Bytes of a hash. */
+    static final int LENGTH = 32;
 
     private final SerialisedVersions json;
     private byte[] hashes = new byte[0];
@@ -22,11 +23,18 @@ final class Digests {
     synchronized String of(Bits versions) {
         upTo(versions.size());
         byte[] sum = new byte[LENGTH];
-        versions.forEach(ordinal -> {
-            for (int i = 0; i < LENGTH; i++) {
-                sum[i] ^= hashes[ordinal * LENGTH + i];
-            }
-        });
+        versions.forEach(ordinal -> addTo(sum, ordinal));
+        return hexadecimal(sum);
+    }
+
+    /** Adds the hash of a version, which was made before, to a sum. */
+    synchronized void addTo(byte[] sum, int ordinal) {
+        for (int i = 0; i < LENGTH; i++) {
+            sum[i] ^= hashes[ordinal * LENGTH + i];
+        }
+    }
+
+    static String hexadecimal(byte[] sum) {
         return HexFormat.of().formatHex(sum);
     }
 

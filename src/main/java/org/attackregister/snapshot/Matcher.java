@@ -39,6 +39,11 @@ final class Matcher {
         return bits;
     }
 
+    /** Whether a version that is no deletion satisfies all conditions. */
+    IntPredicate all(List<Condition> conditions) {
+        return predicates(conditions).stream().reduce(i -> true, IntPredicate::and);
+    }
+
     private List<IntPredicate> predicates(List<Condition> conditions) {
         List<IntPredicate> predicates = new ArrayList<>();
         Map<Scope, EntryConditions> targets = new EnumMap<>(Scope.class);

@@ -84,7 +84,8 @@ final class NameIndex {
         return idsByWord.getOrDefault(word, Set.of());
     }
 
-    private static List<String> names(Object record) {
+    /** What a record is called, its id aside. */
+    static List<String> names(Object record) {
         if (record instanceof Group group) {
             List<String> names = new ArrayList<>(group.aliases());
             names.add(0, group.name());

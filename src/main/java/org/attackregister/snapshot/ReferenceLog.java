@@ -41,6 +41,26 @@ final class ReferenceLog {
         entries.add(entry);
     }
 
+    /** All versions above a revision and up to another, in their order. */
+    synchronized List<Entry> between(long after, long last) {
+        int from = firstAbove(after);
+        return List.copyOf(entries.subList(from, Math.max(from, firstAbove(last))));
+    }
+
+    private int firstAbove(long revision) {
+        int low = 0;
+        int high = entries.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (entries.get(middle).stamp().revision() <= revision) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
     /** All versions of one record, newest first, up to a revision. */
     synchronized List<Entry> history(RecordKind kind, String id, long revision) {
         List<Entry> history = new ArrayList<>();

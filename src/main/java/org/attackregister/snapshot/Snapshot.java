@@ -16,8 +16,10 @@ import org.attackregister.model.RecordKind;
 import org.attackregister.model.VersionStamp;
 import org.attackregister.model.Versioned;
 import org.attackregister.query.AttackFilter;
+import org.attackregister.query.ChangeQuestion;
 import org.attackregister.query.CountAnswer;
 import org.attackregister.query.CountQuestion;
+import org.attackregister.query.DigestQuestion;
 import org.attackregister.query.Page;
 import org.attackregister.query.Sort;
 import org.attackregister.query.Vocabulary;
@@ -156,6 +158,16 @@ public final class Snapshot {
                 consumer.accept(columns.id[i]);
             }
         }
+    }
+
+    /** What happened after a point of the history. */
+    public ChangePage changes(ChangeQuestion question) {
+        return new ChangeScan(parts, size, question).page();
+    }
+
+    /** The parts of a dataset, each with its count and digest. */
+    public List<Partition> digests(DigestQuestion question) {
+        return new Partitioning(columns, parts.digests(), question.by()).of(select(question.filter()));
     }
 
     /** All versions of one attack up to a revision, newest first; empty if there was none. */

@@ -19,19 +19,21 @@ public class SnapshotHolder {
     private final VersionLog log;
     private final VersionEncoder encoder;
     private final int few;
+    private final Arrivals arrivals;
     private final Preparation preparation = new Preparation();
     private @Nullable Growth growth;
     private volatile @Nullable Snapshot current;
 
     @Inject
-    SnapshotHolder(VersionLog log, VersionEncoder encoder) {
-        this(log, encoder, FEW);
+    SnapshotHolder(VersionLog log, VersionEncoder encoder, Arrivals arrivals) {
+        this(log, encoder, arrivals, FEW);
     }
 
     /** A holder that reads at most so many versions as a whole at once. */
-    SnapshotHolder(VersionLog log, VersionEncoder encoder, int few) {
+    SnapshotHolder(VersionLog log, VersionEncoder encoder, Arrivals arrivals, int few) {
         this.log = log;
         this.encoder = encoder;
+        this.arrivals = arrivals;
         this.few = few;
     }
 
@@ -57,6 +59,7 @@ public class SnapshotHolder {
             Snapshot next = grown.snapshot();
             next.prepareLists();
             current = next;
+            arrivals.tell(next.revision());
             if (far) {
                 preparation.begin(next);
             }

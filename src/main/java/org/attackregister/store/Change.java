@@ -17,6 +17,10 @@ public sealed interface Change {
     @Nullable
     String reason();
 
+    /** The id of the record that stands in its place from now on; null where none does. */
+    @Nullable
+    String supersededBy();
+
     /**
      * A change of an attack.
      *
@@ -25,13 +29,22 @@ public sealed interface Change {
      * @param dataset id of its dataset
      * @param attack what it holds from now on; null for a deletion
      * @param reason why
+     * @param supersededBy id of the attack that stands in its place; null where none does
      */
     record OfAttack(
             Operation operation,
             String id,
             String dataset,
             @Nullable Attack attack,
-            @Nullable String reason) implements Change {}
+            @Nullable String reason,
+            @Nullable String supersededBy)
+            implements Change {
+        /** A change after which no other attack stands in its place. */
+        public OfAttack(
+                Operation operation, String id, String dataset, @Nullable Attack attack, @Nullable String reason) {
+            this(operation, id, dataset, attack, reason, null);
+        }
+    }
 
     /**
      * A change of a reference record.
@@ -47,5 +60,10 @@ public sealed interface Change {
             RecordKind kind,
             String id,
             @Nullable Object value,
-            @Nullable String reason) implements Change {}
+            @Nullable String reason) implements Change {
+        @Override
+        public @Nullable String supersededBy() {
+            return null;
+        }
+    }
 }

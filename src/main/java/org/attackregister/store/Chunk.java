@@ -59,8 +59,14 @@ final class Chunk {
         refuseConflict(change, head);
         long revision = turn.next();
         int version = head == null ? 1 : head.version() + 1;
-        VersionStamp stamp =
-                new VersionStamp(revision, version, change.operation(), change.reason(), turn.recordedAt(), recordedBy);
+        VersionStamp stamp = new VersionStamp(
+                revision,
+                version,
+                change.operation(),
+                change.reason(),
+                turn.recordedAt(),
+                recordedBy,
+                change.supersededBy());
         if (change instanceof Change.OfAttack of) {
             attacks.add(new Stored.OfAttack(stamp, of.id(), of.dataset(), of.attack()));
         } else if (change instanceof Change.OfRecord of) {

@@ -29,6 +29,9 @@ abstract class Version {
     @Nullable
     String recordedBy;
 
+    @Nullable
+    String supersededBy;
+
     @SuppressWarnings("NullAway.Init")
     Version() {}
 
@@ -39,10 +42,11 @@ abstract class Version {
         this.reason = stamp.reason();
         this.recordedAt = stamp.recordedAt();
         this.recordedBy = stamp.recordedBy();
+        this.supersededBy = stamp.supersededBy();
     }
 
     VersionStamp stamp() {
-        return new VersionStamp(revision, version, operation, reason, recordedAt, recordedBy);
+        return new VersionStamp(revision, version, operation, reason, recordedAt, recordedBy, supersededBy);
     }
 
     /** The version as the packages above read it. */

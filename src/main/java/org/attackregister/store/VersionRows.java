@@ -23,7 +23,8 @@ final class VersionRows {
             Column.text("operation"),
             Column.text("reason"),
             Column.moment("recorded_at"),
-            Column.text("recorded_by"));
+            Column.text("recorded_by"),
+            Column.text("superseded_by"));
 
     private final List<Column> columns;
     private final String select;
@@ -87,7 +88,13 @@ final class VersionRows {
 
     private static VersionStamp stamp(RowReader row) {
         return new VersionStamp(
-                row.revision(), row.whole(), row.filledCode(OPERATIONS), row.text(), row.moment(), row.text());
+                row.revision(),
+                row.whole(),
+                row.filledCode(OPERATIONS),
+                row.text(),
+                row.moment(),
+                row.text(),
+                row.text());
     }
 
     private static VersionStamp after(@Nullable VersionStamp before, VersionStamp stamp) {
@@ -101,7 +108,8 @@ final class VersionRows {
                         stamp.recordedAt().equals(before.recordedAt()) ? before.recordedAt() : stamp.recordedAt(),
                         Objects.equals(stamp.recordedBy(), before.recordedBy())
                                 ? before.recordedBy()
-                                : stamp.recordedBy());
+                                : stamp.recordedBy(),
+                        stamp.supersededBy());
     }
 
     /** The rows with a revision above {@code after} and at most {@code last}, in order of revision. */

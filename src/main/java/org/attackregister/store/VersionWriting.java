@@ -87,7 +87,8 @@ final class VersionWriting<V extends Stored> {
                 .code(stamp.operation())
                 .text(stamp.reason())
                 .moment(stamp.recordedAt())
-                .text(stamp.recordedBy());
+                .text(stamp.recordedBy())
+                .text(stamp.supersededBy());
     }
 
     /** Closes versions that have a successor: they were current until its revision. */

@@ -34,7 +34,7 @@ public final class Envelope {
     }
 
     /** Says which part of the list it is, and where to go from there. */
-    public Envelope closing(PageView page, Map<String, @Nullable String> links) {
+    public Envelope closing(Object page, Map<String, @Nullable String> links) {
         after.put("page", page);
         after.put("links", links);
         return this;

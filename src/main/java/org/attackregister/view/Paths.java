@@ -17,6 +17,10 @@ public final class Paths {
     public static final String GROUPS = "/v1/groups";
     public static final String SOURCES = "/v1/sources";
     public static final String CROSSWALKS = "/v1/crosswalks";
+    public static final String CHANGES = "/v1/changes";
+    public static final String CHANGE_STREAM = "/v1/changes/stream";
+    public static final String SNAPSHOT = "/v1/snapshot";
+    public static final String DIGESTS = "/v1/digests";
     public static final String DATASETS = "/v1/datasets";
 
     private Paths() {}

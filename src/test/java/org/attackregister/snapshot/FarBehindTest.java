@@ -50,9 +50,9 @@ class FarBehindTest {
         if (log.revision() == 0) {
             ledger.append(REGISTER.changes(), null);
         }
-        holder = new SnapshotHolder(log, encoder, 50);
+        holder = new SnapshotHolder(log, encoder, new Arrivals(), 50);
         holder.refresh();
-        SnapshotHolder other = new SnapshotHolder(log, encoder, 1_000_000);
+        SnapshotHolder other = new SnapshotHolder(log, encoder, new Arrivals(), 1_000_000);
         other.refresh();
         whole = Objects.requireNonNull(other.current());
     }

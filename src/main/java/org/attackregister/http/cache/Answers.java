@@ -31,13 +31,27 @@ public class Answers {
      * @param supplier makes the answer; what it throws is thrown on, and nothing is kept
      */
     public Response respond(RequestFacts request, AnswerKey key, Supplier<Answer> supplier) {
+        return respond(request, key, supplier, true);
+    }
+
+    /**
+     * As {@link #respond}, but the next request that is the same is looked at again as a whole: it may have to wait
+     * before it is answered.
+     */
+    public Response respondOnce(RequestFacts request, AnswerKey key, Supplier<Answer> supplier) {
+        return respond(request, key, supplier, false);
+    }
+
+    private Response respond(RequestFacts request, AnswerKey key, Supplier<Answer> supplier, boolean fast) {
         Encoding wanted = Encoding.preferred(request.acceptEncoding());
         Optional<EntityTag> held = held(request, key, wanted);
         if (held.isPresent()) {
             return notModified(key, held.get());
         }
         FinishedAnswers.Encoded answer = finished.get(key, wanted, supplier);
-        fastLane.remember(request, key, answer.encoding());
+        if (fast) {
+            fastLane.remember(request, key, answer.encoding());
+        }
         EntityTag tag = key.tag(answer.encoding());
         if (EntityTag.isAny(request.ifNoneMatch())) {
             return notModified(key, tag);

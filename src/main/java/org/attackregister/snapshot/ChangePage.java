@@ -1,0 +1,59 @@
+package org.attackregister.snapshot;
+
+import java.util.List;
+import java.util.Optional;
+import org.attackregister.model.RecordKind;
+import org.attackregister.model.VersionStamp;
+import org.attackregister.query.ChangeQuestion.Point;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Part of the register's history, in order of revision.
+ *
+ * @param changes what happened
+ * @param end where the next part begins
+ * @param upToDate whether nothing follows at the revision that was asked
+ */
+public record ChangePage(List<Entry> changes, Point end, boolean upToDate) {
+    /** One change. */
+    public sealed interface Entry {
+        /** Its place in history. */
+        VersionStamp stamp();
+
+        /** Id of the record. */
+        String id();
+
+        /** Where whoever has it stands. */
+        Point behind();
+    }
+
+    /**
+     * A change of an attack.
+     *
+     * @param stamp its place in history
+     * @param id id of the attack
+     * @param dataset id of its dataset
+     * @param left whether the attack is still there and satisfies the filter no more
+     * @param json its finished JSON; nothing where it was deleted or has left
+     * @param behind where whoever has it stands
+     */
+    public record OfAttack(
+            VersionStamp stamp, String id, String dataset, boolean left, Optional<byte[]> json, Point behind)
+            implements Entry {}
+
+    /**
+     * A change of a reference record.
+     *
+     * @param stamp its place in history
+     * @param kind what it is
+     * @param id its id or code
+     * @param value the record; null where it was deleted
+     * @param behind where whoever has it stands
+     */
+    public record OfRecord(
+            VersionStamp stamp,
+            RecordKind kind,
+            String id,
+            @Nullable Object value,
+            Point behind) implements Entry {}
+}

@@ -1,0 +1,81 @@
+package org.attackregister.snapshot;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.IntPredicate;
+import org.attackregister.model.RecordKind;
+import org.attackregister.query.AttackFilter;
+import org.attackregister.query.FilterField;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A filter that is put to single versions, at whichever revision. It means the same at all of them but where words are
+ * searched for: these are also found in the names of groups, countries and regions, which can change.
+ */
+final class StandingFilter {
+    private final Parts parts;
+    private final int size;
+    private final AttackFilter filter;
+    private final int dataset;
+
+    /** The conditions by the first revision at which they mean what they mean. */
+    private final TreeMap<Long, IntPredicate> meanings = new TreeMap<>();
+
+    StandingFilter(Parts parts, int size, AttackFilter filter) {
+        this.parts = parts;
+        this.size = size;
+        this.filter = filter;
+        this.dataset = parts.columns().datasets.code(filter.dataset());
+        List<Long> turns = new ArrayList<>(List.of(0L));
+        if (filter.conditions().stream().anyMatch(c -> c.field() == FilterField.Q)) {
+            turns.addAll(renamings(parts.references().between(0, filter.revision())));
+        }
+        for (int i = 0; i < turns.size(); i++) {
+            long end = i + 1 < turns.size() ? turns.get(i + 1) - 1 : filter.revision();
+            meanings.put(turns.get(i), meaning(end));
+        }
+    }
+
+    private IntPredicate meaning(long revision) {
+        WordSearch words =
+                new WordSearch(parts.columns(), parts.text(), parts.references().at(revision), size);
+        return new Matcher(parts.columns(), size, words).all(filter.conditions());
+    }
+
+    /** The revisions at which a group, a country or a region got other names than it had. */
+    private static List<Long> renamings(List<ReferenceLog.Entry> log) {
+        record Key(RecordKind kind, String id) {}
+        Map<Key, List<String>> names = new HashMap<>();
+        List<Long> renamings = new ArrayList<>();
+        for (ReferenceLog.Entry entry : log) {
+            if (entry.kind() == RecordKind.GROUP
+                    || entry.kind() == RecordKind.COUNTRY
+                    || entry.kind() == RecordKind.REGION) {
+                @Nullable Object value = entry.value();
+                List<String> now = value == null ? List.of() : NameIndex.names(value);
+                List<String> before = names.put(new Key(entry.kind(), entry.id()), now);
+                if (before != null && !before.equals(now)) {
+                    renamings.add(entry.stamp().revision());
+                }
+            }
+        }
+        return renamings;
+    }
+
+    /** Whether the filter may mean something else from a revision on than before it. */
+    boolean changesAt(long revision) {
+        return revision > 0 && meanings.containsKey(revision);
+    }
+
+    /** Whether a version that is no deletion satisfies the filter as it is meant at a revision. */
+    boolean lets(int ordinal, long revision) {
+        return parts.columns().dataset[ordinal] == dataset
+                && Objects.requireNonNull(meanings.floorEntry(revision))
+                        .getValue()
+                        .test(ordinal);
+    }
+}
