@@ -77,7 +77,8 @@ final class RandomRegister {
                         of.id(),
                         of.dataset(),
                         of.attack(),
-                        of.stamp().reason()));
+                        of.stamp().reason(),
+                        of.stamp().supersededBy()));
             } else if (stored instanceof Stored.OfRecord of) {
                 changes.add(new Change.OfRecord(
                         of.stamp().operation(),
@@ -148,7 +149,13 @@ final class RandomRegister {
         if (attack != null) {
             standing.put(id, dataset);
         }
-        versions.add(new Stored.OfAttack(stamp(operation, id), id, dataset, attack));
+        VersionStamp stamp = stamp(operation, id);
+        String heir = operation == Operation.MERGED && !standing.isEmpty()
+                ? attacks.one(List.copyOf(standing.keySet()))
+                : null;
+        VersionStamp told =
+                new VersionStamp(stamp.revision(), stamp.version(), operation, null, stamp.recordedAt(), null, heir);
+        versions.add(new Stored.OfAttack(told, id, dataset, attack));
     }
 
     private void record(Operation operation, Object value) {

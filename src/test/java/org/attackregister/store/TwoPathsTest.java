@@ -156,7 +156,7 @@ class TwoPathsTest {
     }
 
     private static VersionStamp stamp(long revision, Change change) {
-        return new VersionStamp(revision, 3, change.operation(), "a reason", MOMENT, "ann");
+        return new VersionStamp(revision, 3, change.operation(), "a reason", MOMENT, "ann", "another");
     }
 
     private static Stored.OfAttack stored(VersionStamp stamp, Change.OfAttack change) {
