@@ -31,10 +31,14 @@ final class DataDirectory implements AutoCloseable {
     /** Past what is ever written to the file, so that others can read the holder's number on every system. */
     private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
 
-    private final @Nullable FileChannel channel;
+    private static final String DATABASE_FILE = "register.mv.db";
 
-    private DataDirectory(@Nullable FileChannel channel) {
+    private final @Nullable FileChannel channel;
+    private final boolean fresh;
+
+    private DataDirectory(@Nullable FileChannel channel, boolean fresh) {
         this.channel = channel;
+        this.fresh = fresh;
     }
 
     /**
@@ -48,7 +52,7 @@ final class DataDirectory implements AutoCloseable {
         Path path = path(config.getOptionalValue(SETTING, String.class).orElse(RegisterConfig.DATA_DIR));
         System.setProperty(SETTING, path.toString().replace('\\', '/'));
         String url = config.getConfigValue(URL).getRawValue();
-        return url != null && url.contains("${" + SETTING + "}") ? take(path) : new DataDirectory(null);
+        return url != null && url.contains("${" + SETTING + "}") ? take(path) : new DataDirectory(null, false);
     }
 
     /** The absolute form of what was set. */
@@ -81,7 +85,7 @@ final class DataDirectory implements AutoCloseable {
             }
             byte[] number = Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII);
             channel.truncate(0).write(ByteBuffer.wrap(number), 0);
-            return new DataDirectory(channel);
+            return new DataDirectory(channel, Files.notExists(path.resolve(DATABASE_FILE)));
         } catch (FileAlreadyExistsException e) {
             throw unusable(path, e.getFile() + " is a file and not a directory");
         } catch (AccessDeniedException e) {
@@ -102,6 +106,11 @@ final class DataDirectory implements AutoCloseable {
     private static StartRefusal unusable(Path path, String reason) {
         return new StartRefusal("The data directory %s cannot be used: %s. Name another one in REGISTER_DATA_DIR."
                 .formatted(path, reason));
+    }
+
+    /** Whether no register has been in it yet; false where the database lies elsewhere. */
+    boolean fresh() {
+        return fresh;
     }
 
     /** Lets other processes in. The file stays: to delete it would let two in. */

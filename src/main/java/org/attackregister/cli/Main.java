@@ -3,6 +3,7 @@ package org.attackregister.cli;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.List;
+import org.attackregister.ingest.SeedAhead;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -42,7 +43,7 @@ public final class Main {
     private static void serve() {
         try {
             DataDirectory directory = DataDirectory.ofThisProcess();
-            tellH2();
+            prepare(directory);
             Quarkus.run(null, (code, failure) -> end(code, failure, directory));
         } catch (StartRefusal refusal) {
             System.err.println(refusal.sentence());
@@ -60,7 +61,7 @@ public final class Main {
                 return;
             }
             DataDirectory directory = DataDirectory.ofThisProcess();
-            tellH2();
+            prepare(directory);
             setUnlessSet("quarkus.http.host-enabled", "false");
             setUnlessSet("quarkus.banner.enabled", "false");
             setUnlessSet("quarkus.log.level", "WARN");
@@ -79,6 +80,13 @@ public final class Main {
         if (System.getProperty(property) == null) {
             System.setProperty(property, value);
         }
+    }
+
+    private static void prepare(DataDirectory directory) {
+        if (directory.fresh()) {
+            SeedAhead.begin();
+        }
+        tellH2();
     }
 
     /**

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.attackregister.config.RegisterConfig;
 import org.attackregister.error.RegisterException;
 import org.attackregister.store.Change;
@@ -35,16 +36,19 @@ public class Seed {
         if (!config.seed().enabled() || log.revision() > 0) {
             return false;
         }
-        SeedFolder folder = config.seed()
-                .dir()
-                .<SeedFolder>map(dir -> new SeedFolder.InDirectory(Path.of(dir)))
-                .orElseGet(SeedFolder.InTheProgram::new);
-        List<Change> changes = new SeedReader(folder).read();
+        List<Change> changes = read();
         log.lock();
         if (log.revision() > 0) {
             return false;
         }
         ledger.append(changes, null);
         return true;
+    }
+
+    private List<Change> read() {
+        Optional<String> directory = config.seed().dir();
+        return directory.isPresent()
+                ? new SeedReader(new SeedFolder.InDirectory(Path.of(directory.get()))).read()
+                : SeedAhead.take().orElseGet(() -> new SeedReader(new SeedFolder.InTheProgram()).read());
     }
 }

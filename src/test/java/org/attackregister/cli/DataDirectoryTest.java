@@ -41,6 +41,18 @@ class DataDirectoryTest {
     }
 
     @Test
+    void isFreshUntilADatabaseLiesInIt() throws IOException {
+        try (DataDirectory directory = DataDirectory.take(parent)) {
+            assertThat(directory.fresh()).isTrue();
+        }
+        Files.createFile(parent.resolve("register.mv.db"));
+
+        try (DataDirectory directory = DataDirectory.take(parent)) {
+            assertThat(directory.fresh()).isFalse();
+        }
+    }
+
+    @Test
     void keepsOutASecondHolderUntilTheFirstIsDone() {
         try (DataDirectory first = DataDirectory.take(parent)) {
             assertThat(first).isNotNull();
