@@ -15,12 +15,14 @@ import java.util.Map;
  * @param conditions what is asked of an attack; all must hold. In normal order
  */
 public record AttackFilter(String dataset, long revision, boolean pinned, List<Condition> conditions) {
+    private static final Comparator<Condition> NORMAL_ORDER = Comparator.comparing(Condition::field)
+            .thenComparing(Condition::scope)
+            .thenComparing(Condition::negated);
+
     public AttackFilter {
-        conditions = conditions.stream()
-                .sorted(Comparator.comparing(Condition::field)
-                        .thenComparing(Condition::scope)
-                        .thenComparing(Condition::negated))
-                .toList();
+        List<Condition> ordered = new ArrayList<>(conditions);
+        ordered.sort(NORMAL_ORDER);
+        conditions = List.copyOf(ordered);
     }
 
     /** The filter as query parameters in normal form; {@code as_of} is not among them. */

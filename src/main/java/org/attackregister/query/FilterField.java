@@ -89,6 +89,7 @@ public enum FilterField {
         WEAPON_TYPES
     }
 
+    private final String wireName;
     private final Shape shape;
     private final @Nullable RecordKind records;
     private final String meaning;
@@ -103,6 +104,8 @@ public enum FilterField {
     }
 
     FilterField(Shape shape, @Nullable RecordKind records, String meaning, String example) {
+        String lower = name().toLowerCase(Locale.ROOT);
+        this.wireName = lower.endsWith("_of") ? lower.substring(0, lower.length() - "_of".length()) : lower;
         this.shape = shape;
         this.records = records;
         this.meaning = meaning;
@@ -111,8 +114,7 @@ public enum FilterField {
 
     /** The parameter's name. */
     public String wireName() {
-        String lower = name().toLowerCase(Locale.ROOT);
-        return lower.endsWith("_of") ? lower.substring(0, lower.length() - "_of".length()) : lower;
+        return wireName;
     }
 
     /** The form of its value. */

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What a condition compares with, read and normalised. */
 public sealed interface Operand {
@@ -24,7 +26,7 @@ public sealed interface Operand {
      */
     record Codes(List<String> codes, boolean except) implements Operand {
         public Codes {
-            codes = codes.stream().distinct().sorted().toList();
+            codes = inOrder(codes);
         }
 
         /** Any of these codes. */
@@ -39,9 +41,7 @@ public sealed interface Operand {
 
         @Override
         public String text() {
-            return String.join(
-                    ",",
-                    codes.stream().map(c -> mark(except) + Asked.escaped(c)).toList());
+            return each(codes, c -> mark(except) + Asked.escaped(c));
         }
 
         @Override
@@ -58,7 +58,7 @@ public sealed interface Operand {
      */
     record Years(List<Integer> years, boolean except) implements Operand {
         public Years {
-            years = years.stream().distinct().sorted().toList();
+            years = inOrder(years);
         }
 
         /** Any of these years. */
@@ -73,7 +73,7 @@ public sealed interface Operand {
 
         @Override
         public String text() {
-            return String.join(",", years.stream().map(y -> mark(except) + y).toList());
+            return each(years, y -> mark(except) + y);
         }
 
         @Override
@@ -158,6 +158,19 @@ public sealed interface Operand {
         public Object shown() {
             return text();
         }
+    }
+
+    /** Most operands are one value, and every row of grouped counts has a link of its own with some. */
+    private static <T extends Comparable<T>> List<T> inOrder(List<T> values) {
+        return values.size() < 2
+                ? List.copyOf(values)
+                : values.stream().distinct().sorted().toList();
+    }
+
+    private static <T> String each(List<T> values, Function<T, String> text) {
+        return values.size() == 1
+                ? text.apply(values.get(0))
+                : values.stream().map(text).collect(Collectors.joining(","));
     }
 
     private static String mark(boolean except) {

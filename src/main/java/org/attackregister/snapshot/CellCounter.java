@@ -61,7 +61,8 @@ final class CellCounter {
         Folder folder = new Folder(axes.space(), fold);
         long[][] figures = figures();
         Map<Integer, CellTable> byParts = new TreeMap<>();
-        CellTable whole = new CellTable(axes.space(), figures);
+        int most = selection.count();
+        CellTable whole = new CellTable(axes.space(), figures, most);
         byParts.put(1, whole);
         if (counting == Counting.PRIMARY) {
             selection.forEach(ordinal -> whole.add(gather.applyAsLong(folder.fold(axes.firstKey(ordinal))), ordinal));
@@ -72,7 +73,7 @@ final class CellCounter {
                 } else {
                     long[] keys = folder.foldAll(axes.keys(ordinal), counting == Counting.ANY);
                     int parts = counting == Counting.ANY ? 1 : keys.length;
-                    CellTable table = byParts.computeIfAbsent(parts, k -> new CellTable(axes.space(), figures));
+                    CellTable table = byParts.computeIfAbsent(parts, k -> new CellTable(axes.space(), figures, most));
                     for (long key : keys) {
                         table.add(gather.applyAsLong(key), ordinal);
                     }

@@ -12,6 +12,9 @@ final class CellTable {
     /** The largest space of keys that is held as a plain array. */
     private static final long DENSE = 1 << 21;
 
+    /** A space of keys is small where it has at most so many keys for each version that is counted. */
+    private static final long SPARSE = 16;
+
     private static final long FREE = -1;
 
     private final int @Nullable [] direct;
@@ -25,9 +28,13 @@ final class CellTable {
     private long[][] unknown;
     private int size;
 
-    /** A table that sums up these columns of best, low and high figures, one triple a measure. */
-    CellTable(KeySpace space, long[][] figures) {
-        this.direct = space.size() <= DENSE ? new int[(int) space.size()] : null;
+    /**
+     * A table that sums up these columns of best, low and high figures, one triple a measure, of at most about so many
+     * versions.
+     */
+    CellTable(KeySpace space, long[][] figures, int versions) {
+        this.direct =
+                space.size() <= Math.min(DENSE, SPARSE * (versions + SPARSE)) ? new int[(int) space.size()] : null;
         this.figures = figures;
         this.sums = new long[figures.length][32];
         this.known = new boolean[figures.length][32];
