@@ -52,6 +52,11 @@ public record ShareQuestion(
         return bases.contains(Basis.COMPUTED);
     }
 
+    /** The same of other target categories. */
+    public ShareQuestion of(List<String> others) {
+        return new ShareQuestion(filter, groups, years, others, bases, counting, measures, sources);
+    }
+
     private Map<String, Object> own() {
         Map<String, Object> own = new LinkedHashMap<>();
         put(own, FilterField.GROUP.wireName(), groups);

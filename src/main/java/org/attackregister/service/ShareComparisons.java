@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.attackregister.model.AnnualShare;
 import org.attackregister.model.Dataset;
@@ -57,11 +58,31 @@ final class ShareComparisons {
                 cells.computeIfAbsent(new Cell(group, share.year(), share.targetCategory()), c -> new Found())
                         .computed = share;
             }
+            computeWhatWasOnlyReported(snapshot, question, group, cells);
         }
         return cells.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(order()))
                 .map(e -> row(snapshot, question, e.getKey(), e.getValue()))
                 .toList();
+    }
+
+    /** A category that no attack of the group has is none of them, where the group has attacks in the year. */
+    private static void computeWhatWasOnlyReported(
+            Snapshot snapshot, ShareQuestion question, @Nullable String group, Map<Cell, Found> cells) {
+        List<String> categories = cells.entrySet().stream()
+                .filter(e -> Objects.equals(e.getKey().group(), group) && e.getValue().computed == null)
+                .map(e -> e.getKey().category())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        if (!categories.isEmpty()) {
+            for (Computed share : ComputedShares.of(snapshot, question.of(categories), group)) {
+                Found found = cells.get(new Cell(group, share.year(), share.targetCategory()));
+                if (found != null) {
+                    found.computed = share;
+                }
+            }
+        }
     }
 
     private static Comparator<Cell> order() {

@@ -10,12 +10,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import org.attackregister.ingest.ImportRequest;
-import org.attackregister.ingest.Progress;
 import org.attackregister.ingest.gtd.GtdFormat;
-import org.attackregister.ingest.report.ImportReport;
-import org.attackregister.ingest.table.InputFile;
 import org.attackregister.service.ImportService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,10 +101,6 @@ class CoverageGapTest {
 
     private void load(String dataset, String rows) throws IOException {
         Path file = Files.writeString(directory.resolve("gtd.csv"), HEADER + rows);
-        imports.run(
-                new ImportRequest(new GtdFormat(), dataset, null, List.of(InputFile.of(file)), false, false, null),
-                null,
-                new ImportReport(finding -> {}),
-                Progress.SILENT);
+        new ImportedFiles(imports, new GtdFormat()).into(dataset, file);
     }
 }
