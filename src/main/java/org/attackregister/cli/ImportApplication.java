@@ -1,12 +1,16 @@
 package org.attackregister.cli;
 
 import io.quarkus.runtime.QuarkusApplication;
+import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import org.attackregister.error.RegisterException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.attackregister.ingest.ImportRequest;
+import org.attackregister.ingest.Progress;
 import org.attackregister.ingest.report.ImportReport;
 import org.attackregister.ingest.report.Outcome;
 import org.attackregister.service.ImportService;
@@ -18,37 +22,76 @@ import picocli.CommandLine;
 public class ImportApplication implements QuarkusApplication {
     static final int SOME_REJECTED = 3;
 
+    /** How long the end of the process waits until what was begun is undone. */
+    private static final long PATIENCE_SECONDS = 60;
+
     private final ImportService imports;
+    private final Semaphore atWork = new Semaphore(1);
+    private volatile boolean stopping;
 
     ImportApplication(ImportService imports) {
         this.imports = imports;
     }
 
+    /** Somebody ended the process in the middle of an import. */
+    private static final class Stopped extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
     @Override
-    public int run(String... words) throws IOException {
-        ImportCommand command = CommandLine.populateCommand(new ImportCommand(), words);
+    public int run(String... words) {
+        atWork.acquireUninterruptibly();
         try {
-            return run(command, new ImportRequests().of(command));
-        } catch (RegisterException refused) {
-            System.err.println(StartReport.of(refused));
-            System.err.println("Nothing was imported.");
-            return Main.FAILED;
+            return run(CommandLine.populateCommand(new ImportCommand(), words));
+        } finally {
+            atWork.release();
         }
     }
 
-    private int run(ImportCommand command, ImportRequest request) throws IOException {
+    /** Gives a running import up, and waits until its transaction is undone: the database is closed after this. */
+    void stop(@Observes ShutdownEvent end) throws InterruptedException {
+        stopping = true;
+        if (atWork.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            atWork.release();
+        }
+    }
+
+    private int run(ImportCommand command) {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        ProgressLine progress = new ProgressLine(System.err, ProgressLine.onTerminal(), System::nanoTime);
-        try (@Nullable FindingsFile file = command.report == null ? null : new FindingsFile(command.report)) {
-            ImportReport report = new ImportReport(finding -> {
-                if (file != null) {
-                    file.add(finding);
-                }
-            });
-            imports.run(request, null, report, progress);
-            progress.end();
+        ProgressLine line = new ProgressLine(System.err, ProgressLine.onTerminal(), System::nanoTime);
+        boolean recorded = false;
+        try {
+            ImportRequest request = new ImportRequests().of(command);
+            ImportReport report;
+            try (@Nullable FindingsFile file = command.report == null ? null : new FindingsFile(command.report)) {
+                report = new ImportReport(finding -> {
+                    if (file != null) {
+                        file.add(finding);
+                    }
+                });
+                imports.run(request, null, report, heeding(line));
+                recorded = !request.dryRun();
+            }
+            line.end();
             ImportSummary.of(request, report).forEach(out::println);
             return report.of(Outcome.REJECTED) > 0 ? SOME_REJECTED : 0;
+        } catch (Stopped given) {
+            line.end();
+            System.err.println("The import was stopped. Nothing was imported.");
+        } catch (IOException | RuntimeException failure) {
+            line.end();
+            System.err.println(StartReport.of(failure, "The import failed"));
+            System.err.println(recorded ? "All was imported, but this could not be told." : "Nothing was imported.");
         }
+        return Main.FAILED;
+    }
+
+    private Progress heeding(Progress progress) {
+        return (rows, read, all) -> {
+            if (stopping) {
+                throw new Stopped();
+            }
+            progress.at(rows, read, all);
+        };
     }
 }

@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
         exitCodeList = {
             "0:imported",
             "1:nothing was imported; the reason is told",
-            "2:the command was not understood",
+            "2:the command was not understood, or names a file that cannot be used",
             "3:imported, except for the rows that were rejected"
         })
 final class ImportCommand {

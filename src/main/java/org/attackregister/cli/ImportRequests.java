@@ -2,9 +2,11 @@ package org.attackregister.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.attackregister.error.Fault;
 import org.attackregister.error.FaultCode;
 import org.attackregister.error.Faults;
@@ -46,21 +48,69 @@ final class ImportRequests {
                     "An id has 1 to 40 lower-case letters, digits and dashes.",
                     command.dataset));
         }
-        command.files.forEach(this::readable);
-        DatasetDescription description = command.describe == null ? null : description(command.describe);
+        command.files.forEach(file -> readable("FILE", file));
+        oncePerFile(command.files);
+        if (command.describe != null) {
+            readable("--describe", command.describe);
+        }
+        if (command.report != null) {
+            writable(command.report, command);
+        }
         if (format == null || !faults.isEmpty()) {
             throw new RegisterException(Trouble.INVALID_QUESTION, "The import cannot be begun:", faults.list());
         }
+        DatasetDescription description = command.describe == null ? null : description(command.describe);
         List<InputFile> files = command.files.stream().map(InputFile::of).toList();
         return new ImportRequest(
                 format, command.dataset, description, files, command.dryRun, command.replace, command.reason);
     }
 
-    private void readable(Path file) {
-        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
-            faults.add(Fault.parameter(
-                    "FILE", FaultCode.UNKNOWN_VALUE, "There is no file that can be read here.", file.toString()));
+    private void readable(String word, Path file) {
+        if (!Files.exists(file)) {
+            refuse(word, FaultCode.UNKNOWN_VALUE, "There is no such file.", file);
+        } else if (Files.isDirectory(file)) {
+            refuse(word, FaultCode.UNKNOWN_VALUE, "It is a directory; name the files in it.", file);
+        } else if (!Files.isRegularFile(file)) {
+            refuse(word, FaultCode.UNKNOWN_VALUE, "It is no file that can be read twice; save it first.", file);
+        } else if (!Files.isReadable(file)) {
+            refuse(word, FaultCode.UNKNOWN_VALUE, "This user may not read the file.", file);
         }
+    }
+
+    private void oncePerFile(List<Path> files) {
+        for (int i = 0; i < files.size(); i++) {
+            for (Path earlier : files.subList(0, i)) {
+                if (isSame(earlier, files.get(i))) {
+                    refuse("FILE", FaultCode.REPEATED, "The file is named twice.", files.get(i));
+                    break;
+                }
+            }
+        }
+    }
+
+    /** The report is written while the files are read, over whatever stands there. */
+    private void writable(Path report, ImportCommand command) {
+        Path directory = report.toAbsolutePath().getParent();
+        if (Stream.concat(command.files.stream(), Stream.ofNullable(command.describe))
+                .anyMatch(file -> isSame(report, file))) {
+            refuse("--report", FaultCode.CONFLICTING, "The report would be written over a file that is read.", report);
+        } else if (directory == null || !Files.isDirectory(directory)) {
+            refuse("--report", FaultCode.UNKNOWN_VALUE, "There is no such directory.", report);
+        } else if (Files.isDirectory(report) || !Files.isWritable(Files.exists(report) ? report : directory)) {
+            refuse("--report", FaultCode.UNKNOWN_VALUE, "No file can be written here.", report);
+        }
+    }
+
+    private static boolean isSame(Path one, Path other) {
+        try {
+            return one.equals(other) || (Files.exists(one) && Files.exists(other) && Files.isSameFile(one, other));
+        } catch (IOException e) {
+            throw new UncheckedIOException("it cannot be told whether two files are the same", e);
+        }
+    }
+
+    private void refuse(String word, FaultCode code, String message, Path file) {
+        faults.add(Fault.parameter(word, code, message, file.toString()));
     }
 
     private static DatasetDescription description(Path file) throws IOException {

@@ -2,11 +2,14 @@ package org.attackregister.cli;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.io.IOException;
 import java.util.List;
+import org.attackregister.error.RegisterException;
 import org.attackregister.ingest.SeedAhead;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program's entrance: without an argument it serves the API until it is stopped. */
 @QuarkusMain
@@ -60,6 +63,7 @@ public final class Main {
                 command.usage(System.out);
                 return;
             }
+            new ImportRequests().of(command.getCommand());
             DataDirectory directory = DataDirectory.ofThisProcess();
             prepare(directory);
             setUnlessSet("quarkus.http.host-enabled", "false");
@@ -68,7 +72,11 @@ public final class Main {
             Quarkus.run(ImportApplication.class, (code, failure) -> end(code, failure, directory), words);
         } catch (ParameterException misunderstood) {
             System.err.println(misunderstood.getMessage());
-            command.usage(System.err);
+            UnmatchedArgumentException.printSuggestions(misunderstood, System.err);
+            System.err.println("import --help explains the words.");
+            System.exit(MISUSED);
+        } catch (RegisterException | IOException unusable) {
+            System.err.println(StartReport.of(unusable, "The import cannot be begun"));
             System.exit(MISUSED);
         } catch (StartRefusal refusal) {
             System.err.println(refusal.sentence());

@@ -2,6 +2,10 @@ package org.attackregister.cli;
 
 import io.quarkus.runtime.QuarkusBindException;
 import io.smallrye.config.ConfigValidationException;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -13,14 +17,24 @@ import org.flywaydb.core.api.FlywayException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** What is told to the person who started the program when it cannot start: the reasons, and no stack trace. */
+/** What is told to the person who started the program when it cannot go on: the reasons, and no stack trace. */
 final class StartReport {
     private static final Logger LOG = Logger.getLogger(StartReport.class);
 
     private StartReport() {}
 
+    /** Why the register does not start. */
     static String of(Throwable failure) {
-        LOG.debug("The start failed", failure);
+        return of(failure, "The register cannot start");
+    }
+
+    /**
+     * Why a command was not carried out.
+     *
+     * @param what what came of it, where nothing better can be said than the failure's own words
+     */
+    static String of(Throwable failure, String what) {
+        LOG.debug(what, failure);
         List<Throwable> chain = Stream.<Throwable>iterate(failure, t -> t != null, Throwable::getCause)
                 .toList();
         return first(chain, RegisterException.class)
@@ -29,7 +43,9 @@ final class StartReport {
                 .or(() -> first(chain, ConfigValidationException.class).map(StartReport::settings))
                 .or(() -> first(chain, SQLException.class).map(e -> database(e.getMessage())))
                 .or(() -> first(chain, FlywayException.class).map(e -> database(e.getMessage())))
-                .orElseGet(() -> unforeseen(chain.get(chain.size() - 1)));
+                .or(() -> first(chain, FileSystemException.class).map(e -> medium(e.getFile(), reason(e))))
+                .or(() -> first(chain, IOException.class).map(e -> what + ": " + firstLine(e.getMessage()) + "."))
+                .orElseGet(() -> unforeseen(what, chain.get(chain.size() - 1)));
     }
 
     private static <T extends Throwable> Optional<T> first(List<Throwable> chain, Class<T> type) {
@@ -71,9 +87,22 @@ final class StartReport {
         return "The database cannot be used: " + firstLine(reason);
     }
 
-    private static String unforeseen(Throwable root) {
-        return "The register cannot start: %s: %s%nQUARKUS_LOG_LEVEL=DEBUG shows where."
-                .formatted(root.getClass().getSimpleName(), firstLine(root.getMessage()));
+    private static String medium(String file, String reason) {
+        return "The file %s cannot be used: %s.".formatted(file, reason);
+    }
+
+    private static String reason(FileSystemException e) {
+        if (e instanceof NoSuchFileException) {
+            return "there is no such file or directory";
+        }
+        return e instanceof AccessDeniedException
+                ? "this user may not use it"
+                : firstLine(e.getReason() == null ? e.getMessage() : e.getReason());
+    }
+
+    private static String unforeseen(String what, Throwable root) {
+        return "%s: %s: %s%nQUARKUS_LOG_LEVEL=DEBUG shows where."
+                .formatted(what, root.getClass().getSimpleName(), firstLine(root.getMessage()));
     }
 
     private static String firstLine(@Nullable String message) {

@@ -7,7 +7,7 @@ public interface Progress {
     Progress SILENT = (rows, read, all) -> {};
 
     /**
-     * Called after each chunk of rows.
+     * Called after each chunk of rows. An exception that it throws ends the import, and nothing is recorded.
      *
      * @param rows rows that were read so far
      * @param read bytes of the files, as they lie on the disk, that were read so far

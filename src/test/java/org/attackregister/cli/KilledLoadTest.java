@@ -73,7 +73,7 @@ class KilledLoadTest {
     }
 
     /** How many versions there are, and where the clock stands. */
-    private static List<Integer> revisions(String url) throws SQLException {
+    static List<Integer> revisions(String url) throws SQLException {
         try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(
