@@ -25,7 +25,7 @@ class ReferenceApiTest {
                 "weapon-types 13",
                 "regions 12",
                 "countries 272",
-                "sources 233",
+                "sources 235",
                 "crosswalks 3",
                 "datasets 1",
                 "annual-shares 9",
@@ -68,7 +68,7 @@ class ReferenceApiTest {
         JsonPath first = Api.get("/v1/sources?limit=200");
         JsonPath second = Api.get(first.getString("links.next"));
 
-        assertThat(second.getList("items")).hasSize(33);
+        assertThat(second.getList("items")).hasSize(35);
         assertThat(second.getString("page.next")).isNull();
     }
 

@@ -39,7 +39,7 @@ public final class AcledFormat implements AttackFormat {
                 "reported deaths of all sides, attackers included, the lowest figure where reports differ;"
                         + " 0 means that none was reported, not that there was none",
                 List.of(),
-                null,
+                "acled-data",
                 "https://acleddata.com");
     }
 

@@ -81,9 +81,15 @@ final class AcledHeader {
                                     String.join(
                                             ", ",
                                             faults.stream().map(Fault::name).toList()),
-                                    likeness(header)),
+                                    oneActor(faults) + likeness(header)),
                     faults);
         }
+    }
+
+    private static String oneActor(List<Fault> faults) {
+        return faults.size() == 1 && faults.get(0).name().equals(AcledColumn.ACTOR2.wireName())
+                ? " With one actor a row nobody can say who met whom; export it with both actors in each row (dyadic)."
+                : "";
     }
 
     private static String likeness(Header header) {

@@ -26,6 +26,7 @@ final class AcledReader implements RowReader {
     private static final BigDecimal TOO_MANY = new BigDecimal("1000000000");
 
     private final ImportScope scope;
+    private final ActorRows actorRows = new ActorRows();
     private final EventTypes types;
     private final Means means;
     private final Encounters encounters;
@@ -63,6 +64,9 @@ final class AcledReader implements RowReader {
         EventDate date = form == null ? null : dates.read(row);
         Country country = date == null ? null : countries.read(row);
         if (id == null || form == null || date == null || country == null) {
+            return null;
+        }
+        if (actorRows.isSecond(row, id)) {
             return null;
         }
         Encounter encounter = encounters.read(row, form);

@@ -25,6 +25,7 @@ enum AcledRemark implements Remark {
             "civilians are said to be the target where both sides are armed; they were added to the targets",
             "Civilian targeting"),
 
+    ACTOR_ROW(Level.NOTE, "the event has a row for each of its actors; its first row was taken", "Event aggregation"),
     PART_OF_MONTH(Level.NOTE, "the day is the middle of a week or the like; the month is held", "Time precision codes"),
     MONTH(Level.NOTE, "the day stands for a month; the month is held", "Time precision codes"),
     REGION(Level.NOTE, "the place only stands for a region; the city is unknown", "Spatial precision codes"),

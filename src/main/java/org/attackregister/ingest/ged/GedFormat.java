@@ -42,7 +42,7 @@ public final class GedFormat implements AttackFormat {
                 false,
                 "all dead of the event: fighters of both sides and civilians",
                 List.of(),
-                null,
+                "uppsala-ucdp-ged",
                 "https://ucdp.uu.se/downloads/");
     }
 

@@ -43,6 +43,17 @@ class AcledHeaderTest {
                 });
     }
 
+    @Test
+    void saysWhatToDoAboutAnExportWithOneActorARow() {
+        Header header = new Header(List.of("event_id_cnty", "event_date", "event_type", "actor1", "inter1", "country"));
+
+        assertThatExceptionOfType(RegisterException.class)
+                .isThrownBy(() -> new AcledHeader(header, "events.csv"))
+                .satisfies(e -> assertThat(e.detail())
+                        .isEqualTo("events.csv is no ACLED export: it lacks actor2. With one actor a row nobody can say"
+                                + " who met whom; export it with both actors in each row (dyadic)."));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -10,6 +10,7 @@ import org.attackregister.ingest.report.Finding;
 import org.attackregister.ingest.report.Level;
 import org.attackregister.ingest.table.Header;
 import org.attackregister.ingest.table.Row;
+import org.attackregister.model.Perpetrator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -73,6 +74,33 @@ class AcledRemarkTest {
     }
 
     @Test
+    void isToldWhereAnEventStandsOnceForEachActor() {
+        Event event = Event.complete();
+        Header header = event.header();
+        Row first = event.row(header);
+        Row exchanged = Event.complete()
+                .between(
+                        "Civilians (Afghanistan)", "Civilians", "Islamic State Khorasan Province (ISKP)", "Rebel group")
+                .row(header);
+
+        Export export = Export.read(header, List.of(first, exchanged));
+
+        assertThat(export.attacks())
+                .isEqualTo(Export.read(header, List.of(first)).attacks());
+        assertThat(export.codes()).containsExactly("acled_actor_row");
+        assertThat(Export.read(header, List.of(first, first)).attacks())
+                .as("a row that stands twice is for the import to refuse")
+                .hasSize(2);
+        assertThat(attackers(Export.read(header, List.of(exchanged, first))))
+                .isEqualTo(attackers(export))
+                .containsExactly("iskp");
+    }
+
+    private static List<String> attackers(Export export) {
+        return export.attack().perpetrators().stream().map(Perpetrator::group).toList();
+    }
+
+    @Test
     void isProvokedByATestWhicheverItIs() throws NoSuchMethodException {
         List<String> provoked = Arrays.stream(AcledRemarkTest.class
                         .getDeclaredMethod("isToldWhereItHasACause", String.class, String.class, String.class)
@@ -84,6 +112,7 @@ class AcledRemarkTest {
 
         assertThat(provoked)
                 .containsExactlyInAnyOrderElementsOf(Arrays.stream(AcledRemark.values())
+                        .filter(remark -> remark != AcledRemark.ACTOR_ROW)
                         .map(AcledRemark::code)
                         .toList());
     }
