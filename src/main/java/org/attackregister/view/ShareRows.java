@@ -86,17 +86,27 @@ public final class ShareRows {
         if (dataset == null) {
             return null;
         }
-        List<String> caveats = new ArrayList<>();
+        List<Reason> caveats = new ArrayList<>();
         if (!dataset.census()) {
-            caveats.add(Reason.SELECTION.sentence());
-            if (dataset.selection() != null) {
-                caveats.add(dataset.selection());
-            }
+            caveats.add(Reason.SELECTION);
         }
         if (!dataset.recordsInitiator()) {
-            caveats.add(Reason.NO_INITIATOR.sentence());
+            caveats.add(Reason.NO_INITIATOR);
         }
-        return caveats.isEmpty() ? null : String.join(" ", caveats);
+        return told(caveats);
+    }
+
+    /** Reasons as sentences, with the dataset's own word on what was selected; null where there is none. */
+    private @Nullable String told(List<Reason> reasons) {
+        List<String> sentences = new ArrayList<>();
+        for (Reason reason : reasons) {
+            sentences.add(reason.sentence());
+            if (reason == Reason.SELECTION && dataset != null && dataset.selection() != null) {
+                String selection = dataset.selection().strip();
+                sentences.add(selection.matches("(?s).*[.!?]") ? selection : selection + ".");
+            }
+        }
+        return sentences.isEmpty() ? null : String.join(" ", sentences);
     }
 
     private String attacksUrl(Computed share) {
@@ -193,17 +203,11 @@ public final class ShareRows {
                 computed == null ? RegisterJson.MAPPER.getNodeFactory().nullNode() : computed(computed));
         node.put("difference", comparison.difference());
         node.put("comparable", comparison.reasons().isEmpty());
-        node.put("reason", reason(comparison.reasons()));
+        node.put("reason", told(comparison.reasons()));
         ArrayNode codes = node.putArray("reasons");
         comparison.reasons().forEach(r -> codes.add(r.code()));
         ArrayNode others = node.putArray("also_reported");
         comparison.others().forEach(o -> others.add(reported(o)));
         return node;
-    }
-
-    private static @Nullable String reason(List<Reason> reasons) {
-        return reasons.isEmpty()
-                ? null
-                : String.join(" ", reasons.stream().map(Reason::sentence).toList());
     }
 }

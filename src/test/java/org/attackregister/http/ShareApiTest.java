@@ -112,6 +112,7 @@ class ShareApiTest {
         assertThat(body.getInt("items[0].computed.denominator")).isEqualTo(24);
         assertThat(body.getBoolean("items[0].comparable")).isFalse();
         assertThat(body.getList("items[0].reasons").toString()).isEqualTo("[selection, no_dataset_named]");
+        assertThat(body.getString("items[0].reason")).contains("Hand-picked").contains("names no dataset");
         assertThat(body.getString("items[0].difference")).isNull();
     }
 
