@@ -49,10 +49,15 @@ final class DataDirectory implements AutoCloseable {
      */
     static DataDirectory ofThisProcess() {
         SmallRyeConfig config = ConfigUtils.configBuilder().build();
-        Path path = path(config.getOptionalValue(SETTING, String.class).orElse(RegisterConfig.DATA_DIR));
+        Path path = path(setting(config));
         System.setProperty(SETTING, path.toString().replace('\\', '/'));
         String url = config.getConfigValue(URL).getRawValue();
         return url != null && url.contains("${" + SETTING + "}") ? take(path) : new DataDirectory(null, false);
+    }
+
+    /** What is set, or what holds where nothing is. */
+    static String setting(SmallRyeConfig config) {
+        return config.getOptionalValue(SETTING, String.class).orElse(RegisterConfig.DATA_DIR);
     }
 
     /** The absolute form of what was set. */

@@ -17,6 +17,7 @@ import org.attackregister.ingest.DatasetDescription;
 import org.attackregister.ingest.ImportRequest;
 import org.attackregister.ingest.read.AttackFormat;
 import org.attackregister.ingest.table.InputFile;
+import org.attackregister.model.Dataset;
 import org.attackregister.service.ImportFormats;
 
 /** Makes the request of an import from the words of its command. */
@@ -41,12 +42,8 @@ final class ImportRequests {
                     .allowing(codes)
                     .near(Nearest.to(command.format, codes)));
         }
-        if (!command.dataset.matches("[a-z0-9][a-z0-9-]{0,39}")) {
-            faults.add(Fault.parameter(
-                    "--dataset",
-                    FaultCode.MALFORMED,
-                    "An id has 1 to 40 lower-case letters, digits and dashes.",
-                    command.dataset));
+        if (!Dataset.isId(command.dataset)) {
+            faults.add(Fault.parameter("--dataset", FaultCode.MALFORMED, Dataset.ID_FORM, command.dataset));
         }
         command.files.forEach(file -> readable("FILE", file));
         oncePerFile(command.files);

@@ -3,6 +3,8 @@ package org.attackregister.cli;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.attackregister.error.RegisterException;
 import org.attackregister.ingest.SeedAhead;
@@ -20,9 +22,10 @@ public final class Main {
     private static final String H2_CACHE = "h2.objectCache";
 
     private static final String USAGE = """
-            Usage: java -jar quarkus-run.jar [import … | --help | --version]
+            Usage: java -jar quarkus-run.jar [import … | token … | --help | --version]
             Without an argument the register is served on port 8080, from the directory REGISTER_DATA_DIR (default: data).
-              import    brings files of attacks into the register (import --help)""";
+              import    brings files of attacks into the register (import --help)
+              token     makes a token, with which the register is written to (token --help)""";
 
     Main() {}
 
@@ -37,6 +40,10 @@ public final class Main {
             System.out.println(ProgramVersion.sentence());
         } else if (words.get(0).equals(ImportCommand.NAME)) {
             importFiles(words.subList(1, words.size()).toArray(String[]::new));
+        } else if (words.get(0).equals(TokenCommand.NAME)) {
+            PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+            System.exit(TokenCommand.run(
+                    System.out, err, words.subList(1, words.size()).toArray(String[]::new)));
         } else {
             System.err.printf("There is no command \"%s\".%n%s%n", String.join(" ", words), USAGE);
             System.exit(MISUSED);

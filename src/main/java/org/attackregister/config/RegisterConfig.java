@@ -21,6 +21,16 @@ public interface RegisterConfig {
     @WithDefault("iskp")
     String defaultDataset();
 
+    /** Who may read. */
+    Read read();
+
+    /** Who may read. */
+    interface Read {
+        /** Whether everybody may read; otherwise a token is needed, with any role. */
+        @WithDefault("true")
+        boolean open();
+    }
+
     /** What an empty database is filled with. */
     Seed seed();
 

@@ -3,6 +3,8 @@ package org.attackregister.error;
 /** The kinds of failure that a caller can meet; each has one stable code that is never given to another. */
 public enum Trouble {
     INVALID_QUESTION("invalid-question", "The question is not valid"),
+    UNAUTHENTICATED("unauthenticated", "A valid token is needed"),
+    FORBIDDEN("forbidden", "The token does not allow this"),
     NOT_ACCEPTABLE("not-acceptable", "No format that was asked for can be served"),
     NOT_FOUND("not-found", "There is no such thing"),
     METHOD_NOT_ALLOWED("method-not-allowed", "This method is not there"),

@@ -48,6 +48,9 @@ public class ContractFilter implements OASFilter {
         schemas.remove("RecordStamp");
         schemas.remove("DatasetState");
         contract.getComponents().setSchemas(schemas);
+        contract.setSecurity(List.of(
+                OASFactory.createSecurityRequirement(),
+                OASFactory.createSecurityRequirement().addScheme(MeResource.TOKEN)));
         ContractParameters.shared().forEach(contract.getComponents()::addParameter);
         contract.getPaths()
                 .getPathItems()
@@ -82,15 +85,28 @@ public class ContractFilter implements OASFilter {
 
     private static void complete(String path, Operation operation) {
         ContractParameters.of(operation).forEach(operation::addParameter);
+        operation
+                .getResponses()
+                .addAPIResponse("400", problem("A parameter is wrong; every fault is named."))
+                .addAPIResponse("401", challenge("A token is needed, or the one that was presented is not valid."))
+                .addAPIResponse("403", challenge("The token does not allow this; the role that does is named."))
+                .addAPIResponse("503", problem("The register is starting."));
+        if (operation.getSecurity() == null) {
+            completeAnswer(path, operation);
+        }
+    }
+
+    /** What goes for answers about the data, which everybody may read and keep. */
+    private static void completeAnswer(String path, Operation operation) {
         APIResponse ok = operation.getResponses().getAPIResponse("200");
         ok.addHeader("ETag", header("Strong validator of this form of the answer."));
-        ok.addHeader("Cache-Control", header("`public, no-cache`; with `as_of` good for ever."));
+        ok.addHeader(
+                "Cache-Control",
+                header("`public, no-cache`; with `as_of` good for ever; `private` where reading is closed."));
         operation
                 .getResponses()
                 .addAPIResponse("304", OASFactory.createAPIResponse().description("What the caller holds is still so."))
-                .addAPIResponse("400", problem("A parameter is wrong; every fault is named."))
-                .addAPIResponse("406", problem("No form that the caller takes can be served."))
-                .addAPIResponse("503", problem("The register is starting."));
+                .addAPIResponse("406", problem("No form that the caller takes can be served."));
         if (path.contains("{")) {
             operation.getResponses().addAPIResponse("404", problem("There is no such record at that revision."));
         }
@@ -103,6 +119,12 @@ public class ContractFilter implements OASFilter {
         return OASFactory.createHeader()
                 .description(meaning)
                 .schema(OASFactory.createSchema().addType(SchemaType.STRING));
+    }
+
+    private static APIResponse challenge(String description) {
+        return problem(description)
+                .addHeader(
+                        "WWW-Authenticate", header("Which token is wanted, or why this one is not enough (RFC 6750)."));
     }
 
     private static APIResponse problem(String description) {

@@ -73,6 +73,9 @@ final class ContractParameters {
             parameters.put(single, List.of("as_of", "format"));
         }
         parameters.put("getTargetCategory", List.of("level", "as_of", "format"));
+        for (String plainAnswer : List.of("getMe", "listRevokedTokens", "revokeToken")) {
+            parameters.put(plainAnswer, List.of());
+        }
         parameters.put("getIndex", List.of("format"));
         parameters.put("getIndexOfVersion", List.of("format"));
         return parameters;

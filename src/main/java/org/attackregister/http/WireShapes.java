@@ -25,6 +25,7 @@ import org.attackregister.view.LinkShapes;
 import org.attackregister.view.RecordShapes;
 import org.attackregister.view.ShareShapes;
 import org.attackregister.view.SyncShapes;
+import org.attackregister.view.TokenShapes;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
@@ -45,7 +46,8 @@ final class WireShapes {
             CodeShapes.class,
             ShareShapes.class,
             SyncShapes.class,
-            LinkShapes.class);
+            LinkShapes.class,
+            TokenShapes.class);
 
     /** Records of which an answer may hold only what was asked for. */
     private static final Set<Class<?>> PARTIAL = Set.of(

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,15 @@ public record Dataset(
         List<SeriesBreak> seriesBreaks,
         @Nullable String source,
         @Nullable String url) {
+    /** What an id looks like, for those who make one up. */
+    public static final String ID_FORM = "An id has 1 to 40 lower-case letters, digits and dashes.";
+
+    private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
+
+    /** Whether a text can be the id of a dataset. */
+    public static boolean isId(String text) {
+        return ID.matcher(text).matches();
+    }
 
     /** The same with another coverage. */
     public Dataset withCoverage(CoveredPeriod other) {

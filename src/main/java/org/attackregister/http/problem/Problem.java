@@ -26,8 +26,11 @@ public record Problem(
 
     private static final String TYPES = "/problems/";
     private static final String NO_TYPE = "about:blank";
-    private static final int UNAVAILABLE = 503;
-    private static final String RETRY_AFTER = "Retry-After";
+    /** What a refused caller is told of tokens (RFC 6750, section 3). */
+    public static final String CHALLENGE = "WWW-Authenticate";
+
+    private static final String TOKEN_WANTED = "Bearer realm=\"attack-register\"";
+    private static final String TOKEN_TOO_WEAK = "Bearer error=\"insufficient_scope\"";
 
     public Problem {
         faults = List.copyOf(faults);
@@ -42,10 +45,22 @@ public record Problem(
     /** The failure that was thrown. */
     public static Problem of(RegisterException failure) {
         Trouble trouble = failure.trouble();
-        int status = Statuses.of(trouble);
-        Map<String, String> headers = status == UNAVAILABLE ? Map.of(RETRY_AFTER, "1") : Map.of();
         return new Problem(
-                TYPES + trouble.code(), trouble.title(), status, failure.detail(), failure.faults(), headers);
+                TYPES + trouble.code(),
+                trouble.title(),
+                Statuses.of(trouble),
+                failure.detail(),
+                failure.faults(),
+                headers(trouble));
+    }
+
+    private static Map<String, String> headers(Trouble trouble) {
+        return switch (trouble) {
+            case NOT_READY -> Map.of("Retry-After", "1");
+            case UNAUTHENTICATED -> Map.of(CHALLENGE, TOKEN_WANTED);
+            case FORBIDDEN -> Map.of(CHALLENGE, TOKEN_TOO_WEAK);
+            default -> Map.of();
+        };
     }
 
     /**

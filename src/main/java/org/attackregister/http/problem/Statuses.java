@@ -16,6 +16,8 @@ final class Statuses {
     static int of(Trouble trouble) {
         return switch (trouble) {
             case INVALID_QUESTION -> 400;
+            case UNAUTHENTICATED -> 401;
+            case FORBIDDEN -> 403;
             case NOT_FOUND -> 404;
             case METHOD_NOT_ALLOWED -> 405;
             case NOT_ACCEPTABLE -> 406;

@@ -55,8 +55,8 @@ class ProvokedProblemsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "401, about:blank, Unauthorized, This needs a valid token.",
-        "403, about:blank, Forbidden, The presented token does not allow this.",
+        "401, /problems/unauthenticated, A valid token is needed, This needs a valid token.",
+        "403, /problems/forbidden, The token does not allow this, The presented token does not allow this.",
         "429, about:blank, Too Many Requests, Too Many Requests.",
         "404, /problems/not-found, There is no such thing, There is nothing at this path.",
     })

@@ -13,8 +13,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StatusesTest {
     @ParameterizedTest
     @CsvSource({
-        "INVALID_QUESTION, 400", "NOT_FOUND, 404", "METHOD_NOT_ALLOWED, 405", "NOT_ACCEPTABLE, 406", "CONFLICT, 409",
-        "GONE, 410", "TOO_LARGE, 413", "UNSUPPORTED_MEDIA_TYPE, 415", "INVALID_CONTENT, 422", "INTERNAL, 500",
+        "INVALID_QUESTION, 400",
+        "UNAUTHENTICATED, 401",
+        "FORBIDDEN, 403",
+        "NOT_FOUND, 404",
+        "METHOD_NOT_ALLOWED, 405",
+        "NOT_ACCEPTABLE, 406",
+        "CONFLICT, 409",
+        "GONE, 410",
+        "TOO_LARGE, 413",
+        "UNSUPPORTED_MEDIA_TYPE, 415",
+        "INVALID_CONTENT, 422",
+        "INTERNAL, 500",
         "NOT_READY, 503"
     })
     void givesEachTroubleItsStatus(Trouble trouble, int status) {
@@ -41,7 +51,7 @@ class StatusesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"401, Unauthorized", "403, Forbidden", "429, Too Many Requests", "501, Not Implemented"})
+    @CsvSource({"402, Payment Required", "429, Too Many Requests", "501, Not Implemented"})
     void leavesOtherStatusesWithoutATypeOfTheirOwn(int status, String title) {
         assertThat(Problem.of(status))
                 .returns("about:blank", Problem::type)

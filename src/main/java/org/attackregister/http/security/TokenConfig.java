@@ -1,0 +1,37 @@
+package org.attackregister.http.security;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.util.Optional;
+
+/** Whose tokens are taken: the register's own, or those of an identity provider. */
+@ConfigMapping(prefix = "register.tokens")
+interface TokenConfig {
+    /** The identity provider; its tokens are taken in the place of the register's own where {@code keys} is set. */
+    Provider provider();
+
+    /** The identity provider. */
+    interface Provider {
+        /** Its public keys: the address of a JWK set ({@code https:}), or a file with a JWK set, a JWK or a PEM key. */
+        Optional<String> keys();
+
+        /** What its tokens have as {@code iss}; needed with {@code keys}. */
+        Optional<String> issuer();
+
+        /** What its tokens must have as {@code aud}. */
+        @WithDefault(TrustedTokens.OWN_NAME)
+        String audience();
+
+        /** With which algorithm it signs. */
+        @WithDefault("RS256")
+        ProviderAlgorithm algorithm();
+
+        /** The claim with the roles; {@code /} leads into an object, where no claim has the whole text as its name. */
+        @WithDefault(TrustedTokens.ROLES)
+        String rolesClaim();
+
+        /** The claim with the ids of the datasets of a partner, in the same form. */
+        @WithDefault(TrustedTokens.DATASETS)
+        String datasetsClaim();
+    }
+}

@@ -1,0 +1,119 @@
+package org.attackregister.http.security;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.attackregister.config.RegisterConfig;
+import org.attackregister.error.Trouble;
+import org.attackregister.http.problem.Problem;
+import org.attackregister.http.problem.ProblemResponse;
+import org.attackregister.model.Caller;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks at the token of each request before anything answers: one that is not valid is refused and never taken for
+ * none, and where reading is closed nobody passes without one.
+ */
+@ApplicationScoped
+class TokenGate {
+    /** Ahead of all that answers ({@code FastLane} too), behind what refuses requests that are too large to be read. */
+    private static final int PRIORITY = 150;
+
+    /** What says nothing about any attack: descriptions of the program, parts of its page, its health and metrics. */
+    private static final Pattern OPEN = Pattern.compile("/openapi|/(docs|dashboard|q)(/.*)?");
+
+    private static final Pattern BEARER = Pattern.compile("(?i:bearer) +([^ ]+) *");
+    private static final String INVALID = "Bearer error=\"invalid_token\"";
+    private static final String SHARED = "public";
+
+    private final Tokens tokens;
+    private final boolean readingOpen;
+
+    TokenGate(Tokens tokens, RegisterConfig config) {
+        this.tokens = tokens;
+        this.readingOpen = config.read().open();
+    }
+
+    void add(@Observes Filters filters) {
+        filters.register(this::handle, PRIORITY);
+    }
+
+    private void handle(RoutingContext context) {
+        if (isOpen(context)) {
+            context.next();
+            return;
+        }
+        if (!readingOpen) {
+            context.addHeadersEndHandler(
+                    written -> keepPrivate(context.response().headers()));
+        }
+        List<String> presented = context.request().headers().getAll(HttpHeaders.AUTHORIZATION);
+        if (presented.isEmpty()) {
+            pass(context, null);
+        } else {
+            check(context, presented);
+        }
+    }
+
+    /** By the same form of the path by which resources are found. */
+    private static boolean isOpen(RoutingContext context) {
+        return HttpMethod.OPTIONS.equals(context.request().method())
+                || OPEN.matcher(context.normalizedPath()).matches();
+    }
+
+    private void check(RoutingContext context, List<String> presented) {
+        Matcher bearer = BEARER.matcher(presented.get(0));
+        if (presented.size() > 1 || !bearer.matches()) {
+            refuse(context, "The Authorization header must be there once, as: Bearer, a space, the token.");
+            return;
+        }
+        context.request().pause();
+        context.vertx()
+                .executeBlocking(() -> tokens.caller(bearer.group(1)), false)
+                .onComplete(done -> {
+                    context.request().resume();
+                    if (done.succeeded()) {
+                        pass(context, done.result());
+                    } else if (done.cause() instanceof InvalidToken invalid) {
+                        refuse(context, invalid.sentence());
+                    } else {
+                        context.fail(done.cause());
+                    }
+                });
+    }
+
+    private void pass(RoutingContext context, @Nullable Caller caller) {
+        if (readingOpen || (caller != null && !caller.roles().isEmpty())) {
+            Callers.put(context, caller);
+            context.next();
+        } else if (caller == null) {
+            send(context, Problem.of(Trouble.UNAUTHENTICATED, "Reading needs a token here."));
+        } else {
+            send(context, Problem.of(Trouble.FORBIDDEN, "Reading needs a role here; the token has none."));
+        }
+    }
+
+    private static void refuse(RoutingContext context, String sentence) {
+        send(context, Problem.of(Trouble.UNAUTHENTICATED, sentence).withHeader(Problem.CHALLENGE, INVALID));
+    }
+
+    private static void send(RoutingContext context, Problem problem) {
+        ProblemResponse.send(problem, context.request());
+    }
+
+    /** What not everybody may read, no cache may keep for everybody. */
+    private static void keepPrivate(MultiMap headers) {
+        String caching = headers.get(HttpHeaders.CACHE_CONTROL);
+        if (caching != null && caching.startsWith(SHARED)) {
+            headers.set(HttpHeaders.CACHE_CONTROL, "private" + caching.substring(SHARED.length()));
+            headers.set(HttpHeaders.VARY, headers.get(HttpHeaders.VARY) + ", Authorization");
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package org.attackregister.http.security;
+
+import io.smallrye.jwt.auth.principal.DefaultJWTTokenParser;
+import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
+import io.smallrye.jwt.auth.principal.ParseException;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.attackregister.model.Caller;
+import org.attackregister.model.Role;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.MalformedClaimException;
+import org.jose4j.jwt.consumer.ErrorCodes;
+import org.jose4j.jwt.consumer.InvalidJwtException;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the text of a token, and believes it only where it is signed, for this register and of this time. */
+final class TokenReader {
+    /** How many characters a token may have. */
+    static final int LONGEST = 8192;
+
+    /** Three parts in base64url: a signed token. Encrypted ones have five, and unpacking them is not offered. */
+    private static final Pattern SIGNED = Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+");
+
+    private static final char STEP = '/';
+
+    private static final String NOT_VALID =
+            "The token is not valid here: it is not signed by whom the register trusts, or not made out to the register.";
+
+    private final TrustedTokens trusted;
+    private final DefaultJWTTokenParser parser = new DefaultJWTTokenParser();
+
+    TokenReader(TrustedTokens trusted) {
+        this.trusted = trusted;
+    }
+
+    /**
+     * Who presents the token.
+     *
+     * @throws InvalidToken if it is not valid, with a sentence that betrays nothing of how tokens are made
+     * @throws IOException if the register's own key cannot be read
+     */
+    Caller read(String token) throws InvalidToken, IOException {
+        if (token.length() > LONGEST) {
+            throw new InvalidToken(
+                    "The token is longer than the register takes; the limit is " + LONGEST + " letters.");
+        }
+        if (!SIGNED.matcher(token).matches()) {
+            throw new InvalidToken("What was presented is not a signed token (JWT).");
+        }
+        Optional<JWTAuthContextInfo> rules = trusted.rules();
+        if (rules.isEmpty()) {
+            throw new InvalidToken(NOT_VALID);
+        }
+        try {
+            return caller(asSigned(parser.parse(token, rules.get()).getJwtClaims()));
+        } catch (ParseException refused) {
+            throw new InvalidToken(why(refused.getCause()));
+        } catch (MalformedClaimException | InvalidJwtException | ClassCastException odd) {
+            throw new InvalidToken(NOT_VALID);
+        }
+    }
+
+    /**
+     * The claims without what the parser puts in their place: where it finds no roles at the path that is set, it would
+     * take groups of the provider for roles of the register, and it follows mappings that a token brings along.
+     */
+    private static JwtClaims asSigned(JwtClaims parsed) throws InvalidJwtException {
+        return JwtClaims.parse(parsed.getRawJson());
+    }
+
+    /** Claims are looked at only in a token that is well signed, so that its times may be told to its holder. */
+    private static String why(@Nullable Throwable cause) {
+        if (cause instanceof InvalidJwtException invalid) {
+            if (invalid.hasErrorCode(ErrorCodes.EXPIRED)) {
+                return "The token has expired.";
+            }
+            if (invalid.hasErrorCode(ErrorCodes.NOT_YET_VALID)) {
+                return "The token is not valid yet.";
+            }
+        }
+        return NOT_VALID;
+    }
+
+    private Caller caller(JwtClaims claims) throws MalformedClaimException, InvalidToken {
+        String subject = claims.getSubject();
+        String tokenId = claims.getJwtId();
+        if (subject == null || !Caller.isName(subject) || tokenId == null || !Caller.isName(tokenId)) {
+            throw new InvalidToken(
+                    "The token's sub and jti must each be 1 to " + Caller.LONGEST_NAME + " letters on one line.");
+        }
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        Set<String> words = words(at(trusted.rolesClaim(), claims.getClaimsMap()));
+        Arrays.stream(Role.values()).filter(r -> words.contains(r.code())).forEach(roles::add);
+        Set<String> datasets = words(at(trusted.datasetsClaim(), claims.getClaimsMap()));
+        Instant end = Instant.ofEpochSecond(claims.getExpirationTime().getValue());
+        return new Caller(subject, roles, datasets, tokenId, end);
+    }
+
+    /** What stands at a path: under its whole text as a name (which may be an address), or in an object within. */
+    private static @Nullable Object at(String path, Map<?, ?> claims) {
+        Object whole = claims.get(path);
+        int end = path.indexOf(STEP);
+        if (whole != null || end < 0) {
+            return whole;
+        }
+        return claims.get(path.substring(0, end)) instanceof Map<?, ?> inner
+                ? at(path.substring(end + 1), inner)
+                : null;
+    }
+
+    /** The words of a claim: a list of them, or one text with spaces between them. */
+    private static Set<String> words(@Nullable Object claim) {
+        Stream<?> words = claim instanceof Collection<?> list
+                ? list.stream()
+                : claim instanceof String text ? Stream.of(text.split(" ")) : Stream.empty();
+        return new HashSet<>(
+                words.filter(String.class::isInstance).map(String.class::cast).toList());
+    }
+}

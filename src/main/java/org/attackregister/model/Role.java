@@ -1,0 +1,27 @@
+package org.attackregister.model;
+
+/** What a token lets its holder do; every role also reads where reading is closed to others. */
+public enum Role implements Coded {
+    /** Reads, and nothing else. */
+    READER("reads, where reading is closed to others"),
+
+    /** Writes the datasets that its token names. */
+    PARTNER("writes the datasets that the token names"),
+
+    /** Writes every dataset. */
+    EDITOR("writes every dataset"),
+
+    /** Writes every dataset and revokes tokens. */
+    ADMIN("writes every dataset, and revokes tokens");
+
+    private final String meaning;
+
+    Role(String meaning) {
+        this.meaning = meaning;
+    }
+
+    /** What the role lets its holder do, for the documentation. */
+    public String meaning() {
+        return meaning;
+    }
+}
