@@ -11,6 +11,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.attackregister.ingest.ImportRequest;
 import org.attackregister.ingest.Progress;
+import org.attackregister.ingest.report.Findings;
 import org.attackregister.ingest.report.ImportReport;
 import org.attackregister.ingest.report.Outcome;
 import org.attackregister.service.ImportService;
@@ -60,15 +61,11 @@ public class ImportApplication implements QuarkusApplication {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         ProgressLine line = new ProgressLine(System.err, ProgressLine.onTerminal(), System::nanoTime);
         boolean recorded = false;
+        ImportReport report = new ImportReport(Findings.NOWHERE);
         try {
             ImportRequest request = new ImportRequests().of(command);
-            ImportReport report;
             try (@Nullable FindingsFile file = command.report == null ? null : new FindingsFile(command.report)) {
-                report = new ImportReport(finding -> {
-                    if (file != null) {
-                        file.add(finding);
-                    }
-                });
+                report = new ImportReport(file == null ? Findings.NOWHERE : file);
                 imports.run(request, null, report, heeding(line));
                 recorded = !request.dryRun();
             }
@@ -80,6 +77,7 @@ public class ImportApplication implements QuarkusApplication {
             System.err.println("The import was stopped. Nothing was imported.");
         } catch (IOException | RuntimeException failure) {
             line.end();
+            ImportSummary.found(report).forEach(out::println);
             System.err.println(StartReport.of(failure, "The import failed"));
             System.err.println(recorded ? "All was imported, but this could not be told." : "Nothing was imported.");
         }

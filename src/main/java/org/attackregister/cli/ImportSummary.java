@@ -18,15 +18,21 @@ final class ImportSummary {
 
     /** The lines, without an end of line. */
     static List<String> of(ImportRequest request, ImportReport report) {
-        List<String> lines = new ArrayList<>(report.files());
-        report.told().stream()
-                .sorted(Comparator.comparing((Told t) -> t.remark().level()))
-                .forEach(t -> tell(t, lines));
+        List<String> lines = found(report);
         lines.add("%d rows: %s.%s"
                 .formatted(
                         report.rows(),
                         outcomes(request, report),
                         request.dryRun() ? " A dry run: nothing was written." : ""));
+        return lines;
+    }
+
+    /** What was found in the files, whatever came of it. */
+    static List<String> found(ImportReport report) {
+        List<String> lines = new ArrayList<>(report.files());
+        report.told().stream()
+                .sorted(Comparator.comparing((Told t) -> t.remark().level()))
+                .forEach(t -> tell(t, lines));
         return lines;
     }
 

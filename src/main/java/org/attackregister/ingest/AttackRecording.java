@@ -5,11 +5,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.attackregister.error.RegisterException;
+import org.attackregister.error.Trouble;
 import org.attackregister.ingest.FileReading.Chunk;
 import org.attackregister.ingest.FileReading.Read;
 import org.attackregister.ingest.report.Finding;
 import org.attackregister.ingest.report.ImportReport;
+import org.attackregister.ingest.report.Level;
 import org.attackregister.ingest.report.Outcome;
+import org.attackregister.ingest.table.TableRemark;
 import org.attackregister.model.Attack;
 import org.attackregister.model.Group;
 import org.attackregister.model.Operation;
@@ -53,6 +57,9 @@ final class AttackRecording {
             told.report.file(chunk.file());
         }
         chunk.findings().forEach(told.report::add);
+        chunk.findings().stream()
+                .filter(f -> f.remark() instanceof TableRemark && f.remark().level() == Level.ERROR)
+                .forEach(f -> told.report.count(Outcome.REJECTED));
         List<Change> changes = new ArrayList<>();
         for (Group group : chunk.groups()) {
             check.know(RecordKind.GROUP, group.id());
@@ -152,11 +159,17 @@ final class AttackRecording {
                         .equals(RegisterJson.MAPPER.valueToTree(now).toString());
     }
 
-    /** Deletes what no row told of, where that was asked for. */
+    /**
+     * Deletes what no row told of, where that was asked for.
+     *
+     * @throws RegisterException of kind {@code INVALID_CONTENT} where it is not known what the rows told of: some were
+     *     rejected, or there was none
+     */
     void end() {
         if (!request.replace()) {
             return;
         }
+        refuseToGuess();
         String reason = request.reason() == null ? "Not in the file that replaced the dataset." : request.reason();
         List<Change> changes = new ArrayList<>();
         for (String id : attacks.listIds(request.dataset())) {
@@ -170,5 +183,22 @@ final class AttackRecording {
             }
         }
         recording.append(changes);
+    }
+
+    /** A row that was rejected may tell of any attack, which would be deleted although the file has it. */
+    private void refuseToGuess() {
+        long rejected = told.report.of(Outcome.REJECTED);
+        if (rejected > 0) {
+            throw new RegisterException(
+                    Trouble.INVALID_CONTENT,
+                    "%d %s rejected, and to replace would delete the attacks that they may tell of. Correct them, or import without replacing."
+                            .formatted(rejected, rejected == 1 ? "row was" : "rows were"));
+        }
+        if (seen.isEmpty()) {
+            throw new RegisterException(
+                    Trouble.INVALID_CONTENT,
+                    "The files hold no attack, and to replace would delete all that the dataset '%s' has."
+                            .formatted(request.dataset()));
+        }
     }
 }

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.attackregister.error.RegisterException;
+import org.attackregister.error.Trouble;
 import org.attackregister.ingest.read.CodeLists;
 import org.attackregister.ingest.read.GroupNames;
 import org.attackregister.ingest.report.ImportReport;
@@ -47,8 +48,8 @@ public class Importer {
      * Reads all files and records what is new or different; a dry run reports the same and records nothing.
      *
      * @param recordedBy who imports; null where no account is known
-     * @throws RegisterException where a file cannot be read or is not of the format; the transaction must be undone
-     *     then
+     * @throws RegisterException where a file cannot be read or is not of the format, where a new dataset would have no
+     *     attack, or where replacing would delete what the files may have; the transaction must be undone then
      * @throws IOException where a medium fails
      */
     public void run(ImportRequest request, @Nullable String recordedBy, ImportReport report, Progress progress)
@@ -68,6 +69,12 @@ public class Importer {
                 new Reading(new FileReading(request, described.source(), codes(), groups()), request.files(), progress);
         reading.run(attackRecording::record);
         attackRecording.end();
+        if (standing == null && report.isWithoutAttack()) {
+            throw new RegisterException(
+                    Trouble.INVALID_CONTENT,
+                    "No row of the files could be imported, so the dataset '%s' was not made."
+                            .formatted(request.dataset()));
+        }
         recording.append(dataset.after());
     }
 

@@ -1,6 +1,7 @@
 package org.attackregister.model;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -37,6 +38,13 @@ public final class RegisterJson {
     /** The value as a tree. */
     public static JsonNode tree(Object value) {
         return MAPPER.valueToTree(value);
+    }
+
+    /** Why a text is no JSON, in one line without what Jackson says of its own settings. */
+    public static String reason(JsonProcessingException broken) {
+        String first =
+                String.valueOf(broken.getOriginalMessage()).lines().findFirst().orElse("");
+        return first.replaceAll("\\[Source: [^;\\]]*; ([^\\]]*)]", "$1");
     }
 
     /** Writes the words of closed lists as their codes. */

@@ -22,6 +22,7 @@ import org.attackregister.error.RegisterException;
 import org.attackregister.ingest.DatasetDescription;
 import org.attackregister.ingest.ImportRequest;
 import org.attackregister.ingest.Progress;
+import org.attackregister.ingest.acled.AcledFormat;
 import org.attackregister.ingest.report.Finding;
 import org.attackregister.ingest.report.ImportReport;
 import org.attackregister.ingest.report.Outcome;
@@ -38,6 +39,9 @@ import org.attackregister.store.VersionLog;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @TestProfile(ImportServiceTest.OwnRegister.class)
@@ -121,15 +125,74 @@ class ImportServiceTest {
         long before = log.revision();
 
         ImportReport dry =
-                run(new ImportRequest(new PlainFormat(), dataset, null, List.of(file(rows)), true, true, null));
+                run(new ImportRequest(new PlainFormat(), dataset, null, List.of(file(rows)), true, false, null));
         List<Finding> told = List.copyOf(findings);
         assertThat(log.revision()).isEqualTo(before);
 
         findings.clear();
         ImportReport wet =
-                run(new ImportRequest(new PlainFormat(), dataset, null, List.of(file(rows)), false, true, null));
-        assertThat(outcomes(wet)).isEqualTo(outcomes(dry)).containsExactly(0L, 1L, 1L, 0L, 1L, 2L);
+                run(new ImportRequest(new PlainFormat(), dataset, null, List.of(file(rows)), false, false, null));
+        assertThat(outcomes(wet)).isEqualTo(outcomes(dry)).containsExactly(0L, 1L, 1L, 0L, 0L, 2L);
         assertThat(findings).usingRecursiveComparison().ignoringFields("file").isEqualTo(told);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    ,2001-02-03,AF,,          | 1 row was rejected, and to replace would delete
+                    2,2001-05-06,ZZ,,         | 1 row was rejected, and to replace would delete
+                    2,2001-05-06,PK,,,,surplus | 1 row was rejected, and to replace would delete
+                    """)
+    void replacesNothingWhereItIsNotKnownWhatTheFilesHave(String row, String reason) throws IOException {
+        run("1,2001-02-03,AF,,\n2,2001-05-06,PK,,\n");
+        long before = log.revision();
+        String rows = "1,2001-02-03,AF,,\n" + row + "\n";
+
+        for (boolean dryRun : List.of(true, false)) {
+            assertThatThrownBy(() -> run(new ImportRequest(
+                            new PlainFormat(), dataset, null, List.of(file(rows)), dryRun, true, "edition 2")))
+                    .isInstanceOf(RegisterException.class)
+                    .hasMessageContaining(reason);
+        }
+
+        assertThat(log.revision()).isEqualTo(before);
+        assertThat(current()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {",2001-02-03,AF,,\n", "1,2001-02-03,ZZ,,\n"})
+    void makesNoDatasetWithoutAnAttack(String rows) throws IOException {
+        long before = log.revision();
+
+        assertThatThrownBy(() -> run(rows))
+                .isInstanceOf(RegisterException.class)
+                .hasMessageContaining(
+                        "No row of the files could be imported, so the dataset '" + dataset + "' was not");
+
+        assertThat(log.revision()).isEqualTo(before);
+    }
+
+    @Test
+    void replacesNothingByAFileWithoutAnAttack() throws IOException {
+        run("1,2001-02-03,AF,,\n");
+        String protest = """
+                event_id_cnty,event_date,event_type,sub_event_type,actor1,actor2,country
+                AFG1,17 November 2021,Protests,Peaceful protest,Protesters (Afghanistan),,Afghanistan
+                """;
+        InputFile file = InputFile.of(Files.writeString(directory.resolve("protest.csv"), protest));
+
+        assertThatThrownBy(() ->
+                        run(new ImportRequest(new AcledFormat(), dataset, null, List.of(file), false, true, null)))
+                .isInstanceOf(RegisterException.class)
+                .hasMessageContaining("to replace would delete all that the dataset '" + dataset + "' has");
+        assertThat(current()).hasSize(1);
+    }
+
+    @Test
+    void countsRowsThatAreNoRowsAsRejected() throws IOException {
+        ImportReport report = run("1,2001-02-03,AF,,\n2,2001-02-03,AF,,,,surplus\n");
+
+        assertThat(outcomes(report)).containsExactly(1L, 0L, 0L, 0L, 0L, 1L);
+        assertThat(findings).extracting(f -> f.remark().code()).containsExactly("table_long_row");
     }
 
     @Test
@@ -212,9 +275,9 @@ class ImportServiceTest {
         run("x-1,2001-02-03,AF,,\n");
         dataset = shared + "-x";
 
-        ImportReport report = run("1,2001-02-03,AF,,\n");
+        ImportReport report = run("1,2001-02-03,AF,,\n2,2001-02-03,AF,,\n");
 
-        assertThat(outcomes(report)).containsExactly(0L, 0L, 0L, 0L, 0L, 1L);
+        assertThat(outcomes(report)).containsExactly(1L, 0L, 0L, 0L, 0L, 1L);
         assertThat(findings).extracting(f -> f.remark().code()).containsExactly("import_foreign_id");
     }
 

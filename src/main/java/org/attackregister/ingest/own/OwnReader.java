@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.attackregister.error.Fault;
 import org.attackregister.error.FaultCode;
 import org.attackregister.error.Faults;
@@ -27,12 +29,16 @@ import org.attackregister.ingest.report.Finding;
 import org.attackregister.ingest.table.Header;
 import org.attackregister.ingest.table.Row;
 import org.attackregister.model.Attack;
+import org.attackregister.model.Perpetrator;
 import org.attackregister.model.RegisterJson;
+import org.attackregister.model.Target;
 import org.jspecify.annotations.Nullable;
 
 /** Reads records that the register once gave; what it adds to them itself is left aside. */
 final class OwnReader implements AttackFormat.RowReader {
     private static final String SCHEMA = "attack.schema.json";
+    private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final int LONGEST_ID = 100;
 
     /** How each field stands in a table; fields that are not named are text. */
     private static final Map<String, CellReader> CELLS = Map.ofEntries(
@@ -144,6 +150,7 @@ final class OwnReader implements AttackFormat.RowReader {
             Faults found = new Faults();
             Attack attack = attacks.read(record, row.file() + "#", found).orElse(null);
             if (attack != null) {
+                groups(attack).filter(OwnReader::isId).forEach(scope.groups()::ensure);
                 return attack;
             }
             faults = found.list();
@@ -159,6 +166,17 @@ final class OwnReader implements AttackFormat.RowReader {
         return null;
     }
 
+    private static Stream<String> groups(Attack attack) {
+        return Stream.concat(
+                attack.perpetrators().stream().map(Perpetrator::group),
+                attack.targets().stream().map(Target::group).filter(Objects::nonNull));
+    }
+
+    /** Any other word is no group's id in any register, and the import says so. */
+    private static boolean isId(String group) {
+        return group.length() <= LONGEST_ID && ID.matcher(group).matches();
+    }
+
     private @Nullable ObjectNode fromCells(Row row) {
         ObjectNode record = RegisterJson.MAPPER.createObjectNode();
         boolean sound = true;
@@ -168,7 +186,7 @@ final class OwnReader implements AttackFormat.RowReader {
             try {
                 record.set(field, CELLS.getOrDefault(field, CellReader.TEXT).read(cell));
             } catch (JsonProcessingException e) {
-                sound = broken(row, field, e.getOriginalMessage());
+                sound = broken(row, field, RegisterJson.reason(e));
             } catch (IllegalArgumentException e) {
                 sound = broken(row, field, String.valueOf(e.getMessage()));
             }

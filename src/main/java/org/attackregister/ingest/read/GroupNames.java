@@ -85,6 +85,21 @@ public final class GroupNames {
             return known;
         }
         String id = freeId(name);
+        make(id, name, type);
+        return id;
+    }
+
+    /**
+     * Makes a group of an id that another register gave, unless there is one; its name is the id, as nothing else is
+     * known of it. A group that was deleted is not made again.
+     */
+    public void ensure(String id) {
+        if (!taken.contains(id)) {
+            make(id, id, "named");
+        }
+    }
+
+    private void make(String id, String name, String type) {
         Group group = new Group(
                 id,
                 name,
@@ -106,7 +121,6 @@ public final class GroupNames {
         taken.add(id);
         ids.put(Words.squeeze(name), id);
         made.put(id, group);
-        return id;
     }
 
     /** The groups that were made since this was last asked, in the order in which their names were met. */

@@ -51,7 +51,7 @@ public record JsonFile(String name, JsonNode content) {
 
     private static String sentence(JsonProcessingException e) {
         JsonLocation at = e.getLocation();
-        String reason = e.getOriginalMessage();
+        String reason = RegisterJson.reason(e);
         return at == null
                 ? "not JSON: " + reason
                 : "not JSON: line %d, column %d: %s".formatted(at.getLineNr(), at.getColumnNr(), reason);

@@ -72,6 +72,11 @@ public final class ImportReport implements Findings {
                 .sum();
     }
 
+    /** Whether no row told an attack that could be held. */
+    public boolean isWithoutAttack() {
+        return rows() == of(Outcome.REJECTED) + of(Outcome.LEFT_OUT);
+    }
+
     /** The findings by kind, in the order in which the kinds were first met. */
     public Collection<Told> told() {
         return List.copyOf(told.values());

@@ -87,6 +87,6 @@ final class JsonText {
     }
 
     private static String words(JsonProcessingException thrown) {
-        return String.valueOf(thrown.getOriginalMessage()).lines().findFirst().orElse("");
+        return RegisterJson.reason(thrown);
     }
 }
