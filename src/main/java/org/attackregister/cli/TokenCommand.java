@@ -4,6 +4,8 @@ import io.quarkus.runtime.configuration.ConfigUtils;
 import io.smallrye.config.SmallRyeConfig;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -105,8 +107,14 @@ final class TokenCommand {
         Path directory = DataDirectory.path(DataDirectory.setting(config));
         try {
             out.println(new TokenMint(directory).mint(caller));
+        } catch (AccessDeniedException e) {
+            throw new StartRefusal(
+                    "The key %s cannot be used: it is for the user that runs the server.".formatted(e.getFile()));
+        } catch (FileAlreadyExistsException e) {
+            throw new StartRefusal("The data directory %s cannot be used: it is a file.".formatted(directory));
         } catch (IOException e) {
-            throw new StartRefusal("The key of the data directory %s cannot be used: %s".formatted(directory, e));
+            throw new StartRefusal(
+                    "The key of the data directory %s cannot be used: %s".formatted(directory, e.getMessage()));
         }
         err.printf(
                 "A token for %s, role %s%s, until %s; its id, by which it is revoked, is %s.%n",

@@ -7,6 +7,7 @@ import io.restassured.path.json.JsonPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.attackregister.view.Paths;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -278,7 +279,12 @@ class ReferenceApiTest {
     @Test
     void linksEverythingFromTheIndex() {
         for (Object link : Api.get("/").getMap("links").values()) {
-            io.restassured.RestAssured.given().get(link.toString()).then().statusCode(200);
+            if (!link.equals(Paths.CHANGE_STREAM)) { // has no end that could be waited for
+                io.restassured.RestAssured.given()
+                        .get(link.toString())
+                        .then()
+                        .statusCode(link.equals(Paths.ME) ? 401 : 200);
+            }
         }
     }
 }

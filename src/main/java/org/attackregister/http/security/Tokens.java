@@ -5,6 +5,8 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.attackregister.config.RegisterConfig;
+import org.attackregister.error.RegisterException;
+import org.attackregister.error.Trouble;
 import org.attackregister.model.Caller;
 import org.attackregister.service.Revocations;
 
@@ -25,6 +27,11 @@ class Tokens {
 
     private static TrustedTokens trusted(RegisterConfig config, TokenConfig tokens) {
         TokenConfig.Provider provider = tokens.provider();
+        if (provider.keys().isEmpty() && provider.issuer().isPresent()) {
+            throw new RegisterException(
+                    Trouble.INVALID_CONTENT,
+                    "register.tokens.provider.issuer needs register.tokens.provider.keys: the keys of that provider");
+        }
         return provider.keys()
                 .<TrustedTokens>map(keys -> TrustedTokens.Foreign.of(provider, keys))
                 .orElseGet(() -> new TrustedTokens.Own(new TokenKeyFile(Path.of(config.dataDir()))));
