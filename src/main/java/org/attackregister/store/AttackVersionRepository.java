@@ -1,7 +1,6 @@
 package org.attackregister.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Collection;
 import java.util.List;
 
 /** The table of attacks' versions. */
@@ -10,11 +9,6 @@ class AttackVersionRepository implements VersionRepository<AttackVersion> {
     private static final String STANDING = "dataset = ?1 and supersededAtRevision is null and kind is not null";
 
     record Id(String id) {}
-
-    /** The current versions of those attacks that were ever recorded, deletions among them. */
-    List<Stored> current(Collection<String> ids) {
-        return stored(find("attackId in ?1 and supersededAtRevision is null", ids));
-    }
 
     /** Whether a dataset has an attack. */
     boolean anyStanding(String dataset) {

@@ -15,10 +15,12 @@ public class CurrentAttacks {
     private static final int WINDOW = 10_000;
 
     private final AttackVersionRepository attacks;
+    private final VersionTables tables;
     private final RevisionClockRepository clocks;
 
-    CurrentAttacks(AttackVersionRepository attacks, RevisionClockRepository clocks) {
+    CurrentAttacks(AttackVersionRepository attacks, VersionTables tables, RevisionClockRepository clocks) {
         this.attacks = attacks;
+        this.tables = tables;
         this.clocks = clocks;
     }
 
@@ -30,7 +32,10 @@ public class CurrentAttacks {
     public Map<String, Stored.OfAttack> find(Collection<String> ids) {
         Map<String, Stored.OfAttack> found = new HashMap<>();
         if (!ids.isEmpty()) {
-            attacks.current(ids).forEach(v -> found.put(v.id(), (Stored.OfAttack) v));
+            List<Long> revisions = tables.heads(null, ids).values().stream()
+                    .map(Head::revision)
+                    .toList();
+            tables.attacksAt(revisions).forEach(v -> found.put(v.id(), v));
         }
         return found;
     }

@@ -71,6 +71,9 @@ class VersionTables {
 
     /** The versions of attacks that some revisions made, in order of revision. */
     List<Stored.OfAttack> attacksAt(List<Long> revisions) {
+        if (revisions.isEmpty()) {
+            return List.of();
+        }
         List<Stored.OfAttack> versions = new ArrayList<>();
         database.run(connection ->
                 ATTACKS.at(connection, revisions).forEach(row -> versions.add((Stored.OfAttack) row.version())));
