@@ -41,7 +41,7 @@ final class StartReport {
                 .map(StartReport::faults)
                 .or(() -> first(chain, QuarkusBindException.class).map(StartReport::port))
                 .or(() -> first(chain, ConfigValidationException.class).map(StartReport::settings))
-                .or(() -> first(chain, SQLException.class).map(e -> database(e.getMessage())))
+                .or(() -> first(chain, SQLException.class).map(e -> database(e.getMessage()) + medium(chain)))
                 .or(() -> first(chain, FlywayException.class).map(e -> database(e.getMessage())))
                 .or(() -> first(chain, FileSystemException.class).map(e -> medium(e.getFile(), reason(e))))
                 .or(() -> first(chain, IOException.class).map(e -> what + ": " + firstLine(e.getMessage()) + "."))
@@ -84,7 +84,14 @@ final class StartReport {
     }
 
     private static String database(@Nullable String reason) {
-        return "The database cannot be used: " + firstLine(reason);
+        return "The database cannot be used: " + firstLine(reason).replaceFirst("; SQL statement:$", "");
+    }
+
+    /** What the disk says of a statement that it failed, as when it is full. */
+    private static String medium(List<Throwable> chain) {
+        return first(chain, IOException.class)
+                .map(e -> " (" + firstLine(e.getMessage()) + ")")
+                .orElse("");
     }
 
     private static String medium(String file, String reason) {

@@ -44,7 +44,7 @@ public final class RegisterJson {
     public static String reason(JsonProcessingException broken) {
         String first =
                 String.valueOf(broken.getOriginalMessage()).lines().findFirst().orElse("");
-        return first.replaceAll("\\[Source: [^;\\]]*; ([^\\]]*)]", "$1");
+        return first.replaceAll("\\[Source: [^;\\]]*; ([^\\]]*)]", "$1").replaceAll(", from `[^`]*`", "");
     }
 
     /** Writes the words of closed lists as their codes. */
