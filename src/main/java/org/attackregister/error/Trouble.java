@@ -11,6 +11,8 @@ public enum Trouble {
     GONE("gone", "The record was deleted"),
     CONFLICT("conflict", "The record is in the way of this change"),
     UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", "The body's media type is not read here"),
+    PRECONDITION_FAILED("precondition-failed", "What stands is not what the writer has seen"),
+    PRECONDITION_REQUIRED("precondition-required", "The writer has not said what it has seen"),
     TOO_LARGE("too-large", "The request is larger than the register accepts"),
     INVALID_CONTENT("invalid-content", "The content breaks a rule"),
     NOT_READY("not-ready", "The register is not ready to answer this yet"),

@@ -101,7 +101,8 @@ public class AttackResource {
         inquiry.format(Set.of(Format.JSON));
         inquiry.faults().throwIfAny();
         AttackVersion version = register.attack(inquiry.snapshot(), id, inquiry.revision());
-        AnswerKey key = inquiry.key(Links.child(Paths.ATTACKS, id), Map.of(), Format.JSON);
+        AnswerKey key = Inquiry.attackKey(
+                inquiry.snapshot(), version, inquiry.standpoint().pinned());
         return answers.respond(
                 inquiry.facts(), key, answer(key, () -> version.json().orElseThrow()));
     }
@@ -143,7 +144,9 @@ public class AttackResource {
         node.put("version", version.stamp().version());
         node.put("operation", version.stamp().operation().code());
         node.put("reason", version.stamp().reason());
+        node.put("superseded_by", version.stamp().supersededBy());
         node.set("recorded_at", RegisterJson.tree(version.stamp().recordedAt()));
+        node.put("recorded_by", version.stamp().recordedBy());
         try {
             node.set(
                     "attack",

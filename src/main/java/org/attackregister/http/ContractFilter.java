@@ -91,6 +91,18 @@ public class ContractFilter implements OASFilter {
                 .addAPIResponse("401", challenge("A token is needed, or the one that was presented is not valid."))
                 .addAPIResponse("403", challenge("The token does not allow this; the role that does is named."))
                 .addAPIResponse("503", problem("The register is starting."));
+        if (operation.getTags() != null && operation.getTags().contains("Writing")) {
+            operation
+                    .getResponses()
+                    .addAPIResponse("404", problem("There is no such record."))
+                    .addAPIResponse("409", problem("The record is in the way, or was deleted."))
+                    .addAPIResponse("410", problem("The record was deleted."))
+                    .addAPIResponse("412", problem("What stands is not what the writer has seen; its ETag is sent."))
+                    .addAPIResponse("413", problem("The body is too large."))
+                    .addAPIResponse("415", problem("The body's media type is not read here."))
+                    .addAPIResponse("422", problem("The content breaks rules; each fault has a JSON pointer."))
+                    .addAPIResponse("428", problem("A record stands there; what was seen of it must be said."));
+        }
         if (operation.getSecurity() == null) {
             completeAnswer(path, operation);
         }

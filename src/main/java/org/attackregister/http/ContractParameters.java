@@ -73,7 +73,15 @@ final class ContractParameters {
             parameters.put(single, List.of("as_of", "format"));
         }
         parameters.put("getTargetCategory", List.of("level", "as_of", "format"));
-        for (String plainAnswer : List.of("getMe", "listRevokedTokens", "revokeToken")) {
+        for (String plainAnswer : List.of(
+                "getMe",
+                "listRevokedTokens",
+                "revokeToken",
+                "createAttack",
+                "putAttack",
+                "patchAttack",
+                "deleteAttack",
+                "restoreAttack")) {
             parameters.put(plainAnswer, List.of());
         }
         parameters.put("getIndex", List.of("format"));

@@ -30,6 +30,7 @@ import org.attackregister.snapshot.References;
 import org.attackregister.snapshot.Snapshot;
 import org.attackregister.view.DatasetHeader;
 import org.attackregister.view.Links;
+import org.attackregister.view.Paths;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -119,6 +120,16 @@ record Inquiry(RequestFacts facts, Asked asked, Faults faults, Snapshot snapshot
                 standpoint.pinned(),
                 Links.of(path, question),
                 format);
+    }
+
+    /** The key of one attack's answer: the same until the attack itself changes. */
+    static AnswerKey attackKey(Snapshot snapshot, Snapshot.AttackVersion version, boolean pinned) {
+        return new AnswerKey(
+                snapshot.registerId() + "/" + EDITION,
+                version.stamp().revision(),
+                pinned,
+                Links.child(Paths.ATTACKS, version.id()),
+                Format.JSON);
     }
 
     /** Where a list is to be read on: the offset of its cursor, 0 without one; a fault where it does not fit. */

@@ -110,6 +110,7 @@ final class AttackCheck {
     }
 
     private void references(Attack attack, List<Wrong> wrong) {
+        refer(RecordKind.DATASET, "dataset", attack.dataset(), wrong);
         attack.attackTypes().forEach(t -> refer(RecordKind.ATTACK_TYPE, "attack_types", t, wrong));
         attack.weaponTypes().forEach(t -> refer(RecordKind.WEAPON_TYPE, "weapon_types", t, wrong));
         attack.perpetrators().forEach(p -> refer(RecordKind.GROUP, "perpetrators", p.group(), wrong));

@@ -141,7 +141,10 @@ public class RegisterService {
             throw new RegisterException(
                     Trouble.GONE,
                     "The attack '" + Fault.shortened(id) + "' was deleted at revision "
-                            + newest.stamp().revision() + ".");
+                            + newest.stamp().revision()
+                            + (newest.stamp().supersededBy() == null
+                                    ? "."
+                                    : "; '" + newest.stamp().supersededBy() + "' stands in its place."));
         }
         return newest;
     }

@@ -41,7 +41,14 @@ public final class AttackShapes {
             int version,
             Operation operation,
             @Nullable String reason,
+
+            @Nullable @Schema(description = "Id of the attack that stands in its place.")
+            String supersededBy,
+
             Instant recordedAt,
+
+            @Nullable @Schema(description = "Who made the change; null where no account is known.")
+            String recordedBy,
 
             @Nullable @Schema(description = "What the version holds; null where the attack was deleted.")
             AttackView attack) {}

@@ -3,6 +3,7 @@ package org.attackregister.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import java.util.ArrayList;
 import java.util.List;
@@ -280,10 +281,7 @@ class ReferenceApiTest {
     void linksEverythingFromTheIndex() {
         for (Object link : Api.get("/").getMap("links").values()) {
             if (!link.equals(Paths.CHANGE_STREAM)) { // has no end that could be waited for
-                io.restassured.RestAssured.given()
-                        .get(link.toString())
-                        .then()
-                        .statusCode(link.equals(Paths.ME) ? 401 : 200);
+                RestAssured.given().get(link.toString()).then().statusCode(link.equals(Paths.ME) ? 401 : 200);
             }
         }
     }

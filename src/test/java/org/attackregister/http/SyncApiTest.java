@@ -114,7 +114,7 @@ class SyncApiTest {
     @CsvSource({
         "changes?after=abc, after, broken_cursor",
         "changes?wait=9999, wait, out_of_range",
-        "changes?wait=1&as_of=861, wait, conflicting",
+        "changes?wait=1&as_of=863, wait, conflicting",
         "changes?limit=0, limit, out_of_range",
         "changes?record=atack, record, unknown_value",
         "changes?sort=date, sort, unknown_parameter",

@@ -30,6 +30,7 @@ class AttackCheckTest {
 
     private final AttackCheck check = new AttackCheck(
             Map.of(
+                    RecordKind.DATASET, List.of("d"),
                     RecordKind.COUNTRY, List.of("AF", "PK"),
                     RecordKind.REGION, List.of("south-asia"),
                     RecordKind.ATTACK_TYPE, List.of("assassination"),

@@ -56,12 +56,12 @@ class DatasetDescriptionTest {
                     {"coverage": {"from": "2020-01-02", "to": "2020-01-01"}}   | d.json#/coverage/to        | REVERSED
                     {"coverage": {"from": "2020-01-01", "to": "2020-12-31", "gaps": [{"from": "2020-03-02", "to": "2020-03-01", "reason": "x"}]}} | d.json#/coverage/gaps/0/to | REVERSED
                     {"coverage": {"from": "2020-01-01", "to": "2020-12-31", "gaps": [{"from": "2021-03-01", "to": "2021-03-02", "reason": "x"}]}} | d.json#/coverage/gaps/0    | OUT_OF_RANGE
-                    {"coverage": {"from": "2020-01-01", "to": "2020-12-31", "gaps": [{"from": "2020-03-01", "to": "2020-03-02"}]}}                | d.json#/0/coverage/gaps/0  | SCHEMA
-                    {"coverage": {"from": "2020-01-01"}}                       | d.json#/0/coverage         | SCHEMA
+                    {"coverage": {"from": "2020-01-01", "to": "2020-12-31", "gaps": [{"from": "2020-03-01", "to": "2020-03-02"}]}}                | d.json#/0/coverage/gaps/0/reason | SCHEMA
+                    {"coverage": {"from": "2020-01-01"}}                       | d.json#/0/coverage/to      | SCHEMA
                     {"coverage": "1970 to 2020"}                               | d.json#/0/coverage         | SCHEMA
                     {"licence": ""}                                            | d.json#/0/licence          | SCHEMA
                     {"census": "no"}                                           | d.json#/0/census           | SCHEMA
-                    {"nmae": "GTD"}                                            | d.json#/0                  | SCHEMA
+                    {"nmae": "GTD"}                                            | d.json#/0/nmae             | SCHEMA
                     {"id": "other"}                                            | d.json#/id                 | CONTRADICTION
                     ["name"]                                                   | d.json#                    | MALFORMED
                     {"name": "a", "name": "b"}                                 | d.json#                    | MALFORMED

@@ -66,7 +66,7 @@ class SeedReaderTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     attacks.json       | "killed": 33                 | "killed": -1                   | /0/killed      | SCHEMA
-                    attacks.json       | "killed": 33                 | "kiled": 33                    | /0             | SCHEMA
+                    attacks.json       | "killed": 33                 | "kiled": 33                    | /0/kiled       | SCHEMA
                     attacks.json       | "date": "2015-04-18"         | "date": "2015-04-31"           | /0/date        | SCHEMA
                     attacks.json       | "date_precision": "day"      | "date_precision": "week"       | /0/date_precision | SCHEMA
                     attacks.json       | "date_precision": "day"      | "date_precision": "month"      | /0/date        | CONTRADICTION

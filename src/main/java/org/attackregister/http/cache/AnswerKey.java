@@ -32,6 +32,16 @@ public record AnswerKey(String register, long revision, boolean pinned, String q
         return new EntityTag("r" + revision + "-" + hash + encoding.tagSuffix());
     }
 
+    /** The entity tag of the answer as it is, not encoded, as the {@code ETag} header carries it. */
+    public String plainTag() {
+        return tag(Encoding.IDENTITY).header();
+    }
+
+    /** Whether a list of entity tags names the answer, in whichever encoding, strongly compared. */
+    public boolean isNamedIn(String tags) {
+        return Arrays.stream(Encoding.values()).anyMatch(e -> tag(e).isStronglyNamedIn(tags));
+    }
+
     private static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");

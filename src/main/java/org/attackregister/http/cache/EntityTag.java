@@ -35,6 +35,16 @@ record EntityTag(String opaque) {
         return false;
     }
 
+    /** Whether an {@code If-Match} header names this tag: a weak one never does. */
+    boolean isStronglyNamedIn(String ifMatch) {
+        for (Matcher entry = LISTED.matcher(ifMatch); entry.find(); ) {
+            if (opaque.equals(entry.group(1)) && !entry.group().contains("W/\"")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether an {@code If-None-Match} header names whatever there is. */
     static boolean isAny(@Nullable String ifNoneMatch) {
         return ifNoneMatch != null && ifNoneMatch.strip().equals(ANY);

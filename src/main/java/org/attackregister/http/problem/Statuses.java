@@ -23,6 +23,8 @@ final class Statuses {
             case NOT_ACCEPTABLE -> 406;
             case CONFLICT -> 409;
             case GONE -> 410;
+            case PRECONDITION_FAILED -> 412;
+            case PRECONDITION_REQUIRED -> 428;
             case TOO_LARGE -> 413;
             case UNSUPPORTED_MEDIA_TYPE -> 415;
             case INVALID_CONTENT -> 422;

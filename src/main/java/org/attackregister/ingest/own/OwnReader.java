@@ -5,13 +5,10 @@ import static java.util.Map.entry;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.attackregister.error.Fault;
@@ -21,10 +18,7 @@ import org.attackregister.error.Nearest;
 import org.attackregister.error.RegisterException;
 import org.attackregister.error.Trouble;
 import org.attackregister.ingest.read.AttackFormat;
-import org.attackregister.ingest.read.AttackReader;
 import org.attackregister.ingest.read.ImportScope;
-import org.attackregister.ingest.read.JsonFile;
-import org.attackregister.ingest.read.SchemaCheck;
 import org.attackregister.ingest.report.Finding;
 import org.attackregister.ingest.table.Header;
 import org.attackregister.ingest.table.Row;
@@ -36,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads records that the register once gave; what it adds to them itself is left aside. */
 final class OwnReader implements AttackFormat.RowReader {
-    private static final String SCHEMA = "attack.schema.json";
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final int LONGEST_ID = 100;
 
@@ -103,22 +96,11 @@ final class OwnReader implements AttackFormat.RowReader {
             "statements");
 
     private final ImportScope scope;
-    private final SchemaCheck schema = new SchemaCheck(OwnReader::schema);
-    private final AttackReader attacks;
+    private final AttackDocuments documents;
 
     OwnReader(ImportScope scope) {
         this.scope = scope;
-        this.attacks = new AttackReader(scope.codes().categoryOfType());
-    }
-
-    private static String schema(String name) {
-        String path = name.equals(SCHEMA) ? "schema/" : "seed-data/schema/";
-        try (InputStream text = Objects.requireNonNull(
-                OwnReader.class.getClassLoader().getResourceAsStream(path + name), "the program carries its schemas")) {
-            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the program's own schemas can be read", e);
-        }
+        this.documents = new AttackDocuments(scope.codes().categoryOfType());
     }
 
     /** All fields must be there: a file with some of them would erase the others. */
@@ -144,25 +126,21 @@ final class OwnReader implements AttackFormat.RowReader {
         if (record == null) {
             return null;
         }
-        JsonFile file = new JsonFile(row.file(), record);
-        List<Fault> faults = schema.faults(file, SCHEMA);
-        if (faults.isEmpty()) {
-            Faults found = new Faults();
-            Attack attack = attacks.read(record, row.file() + "#", found).orElse(null);
-            if (attack != null) {
-                groups(attack).filter(OwnReader::isId).forEach(scope.groups()::ensure);
-                return attack;
-            }
-            faults = found.list();
+        Faults found = new Faults();
+        Optional<Attack> attack = documents.read(row.file(), record, found);
+        if (attack.isPresent()) {
+            groups(attack.get()).filter(OwnReader::isId).forEach(scope.groups()::ensure);
+            return attack.get();
         }
-        faults.forEach(f -> scope.findings()
-                .add(new Finding(
-                        OwnRemark.BROKEN_RECORD,
-                        row.file(),
-                        row.line(),
-                        f.name().substring(f.name().indexOf('#') + 1),
-                        f.value(),
-                        f.message())));
+        found.list()
+                .forEach(f -> scope.findings()
+                        .add(new Finding(
+                                OwnRemark.BROKEN_RECORD,
+                                row.file(),
+                                row.line(),
+                                f.name().substring(f.name().indexOf('#') + 1),
+                                f.value(),
+                                f.message())));
         return null;
     }
 

@@ -45,7 +45,9 @@ public final class SchemaCheck {
     }
 
     private static Fault fault(JsonFile file, Error error) {
-        String pointer = error.getInstanceLocation().toString();
+        String property = error.getProperty();
+        String pointer = error.getInstanceLocation()
+                + (property == null ? "" : "/" + property.replace("~", "~0").replace("/", "~1"));
         return file.fault(pointer, FaultCode.SCHEMA, error.getMessage(), text(error.getInstanceNode()));
     }
 

@@ -121,7 +121,7 @@ class ProvokedProblemsTest {
         "/dashboard/dashboard.js, 'GET, HEAD, OPTIONS'",
         "/, 'GET, HEAD, OPTIONS'",
         "/v1, 'GET, HEAD, OPTIONS'",
-        "/v1/attacks/x, 'GET, HEAD, OPTIONS'",
+        "/v1/attacks/x, 'DELETE, GET, HEAD, OPTIONS, PATCH, PUT'",
     })
     void answersOptionsWithTheMethodsOfThePath(String path, String allow) {
         assertThat(Wire.ask("OPTIONS", path))

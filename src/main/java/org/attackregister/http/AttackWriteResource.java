@@ -1,0 +1,258 @@
+package org.attackregister.http;
+
+import io.smallrye.common.annotation.Blocking;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.function.Supplier;
+import org.attackregister.error.Fault;
+import org.attackregister.error.FaultCode;
+import org.attackregister.error.Faults;
+import org.attackregister.http.problem.Problem;
+import org.attackregister.http.problem.ProblemResponse;
+import org.attackregister.http.security.Callers;
+import org.attackregister.query.Asked;
+import org.attackregister.service.AttackWriting;
+import org.attackregister.service.AttackWriting.Once;
+import org.attackregister.service.AttackWriting.Written;
+import org.attackregister.service.Editor;
+import org.attackregister.service.RegisterService;
+import org.attackregister.view.AttackView;
+import org.attackregister.view.Links;
+import org.attackregister.view.Paths;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** The attacks, as editors write them. */
+@Path(Paths.ATTACKS)
+@Blocking
+public class AttackWriteResource {
+    private static final String REASON = "reason";
+    private static final String SUPERSEDED_BY = "superseded_by";
+    private static final String MERGE_PATCH = "application/merge-patch+json";
+    private static final int LONGEST_KEY = 200;
+
+    private final Callers callers;
+    private final AttackWriting writing;
+    private final RegisterService register;
+
+    AttackWriteResource(Callers callers, AttackWriting writing, RegisterService register) {
+        this.callers = callers;
+        this.writing = writing;
+        this.register = register;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "createAttack", summary = "Makes an attack; without an id in the body one is drawn")
+    @Tag(name = "Writing")
+    @SecurityRequirement(name = MeResource.TOKEN)
+    @Parameter(name = REASON, in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "Idempotency-Key",
+            in = ParameterIn.HEADER,
+            description = "A word of the sender's own; a request that is sent again under it does nothing more.",
+            schema = @Schema(type = SchemaType.STRING))
+    @RequestBody(content = @Content(schema = @Schema(implementation = AttackView.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "The attack that was made.",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = AttackView.class)))
+    public Response post(@Context RoutingContext context, InputStream stream) throws IOException {
+        callers.writer(context);
+        Editor editor = editor(context, List.of(REASON));
+        Once once = once(context.request());
+        Body body = Body.read(stream);
+        return respond(
+                context,
+                () -> writing.post(editor, body.content(), once == null ? null : new Once(once.key(), body.sha256())));
+    }
+
+    @PUT
+    @Path("{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "putAttack",
+            summary = "Makes an attack or takes the place of one; what the body leaves out is not known from now on")
+    @Tag(name = "Writing")
+    @SecurityRequirement(name = MeResource.TOKEN)
+    @Parameter(name = REASON, in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "If-Match",
+            in = ParameterIn.HEADER,
+            description = "The ETag of the version that is replaced; needed where there is one.",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "If-None-Match",
+            in = ParameterIn.HEADER,
+            description = "`*` to make an attack and not replace one.",
+            schema = @Schema(type = SchemaType.STRING))
+    @RequestBody(content = @Content(schema = @Schema(implementation = AttackView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The attack that stands now.",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = AttackView.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "The attack that was made.",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = AttackView.class)))
+    public Response put(@PathParam("id") String id, @Context RoutingContext context, InputStream stream)
+            throws IOException {
+        callers.writer(context);
+        Editor editor = editor(context, List.of(REASON));
+        Body body = Body.read(stream);
+        return respond(
+                context,
+                () -> writing.put(editor, id, body.content(), Conditions.ofReplacing(context.request(), register)));
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Consumes({MERGE_PATCH, MediaType.APPLICATION_JSON})
+    @Operation(operationId = "patchAttack", summary = "Changes members of an attack (JSON merge patch, RFC 7396)")
+    @Tag(name = "Writing")
+    @SecurityRequirement(name = MeResource.TOKEN)
+    @Parameter(name = REASON, in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "If-Match",
+            in = ParameterIn.HEADER,
+            description = "The ETag of the version that is changed.",
+            schema = @Schema(type = SchemaType.STRING))
+    @RequestBody(content = @Content(mediaType = MERGE_PATCH, schema = @Schema(type = SchemaType.OBJECT)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The attack that stands now.",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = AttackView.class)))
+    public Response patch(@PathParam("id") String id, @Context RoutingContext context, InputStream stream)
+            throws IOException {
+        callers.writer(context);
+        Editor editor = editor(context, List.of(REASON));
+        Body body = Body.read(stream);
+        return respond(
+                context,
+                () -> writing.patch(editor, id, body.content(), Conditions.ofChanging(context.request(), register)));
+    }
+
+    @DELETE
+    @Path("{id}")
+    @Operation(
+            operationId = "deleteAttack",
+            summary = "Deletes an attack; a tombstone stays in the history and the feed")
+    @Tag(name = "Writing")
+    @SecurityRequirement(name = MeResource.TOKEN)
+    @Parameter(name = REASON, in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = SUPERSEDED_BY,
+            in = ParameterIn.QUERY,
+            description = "Id of the attack that stands in its place; the two are merged then.",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = "If-Match",
+            in = ParameterIn.HEADER,
+            description = "The ETag of the version that is deleted.",
+            schema = @Schema(type = SchemaType.STRING))
+    @APIResponse(responseCode = "204", description = "The attack is deleted.")
+    public Response delete(@PathParam("id") String id, @Context RoutingContext context) {
+        callers.writer(context);
+        Editor editor = editor(context, List.of(REASON, SUPERSEDED_BY));
+        Faults faults = new Faults();
+        String heir = PlainAnswer.refuseUnknown(context, List.of(REASON, SUPERSEDED_BY))
+                .one(SUPERSEDED_BY, faults)
+                .orElse(null);
+        faults.throwIfAny();
+        return respond(
+                context, () -> writing.delete(editor, id, heir, Conditions.ofChanging(context.request(), register)));
+    }
+
+    @POST
+    @Path("{id}/restore")
+    @Operation(operationId = "restoreAttack", summary = "Brings a deleted attack back as it was last")
+    @Tag(name = "Writing")
+    @SecurityRequirement(name = MeResource.TOKEN)
+    @Parameter(name = REASON, in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
+    @APIResponse(
+            responseCode = "200",
+            description = "The attack that stands again.",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = AttackView.class)))
+    public Response restore(@PathParam("id") String id, @Context RoutingContext context) {
+        callers.writer(context);
+        Editor editor = editor(context, List.of(REASON));
+        return respond(context, () -> writing.restore(editor, id));
+    }
+
+    private Editor editor(RoutingContext context, List<String> known) {
+        Asked asked = PlainAnswer.refuseUnknown(context, known);
+        Faults faults = new Faults();
+        String reason = asked.one(REASON, faults).orElse(null);
+        faults.throwIfAny();
+        return new Editor(callers.get(context).subject(), reason, dataset -> callers.writer(context, dataset));
+    }
+
+    private static @Nullable Once once(HttpServerRequest request) {
+        List<String> keys = request.headers().getAll("Idempotency-Key");
+        if (keys.isEmpty()) {
+            return null;
+        }
+        if (keys.size() > 1 || keys.get(0).isBlank() || keys.get(0).length() > LONGEST_KEY) {
+            Faults faults = new Faults();
+            faults.add(Fault.parameter(
+                    "Idempotency-Key",
+                    FaultCode.MALFORMED,
+                    "'Idempotency-Key' takes one word of 1 to " + LONGEST_KEY + " characters.",
+                    null));
+            faults.throwIfAny();
+        }
+        return new Once(keys.get(0), "");
+    }
+
+    private Response respond(RoutingContext context, Supplier<Written> write) {
+        try {
+            Written written = write.get();
+            Response.ResponseBuilder response = written.version()
+                    .json()
+                    .map(json -> Response.status(written.created() ? 201 : 200)
+                            .entity(json)
+                            .type(MediaType.APPLICATION_JSON_TYPE)
+                            .header(
+                                    "ETag",
+                                    Inquiry.attackKey(register.snapshot(), written.version(), false)
+                                            .plainTag())
+                            .header(
+                                    "Content-Location",
+                                    Links.child(Paths.ATTACKS, written.version().id())))
+                    .orElseGet(Response::noContent);
+            if (written.created()) {
+                response.header(
+                        "Location", Links.child(Paths.ATTACKS, written.version().id()));
+            }
+            return response.header("Cache-Control", "no-store")
+                    .header("Dataset-Revision", written.version().stamp().revision())
+                    .build();
+        } catch (Outdated outdated) {
+            Problem problem = Problem.of(outdated);
+            String tag = outdated.tag();
+            return ProblemResponse.of(tag == null ? problem : problem.withHeader("ETag", tag), context.request());
+        }
+    }
+}

@@ -1,0 +1,358 @@
+package org.attackregister.service;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.attackregister.error.Fault;
+import org.attackregister.error.FaultCode;
+import org.attackregister.error.RegisterException;
+import org.attackregister.error.Trouble;
+import org.attackregister.ingest.AttackBody;
+import org.attackregister.model.Attack;
+import org.attackregister.model.Operation;
+import org.attackregister.model.RecordKind;
+import org.attackregister.model.RegisterJson;
+import org.attackregister.model.TargetType;
+import org.attackregister.snapshot.References;
+import org.attackregister.snapshot.Snapshot;
+import org.attackregister.snapshot.Snapshot.AttackVersion;
+import org.attackregister.snapshot.SnapshotHolder;
+import org.attackregister.store.Change;
+import org.attackregister.store.IdempotencyKeys;
+import org.attackregister.store.IdempotencyKeys.Done;
+import org.attackregister.store.Ledger;
+import org.attackregister.store.LedgerSession;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Attacks as editors write them, each change in a transaction of its own. It holds the register's clock from before it
+ * looks at what stands until it is committed, so that of two editors who both saw the same version one is told.
+ */
+@ApplicationScoped
+public class AttackWriting {
+    /** What the register adds to an attack; a body may have it, and it is not read. */
+    private static final Set<String> ADDED = Set.of("version", "revision", "recorded_at", "links");
+
+    private final Ledger ledger;
+    private final SnapshotHolder holder;
+    private final IdempotencyKeys keys;
+
+    AttackWriting(Ledger ledger, SnapshotHolder holder, IdempotencyKeys keys) {
+        this.ledger = ledger;
+        this.holder = holder;
+        this.keys = keys;
+    }
+
+    /**
+     * What was written.
+     *
+     * @param version the version that stands now
+     * @param created whether there was no attack before
+     */
+    public record Written(AttackVersion version, boolean created) {}
+
+    /**
+     * Makes an attack, or takes the place of one.
+     *
+     * @param body the whole attack; what it leaves out is not known from now on
+     * @throws RegisterException where the body breaks a rule, the attack was deleted or is of another dataset
+     */
+    public Written put(Editor editor, String id, ObjectNode body, Precondition precondition) {
+        return write(editor, now -> {
+            Optional<AttackVersion> standing = now.standing(id);
+            permit(editor, standing, body);
+            precondition.hold(standing);
+            refuseDeleted(standing);
+            Attack attack = now.read(with(body, "id", id));
+            return change(editor, standing.isEmpty() ? Operation.CREATED : Operation.UPDATED, attack, standing);
+        });
+    }
+
+    /**
+     * A request that is carried out at most once.
+     *
+     * @param key its sender's word for it
+     * @param sha256 of its body, in hexadecimal
+     */
+    public record Once(String key, String sha256) {}
+
+    /**
+     * Makes an attack; an id is drawn where the body has none.
+     *
+     * @param once under which key it is carried out; null where it has none
+     * @throws RegisterException of kind {@code CONFLICT} if there is or was an attack of that id, {@code
+     *     INVALID_CONTENT} if another request was sent under the key
+     */
+    public Written post(Editor editor, ObjectNode body, @Nullable Once once) {
+        String id = body.path("id").isTextual()
+                ? body.path("id").asText()
+                : body.path("dataset").asText("attack") + "-" + UUID.randomUUID();
+        return step(editor, now -> {
+            Optional<Done> before = once == null ? Optional.empty() : keys.find(editor.subject(), once.key());
+            if (once != null && before.isPresent()) {
+                return now.made(same(before.get(), once).attackId());
+            }
+            Optional<AttackVersion> standing = now.standing(id);
+            permit(editor, standing, body);
+            if (standing.filter(v -> v.json().isPresent()).isPresent()) {
+                throw new RegisterException(
+                        Trouble.CONFLICT, "There is an attack '" + Fault.shortened(id) + "' already.");
+            }
+            refuseDeleted(standing);
+            Change.OfAttack change = change(editor, Operation.CREATED, now.read(with(body, "id", id)), standing);
+            if (once != null) {
+                keys.note(editor.subject(), once.key(), new Done(once.sha256(), id));
+            }
+            return Step.of(change);
+        });
+    }
+
+    /**
+     * Changes members of an attack (JSON merge patch, RFC 7396): a member that is null is not known from now on.
+     *
+     * @throws RegisterException where there is no such attack, or what it would become breaks a rule
+     */
+    public Written patch(Editor editor, String id, ObjectNode patch, Precondition precondition) {
+        return write(editor, now -> {
+            AttackVersion standing = now.present(id);
+            permit(editor, Optional.of(standing), patch);
+            precondition.hold(Optional.of(standing));
+            ObjectNode body = (ObjectNode) merged(tree(standing), patch);
+            if (patch.has("id") && !id.equals(patch.path("id").asText())) {
+                throw otherId(id);
+            }
+            return change(editor, Operation.UPDATED, now.read(body), Optional.of(standing));
+        });
+    }
+
+    /**
+     * Deletes an attack; a tombstone stays.
+     *
+     * @param supersededBy id of the attack that stands in its place; null where none does
+     * @throws RegisterException where there is no such attack, or none that could stand in its place
+     */
+    public Written delete(Editor editor, String id, @Nullable String supersededBy, Precondition precondition) {
+        return write(editor, now -> {
+            AttackVersion standing = now.present(id);
+            editor.permit().accept(standing.dataset());
+            precondition.hold(Optional.of(standing));
+            if (supersededBy != null) {
+                refuseHeir(id, supersededBy, now);
+            }
+            Operation operation = supersededBy == null ? Operation.DELETED : Operation.MERGED;
+            return new Change.OfAttack(operation, id, standing.dataset(), null, editor.reason(), supersededBy);
+        });
+    }
+
+    /**
+     * Brings a deleted attack back as it was last.
+     *
+     * @throws RegisterException of kind {@code NOT_FOUND} if there never was one, {@code CONFLICT} if it stands
+     */
+    public Written restore(Editor editor, String id) {
+        return write(editor, now -> {
+            List<AttackVersion> history = now.snapshot.history(id, now.snapshot.revision());
+            if (history.isEmpty()) {
+                throw absent(id);
+            }
+            editor.permit().accept(history.get(0).dataset());
+            AttackVersion last = history.stream()
+                    .filter(v -> v.json().isPresent())
+                    .findFirst()
+                    .orElseThrow();
+            if (history.get(0).equals(last)) {
+                throw new RegisterException(
+                        Trouble.CONFLICT, "The attack '" + Fault.shortened(id) + "' is not deleted.");
+            }
+            return change(editor, Operation.RESTORED, now.read(tree(last)), Optional.of(last));
+        });
+    }
+
+    private static Done same(Done done, Once once) {
+        if (!done.requestSha256().equals(once.sha256())) {
+            String message = "Another request was sent under this key.";
+            throw new RegisterException(
+                    Trouble.INVALID_CONTENT,
+                    message,
+                    List.of(Fault.parameter("Idempotency-Key", FaultCode.CONFLICTING, message, once.key())));
+        }
+        return done;
+    }
+
+    /**
+     * What is to be done.
+     *
+     * @param change the change; null where it was made before
+     * @param id id of the attack
+     * @param revision the revision at which it was made before; 0 where it is made now
+     */
+    private record Step(Change.@Nullable OfAttack change, String id, long revision) {
+        static Step of(Change.OfAttack change) {
+            return new Step(change, change.id(), 0);
+        }
+    }
+
+    private Written write(Editor editor, Function<Now, Change.OfAttack> deciding) {
+        return step(editor, now -> Step.of(deciding.apply(now)));
+    }
+
+    private Written step(Editor editor, Function<Now, Step> deciding) {
+        Step taken = QuarkusTransaction.requiringNew().call(() -> {
+            LedgerSession session = ledger.begin(editor.subject());
+            // nothing is committed by others from here on, so that the snapshot shows what stands
+            holder.refresh();
+            Step step = deciding.apply(new Now(Objects.requireNonNull(holder.current())));
+            if (step.change == null) {
+                return step;
+            }
+            session.append(List.of(step.change));
+            return new Step(null, step.id, session.revision());
+        });
+        holder.refresh();
+        AttackVersion version = Objects.requireNonNull(holder.current())
+                .history(taken.id, taken.revision)
+                .get(0);
+        return new Written(version, version.stamp().operation() == Operation.CREATED);
+    }
+
+    /** Whoever may not write the dataset is told nothing else. */
+    private static void permit(Editor editor, Optional<AttackVersion> standing, ObjectNode body) {
+        standing.map(AttackVersion::dataset).ifPresent(editor.permit());
+        if (standing.isEmpty() || body.path("dataset").isTextual()) {
+            editor.permit().accept(body.path("dataset").asText());
+        }
+    }
+
+    private static Change.OfAttack change(
+            Editor editor, Operation operation, Attack attack, Optional<AttackVersion> standing) {
+        if (standing.isPresent() && !standing.get().dataset().equals(attack.dataset())) {
+            throw new RegisterException(
+                    Trouble.CONFLICT,
+                    "The attack is of the dataset '" + standing.get().dataset() + "' and stays in it.");
+        }
+        return new Change.OfAttack(operation, attack.id(), attack.dataset(), attack, editor.reason());
+    }
+
+    /** An id is never given to another attack. */
+    private static void refuseDeleted(Optional<AttackVersion> standing) {
+        if (standing.isPresent() && standing.get().json().isEmpty()) {
+            throw new RegisterException(
+                    Trouble.CONFLICT,
+                    "The attack '" + Fault.shortened(standing.get().id())
+                            + "' was deleted; restore it, or take another id.");
+        }
+    }
+
+    private static void refuseHeir(String id, String supersededBy, Now now) {
+        boolean stands =
+                now.standing(supersededBy).filter(v -> v.json().isPresent()).isPresent();
+        if (!stands || supersededBy.equals(id)) {
+            String message = "There is no other attack '" + Fault.shortened(supersededBy) + "' to stand in its place.";
+            throw new RegisterException(
+                    Trouble.INVALID_CONTENT,
+                    message,
+                    List.of(Fault.parameter("superseded_by", FaultCode.UNKNOWN_REFERENCE, message, supersededBy)));
+        }
+    }
+
+    private static RegisterException absent(String id) {
+        return new RegisterException(Trouble.NOT_FOUND, "There is no attack '" + Fault.shortened(id) + "'.");
+    }
+
+    private static RegisterException otherId(String id) {
+        String message = "The body is of another attack than '" + Fault.shortened(id) + "', which the address names.";
+        return new RegisterException(
+                Trouble.INVALID_CONTENT,
+                message,
+                List.of(Fault.pointer("/id", FaultCode.CONTRADICTION, message, null)));
+    }
+
+    private static ObjectNode with(ObjectNode body, String name, String value) {
+        if (body.has(name) && !body.path(name).asText().equals(value)) {
+            throw otherId(value);
+        }
+        ObjectNode whole = body.deepCopy();
+        ADDED.forEach(whole::remove);
+        return whole.put(name, value);
+    }
+
+    private static ObjectNode tree(AttackVersion version) {
+        try {
+            ObjectNode tree =
+                    (ObjectNode) RegisterJson.MAPPER.readTree(version.json().orElseThrow());
+            ADDED.forEach(tree::remove);
+            return tree;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static JsonNode merged(JsonNode target, JsonNode patch) {
+        if (!patch.isObject()) {
+            return patch;
+        }
+        ObjectNode merged = target.isObject() ? target.deepCopy() : RegisterJson.MAPPER.createObjectNode();
+        patch.properties().forEach(member -> {
+            if (member.getValue().isNull()) {
+                merged.remove(member.getKey());
+            } else {
+                merged.set(member.getKey(), merged(merged.path(member.getKey()), member.getValue()));
+            }
+        });
+        return merged;
+    }
+
+    /** What stands while the clock is held. */
+    private static final class Now {
+        private final Snapshot snapshot;
+
+        Now(Snapshot snapshot) {
+            this.snapshot = snapshot;
+        }
+
+        /** The step that made an attack. */
+        Step made(String id) {
+            List<AttackVersion> history = snapshot.history(id, snapshot.revision());
+            return new Step(null, id, history.get(history.size() - 1).stamp().revision());
+        }
+
+        Optional<AttackVersion> standing(String id) {
+            return snapshot.history(id, snapshot.revision()).stream().findFirst();
+        }
+
+        AttackVersion present(String id) {
+            AttackVersion standing = standing(id).orElseThrow(() -> absent(id));
+            if (standing.json().isEmpty()) {
+                throw new RegisterException(
+                        Trouble.GONE, "The attack '" + Fault.shortened(id) + "' was deleted already.");
+            }
+            return standing;
+        }
+
+        Attack read(ObjectNode body) {
+            References references = snapshot.references(snapshot.revision());
+            Map<RecordKind, Set<String>> known = new EnumMap<>(RecordKind.class);
+            for (RecordKind kind : RecordKind.values()) {
+                known.put(kind, new HashSet<>(references.ids(kind)));
+            }
+            Map<String, String> categories = new HashMap<>();
+            references
+                    .all(RecordKind.TARGET_TYPE, TargetType.class)
+                    .forEach(t -> categories.put(t.value().code(), t.value().category()));
+            return new AttackBody(known, categories).read(body);
+        }
+    }
+}

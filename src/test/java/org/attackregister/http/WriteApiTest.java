@@ -1,0 +1,303 @@
+package org.attackregister.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.attackregister.http.security.MadeTokens;
+import org.attackregister.model.Role;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Attacks as editors write them. */
+@QuarkusTest
+@TestProfile(WrittenRegister.class)
+class WriteApiTest {
+    private static final String ATTACKS = "/v1/attacks";
+
+    private final String id = "test-" + UUID.randomUUID();
+
+    private static String body(String id, int killed) {
+        return "{\"id\":\"%s\",\"dataset\":\"iskp\",\"kind\":\"attack\",\"date\":\"2024-01-03\",\"date_precision\":\"day\",\"country\":\"IR\",\"killed\":%d}"
+                .formatted(id, killed);
+    }
+
+    private static RequestSpecification as(Role role, String... datasets) {
+        return Api.checked()
+                .header("Authorization", "Bearer " + MadeTokens.of(role, datasets))
+                .contentType("application/json");
+    }
+
+    private static RequestSpecification editor() {
+        return as(Role.EDITOR);
+    }
+
+    private String path() {
+        return ATTACKS + "/" + id;
+    }
+
+    private static long registerRevision() {
+        return Api.get("/v1/attacks?limit=1").getLong("dataset.revision");
+    }
+
+    @Test
+    void keepsTheWholeLifeOfAnAttack() {
+        long before = registerRevision();
+        String pinned = Api.text("/v1/attacks?year=2024&as_of=" + before);
+
+        Response made = editor().body(body(id, 95)).post(ATTACKS + "?reason=Reported%20today");
+        assertThat(made.statusCode()).isEqualTo(201);
+        assertThat(made.header("Location")).isEqualTo(path());
+        assertThat(Api.checked().get(path()).header("ETag")).isEqualTo(made.header("ETag"));
+
+        Response patched = editor().body("{\"killed\":91,\"city\":\"Kerman\"}").patch(path());
+        assertThat(patched.statusCode()).isEqualTo(200);
+        assertThat(patched.jsonPath().getInt("killed")).isEqualTo(91);
+        assertThat(patched.jsonPath().getInt("version")).isEqualTo(2);
+        assertThat(patched.header("ETag")).isNotEqualTo(made.header("ETag"));
+
+        String heir = Api.get("/v1/attacks?limit=1&year=2021").getString("items[0].id");
+        assertThat(editor().delete(path() + "?reason=Twice&superseded_by=" + heir)
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(Api.problem(path(), 410).getString("detail")).contains(heir);
+        assertThat(editor().body(body(id, 1)).put(path()).statusCode()).isEqualTo(409);
+        assertThat(editor().body(body(id, 1)).post(ATTACKS).statusCode()).isEqualTo(409);
+
+        assertThat(editor().post(path() + "/restore").statusCode()).isEqualTo(200);
+        assertThat(editor().post(path() + "/restore").statusCode()).isEqualTo(409);
+        assertThat(Api.get(path()).getString("city")).isEqualTo("Kerman");
+
+        JsonPath history = Api.get(path() + "/history");
+        assertThat(history.getList("items.operation")).containsExactly("restored", "merged", "updated", "created");
+        assertThat(history.getList("items.recorded_by")).containsOnly("a editor");
+        assertThat(history.getString("items[1].superseded_by")).isEqualTo(heir);
+        assertThat(history.getString("items[3].reason")).isEqualTo("Reported today");
+        assertThat(registerRevision()).isEqualTo(before + 4);
+        assertThat(Api.text("/v1/attacks?year=2024&as_of=" + before)).isEqualTo(pinned);
+    }
+
+    @Test
+    void tellsAFilteredCopyThatAnAttackHasLeftIt() {
+        String feed = "/v1/changes?country=IR&limit=1000";
+        String cursor = Api.get(feed).getString("page.next");
+        editor().body(body(id, 95)).post(ATTACKS);
+        editor().body("{\"country\":\"IQ\"}").patch(path());
+        editor().body("{\"killed\":1}").patch(path());
+
+        JsonPath page = Api.get(feed + "&after=" + cursor);
+
+        assertThat(page.getList("items.operation")).containsExactly("created", "left");
+        assertThat(page.getList("items.id")).containsOnly(id);
+        assertThat(page.getString("items[1].attack")).isNull();
+    }
+
+    @Test
+    void letsOneOfTwoEditorsReplaceWhatBothHaveSeen() throws InterruptedException, ExecutionException {
+        String seen = editor().body(body(id, 1)).put(path()).header("ETag");
+        assertThat(editor().body(body(id, 2)).put(path()).statusCode()).isEqualTo(428);
+        assertThat(editor().header("If-None-Match", "*")
+                        .body(body(id, 2))
+                        .put(path())
+                        .statusCode())
+                .isEqualTo(412);
+
+        List<Response> answers = together(IntStream.range(2, 10)
+                .<Callable<Response>>mapToObj(i -> () ->
+                        editor().header("If-Match", seen).body(body(id, i)).put(path()))
+                .toList());
+
+        String now = Api.checked().get(path()).header("ETag");
+        assertThat(answers.stream().map(Response::statusCode))
+                .containsOnlyOnce(200)
+                .containsOnly(200, 412);
+        assertThat(answers.stream().map(a -> a.header("ETag"))).containsOnly(now);
+        assertThat(Api.get(path()).getInt("version")).isEqualTo(2);
+        assertThat(editor().header("If-Match", "W/" + now)
+                        .body(body(id, 2))
+                        .put(path())
+                        .statusCode())
+                .isEqualTo(412);
+    }
+
+    @Test
+    void doesWhatIsSentTwiceUnderOneKeyOnce() {
+        Response first =
+                editor().header("Idempotency-Key", id).body(body(id, 7)).post(ATTACKS);
+        Response again =
+                editor().header("Idempotency-Key", id).body(body(id, 7)).post(ATTACKS);
+
+        assertThat(again.statusCode()).isEqualTo(201);
+        assertThat(again.asString()).isEqualTo(first.asString());
+        assertThat(Api.get(path() + "/history").getList("items")).hasSize(1);
+        assertThat(editor().header("Idempotency-Key", id)
+                        .body(body(id, 8))
+                        .post(ATTACKS)
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(editor().body(body(id, 7)).post(ATTACKS).statusCode()).isEqualTo(409);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"POST, ''", "PUT, /x", "PATCH, /x", "DELETE, /x", "POST, /x/restore"})
+    void writesForThoseOnlyWhoMay(String method, String below) {
+        long before = registerRevision();
+        String path =
+                ATTACKS + below.replace("x", Api.get("/v1/attacks?limit=1").getString("items[0].id"));
+        String body = method.equals("DELETE") ? "" : body(id, 1).replace("\"id\":\"" + id + "\",", "");
+
+        assertThat(Api.checked()
+                        .contentType("application/json")
+                        .body(body)
+                        .request(method, path)
+                        .statusCode())
+                .isEqualTo(401);
+        assertThat(as(Role.READER).body(body).request(method, path).statusCode())
+                .isEqualTo(403);
+        assertThat(as(Role.PARTNER, "gtd")
+                        .header("If-Match", "*")
+                        .body(body)
+                        .request(method, path)
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(Api.checked()
+                        .header("Authorization", "Bearer " + MadeTokens.of(Role.EDITOR) + "x")
+                        .contentType("application/json")
+                        .body(body)
+                        .request(method, path)
+                        .statusCode())
+                .isEqualTo(401);
+        assertThat(registerRevision()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{                                                       | 400 | ''",
+                "[]                                                      | 422 | ''",
+                "{\"dataset\":\"nope\"}                                  | 422 | /dataset",
+                "{\"country\":\"XX\"}                                    | 422 | /country",
+                "{\"date\":\"2024-02-30\"}                               | 422 | /date",
+                "{\"date\":\"1899-12-31\"}                               | 422 | /date",
+                "{\"date\":\"2999-01-01\"}                               | 422 | /date",
+                "{\"latitude\":91,\"longitude\":1}                       | 422 | /latitude",
+                "{\"latitude\":9}                                        | 422 | /latitude",
+                "{\"killed_low\":3,\"killed_high\":2}                    | 422 | /killed_low",
+                "{\"killed\":\"many\"}                                   | 422 | /killed",
+                "{\"kiled\":3}                                           | 422 | /kiled",
+                "{\"perpetrators\":[{\"group\":\"nobody\",\"attribution\":null,\"claimed_by\":null}]} | 422 | /perpetrators",
+                "{\"attack_types\":[\"bombing\"]}                        | 422 | /attack_types",
+                "{\"sources\":[{\"source\":\"nope\",\"url\":null}]}      | 422 | /sources",
+                "{\"id\":\"other\"}                                      | 422 | /id"
+            })
+    void refusesWhatBreaksARule(String change, int status, String pointer) {
+        editor().body(body(id, 1)).post(ATTACKS);
+        long before = registerRevision();
+
+        Response answer = editor().body(change).patch(path());
+
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(status);
+        assertThat(answer.jsonPath().getList("errors.pointer"))
+                .as(answer.asString())
+                .contains(pointer);
+        assertThat(registerRevision()).isEqualTo(before);
+    }
+
+    @Test
+    void tellsAllFaultsAtOnce() {
+        Response answer = editor().body(
+                        "{\"dataset\":\"nope\",\"kind\":\"x\",\"country\":\"XX\",\"latitude\":91,\"kiled\":1,\"killed\":-1}")
+                .post(ATTACKS);
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.jsonPath().getList("errors.pointer"))
+                .contains("/dataset", "/kind", "/country", "/latitude", "/kiled", "/date", "/date_precision");
+    }
+
+    @Test
+    void refusesThreeHundredTargetsAndAMegabyte() {
+        String targets = "{\"targets\":[" + "{},".repeat(299) + "{}]}";
+        editor().body(body(id, 1)).post(ATTACKS);
+
+        assertThat(editor().body(targets).patch(path()).jsonPath().getList("errors.code"))
+                .contains("too_many");
+        assertThat(editor().body("{\"notes\":\"" + "a".repeat(1 << 20) + "\"}")
+                        .patch(path())
+                        .statusCode())
+                .isEqualTo(413);
+        assertThat(editor().body("{\"extra\":" + "{\"a\":".repeat(30) + "1" + "}".repeat(30) + "}")
+                        .patch(path())
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(editor().contentType("text/plain").body("x").patch(path()).statusCode())
+                .isEqualTo(415);
+    }
+
+    @Test
+    void letsEveryPollerSeeEveryRevisionOnceAndInOrder() throws InterruptedException, ExecutionException {
+        int writers = 8;
+        int writes = 25;
+        long begun = registerRevision();
+        String cursor = Api.get("/v1/changes?limit=1000").getString("page.next");
+        List<Callable<List<Long>>> all = new ArrayList<>();
+        for (int w = 0; w < writers; w++) {
+            String name = id + "-" + w + "-";
+            all.add(() -> {
+                for (int i = 0; i < writes; i++) {
+                    assertThat(editor().body(body(name + i, i)).post(ATTACKS).statusCode())
+                            .isEqualTo(201);
+                }
+                return List.of();
+            });
+        }
+        for (int p = 0; p < 4; p++) {
+            all.add(() -> {
+                List<Long> seen = new ArrayList<>();
+                String after = cursor;
+                while (seen.size() < writers * writes) {
+                    JsonPath page = Api.get("/v1/changes?limit=7&wait=5&after=" + after);
+                    page.getList("items.revision", Long.class).forEach(seen::add);
+                    after = page.getString("page.next");
+                }
+                return seen;
+            });
+        }
+
+        List<List<Long>> seen = together(all);
+
+        List<Long> expected = LongStream.rangeClosed(begun + 1, begun + (long) writers * writes)
+                .boxed()
+                .toList();
+        assertThat(seen.subList(writers, writers + 4))
+                .allSatisfy(s -> assertThat(s).containsExactlyElementsOf(expected));
+        assertThat(registerRevision()).isEqualTo(begun + (long) writers * writes);
+    }
+
+    private static <T> List<T> together(List<Callable<T>> tasks) throws InterruptedException, ExecutionException {
+        ExecutorService threads = Executors.newFixedThreadPool(tasks.size());
+        try {
+            List<T> results = new ArrayList<>();
+            for (Future<T> task : threads.invokeAll(tasks)) {
+                results.add(task.get());
+            }
+            return results;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+}
