@@ -60,6 +60,12 @@ final class ServedRegister implements AutoCloseable {
         return client.send(request, HttpResponse.BodyHandlers.discarding());
     }
 
+    /** The body of an answer. */
+    String text(String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address + path)).build();
+        return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+    }
+
     /** Seconds from the start of the process to the first answer that it is ready. */
     double secondsToReady() {
         return secondsToReady;
