@@ -21,6 +21,10 @@ public interface RegisterConfig {
     @WithDefault("iskp")
     String defaultDataset();
 
+    /** Whether the program asks itself a dashboard's first questions when it has started, so that they are answered at once. */
+    @WithDefault("true")
+    boolean firstQuestions();
+
     /** Who may read. */
     Read read();
 
