@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.attackregister.http.security.MadeTokens;
@@ -254,25 +255,35 @@ class WriteApiTest {
         int writes = 25;
         long begun = registerRevision();
         String cursor = Api.get("/v1/changes?limit=1000").getString("page.next");
+        AtomicInteger writing = new AtomicInteger(writers);
         List<Callable<List<Long>>> all = new ArrayList<>();
         for (int w = 0; w < writers; w++) {
             String name = id + "-" + w + "-";
             all.add(() -> {
-                for (int i = 0; i < writes; i++) {
-                    assertThat(editor().body(body(name + i, i)).post(ATTACKS).statusCode())
-                            .isEqualTo(201);
+                try {
+                    for (int i = 0; i < writes; i++) {
+                        assertThat(editor().body(body(name + i, i))
+                                        .post(ATTACKS)
+                                        .statusCode())
+                                .isEqualTo(201);
+                    }
+                    return List.of();
+                } finally {
+                    writing.decrementAndGet();
                 }
-                return List.of();
             });
         }
         for (int p = 0; p < 4; p++) {
             all.add(() -> {
                 List<Long> seen = new ArrayList<>();
                 String after = cursor;
-                while (seen.size() < writers * writes) {
-                    JsonPath page = Api.get("/v1/changes?limit=7&wait=5&after=" + after);
+                boolean ended = false;
+                while (!ended) {
+                    boolean last = writing.get() == 0;
+                    JsonPath page = Api.get("/v1/changes?limit=7&wait=1&after=" + after);
                     page.getList("items.revision", Long.class).forEach(seen::add);
                     after = page.getString("page.next");
+                    ended = last && page.getBoolean("page.up_to_date");
                 }
                 return seen;
             });
