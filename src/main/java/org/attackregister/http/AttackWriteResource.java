@@ -80,7 +80,6 @@ public class AttackWriteResource {
             description = "The attack that was made.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = AttackView.class)))
     public Response post(@Context RoutingContext context, InputStream stream) throws IOException {
-        callers.writer(context);
         Editor editor = editor(context, List.of(REASON));
         Once once = once(context.request());
         Body body = Body.read(stream);
@@ -119,7 +118,6 @@ public class AttackWriteResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = AttackView.class)))
     public Response put(@PathParam("id") String id, @Context RoutingContext context, InputStream stream)
             throws IOException {
-        callers.writer(context);
         Editor editor = editor(context, List.of(REASON));
         Body body = Body.read(stream);
         return respond(
@@ -146,7 +144,6 @@ public class AttackWriteResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = AttackView.class)))
     public Response patch(@PathParam("id") String id, @Context RoutingContext context, InputStream stream)
             throws IOException {
-        callers.writer(context);
         Editor editor = editor(context, List.of(REASON));
         Body body = Body.read(stream);
         return respond(
@@ -174,7 +171,6 @@ public class AttackWriteResource {
             schema = @Schema(type = SchemaType.STRING))
     @APIResponse(responseCode = "204", description = "The attack is deleted.")
     public Response delete(@PathParam("id") String id, @Context RoutingContext context) {
-        callers.writer(context);
         Editor editor = editor(context, List.of(REASON, SUPERSEDED_BY));
         Faults faults = new Faults();
         String heir = PlainAnswer.refuseUnknown(context, List.of(REASON, SUPERSEDED_BY))
@@ -196,17 +192,18 @@ public class AttackWriteResource {
             description = "The attack that stands again.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = AttackView.class)))
     public Response restore(@PathParam("id") String id, @Context RoutingContext context) {
-        callers.writer(context);
         Editor editor = editor(context, List.of(REASON));
         return respond(context, () -> writing.restore(editor, id));
     }
 
+    /** Who writes, before anything of the request is read. */
     private Editor editor(RoutingContext context, List<String> known) {
+        String subject = callers.writer(context).subject();
         Asked asked = PlainAnswer.refuseUnknown(context, known);
         Faults faults = new Faults();
         String reason = asked.one(REASON, faults).orElse(null);
         faults.throwIfAny();
-        return new Editor(callers.get(context).subject(), reason, dataset -> callers.writer(context, dataset));
+        return new Editor(subject, reason, dataset -> callers.writer(context, dataset));
     }
 
     private static @Nullable Once once(HttpServerRequest request) {

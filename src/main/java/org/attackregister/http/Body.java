@@ -5,9 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import org.attackregister.error.Fault;
 import org.attackregister.error.FaultCode;
@@ -15,6 +12,7 @@ import org.attackregister.error.Faults;
 import org.attackregister.error.RegisterException;
 import org.attackregister.error.Trouble;
 import org.attackregister.ingest.read.JsonFile;
+import org.attackregister.model.Sha256;
 
 /**
  * The JSON object that a writer sends.
@@ -56,7 +54,7 @@ record Body(ObjectNode content, String sha256) {
             throw new RegisterException(
                     Trouble.INVALID_CONTENT, message, List.of(Fault.pointer("", FaultCode.SCHEMA, message, null)));
         }
-        return new Body(content, sha256(bytes));
+        return new Body(content, Sha256.hexadecimal(bytes));
     }
 
     private static int depth(JsonNode node) {
@@ -65,13 +63,5 @@ record Body(ObjectNode content, String sha256) {
             deepest = Math.max(deepest, depth(child));
         }
         return node.isContainerNode() ? deepest + 1 : 0;
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

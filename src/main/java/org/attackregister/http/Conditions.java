@@ -1,13 +1,12 @@
 package org.attackregister.http;
 
 import io.vertx.core.http.HttpServerRequest;
-import java.util.List;
 import java.util.Optional;
 import org.attackregister.error.Trouble;
 import org.attackregister.http.cache.AnswerKey;
+import org.attackregister.http.cache.RequestFacts;
 import org.attackregister.service.Precondition;
 import org.attackregister.service.RegisterService;
-import org.jspecify.annotations.Nullable;
 
 /** What a writer asks of the version that stands: {@code If-Match} and {@code If-None-Match} (RFC 9110, section 13.1). */
 final class Conditions {
@@ -26,8 +25,8 @@ final class Conditions {
     }
 
     private static Precondition of(HttpServerRequest request, RegisterService register, boolean needed) {
-        String match = header(request, "If-Match");
-        String noneMatch = header(request, "If-None-Match");
+        String match = RequestFacts.header(request, "If-Match");
+        String noneMatch = RequestFacts.header(request, "If-None-Match");
         return standing -> {
             Optional<AnswerKey> key = standing.filter(v -> v.json().isPresent())
                     .map(v -> Inquiry.attackKey(register.snapshot(), v, false));
@@ -58,10 +57,5 @@ final class Conditions {
 
     private static boolean isAny(String header) {
         return header.strip().equals(ANY);
-    }
-
-    private static @Nullable String header(HttpServerRequest request, String name) {
-        List<String> values = request.headers().getAll(name);
-        return values.isEmpty() ? null : String.join(", ", values);
     }
 }

@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +14,7 @@ import org.attackregister.http.cache.AnswerHead;
 import org.attackregister.http.cache.AnswerKey;
 import org.attackregister.http.cache.Answers;
 import org.attackregister.http.cache.RequestFacts;
+import org.attackregister.model.Sha256;
 import org.attackregister.query.Format;
 
 /** The page that a browser is answered with: it asks the API itself, so that its bytes depend on the program alone. */
@@ -64,11 +63,6 @@ class DashboardPage {
     }
 
     private static String edition(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest).substring(0, EDITION_LETTERS);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return HexFormat.of().formatHex(Sha256.of(text)).substring(0, EDITION_LETTERS);
     }
 }

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +18,7 @@ import org.attackregister.http.cache.AnswerHead;
 import org.attackregister.http.cache.AnswerKey;
 import org.attackregister.http.cache.Answers;
 import org.attackregister.model.RegisterJson;
+import org.attackregister.model.Sha256;
 import org.attackregister.query.AttackFilter;
 import org.attackregister.query.ChangeQuestion;
 import org.attackregister.query.ChangeQuestion.Point;
@@ -94,7 +94,7 @@ public class SnapshotResource {
     }
 
     private static void write(Selection selection, ObjectNode last, OutputStream out) throws IOException {
-        MessageDigest sha256 = sha256();
+        MessageDigest sha256 = Sha256.begin();
         OutputStream lines = new BufferedOutputStream(new DigestOutputStream(out, sha256), 1 << 16);
         for (int i = 0; i < selection.returned(); i++) {
             selection.write(i, lines);
@@ -105,13 +105,5 @@ public class SnapshotResource {
         out.write(RegisterJson.MAPPER.writeValueAsBytes(last));
         out.write('\n');
         out.flush();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

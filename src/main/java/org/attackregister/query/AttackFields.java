@@ -1,6 +1,7 @@
 package org.attackregister.query;
 
 import java.util.List;
+import java.util.Set;
 
 /** The fields of an attack in the order in which they are written; {@code fields} picks among them. */
 public final class AttackFields {
@@ -46,6 +47,13 @@ public final class AttackFields {
             "statements",
             "recorded_at",
             "links");
+
+    /** What the register adds to an attack by itself. */
+    public static final Set<String> ADDED = Set.of("version", "revision", "recorded_at", "links");
+
+    /** What is told of an attack, in the same order: all fields that the register does not add. */
+    public static final List<String> TOLD =
+            NAMES.stream().filter(name -> !ADDED.contains(name)).toList();
 
     private AttackFields() {}
 }

@@ -51,14 +51,16 @@ public final class ChangeReader {
 
     /** A question for the changes of a stream. */
     public ChangeQuestion stream() {
-        parameters.refuseUnknown(streamParameters());
-        AttackFilter filter = parameters.filter();
-        return new ChangeQuestion(filter, records(filter), Point.START, Page.ALL);
+        return all(streamParameters());
     }
 
     /** The question for the changes that come after a copy of a dataset at its revision. */
     public ChangeQuestion snapshot() {
-        parameters.refuseUnknown(snapshotParameters());
+        return all(snapshotParameters());
+    }
+
+    private ChangeQuestion all(List<String> known) {
+        parameters.refuseUnknown(known);
         AttackFilter filter = parameters.filter();
         return new ChangeQuestion(filter, records(filter), Point.START, Page.ALL);
     }

@@ -2,14 +2,12 @@ package org.attackregister.query;
 
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.CRC32;
+import org.attackregister.model.Sha256;
 
 /**
  * Where a page ended: opaque to callers, and good only for the question and the register that it was made for. It
@@ -28,17 +26,11 @@ public record Cursor(long revision, long offset, long fingerprint) {
 
     /** The fingerprint of a question, in normal form, put to one register. */
     public static long fingerprint(String register, String path, Map<String, String> question) {
-        try {
-            // No part holds a NUL, so that no two questions run into one text.
-            StringBuilder text = new StringBuilder(register).append('\0').append(path);
-            question.forEach(
-                    (name, value) -> text.append('\0').append(name).append('\0').append(value));
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
-            return ByteBuffer.wrap(digest).getLong();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        // No part holds a NUL, so that no two questions run into one text.
+        StringBuilder text = new StringBuilder(register).append('\0').append(path);
+        question.forEach(
+                (name, value) -> text.append('\0').append(name).append('\0').append(value));
+        return ByteBuffer.wrap(Sha256.of(text.toString())).getLong();
     }
 
     /** The cursor as text of URL-safe characters. */

@@ -1,33 +1,19 @@
 package org.attackregister.service;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.attackregister.error.Fault;
 import org.attackregister.error.FaultCode;
 import org.attackregister.error.RegisterException;
 import org.attackregister.error.Trouble;
-import org.attackregister.ingest.AttackBody;
 import org.attackregister.model.Attack;
 import org.attackregister.model.Operation;
-import org.attackregister.model.RecordKind;
-import org.attackregister.model.RegisterJson;
-import org.attackregister.model.TargetType;
-import org.attackregister.snapshot.References;
-import org.attackregister.snapshot.Snapshot;
 import org.attackregister.snapshot.Snapshot.AttackVersion;
 import org.attackregister.snapshot.SnapshotHolder;
 import org.attackregister.store.Change;
@@ -43,9 +29,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class AttackWriting {
-    /** What the register adds to an attack; a body may have it, and it is not read. */
-    private static final Set<String> ADDED = Set.of("version", "revision", "recorded_at", "links");
-
     private final Ledger ledger;
     private final SnapshotHolder holder;
     private final IdempotencyKeys keys;
@@ -72,11 +55,11 @@ public class AttackWriting {
      */
     public Written put(Editor editor, String id, ObjectNode body, Precondition precondition) {
         return write(editor, now -> {
-            Optional<AttackVersion> standing = now.standing(id);
+            Optional<AttackVersion> standing = now.find(id);
             permit(editor, standing, body);
             precondition.hold(standing);
             refuseDeleted(standing);
-            Attack attack = now.read(with(body, "id", id));
+            Attack attack = now.read(identified(body, id));
             return change(editor, standing.isEmpty() ? Operation.CREATED : Operation.UPDATED, attack, standing);
         });
     }
@@ -103,16 +86,16 @@ public class AttackWriting {
         return step(editor, now -> {
             Optional<Done> before = once == null ? Optional.empty() : keys.find(editor.subject(), once.key());
             if (once != null && before.isPresent()) {
-                return now.made(same(before.get(), once).attackId());
+                return made(now.history(same(before.get(), once).attackId()));
             }
-            Optional<AttackVersion> standing = now.standing(id);
+            Optional<AttackVersion> standing = now.find(id);
             permit(editor, standing, body);
-            if (standing.filter(v -> v.json().isPresent()).isPresent()) {
+            if (now.has(id)) {
                 throw new RegisterException(
                         Trouble.CONFLICT, "There is an attack '" + Fault.shortened(id) + "' already.");
             }
             refuseDeleted(standing);
-            Change.OfAttack change = change(editor, Operation.CREATED, now.read(with(body, "id", id)), standing);
+            Change.OfAttack change = change(editor, Operation.CREATED, now.read(identified(body, id)), standing);
             if (once != null) {
                 keys.note(editor.subject(), once.key(), new Done(once.sha256(), id));
             }
@@ -127,13 +110,10 @@ public class AttackWriting {
      */
     public Written patch(Editor editor, String id, ObjectNode patch, Precondition precondition) {
         return write(editor, now -> {
-            AttackVersion standing = now.present(id);
+            AttackVersion standing = now.get(id);
             permit(editor, Optional.of(standing), patch);
             precondition.hold(Optional.of(standing));
-            ObjectNode body = (ObjectNode) merged(tree(standing), patch);
-            if (patch.has("id") && !id.equals(patch.path("id").asText())) {
-                throw otherId(id);
-            }
+            ObjectNode body = MergePatch.apply(Standing.body(standing), identified(patch, id));
             return change(editor, Operation.UPDATED, now.read(body), Optional.of(standing));
         });
     }
@@ -146,7 +126,7 @@ public class AttackWriting {
      */
     public Written delete(Editor editor, String id, @Nullable String supersededBy, Precondition precondition) {
         return write(editor, now -> {
-            AttackVersion standing = now.present(id);
+            AttackVersion standing = now.get(id);
             editor.permit().accept(standing.dataset());
             precondition.hold(Optional.of(standing));
             if (supersededBy != null) {
@@ -164,10 +144,7 @@ public class AttackWriting {
      */
     public Written restore(Editor editor, String id) {
         return write(editor, now -> {
-            List<AttackVersion> history = now.snapshot.history(id, now.snapshot.revision());
-            if (history.isEmpty()) {
-                throw absent(id);
-            }
+            List<AttackVersion> history = now.history(id);
             editor.permit().accept(history.get(0).dataset());
             AttackVersion last = history.stream()
                     .filter(v -> v.json().isPresent())
@@ -177,7 +154,7 @@ public class AttackWriting {
                 throw new RegisterException(
                         Trouble.CONFLICT, "The attack '" + Fault.shortened(id) + "' is not deleted.");
             }
-            return change(editor, Operation.RESTORED, now.read(tree(last)), Optional.of(last));
+            return change(editor, Operation.RESTORED, now.read(Standing.body(last)), Optional.of(last));
         });
     }
 
@@ -205,16 +182,22 @@ public class AttackWriting {
         }
     }
 
-    private Written write(Editor editor, Function<Now, Change.OfAttack> deciding) {
+    /** The step that made an attack, some time ago. */
+    private static Step made(List<AttackVersion> history) {
+        AttackVersion first = history.get(history.size() - 1);
+        return new Step(null, first.id(), first.stamp().revision());
+    }
+
+    private Written write(Editor editor, Function<Standing, Change.OfAttack> deciding) {
         return step(editor, now -> Step.of(deciding.apply(now)));
     }
 
-    private Written step(Editor editor, Function<Now, Step> deciding) {
+    private Written step(Editor editor, Function<Standing, Step> deciding) {
         Step taken = QuarkusTransaction.requiringNew().call(() -> {
             LedgerSession session = ledger.begin(editor.subject());
             // nothing is committed by others from here on, so that the snapshot shows what stands
             holder.refresh();
-            Step step = deciding.apply(new Now(Objects.requireNonNull(holder.current())));
+            Step step = deciding.apply(new Standing(Objects.requireNonNull(holder.current())));
             if (step.change == null) {
                 return step;
             }
@@ -256,20 +239,14 @@ public class AttackWriting {
         }
     }
 
-    private static void refuseHeir(String id, String supersededBy, Now now) {
-        boolean stands =
-                now.standing(supersededBy).filter(v -> v.json().isPresent()).isPresent();
-        if (!stands || supersededBy.equals(id)) {
+    private static void refuseHeir(String id, String supersededBy, Standing now) {
+        if (!now.has(supersededBy) || supersededBy.equals(id)) {
             String message = "There is no other attack '" + Fault.shortened(supersededBy) + "' to stand in its place.";
             throw new RegisterException(
                     Trouble.INVALID_CONTENT,
                     message,
                     List.of(Fault.parameter("superseded_by", FaultCode.UNKNOWN_REFERENCE, message, supersededBy)));
         }
-    }
-
-    private static RegisterException absent(String id) {
-        return new RegisterException(Trouble.NOT_FOUND, "There is no attack '" + Fault.shortened(id) + "'.");
     }
 
     private static RegisterException otherId(String id) {
@@ -280,79 +257,11 @@ public class AttackWriting {
                 List.of(Fault.pointer("/id", FaultCode.CONTRADICTION, message, null)));
     }
 
-    private static ObjectNode with(ObjectNode body, String name, String value) {
-        if (body.has(name) && !body.path(name).asText().equals(value)) {
-            throw otherId(value);
+    /** A body that says of which attack it is; one that says something else is refused. */
+    private static ObjectNode identified(ObjectNode body, String id) {
+        if (body.has("id") && !body.path("id").asText().equals(id)) {
+            throw otherId(id);
         }
-        ObjectNode whole = body.deepCopy();
-        ADDED.forEach(whole::remove);
-        return whole.put(name, value);
-    }
-
-    private static ObjectNode tree(AttackVersion version) {
-        try {
-            ObjectNode tree =
-                    (ObjectNode) RegisterJson.MAPPER.readTree(version.json().orElseThrow());
-            ADDED.forEach(tree::remove);
-            return tree;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static JsonNode merged(JsonNode target, JsonNode patch) {
-        if (!patch.isObject()) {
-            return patch;
-        }
-        ObjectNode merged = target.isObject() ? target.deepCopy() : RegisterJson.MAPPER.createObjectNode();
-        patch.properties().forEach(member -> {
-            if (member.getValue().isNull()) {
-                merged.remove(member.getKey());
-            } else {
-                merged.set(member.getKey(), merged(merged.path(member.getKey()), member.getValue()));
-            }
-        });
-        return merged;
-    }
-
-    /** What stands while the clock is held. */
-    private static final class Now {
-        private final Snapshot snapshot;
-
-        Now(Snapshot snapshot) {
-            this.snapshot = snapshot;
-        }
-
-        /** The step that made an attack. */
-        Step made(String id) {
-            List<AttackVersion> history = snapshot.history(id, snapshot.revision());
-            return new Step(null, id, history.get(history.size() - 1).stamp().revision());
-        }
-
-        Optional<AttackVersion> standing(String id) {
-            return snapshot.history(id, snapshot.revision()).stream().findFirst();
-        }
-
-        AttackVersion present(String id) {
-            AttackVersion standing = standing(id).orElseThrow(() -> absent(id));
-            if (standing.json().isEmpty()) {
-                throw new RegisterException(
-                        Trouble.GONE, "The attack '" + Fault.shortened(id) + "' was deleted already.");
-            }
-            return standing;
-        }
-
-        Attack read(ObjectNode body) {
-            References references = snapshot.references(snapshot.revision());
-            Map<RecordKind, Set<String>> known = new EnumMap<>(RecordKind.class);
-            for (RecordKind kind : RecordKind.values()) {
-                known.put(kind, new HashSet<>(references.ids(kind)));
-            }
-            Map<String, String> categories = new HashMap<>();
-            references
-                    .all(RecordKind.TARGET_TYPE, TargetType.class)
-                    .forEach(t -> categories.put(t.value().code(), t.value().category()));
-            return new AttackBody(known, categories).read(body);
-        }
+        return body.deepCopy().put("id", id);
     }
 }

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,6 @@ import org.attackregister.error.Trouble;
 import org.attackregister.query.CountAnswer;
 import org.attackregister.query.CountAnswer.Cell;
 import org.attackregister.query.CountAnswer.Coverage;
-import org.attackregister.query.CountAnswer.Rest;
 import org.attackregister.query.CountAnswer.Row;
 import org.attackregister.query.CountQuestion;
 import org.attackregister.query.Counting;
@@ -59,7 +57,7 @@ final class CountAssembler {
             Row everything = new Row(List.of(), null, null, totals, null);
             return new CountAnswer(List.of(everything), totals, 0, 0, 0, 0, BigDecimal.ZERO);
         }
-        Folding folding = folding();
+        Folding folding = Folding.of(counter, question);
         Map<Long, Cell> cells = counter.count(axes, folding);
         refuseTooMany(cells.size(), MAX_ROWS, "rows", Parameter.GROUP_BY);
         List<Long> keys = new ArrayList<>(cells.keySet());
@@ -118,60 +116,6 @@ final class CountAssembler {
         }
         int code = space.code(key, dimension);
         return code == space.rest(dimension) ? CountAnswer.OTHER : axes.text(dimension, code);
-    }
-
-    /**
-     * Which values {@code top} keeps.
-     *
-     * @param kept their numbers; null where nothing is folded
-     * @param rest the texts of these and of the others
-     */
-    private record Folding(@Nullable Set<Integer> kept, Rest rest) implements Fold {
-        static final Folding NOTHING = new Folding(null, new Rest(List.of(), List.of()));
-
-        @Override
-        public boolean keeps(int code) {
-            return kept == null || kept.contains(code);
-        }
-    }
-
-    /** The largest values of the last dimension; one that is itself called {@code other} goes with the rest. */
-    private Folding folding() {
-        Integer top = question.top();
-        if (top == null) {
-            return Folding.NOTHING;
-        }
-        Dimension last = dimensions.get(dimensions.size() - 1);
-        Axes lastAxis = counter.axes(List.of(last));
-        Map<Long, Cell> alone = counter.count(lastAxis, Fold.NONE);
-        record Ranked(int code, String text, BigDecimal attacks) {}
-        List<Ranked> ranked = new ArrayList<>();
-        alone.forEach((key, cell) -> {
-            int code = (int) (long) key;
-            String text = lastAxis.text(0, code);
-            if (text != null) {
-                ranked.add(new Ranked(code, text, cell.attacks()));
-            }
-        });
-        if (ranked.size() <= top) {
-            return Folding.NOTHING;
-        }
-        ranked.sort(Comparator.comparing(Ranked::attacks).reversed().thenComparing(Ranked::text));
-        List<Ranked> kept = ranked.stream()
-                .filter(r -> !r.text.equals(CountAnswer.OTHER))
-                .limit(top)
-                .toList();
-        Set<Integer> codes = new HashSet<>();
-        kept.forEach(r -> codes.add(r.code));
-        return new Folding(
-                codes,
-                new Rest(
-                        kept.stream().map(Ranked::text).sorted().toList(),
-                        ranked.stream()
-                                .filter(r -> !codes.contains(r.code))
-                                .map(Ranked::text)
-                                .sorted()
-                                .toList()));
     }
 
     /**

@@ -1,10 +1,10 @@
 package org.attackregister.snapshot;
 
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.stream.IntStream;
+import org.attackregister.model.Sha256;
 
 /** The SHA-256 of each version's canonical JSON, made when it is first asked for and kept. */
 final class Digests {
@@ -47,17 +47,13 @@ final class Digests {
             hashes = Arrays.copyOf(hashes, Math.max(size * LENGTH, hashes.length * 2));
         }
         json.require(IntStream.range(known, size));
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            for (; known < size; known++) {
-                byte[] record = json.get(known);
-                if (record.length > 0) {
-                    byte[] hash = sha256.digest(CanonicalJson.of(record));
-                    System.arraycopy(hash, 0, hashes, known * LENGTH, LENGTH);
-                }
+        MessageDigest sha256 = Sha256.begin();
+        for (; known < size; known++) {
+            byte[] record = json.get(known);
+            if (record.length > 0) {
+                byte[] hash = sha256.digest(CanonicalJson.of(record));
+                System.arraycopy(hash, 0, hashes, known * LENGTH, LENGTH);
             }
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /** The packaged program as a process of its own. */
 final class Program {
@@ -41,10 +42,9 @@ final class Program {
         long start = System.nanoTime();
         Process process = on(directory, List.of(option), words).start();
         long highest = 0;
-        while (process.isAlive()) {
+        do {
             highest = Math.max(highest, megabytes(process, "VmHWM:"));
-            Thread.sleep(GLANCE_MILLISECONDS);
-        }
+        } while (!process.waitFor(GLANCE_MILLISECONDS, TimeUnit.MILLISECONDS));
         if (process.exitValue() != 0 && process.exitValue() != ROWS_REFUSED) {
             throw new IllegalStateException("the program ended with " + process.exitValue());
         }

@@ -9,10 +9,14 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
 
 /** The packaged program in a process of its own, on a data directory and a free port. */
 final class ServedRegister implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(ServedRegister.class);
     private static final long PATIENCE_SECONDS = 120;
+    private static final long GLANCE_MILLISECONDS = 10;
 
     private final Process process;
     private final String address;
@@ -43,12 +47,12 @@ final class ServedRegister implements AutoCloseable {
                 if (get("/q/health/ready").statusCode() == 200) {
                     return;
                 }
-            } catch (IOException e) {
-                if (!process.isAlive()) {
-                    throw new IllegalStateException("the program ended before it was ready", e);
-                }
+            } catch (IOException notYet) {
+                LOG.debug("The port is not open yet", notYet);
             }
-            Thread.sleep(10);
+            if (process.waitFor(GLANCE_MILLISECONDS, TimeUnit.MILLISECONDS)) {
+                throw new IllegalStateException("the program ended before it was ready");
+            }
         }
         throw new IllegalStateException("the program was not ready in " + PATIENCE_SECONDS + " s");
     }

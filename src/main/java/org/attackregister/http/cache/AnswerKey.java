@@ -1,10 +1,8 @@
 package org.attackregister.http.cache;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
+import org.attackregister.model.Sha256;
 import org.attackregister.query.Format;
 
 /**
@@ -27,7 +25,7 @@ public record AnswerKey(String register, long revision, boolean pinned, String q
     EntityTag tag(Encoding encoding) {
         String source = String.join(
                 "\0", register, Long.toString(revision), Boolean.toString(pinned), question, format.mediaType());
-        byte[] digest = sha256().digest(source.getBytes(StandardCharsets.UTF_8));
+        byte[] digest = Sha256.of(source);
         String hash = Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, TAG_BYTES));
         return new EntityTag("r" + revision + "-" + hash + encoding.tagSuffix());
     }
@@ -40,13 +38,5 @@ public record AnswerKey(String register, long revision, boolean pinned, String q
     /** Whether a list of entity tags names the answer, in whichever encoding, strongly compared. */
     public boolean isNamedIn(String tags) {
         return Arrays.stream(Encoding.values()).anyMatch(e -> tag(e).isStronglyNamedIn(tags));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -31,7 +31,8 @@ public record RequestFacts(
                 header(request, "If-None-Match"));
     }
 
-    private static @Nullable String header(HttpServerRequest request, String name) {
+    /** All headers of a name as one list, joined by commas; null where there is none. */
+    public static @Nullable String header(HttpServerRequest request, String name) {
         List<String> values = request.headers().getAll(name);
         return values.isEmpty() ? null : String.join(", ", values);
     }

@@ -26,6 +26,7 @@ import org.attackregister.model.Attack;
 import org.attackregister.model.Perpetrator;
 import org.attackregister.model.RegisterJson;
 import org.attackregister.model.Target;
+import org.attackregister.query.AttackFields;
 import org.jspecify.annotations.Nullable;
 
 /** Reads records that the register once gave; what it adds to them itself is left aside. */
@@ -57,44 +58,6 @@ final class OwnReader implements AttackFormat.RowReader {
             entry("extra", CellReader.OBJECT),
             entry("statements", CellReader.LIST));
 
-    private static final List<String> FIELDS = List.of(
-            "id",
-            "dataset",
-            "kind",
-            "date",
-            "date_precision",
-            "end_date",
-            "country",
-            "region",
-            "admin1",
-            "city",
-            "location",
-            "latitude",
-            "longitude",
-            "coordinate_precision",
-            "attack_types",
-            "weapon_types",
-            "suicide",
-            "success",
-            "targets",
-            "perpetrators",
-            "killed",
-            "killed_low",
-            "killed_high",
-            "killed_perpetrators",
-            "killed_includes_perpetrators",
-            "killed_by_nationality",
-            "wounded",
-            "wounded_low",
-            "wounded_high",
-            "summary",
-            "notes",
-            "verification",
-            "sources",
-            "external_ids",
-            "extra",
-            "statements");
-
     private final ImportScope scope;
     private final AttackDocuments documents;
 
@@ -106,7 +69,7 @@ final class OwnReader implements AttackFormat.RowReader {
     /** All fields must be there: a file with some of them would erase the others. */
     @Override
     public void begin(Header header, String file) {
-        List<Fault> missing = FIELDS.stream()
+        List<Fault> missing = AttackFields.TOLD.stream()
                 .filter(f -> !header.has(f))
                 .map(f -> Fault.pointer(file, FaultCode.SCHEMA, "there is no column or field " + f, null)
                         .near(Nearest.to(f, header.names())))
@@ -158,7 +121,7 @@ final class OwnReader implements AttackFormat.RowReader {
     private @Nullable ObjectNode fromCells(Row row) {
         ObjectNode record = RegisterJson.MAPPER.createObjectNode();
         boolean sound = true;
-        for (String field : FIELDS) {
+        for (String field : AttackFields.TOLD) {
             int position = row.header().position(field);
             String cell = position < row.cells().size() ? row.cells().get(position) : "";
             try {
