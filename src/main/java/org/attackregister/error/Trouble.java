@@ -15,6 +15,7 @@ public enum Trouble {
     PRECONDITION_REQUIRED("precondition-required", "The writer has not said what it has seen"),
     TOO_LARGE("too-large", "The request is larger than the register accepts"),
     INVALID_CONTENT("invalid-content", "The content breaks a rule"),
+    TOO_MANY_REQUESTS("too-many-requests", "The caller takes more than its share"),
     NOT_READY("not-ready", "The register is not ready to answer this yet"),
     INTERNAL("internal", "The register failed");
 

@@ -13,6 +13,7 @@ import org.attackregister.config.SyncConfig;
 import org.attackregister.error.RegisterException;
 import org.attackregister.error.Trouble;
 import org.attackregister.http.cache.Answers;
+import org.attackregister.http.security.Callers;
 import org.attackregister.query.ChangeQuestion;
 import org.attackregister.query.ChangeReader;
 import org.attackregister.query.Format;
@@ -34,12 +35,14 @@ public class ChangeResource {
     private final Answers answers;
     private final Arrivals arrivals;
     private final SyncConfig config;
+    private final Callers callers;
 
-    ChangeResource(Desk desk, Answers answers, Arrivals arrivals, SyncConfig config) {
+    ChangeResource(Desk desk, Answers answers, Arrivals arrivals, SyncConfig config, Callers callers) {
         this.desk = desk;
         this.answers = answers;
         this.arrivals = arrivals;
         this.config = config;
+        this.callers = callers;
     }
 
     /** A page of the feed as it is asked for, and how long it may wait. */
@@ -91,7 +94,14 @@ public class ChangeResource {
         return Uni.createFrom()
                 .completionStage(() -> arrivals.beyond(asked.inquiry.snapshot().revision(), left))
                 .emitOn(Infrastructure.getDefaultExecutor())
-                .chain(come -> answer(context, read(desk.open(context)), deadline));
+                .chain(come -> answer(context, again(context), deadline));
+    }
+
+    private Asked again(RoutingContext context) {
+        if (!callers.mayStay(context)) {
+            throw new RegisterException(Trouble.UNAUTHENTICATED, "The token came to its end while the request waited.");
+        }
+        return read(desk.open(context));
     }
 
     private Response respond(Asked asked) {

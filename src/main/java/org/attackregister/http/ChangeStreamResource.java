@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.attackregister.config.SyncConfig;
 import org.attackregister.error.RegisterException;
 import org.attackregister.error.Trouble;
+import org.attackregister.http.security.Callers;
 import org.attackregister.query.ChangeQuestion;
 import org.attackregister.query.ChangeQuestion.Point;
 import org.attackregister.query.Parameter;
@@ -32,11 +33,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jspecify.annotations.Nullable;
 
 /** The feed of changes as server-sent events: each change as it comes, under the cursor that goes on behind it. */
 @Path(Paths.CHANGE_STREAM)
 public class ChangeStreamResource {
+    private static final Logger LOG = Logger.getLogger(ChangeStreamResource.class);
     private static final int PART = 100;
     private static final long RECONNECT_MILLIS = 3_000;
 
@@ -44,17 +48,21 @@ public class ChangeStreamResource {
     private final RegisterService register;
     private final Arrivals arrivals;
     private final SyncConfig config;
+    private final Callers callers;
     private final AtomicInteger open = new AtomicInteger();
 
-    ChangeStreamResource(Desk desk, RegisterService register, Arrivals arrivals, SyncConfig config) {
+    ChangeStreamResource(Desk desk, RegisterService register, Arrivals arrivals, SyncConfig config, Callers callers) {
         this.desk = desk;
         this.register = register;
         this.arrivals = arrivals;
         this.config = config;
+        this.callers = callers;
     }
 
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)
+    @ResponseHeader(name = "Cache-Control", value = "no-store")
+    @ResponseHeader(name = "X-Accel-Buffering", value = "no")
     @Operation(operationId = "streamChanges", summary = "The feed as server-sent events; goes on after Last-Event-ID")
     @Tag(name = "Sync")
     @APIResponse(
@@ -76,30 +84,35 @@ public class ChangeStreamResource {
                     Trouble.NOT_READY,
                     "As many streams are open as may be; read " + Paths.CHANGES + " instead, or come later.");
         }
-        Reader reader = new Reader(inquiry, question, sse, after);
+        Reader reader = new Reader(context, inquiry, question, sse);
+        reader.at = after;
         return Multi.createBy()
                 .repeating()
                 .uni(() -> reader, Reader::next)
-                .indefinitely()
+                .until(events -> reader.ended)
                 .onItem()
                 .<OutboundSseEvent>disjoint()
+                .onFailure()
+                .invoke(failure -> LOG.error("A stream of changes broke off", failure))
                 .onTermination()
                 .invoke(open::decrementAndGet);
     }
 
     /** One caller's way through the feed. */
     private final class Reader {
+        private final RoutingContext context;
         private final Inquiry inquiry;
         private final ChangeQuestion question;
         private final Sse sse;
-        private Point at;
+        private Point at = Point.START;
         private boolean greeted;
+        private volatile boolean ended;
 
-        Reader(Inquiry inquiry, ChangeQuestion question, Sse sse, Point at) {
+        Reader(RoutingContext context, Inquiry inquiry, ChangeQuestion question, Sse sse) {
+            this.context = context;
             this.inquiry = inquiry;
             this.question = question;
             this.sse = sse;
-            this.at = at;
         }
 
         /** The next events: changes, or a sign of life where for some time there is none. */
@@ -115,11 +128,16 @@ public class ChangeStreamResource {
             return Uni.createFrom()
                     .item(this::look)
                     .runSubscriptionOn(Infrastructure.getDefaultExecutor())
-                    .chain(events ->
-                            events.isEmpty() ? waiting() : Uni.createFrom().item(events));
+                    .chain(events -> events.isEmpty() && !ended
+                            ? waiting()
+                            : Uni.createFrom().item(events));
         }
 
         private List<OutboundSseEvent> look() {
+            if (!callers.mayStay(context)) {
+                ended = true;
+                return List.of();
+            }
             Snapshot snapshot = register.snapshot();
             ChangePage page = snapshot.changes(question.at(snapshot.revision()).from(at, PART));
             at = page.end();

@@ -90,7 +90,8 @@ public class ContractFilter implements OASFilter {
                 .addAPIResponse("400", problem("A parameter is wrong; every fault is named."))
                 .addAPIResponse("401", challenge("A token is needed, or the one that was presented is not valid."))
                 .addAPIResponse("403", challenge("The token does not allow this; the role that does is named."))
-                .addAPIResponse("503", problem("The register is starting."));
+                .addAPIResponse("429", hurried())
+                .addAPIResponse("503", problem("The register is starting, or too busy for this."));
         if (operation.getTags() != null && operation.getTags().contains("Writing")) {
             operation
                     .getResponses()
@@ -137,6 +138,11 @@ public class ContractFilter implements OASFilter {
         return problem(description)
                 .addHeader(
                         "WWW-Authenticate", header("Which token is wanted, or why this one is not enough (RFC 6750)."));
+    }
+
+    private static APIResponse hurried() {
+        return problem("The caller sends more than its share.")
+                .addHeader("Retry-After", header("In how many seconds to come again."));
     }
 
     private static APIResponse problem(String description) {

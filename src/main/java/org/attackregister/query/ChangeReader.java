@@ -67,11 +67,7 @@ public final class ChangeReader {
 
     /** How long to wait where there is no change yet, in seconds; 0 for not at all. */
     public int wait(int most) {
-        return parameters
-                .one(Parameter.WAIT)
-                .filter(text -> !text.equals("0"))
-                .flatMap(text -> parameters.number(Parameter.WAIT, most))
-                .orElse(0);
+        return parameters.number(Parameter.WAIT, new Numbers.Range(0, most)).orElse(0);
     }
 
     /** Digests by parts of a dataset. */

@@ -153,7 +153,11 @@ final class ParameterReader {
     }
 
     Optional<Integer> number(Parameter parameter, int most) {
-        return one(parameter).flatMap(text -> Numbers.read(parameter, text, most, faults));
+        return number(parameter, new Numbers.Range(1, most));
+    }
+
+    Optional<Integer> number(Parameter parameter, Numbers.Range range) {
+        return one(parameter).flatMap(text -> Numbers.read(parameter, text, range, faults));
     }
 
     /** Notes that a parameter does not go with the others. */

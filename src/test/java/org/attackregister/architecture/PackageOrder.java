@@ -35,6 +35,7 @@ record PackageOrder(String root) {
             "http.param",
             "http.cache",
             "http.security",
+            "http.limit",
             "http",
             "health",
             "cli");

@@ -28,6 +28,7 @@ final class ServedRegister implements AutoCloseable {
         int port = freePort();
         ProcessBuilder builder = Program.on(directory, List.of(options));
         builder.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
+        builder.environment().put("REGISTER_LIMITS_ADDRESS_RATE", "0");
         this.address = "http://localhost:" + port;
         long start = System.nanoTime();
         this.process = builder.start();

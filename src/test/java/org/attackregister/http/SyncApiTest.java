@@ -114,6 +114,8 @@ class SyncApiTest {
     @CsvSource({
         "changes?after=abc, after, broken_cursor",
         "changes?wait=9999, wait, out_of_range",
+        "changes?wait=-1, wait, out_of_range",
+        "changes?wait=1.5, wait, malformed",
         "changes?wait=1&as_of=863, wait, conflicting",
         "changes?limit=0, limit, out_of_range",
         "changes?record=atack, record, unknown_value",

@@ -18,10 +18,12 @@ public class Answers {
 
     private final FinishedAnswers finished;
     private final FastLane fastLane;
+    private final StreamSlots slots;
 
-    Answers(FinishedAnswers finished, FastLane fastLane) {
+    Answers(FinishedAnswers finished, FastLane fastLane, StreamSlots slots) {
         this.finished = finished;
         this.fastLane = fastLane;
+        this.slots = slots;
     }
 
     /**
@@ -68,6 +70,8 @@ public class Answers {
      * The response to a question whose answer is written as it is made, and not kept. The writer runs on the thread
      * of a blocking resource method, and not at all for HEAD and for a 304; a failure in it breaks the connection
      * off, so that a cut body can be told from a whole one.
+     *
+     * @throws org.attackregister.error.RegisterException of kind {@code NOT_READY} if as many are written as may
      */
     public Response stream(RequestFacts request, AnswerKey key, AnswerHead head, BodyWriter writer) {
         Encoding encoding = Encoding.preferred(request.acceptEncoding());
@@ -80,6 +84,7 @@ public class Answers {
         if (request.head()) {
             return response.build();
         }
+        slots.take();
         StreamingOutput body = encoding == Encoding.GZIP ? out -> Gzip.stream(out, writer) : writer::write;
         return response.entity(body).build();
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.vertx.core.Context;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.NotAllowedException;
@@ -74,7 +75,8 @@ class ProblemMappers {
     @ServerExceptionMapper
     Response unexpected(Throwable failure, HttpServerRequest request) {
         Problem problem = Problem.of(Unanswered.FIRST_OWN);
-        if (request.response().headWritten() && failure instanceof IOException) {
+        HttpServerResponse response = request.response();
+        if ((response.headWritten() || response.closed()) && failure instanceof IOException) {
             unanswered.brokeOff(failure);
             return respond(problem, request);
         }

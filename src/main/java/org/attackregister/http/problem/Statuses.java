@@ -28,6 +28,7 @@ final class Statuses {
             case TOO_LARGE -> 413;
             case UNSUPPORTED_MEDIA_TYPE -> 415;
             case INVALID_CONTENT -> 422;
+            case TOO_MANY_REQUESTS -> 429;
             case INTERNAL -> 500;
             case NOT_READY -> 503;
         };
@@ -58,6 +59,7 @@ final class Statuses {
             case 413 -> "The body is larger than the register accepts.";
             case 414 -> "The address of the request is longer than the register accepts.";
             case 415 -> "The body's media type is not read here.";
+            case 429 -> "The caller takes more than its share.";
             case 431 -> "The headers of the request are larger than the register accepts.";
             case 500 -> "The register failed while answering.";
             case 503 -> "The register is not ready to answer this yet.";

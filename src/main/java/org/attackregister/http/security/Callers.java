@@ -17,6 +17,12 @@ import org.jspecify.annotations.Nullable;
 public class Callers {
     private static final String KEY = Callers.class.getName();
 
+    private final Tokens tokens;
+
+    Callers(Tokens tokens) {
+        this.tokens = tokens;
+    }
+
     static void put(RoutingContext context, @Nullable Caller caller) {
         if (caller != null) {
             context.put(KEY, caller);
@@ -35,6 +41,14 @@ public class Callers {
      */
     public Caller get(RoutingContext context) {
         return find(context).orElseThrow(() -> new RegisterException(Trouble.UNAUTHENTICATED, "This needs a token."));
+    }
+
+    /**
+     * Whether a request that was let in would still be, for those that stay open: its token may have ended or been
+     * revoked. Asks the database where there is a token, so that it is not for a thread that must not wait.
+     */
+    public boolean mayStay(RoutingContext context) {
+        return find(context).map(tokens::isStillValid).orElse(true);
     }
 
     /**

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import org.attackregister.config.RegisterConfig;
 import org.attackregister.error.RegisterException;
 import org.attackregister.error.Trouble;
@@ -49,5 +50,10 @@ class Tokens {
             throw new InvalidToken("The token was revoked.");
         }
         return caller;
+    }
+
+    /** Whether a token that was valid still is: not ended, not revoked. Asks the database. */
+    boolean isStillValid(Caller caller) {
+        return Instant.now().isBefore(caller.expiresAt()) && !revocations.isRevoked(caller.tokenId());
     }
 }

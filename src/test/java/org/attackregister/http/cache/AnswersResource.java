@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.attackregister.error.RegisterException;
 import org.attackregister.error.Trouble;
+import org.attackregister.http.problem.Wire;
 import org.attackregister.query.Format;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -68,6 +69,18 @@ public class AnswersResource {
             for (int i = 0; i < 50_000; i++) {
                 out.write("row\r\n".getBytes(StandardCharsets.UTF_8));
             }
+        });
+    }
+
+    /** A stream that tells what another one, asked for meanwhile, is answered. */
+    @GET
+    @Path("/stream-beside-stream")
+    @Operation(hidden = true)
+    public Response besideStream() {
+        AnswerKey key = new AnswerKey("test", 115, true, "beside", Format.CSV);
+        return answers.stream(RequestFacts.of(request), key, AnswerHead.of(key), out -> {
+            Wire.Reply other = Wire.get("/test/answers/stream");
+            out.write((other.status() + " " + other.header("retry-after")).getBytes(StandardCharsets.UTF_8));
         });
     }
 

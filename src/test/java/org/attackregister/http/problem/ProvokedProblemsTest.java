@@ -57,7 +57,7 @@ class ProvokedProblemsTest {
     @CsvSource({
         "401, /problems/unauthenticated, A valid token is needed, This needs a valid token.",
         "403, /problems/forbidden, The token does not allow this, The presented token does not allow this.",
-        "429, about:blank, Too Many Requests, Too Many Requests.",
+        "423, about:blank, Locked, Locked.",
         "404, /problems/not-found, There is no such thing, There is nothing at this path.",
     })
     void keepsStatusAndHeadersOfAForeignFailureButNotItsBody(int status, String type, String title, String detail) {

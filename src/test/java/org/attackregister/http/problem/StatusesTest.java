@@ -51,7 +51,7 @@ class StatusesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"402, Payment Required", "429, Too Many Requests", "501, Not Implemented"})
+    @CsvSource({"402, Payment Required", "423, Locked", "501, Not Implemented"})
     void leavesOtherStatusesWithoutATypeOfTheirOwn(int status, String title) {
         assertThat(Problem.of(status))
                 .returns("about:blank", Problem::type)

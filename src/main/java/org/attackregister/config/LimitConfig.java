@@ -1,0 +1,24 @@
+package org.attackregister.config;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** How much one caller may take, so that enough is left for the others. */
+@ConfigMapping(prefix = "register.limits")
+public interface LimitConfig {
+    /** How many requests a second one address may send, on the average of ten seconds; 0 sets no limit. */
+    @WithDefault("1000")
+    int addressRate();
+
+    /** How many requests a second may be sent with one token, on the average of ten seconds; 0 sets no limit. */
+    @WithDefault("500")
+    int tokenRate();
+
+    /** How many requests of one address may be open at a time, those that wait for changes too; 0 sets no limit. */
+    @WithDefault("100")
+    int addressOpen();
+
+    /** How many answers may be written row by row at a time, exports and snapshots; further ones are answered 503. */
+    @WithDefault("100")
+    int mostStreamed();
+}

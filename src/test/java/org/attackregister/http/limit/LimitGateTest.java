@@ -1,0 +1,158 @@
+package org.attackregister.http.limit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.attackregister.http.problem.Wire;
+import org.attackregister.http.problem.Wire.Reply;
+import org.attackregister.http.security.MadeTokens;
+import org.attackregister.model.Role;
+import org.junit.jupiter.api.Test;
+
+/** Callers who take more than their share, by addresses that a proxy in front names. */
+@QuarkusTest
+@TestProfile(LimitGateTest.Narrow.class)
+class LimitGateTest {
+    private static final String PATH = "/v1/datasets";
+
+    /** Limits that a test reaches, and a proxy that is believed. */
+    public static final class Narrow implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "register.limits.address-rate", "4",
+                    "register.limits.token-rate", "2",
+                    "register.limits.address-open", "3",
+                    "register.limits.most-streamed", "1",
+                    "quarkus.http.idle-timeout", "2S",
+                    "quarkus.http.proxy.proxy-address-forwarding", "true");
+        }
+    }
+
+    private static String from(String address) {
+        return "X-Forwarded-For: " + address;
+    }
+
+    private static List<Reply> asked(int times, String... headers) {
+        return IntStream.range(0, times).mapToObj(i -> Wire.get(PATH, headers)).toList();
+    }
+
+    private static void assertRefused(Reply reply, String limit) {
+        assertThat(reply.status()).isEqualTo(429);
+        assertThat(reply.header("content-type")).isEqualTo("application/problem+json");
+        assertThat(reply.body()).contains("/problems/too-many-requests", limit);
+        assertThat(Integer.parseInt(reply.header("retry-after"))).isBetween(1, 2);
+        assertThat(reply.header("access-control-allow-origin")).isEqualTo("*");
+    }
+
+    @Test
+    void answersOneAddressSoOftenAndNoMore() {
+        List<Reply> replies = asked(80, from("192.0.2.1"));
+
+        assertThat(replies.subList(0, 40)).allMatch(r -> r.status() == 200);
+        assertRefused(
+                replies.stream().filter(r -> r.status() != 200).findFirst().orElseThrow(),
+                "4 requests a second from one address");
+        assertThat(Wire.get(PATH, from("192.0.2.2")).status()).isEqualTo(200);
+    }
+
+    @Test
+    void answersOneTokenSoOftenFromWhereverItIsSent() {
+        String token = MadeTokens.header(MadeTokens.of(Role.READER));
+        List<Reply> replies = IntStream.range(0, 40)
+                .mapToObj(i -> Wire.get(PATH, from("192.0.2." + (100 + i)), token))
+                .toList();
+
+        assertThat(replies.subList(0, 20)).allMatch(r -> r.status() == 200);
+        assertRefused(
+                replies.stream().filter(r -> r.status() != 200).findFirst().orElseThrow(),
+                "2 requests a second with one token");
+        assertThat(Wire.get(PATH, from("192.0.2.100"), MadeTokens.header(MadeTokens.of(Role.READER)))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void looksAtNoFalseTokenOfOneWhoTriesManyOfThem() {
+        List<Reply> replies = asked(80, from("192.0.2.3"), "Authorization: Bearer false");
+
+        assertThat(replies.stream().map(Reply::status)).containsOnly(401, 429).startsWith(401);
+    }
+
+    @Test
+    void letsOneAddressHaveSoManyRequestsOpen() throws IOException {
+        String head = "GET /v1/changes/stream HTTP/1.1\r\nHost: register.test\r\n" + from("192.0.2.4") + "\r\n\r\n";
+        List<Socket> open = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            Socket socket = sent(head);
+            assertThat(socket.getInputStream().read()).isEqualTo('H');
+            open.add(socket);
+        }
+        assertRefused(Wire.get(PATH, from("192.0.2.4")), "3 open requests from one address");
+        assertThat(Wire.get(PATH, from("192.0.2.5")).status()).isEqualTo(200);
+
+        for (Socket socket : open) {
+            socket.close();
+        }
+        Reply reply;
+        do {
+            reply = Wire.get(PATH, from("192.0.2.4"));
+        } while (reply.status() == 429 && reply.body().contains("open"));
+        assertThat(reply.status()).isIn(200, 429);
+    }
+
+    @Test
+    void closesTheConnectionOfOneWhoSendsNothingFurther() throws IOException {
+        try (Socket socket = sent("GET /v1/datasets HTTP/1.1\r\nHost: regi")) {
+            assertThat(socket.getInputStream().read()).isEqualTo(-1);
+        }
+    }
+
+    @Test
+    void closesTheConnectionOfOneWhoSendsHalfABody() throws IOException {
+        String head = "POST /v1/attacks HTTP/1.1\r\nHost: register.test\r\nContent-Type: application/json\r\n"
+                + MadeTokens.header(MadeTokens.of(Role.EDITOR)) + "\r\nContent-Length: 100\r\n\r\n{";
+        try (Socket socket = sent(head)) {
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+            assertThat(answer).doesNotContain("HTTP/1.1 2", "HTTP/1.1 5");
+        }
+    }
+
+    @Test
+    void writesSoManyExportsAtATimeAndNoMore() {
+        assertThat(Wire.get("/test/answers/stream-beside-stream", from("192.0.2.7"))
+                        .body())
+                .isEqualTo("503 1");
+    }
+
+    @Test
+    void givesBackThePlaceOfEveryExportThatHasEnded() {
+        for (int i = 0; i < 10; i++) {
+            assertThat(Wire.get("/v1/attacks?format=ndjson", from("192.0.2.6")).status())
+                    .isEqualTo(200);
+            assertThat(Wire.ask("HEAD", "/v1/attacks?format=ndjson", from("192.0.2.6"))
+                            .status())
+                    .isEqualTo(200);
+        }
+    }
+
+    private static Socket sent(String request) throws IOException {
+        Socket socket = new Socket("localhost", RestAssured.port);
+        socket.setSoTimeout(20_000);
+        OutputStream out = socket.getOutputStream();
+        out.write(request.getBytes(StandardCharsets.ISO_8859_1));
+        out.flush();
+        return socket;
+    }
+}
