@@ -60,7 +60,15 @@ public final class AttackBody {
     private static final Map<String, String> STANDING_IN = Map.of(
             "id", "x", "dataset", "x", "kind", "attack", "date", "2000-01-01", "date_precision", "day", "country", "x");
 
+    /** What an entry of a list may leave out. */
+    private static final Map<String, List<String>> PARTS = Map.of(
+            "targets", List.of("type", "subtype", "name", "group"),
+            "perpetrators", List.of("attribution", "claimed_by"),
+            "sources", List.of("url"));
+
     private static final List<String> MAPS = List.of("killed_by_nationality", "external_ids", "extra");
+
+    private static final String NATIONALITIES = "nationalities";
 
     private final AttackDocuments documents;
     private final AttackCheck check;
@@ -86,6 +94,7 @@ public final class AttackBody {
         FIGURES.stream().filter(name -> !whole.has(name)).forEach(whole::putNull);
         LISTS.stream().filter(name -> !whole.has(name)).forEach(whole::putArray);
         MAPS.stream().filter(name -> !whole.has(name)).forEach(whole::putObject);
+        PARTS.forEach((list, names) -> whole.path(list).forEach(entry -> complete(entry, list, names)));
         Faults faults = new Faults();
         whole.properties().forEach(member -> crowd(member.getKey(), member.getValue(), faults));
         Faults broken = new Faults();
@@ -102,6 +111,15 @@ public final class AttackBody {
                     all);
         }
         return attack.get();
+    }
+
+    private static void complete(JsonNode entry, String list, List<String> names) {
+        if (entry instanceof ObjectNode part) {
+            names.stream().filter(name -> !part.has(name)).forEach(part::putNull);
+            if (list.equals("targets") && !part.has(NATIONALITIES)) {
+                part.putArray(NATIONALITIES);
+            }
+        }
     }
 
     private static void crowd(String name, JsonNode value, Faults faults) {

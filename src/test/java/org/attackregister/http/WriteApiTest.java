@@ -93,6 +93,24 @@ class WriteApiTest {
     }
 
     @Test
+    void takesWhatIsLeftOutOfAnEntryForNotKnown() {
+        editor().body(body(id, 1)).post(ATTACKS);
+        Response answer = editor().body(
+                        "{\"targets\":[{\"group\":\"taliban\"}],\"perpetrators\":[{\"group\":\"iskp\"}],"
+                                + "\"sources\":[{\"source\":\"icct-2024-iskp\"}]}")
+                .patch(path());
+
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+        JsonPath attack = Api.get(path());
+        assertThat(attack.getMap("targets[0]"))
+                .containsEntry("category", "taliban")
+                .containsEntry("type", null)
+                .containsEntry("nationalities", List.of());
+        assertThat(attack.getMap("perpetrators[0]")).containsEntry("attribution", null);
+        assertThat(attack.getMap("sources[0]")).containsEntry("url", null);
+    }
+
+    @Test
     void tellsAFilteredCopyThatAnAttackHasLeftIt() {
         String feed = "/v1/changes?country=IR&limit=1000";
         String cursor = Api.get(feed).getString("page.next");

@@ -145,8 +145,10 @@ public final class AttackReader {
             String given = entry.find("category", String.class);
             String derived = category(group, type, given);
             if (given != null && !given.equals(derived)) {
-                String message = "the target's %s makes its category %s"
-                        .formatted(TargetCategory.TALIBAN.equals(group) ? "group" : "type", derived);
+                String message = TargetCategory.TALIBAN.equals(given)
+                        ? "the category taliban is that of targets whose group is taliban"
+                        : "the target's %s makes its category %s"
+                                .formatted(TargetCategory.TALIBAN.equals(group) ? "group" : "type", derived);
                 refuse(at + "/category", FaultCode.CONTRADICTION, message, given);
             }
             return new Target(
