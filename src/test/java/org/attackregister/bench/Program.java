@@ -1,6 +1,7 @@
 package org.attackregister.bench;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged program as a process of its own. */
-final class Program {
+public final class Program {
     private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
 
     /** How an import ends that has refused rows. */
@@ -35,6 +36,20 @@ final class Program {
         builder.environment().put("REGISTER_DATA_DIR", directory.toString());
         return builder.redirectOutput(
                 directory.resolveSibling(directory.getFileName() + ".log").toFile());
+    }
+
+    /** A token as the operator makes one. */
+    public static String token(Path directory, String role) throws IOException, InterruptedException {
+        Process process = on(directory, List.of(), "token", "--role", role, "--subject", "Test", "--days", "1")
+                .redirectErrorStream(false)
+                .redirectOutput(ProcessBuilder.Redirect.PIPE)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        String token = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        if (process.waitFor() != 0) {
+            throw new IllegalStateException("no token was made");
+        }
+        return token;
     }
 
     /** Runs a command of the operator to its end. */

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /** The packaged program in a process of its own, on a data directory and a free port. */
-final class ServedRegister implements AutoCloseable {
+public final class ServedRegister implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(ServedRegister.class);
     private static final long PATIENCE_SECONDS = 120;
     private static final long GLANCE_MILLISECONDS = 10;
@@ -24,7 +24,7 @@ final class ServedRegister implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
 
     /** Starts the program, and waits until it says that it is ready. */
-    ServedRegister(Path directory, String... options) throws IOException, InterruptedException {
+    public ServedRegister(Path directory, String... options) throws IOException, InterruptedException {
         int port = freePort();
         ProcessBuilder builder = Program.on(directory, List.of(options));
         builder.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
@@ -69,6 +69,17 @@ final class ServedRegister implements AutoCloseable {
     String text(String path) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(address + path)).build();
         return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+    }
+
+    /** Where it answers. */
+    public URI address() {
+        return URI.create(address);
+    }
+
+    /** Ends it as a power cut does, while it does whatever it does. */
+    public void kill() {
+        process.destroyForcibly();
+        process.onExit().join();
     }
 
     /** Seconds from the start of the process to the first answer that it is ready. */

@@ -30,7 +30,7 @@ public final class Mirror {
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final URI register;
+    private URI register;
     private final String filter;
     private final Map<String, JsonNode> attacks = new TreeMap<>();
     private String cursor = "";
@@ -63,6 +63,12 @@ public final class Mirror {
                         end.path("attacks").asInt() + " " + end.path("digest").asText());
         cursor = end.path("changes_cursor").asText();
         revision = end.path("revision").asLong();
+        return this;
+    }
+
+    /** Goes on where the register is to be found now. */
+    public Mirror movedTo(URI address) {
+        register = address;
         return this;
     }
 

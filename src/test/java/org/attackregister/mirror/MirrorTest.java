@@ -12,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -59,7 +60,7 @@ class MirrorTest {
     void areEqualToTheFilteredListAfterAnySequenceOfEdits()
             throws InterruptedException, ExecutionException, IOException {
         Map<String, String> pinned = pinned();
-        List<Throwable> failures = new ArrayList<>();
+        List<Throwable> failures = Collections.synchronizedList(new ArrayList<>());
         List<Thread> editors =
                 List.of(editor(1).begin(EDITS / 2, failures), editor(2).begin(EDITS / 2, failures));
         ExecutorService readers = Executors.newFixedThreadPool(4);

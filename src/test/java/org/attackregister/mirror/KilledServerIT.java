@@ -1,0 +1,144 @@
+package org.attackregister.mirror;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.attackregister.bench.Program;
+import org.attackregister.bench.ServedRegister;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The packaged program, killed again and again while it is written to: what it acknowledged is there, and no half of anything. */
+class KilledServerIT {
+    private static final int KILLS = Integer.getInteger("register.kills", 3);
+    private static final int WRITERS = 4;
+    private static final int FEWEST = 20;
+    private static final int FURTHER = 130;
+    private static final int PATIENCE_SECONDS = 60;
+    private static final List<String> QUESTIONS = List.of(
+            "/v1/attacks?limit=1000",
+            "/v1/attacks/counts?group_by=year,target_category",
+            "/v1/annual-shares?basis=computed&group=iskp",
+            "/v1/digests?by=year,country",
+            "/v1/snapshot?dataset=iskp");
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final Random random = new Random(4711);
+
+    @Test
+    void keepsWhatItAcknowledged(@TempDir Path directory) throws Exception {
+        Path data = Files.createDirectory(directory.resolve("data"));
+        String token = Program.token(data, "editor");
+        List<Scribe> scribes = IntStream.range(0, WRITERS)
+                .mapToObj(i -> new Scribe(token, "scribe-" + i, new Random(i)))
+                .toList();
+        Map<String, String> pinned = new TreeMap<>();
+        List<Mirror> mirrors = new ArrayList<>();
+        for (int kill = 0; kill <= KILLS; kill++) {
+            ServedRegister register = new ServedRegister(data);
+            try {
+                URI address = register.address();
+                mirrors.add(new Mirror(address, kill % 2 == 0 ? "" : "killed_min=1").begin());
+                holdsWhatWasAcknowledged(address, scribes);
+                for (Mirror mirror : mirrors) {
+                    assertThat(mirror.movedTo(address).catchUp().differing(List.of("year", "country")))
+                            .isEmpty();
+                }
+                for (Map.Entry<String, String> before : pinned.entrySet()) {
+                    assertThat(text(address, before.getKey())).isEqualTo(before.getValue());
+                }
+                pin(address, pinned);
+                if (kill < KILLS) {
+                    writeUntilKilled(register, scribes);
+                }
+            } finally {
+                register.kill();
+            }
+        }
+    }
+
+    private void writeUntilKilled(ServedRegister register, List<Scribe> scribes)
+            throws InterruptedException, ExecutionException {
+        Semaphore told = new Semaphore(0);
+        ExecutorService threads = Executors.newFixedThreadPool(scribes.size());
+        try {
+            List<Future<?>> writing = new ArrayList<>();
+            for (Scribe scribe : scribes) {
+                writing.add(threads.submit(() -> {
+                    scribe.write(register.address(), told::release);
+                    return scribe;
+                }));
+            }
+            boolean enough = told.tryAcquire(FEWEST + random.nextInt(FURTHER), PATIENCE_SECONDS, TimeUnit.SECONDS);
+            register.kill();
+            for (Future<?> each : writing) {
+                each.get();
+            }
+            assertThat(enough).as("writers wrote").isTrue();
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private void holdsWhatWasAcknowledged(URI address, List<Scribe> scribes) throws IOException, InterruptedException {
+        Map<String, List<Integer>> found = new TreeMap<>();
+        List<Long> revisions = new ArrayList<>();
+        for (String line : text(address, "/v1/changes?format=ndjson").lines().toList()) {
+            JsonNode change = new ObjectMapper().readTree(line);
+            revisions.add(change.path("revision").asLong());
+            boolean deleted = change.path("attack").isNull();
+            found.computeIfAbsent(change.path("id").asText(), id -> new ArrayList<>())
+                    .add(
+                            deleted
+                                    ? Scribe.DELETED
+                                    : change.path("attack").path("killed").asInt());
+        }
+        assertThat(revisions)
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, revisions.size()).boxed().toList());
+        for (Scribe scribe : scribes) {
+            scribe.acknowledged()
+                    .forEach((id, states) -> assertThat(found.getOrDefault(id, List.of()))
+                            .as(id)
+                            .startsWith(states.toArray(new Integer[0]))
+                            .hasSizeBetween(states.size(), states.size() + 1));
+        }
+    }
+
+    private void pin(URI address, Map<String, String> pinned) throws IOException, InterruptedException {
+        long revision = new Mirror(address, "").begin().revision();
+        for (String question : QUESTIONS) {
+            String path = question + "&as_of=" + revision;
+            pinned.put(path, text(address, path));
+        }
+    }
+
+    private String text(URI address, String path) throws IOException, InterruptedException {
+        HttpResponse<String> answer =
+                client.send(HttpRequest.newBuilder(address.resolve(path)).build(), BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(path + answer.body()).isEqualTo(200);
+        return answer.body();
+    }
+}
