@@ -52,7 +52,11 @@ final class DataDirectory implements AutoCloseable {
         Path path = path(setting(config));
         System.setProperty(SETTING, path.toString().replace('\\', '/'));
         String url = config.getConfigValue(URL).getRawValue();
-        return url != null && url.contains("${" + SETTING + "}") ? take(path) : new DataDirectory(null, false);
+        if (url == null) {
+            throw new StartRefusal(
+                    "No database is named: QUARKUS_DATASOURCE_JDBC_URL takes its address (jdbc:postgresql://host/name), QUARKUS_DATASOURCE_USERNAME and QUARKUS_DATASOURCE_PASSWORD the account.");
+        }
+        return url.contains("${" + SETTING + "}") ? take(path) : new DataDirectory(null, false);
     }
 
     /** What is set, or what holds where nothing is. */
