@@ -222,6 +222,12 @@ class WriteApiTest {
                 "{\"perpetrators\":[{\"group\":\"nobody\",\"attribution\":null,\"claimed_by\":null}]} | 422 | /perpetrators",
                 "{\"attack_types\":[\"bombing\"]}                        | 422 | /attack_types",
                 "{\"sources\":[{\"source\":\"nope\",\"url\":null}]}      | 422 | /sources",
+                "{\"summary\":\"a\\u0000b\"}                             | 422 | /summary",
+                "{\"notes\":\"\\ud83d\"}                               | 422 | /notes",
+                "{\"date\":\"\\ud83d\"}                                | 422 | /date",
+                "{\"extra\":{\"a/b\":[1,{\"c\":\"\\u0000\"}]}}          | 422 | /extra/a~1b/1/c",
+                "{\"extra\":{\"\\u0000\":1}}                           | 422 | /extra",
+                "{\"external_ids\":{\"gtd\":\"\\u0000\"}}              | 422 | /external_ids/gtd",
                 "{\"id\":\"other\"}                                      | 422 | /id"
             })
     void refusesWhatBreaksARule(String change, int status, String pointer) {
@@ -235,6 +241,18 @@ class WriteApiTest {
                 .as(answer.asString())
                 .contains(pointer);
         assertThat(registerRevision()).isEqualTo(before);
+    }
+
+    @Test
+    void keepsEveryTextThatCanBeWritten() {
+        String text = "\\ud83d\\ude00 \\u0001 \\ufffe \\\\N \\t e\\u0301 \u00e9 \u0130";
+
+        editor().body(body(id, 1)).post(ATTACKS);
+        Response answer = editor().body("{\"city\":\"  " + text + " \"}").patch(path());
+
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+        assertThat(Api.get(path()).getString("city"))
+                .isEqualTo("  \ud83d\ude00 \u0001 \ufffe \\N \t e\u0301 \u00e9 \u0130 ");
     }
 
     @Test

@@ -9,8 +9,10 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.attackregister.error.Fault;
 import org.attackregister.error.FaultCode;
+import org.attackregister.model.StorableText;
 import org.jspecify.annotations.Nullable;
 
 /** Holds JSON files against the JSON Schemas beside them; schemas come from one place, never from a network. */
@@ -32,12 +34,21 @@ public final class SchemaCheck {
                         (String iri) -> iri.startsWith(BASE) ? schemas.apply(iri.substring(BASE.length())) : null));
     }
 
-    /** What is wrong with the document, in the schema's order; empty where nothing is. Formats (dates) are held too. */
+    /**
+     * What is wrong with the document, in the schema's order; empty where nothing is. Formats (dates) are held too, and
+     * that all text can be stored, which no schema can say of texts of any depth.
+     */
     public List<Fault> faults(JsonFile file, String schema) {
         Schema read = registry.getSchema(SchemaLocation.of(BASE + schema));
-        return read.validate(file.content(), SchemaCheck::holdFormats).stream()
-                .map(error -> fault(file, error))
+        return Stream.concat(
+                        StorableText.firstOther(file.content()).map(pointer -> unstorable(file, pointer)).stream(),
+                        read.validate(file.content(), SchemaCheck::holdFormats).stream()
+                                .map(error -> fault(file, error)))
                 .toList();
+    }
+
+    private static Fault unstorable(JsonFile file, String pointer) {
+        return file.fault(pointer, FaultCode.MALFORMED, "This " + StorableText.REFUSAL + ".", null);
     }
 
     private static void holdFormats(ExecutionContext context) {
@@ -52,6 +63,6 @@ public final class SchemaCheck {
     }
 
     private static @Nullable String text(@Nullable JsonNode node) {
-        return node == null || node.isContainerNode() ? null : node.asText();
+        return node == null || node.isContainerNode() || !StorableText.is(node.asText()) ? null : node.asText();
     }
 }

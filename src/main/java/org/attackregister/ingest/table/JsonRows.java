@@ -13,6 +13,7 @@ import java.io.IOException;
 import org.attackregister.ingest.report.Finding;
 import org.attackregister.ingest.report.Findings;
 import org.attackregister.ingest.table.JsonShape.Form;
+import org.attackregister.model.StorableText;
 import org.jspecify.annotations.Nullable;
 
 /** The records of one JSON document: an array, a member of an object, or a single object. */
@@ -72,21 +73,25 @@ final class JsonRows implements Rows {
                 number++;
                 if (token == START_OBJECT) {
                     JsonNode record = json.readValueAsTree();
-                    return new Row(header, text.file(), number, JsonText.cells(record, header), record);
+                    String pointer = StorableText.firstOther(record).orElse(null);
+                    if (pointer == null) {
+                        return new Row(header, text.file(), number, JsonText.cells(record, header), record);
+                    }
+                    refuse(pointer, null, "its text " + StorableText.REFUSAL);
+                } else {
+                    refuse(null, json.getText(), "it is no JSON object");
+                    json.skipChildren();
                 }
-                findings.add(new Finding(
-                        TableRemark.BAD_RECORD,
-                        text.file(),
-                        number,
-                        null,
-                        json.getText(),
-                        "the record was refused: it is no JSON object"));
-                json.skipChildren();
             }
             return null;
         } catch (JsonProcessingException e) {
             throw Refusal.of(text.file(), JsonText.reason(e), e);
         }
+    }
+
+    private void refuse(@Nullable String pointer, @Nullable String value, String reason) {
+        findings.add(new Finding(
+                TableRemark.BAD_RECORD, text.file(), number, pointer, value, "the record was refused: " + reason));
     }
 
     @Override

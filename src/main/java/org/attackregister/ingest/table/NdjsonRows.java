@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import org.attackregister.ingest.report.Finding;
 import org.attackregister.ingest.report.Findings;
+import org.attackregister.model.StorableText;
 import org.jspecify.annotations.Nullable;
 
 /** The records of a file with one JSON document a line; a line that is none does not hide the others. */
@@ -57,22 +58,27 @@ final class NdjsonRows implements Rows {
         try (JsonParser json = JsonText.FACTORY.createParser(lines.characters(), 0, lines.length())) {
             JsonNode record = json.readValueAsTree();
             if (record == null || !record.isObject() || json.nextToken() != null) {
-                refuse("it is not one JSON object");
+                refuse(null, "it is not one JSON object");
+                return null;
+            }
+            String pointer = StorableText.firstOther(record).orElse(null);
+            if (pointer != null) {
+                refuse(pointer, "its text " + StorableText.REFUSAL);
                 return null;
             }
             return record;
         } catch (JsonProcessingException e) {
-            refuse(JsonText.reasonInLine(e));
+            refuse(null, JsonText.reasonInLine(e));
             return null;
         }
     }
 
-    private void refuse(String reason) {
+    private void refuse(@Nullable String pointer, String reason) {
         findings.add(new Finding(
                 TableRemark.BAD_RECORD,
                 text.file(),
                 lines.number(),
-                null,
+                pointer,
                 new String(lines.characters(), 0, Math.min(lines.length(), SHOWN)),
                 "the record was refused: " + reason));
     }

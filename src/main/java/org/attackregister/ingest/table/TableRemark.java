@@ -18,7 +18,7 @@ public enum TableRemark implements Remark {
     SHORT_ROW(NOTE, "The row has fewer cells than the header; the missing ones are blank."),
     LONG_ROW(ERROR, "The row has more cells than the header, so that no cell can be trusted to be under its name."),
     QUOTED_ROW(ERROR, "The whole row stands in one pair of quotes and is a single cell."),
-    BAD_RECORD(ERROR, "The JSON record cannot be read or is no object."),
+    BAD_RECORD(ERROR, "The JSON record cannot be read, is no object, or has text that cannot be stored."),
     ONE_PAGE(WARNING, "The file says of itself that it is one page of a longer list."),
     ERROR_CELL(WARNING, "A spreadsheet's cell holds an error instead of a value; it is taken as blank."),
     ODD_DATE(WARNING, "A spreadsheet's cell is shown as a date and its number is none; the number was kept."),

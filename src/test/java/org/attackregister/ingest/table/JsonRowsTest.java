@@ -90,6 +90,31 @@ class JsonRowsTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '#',
+            value = {
+                "{\"id\":\"\\u0000\"}              | /id",
+                "{\"id\":3,\"e\":[\"x\\udc00y\"]}  | /e/0",
+                "{\"id\":3,\"\\ud800\":null}      | ##"
+            })
+    void refusesARecordWhoseTextNoDatabaseHolds(String record, String pointer) throws IOException {
+        String sound = "{\"id\":\"\\ud83d\\ude00\"}";
+
+        for (String file :
+                List.of("[" + sound + "," + record + "," + sound + "]", sound + "\n" + record + "\n" + sound)) {
+            ReadFile read = read(file);
+
+            assertThat(read.cells()).extracting(cells -> cells.get(0)).containsExactly("\ud83d\ude00", "\ud83d\ude00");
+            assertThat(read.findings())
+                    .singleElement()
+                    .satisfies(f -> assertThat(f.line()).isEqualTo(2))
+                    .satisfies(f -> assertThat(f.column()).isEqualTo(pointer))
+                    .satisfies(f -> assertThat(f.reason()).contains("U+0000"));
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "{\"NextPageUrl\":\"page=2\",\"Result\":[{\"id\":1}]}",
