@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.attackregister.ingest.ImportRequest;
@@ -14,6 +15,7 @@ import org.attackregister.ingest.Progress;
 import org.attackregister.ingest.report.Findings;
 import org.attackregister.ingest.report.ImportReport;
 import org.attackregister.ingest.report.Outcome;
+import org.attackregister.service.HistoryService;
 import org.attackregister.service.ImportService;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -27,11 +29,13 @@ public class ImportApplication implements QuarkusApplication {
     private static final long PATIENCE_SECONDS = 60;
 
     private final ImportService imports;
+    private final HistoryService histories;
     private final Semaphore atWork = new Semaphore(1);
     private volatile boolean stopping;
 
-    ImportApplication(ImportService imports) {
+    ImportApplication(ImportService imports, HistoryService histories) {
         this.imports = imports;
+        this.histories = histories;
     }
 
     /** Somebody ended the process in the middle of an import. */
@@ -63,6 +67,16 @@ public class ImportApplication implements QuarkusApplication {
         boolean recorded = false;
         ImportReport report = new ImportReport(Findings.NOWHERE);
         try {
+            Path history = new ImportRequests().history(command);
+            if (history != null) {
+                long revision = histories.take(history, command.dryRun, heeding(line));
+                recorded = !command.dryRun;
+                line.end();
+                out.printf(
+                        "%d revisions, with their history.%s%n",
+                        revision, recorded ? "" : " A dry run: nothing was written.");
+                return 0;
+            }
             ImportRequest request = new ImportRequests().of(command);
             try (@Nullable FindingsFile file = command.report == null ? null : new FindingsFile(command.report)) {
                 report = new ImportReport(file == null ? Findings.NOWHERE : file);

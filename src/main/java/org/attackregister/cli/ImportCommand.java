@@ -32,10 +32,11 @@ final class ImportCommand {
 
     @Option(
             names = "--dataset",
-            required = true,
             paramLabel = "ID",
-            description = "Id of the dataset that the rows go to; it is made if it is not there.")
-    String dataset = "";
+            description = "Id of the dataset that the rows go to; it is made if it is not there. Needed, except for a"
+                    + " file of the export command: that is a whole register, and goes into an empty one.")
+    @Nullable
+    String dataset;
 
     @Option(
             names = "--describe",

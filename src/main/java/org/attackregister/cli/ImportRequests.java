@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.attackregister.error.Fault;
 import org.attackregister.error.FaultCode;
@@ -15,10 +17,13 @@ import org.attackregister.error.RegisterException;
 import org.attackregister.error.Trouble;
 import org.attackregister.ingest.DatasetDescription;
 import org.attackregister.ingest.ImportRequest;
+import org.attackregister.ingest.history.HistoryReader;
+import org.attackregister.ingest.own.OwnFormat;
 import org.attackregister.ingest.read.AttackFormat;
 import org.attackregister.ingest.table.InputFile;
 import org.attackregister.model.Dataset;
 import org.attackregister.service.ImportFormats;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the request of an import from the words of its command. */
 final class ImportRequests {
@@ -42,8 +47,13 @@ final class ImportRequests {
                     .allowing(codes)
                     .near(Nearest.to(command.format, codes)));
         }
-        if (!Dataset.isId(command.dataset)) {
-            faults.add(Fault.parameter("--dataset", FaultCode.MALFORMED, Dataset.ID_FORM, command.dataset));
+        String dataset = command.dataset;
+        if (dataset == null || !Dataset.isId(dataset)) {
+            faults.add(Fault.parameter(
+                    "--dataset",
+                    FaultCode.MALFORMED,
+                    dataset == null ? "It is missing: the id of the dataset that the rows go to." : Dataset.ID_FORM,
+                    dataset));
         }
         command.files.forEach(file -> readable("FILE", file));
         oncePerFile(command.files);
@@ -53,13 +63,48 @@ final class ImportRequests {
         if (command.report != null) {
             writable(command.report, command);
         }
-        if (format == null || !faults.isEmpty()) {
+        if (format == null || dataset == null || !faults.isEmpty()) {
             throw new RegisterException(Trouble.INVALID_QUESTION, "The import cannot be begun:", faults.list());
         }
         DatasetDescription description = command.describe == null ? null : description(command.describe);
         List<InputFile> files = command.files.stream().map(InputFile::of).toList();
-        return new ImportRequest(
-                format, command.dataset, description, files, command.dryRun, command.replace, command.reason);
+        return new ImportRequest(format, dataset, description, files, command.dryRun, command.replace, command.reason);
+    }
+
+    /**
+     * The file of a whole register's history, where the command names one; null where it names files of rows.
+     *
+     * @throws RegisterException where it is named together with what goes with rows only
+     */
+    @Nullable
+    Path history(ImportCommand command) {
+        Path history = command.files.stream()
+                .filter(file -> Files.isRegularFile(file) && HistoryReader.isHistory(file))
+                .findFirst()
+                .orElse(null);
+        if (history == null || !command.format.equals(new OwnFormat().code())) {
+            return null;
+        }
+        Map<String, Boolean> given = new LinkedHashMap<>();
+        given.put("--dataset", command.dataset != null);
+        given.put("--describe", command.describe != null);
+        given.put("--replace", command.replace);
+        given.put("--reason", command.reason != null);
+        given.put("--report", command.report != null);
+        given.put("FILE", command.files.size() > 1);
+        given.forEach((word, there) -> {
+            if (there) {
+                refuse(
+                        word,
+                        FaultCode.CONFLICTING,
+                        "A whole register is brought in by itself and as it was, with nothing beside --dry-run.",
+                        history);
+            }
+        });
+        if (!faults.isEmpty()) {
+            throw new RegisterException(Trouble.INVALID_QUESTION, "The import cannot be begun:", faults.list());
+        }
+        return history;
     }
 
     private void readable(String word, Path file) {

@@ -1,6 +1,7 @@
 package org.attackregister.cli;
 
 import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -19,12 +20,16 @@ public final class Main {
     static final int FAILED = 1;
     static final int MISUSED = 2;
 
+    /** An empty register stays empty where its content comes from a file, or where it is only read. */
+    private static final String SEED = "register.seed.enabled";
+
     private static final String H2_CACHE = "h2.objectCache";
 
     private static final String USAGE = """
-            Usage: java -jar quarkus-run.jar [import … | token … | --help | --version]
+            Usage: java -jar quarkus-run.jar [import … | export … | token … | --help | --version]
             Without an argument the register is served on port 8080, from the directory REGISTER_DATA_DIR (default: data).
               import    brings files of attacks into the register (import --help)
+              export    writes the whole register with its history to a file (export --help)
               token     makes a token, with which the register is written to (token --help)""";
 
     Main() {}
@@ -40,6 +45,8 @@ public final class Main {
             System.out.println(ProgramVersion.sentence());
         } else if (words.get(0).equals(ImportCommand.NAME)) {
             importFiles(words.subList(1, words.size()).toArray(String[]::new));
+        } else if (words.get(0).equals(ExportCommand.NAME)) {
+            export(words.subList(1, words.size()).toArray(String[]::new));
         } else if (words.get(0).equals(TokenCommand.NAME)) {
             PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
             System.exit(TokenCommand.run(
@@ -70,13 +77,13 @@ public final class Main {
                 command.usage(System.out);
                 return;
             }
-            new ImportRequests().of(command.getCommand());
-            DataDirectory directory = DataDirectory.ofThisProcess();
-            prepare(directory);
-            setUnlessSet("quarkus.http.host-enabled", "false");
-            setUnlessSet("quarkus.banner.enabled", "false");
-            setUnlessSet("quarkus.log.level", "WARN");
-            Quarkus.run(ImportApplication.class, (code, failure) -> end(code, failure, directory), words);
+            ImportCommand understood = command.getCommand();
+            if (new ImportRequests().history(understood) == null) {
+                new ImportRequests().of(understood);
+            } else {
+                System.setProperty(SEED, "false");
+            }
+            run(ImportApplication.class, DataDirectory.ofThisProcess(), words);
         } catch (ParameterException misunderstood) {
             System.err.println(misunderstood.getMessage());
             UnmatchedArgumentException.printSuggestions(misunderstood, System.err);
@@ -89,6 +96,40 @@ public final class Main {
             System.err.println(refusal.sentence());
             System.exit(FAILED);
         }
+    }
+
+    private static void export(String... words) {
+        CommandLine command = new CommandLine(new ExportCommand());
+        try {
+            if (command.parseArgs(words).isUsageHelpRequested()) {
+                command.usage(System.out);
+                return;
+            }
+            DataDirectory directory = DataDirectory.ofThisProcess();
+            if (directory.fresh()) {
+                directory.close();
+                throw new StartRefusal(
+                        "There is no register in the data directory. Name its directory in REGISTER_DATA_DIR.");
+            }
+            System.setProperty(SEED, "false");
+            run(ExportApplication.class, directory, words);
+        } catch (ParameterException misunderstood) {
+            System.err.println(misunderstood.getMessage());
+            command.usage(System.err);
+            System.exit(MISUSED);
+        } catch (StartRefusal refusal) {
+            System.err.println(refusal.sentence());
+            System.exit(FAILED);
+        }
+    }
+
+    /** Runs a command that needs the register, without a port and without its log. */
+    private static void run(Class<? extends QuarkusApplication> command, DataDirectory directory, String... words) {
+        prepare(directory);
+        setUnlessSet("quarkus.http.host-enabled", "false");
+        setUnlessSet("quarkus.banner.enabled", "false");
+        setUnlessSet("quarkus.log.level", "WARN");
+        Quarkus.run(command, (code, failure) -> end(code, failure, directory), words);
     }
 
     private static void setUnlessSet(String property, String value) {

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Which requests were carried out under a key of their sender's, and what they made. */
@@ -22,6 +24,30 @@ public class IdempotencyKeys {
      * @param attackId id of the attack that it made
      */
     public record Done(String requestSha256, String attackId) {}
+
+    /**
+     * A key that was used.
+     *
+     * @param subject its sender
+     * @param key the sender's word
+     * @param done what was done under it
+     */
+    public record Used(String subject, String key, Done done) {}
+
+    /** All keys that were used, in no order. */
+    public List<Used> all() {
+        return database.ask(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(
+                            "select subject, idempotency_key, request_sha256, attack_id from idempotency_key");
+                    ResultSet row = statement.executeQuery()) {
+                List<Used> all = new ArrayList<>();
+                while (row.next()) {
+                    all.add(new Used(row.getString(1), row.getString(2), new Done(row.getString(3), row.getString(4))));
+                }
+                return all;
+            }
+        });
+    }
 
     /** What was done under a key; empty where nothing was. */
     public Optional<Done> find(String subject, String key) {

@@ -27,6 +27,7 @@ record PackageOrder(String root) {
             "ingest.ged",
             "ingest.acled",
             "ingest.own",
+            "ingest.history",
             "ingest",
             "service",
             "view",

@@ -9,6 +9,7 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ import org.attackregister.ingest.Progress;
 import org.attackregister.ingest.acled.AcledFormat;
 import org.attackregister.ingest.ged.GedFormat;
 import org.attackregister.ingest.gtd.GtdFormat;
+import org.attackregister.ingest.history.HistoryReader;
 import org.attackregister.ingest.own.OwnFormat;
 import org.attackregister.ingest.read.AttackFormat;
 import org.attackregister.ingest.report.Finding;
@@ -38,8 +40,10 @@ import org.attackregister.model.RegisterJson;
 import org.attackregister.snapshot.SnapshotHolder;
 import org.attackregister.store.Change;
 import org.attackregister.store.Ledger;
+import org.attackregister.store.Stored;
 import org.attackregister.store.VersionLog;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,6 +75,9 @@ class WholeRoundTripTest {
 
     @Inject
     ImportService imports;
+
+    @Inject
+    HistoryService histories;
 
     @Inject
     Ledger ledger;
@@ -147,6 +154,23 @@ class WholeRoundTripTest {
         assertThat(findings).isEmpty();
         assertThat(report.of(Outcome.CREATED)).isEqualTo(report.rows()).isPositive();
         assertThat(told(copy, copy)).isEqualTo(told(dataset, copy));
+    }
+
+    @Test
+    void losesNothingInAHistory() throws IOException {
+        Path file = directory.resolve("register.ndjson");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            assertThat(histories.write(out, Progress.SILENT)).isEqualTo(log.revision());
+        }
+        List<Stored> written = new ArrayList<>();
+        try (HistoryReader reader = HistoryReader.open(file)) {
+            reader.forEach(new ListedHistory(written, new ArrayList<>(), new ArrayList<>()));
+        }
+
+        List<Stored> recorded = new ArrayList<>();
+        log.forEachAfter(0, recorded::add);
+        assertThat(written).isEqualTo(recorded);
+        assertThat(HistoryReader.isHistory(file)).isTrue();
     }
 
     @ParameterizedTest

@@ -1,0 +1,159 @@
+package org.attackregister.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.zip.GZIPOutputStream;
+import org.attackregister.bench.SkewedAttacks;
+import org.attackregister.error.RegisterException;
+import org.attackregister.ingest.Progress;
+import org.attackregister.ingest.history.HistoryHead;
+import org.attackregister.ingest.history.HistoryWriter;
+import org.attackregister.model.Attack;
+import org.attackregister.model.Operation;
+import org.attackregister.model.RevokedToken;
+import org.attackregister.model.VersionStamp;
+import org.attackregister.store.CurrentAttacks;
+import org.attackregister.store.EmptyRegister;
+import org.attackregister.store.IdempotencyKeys;
+import org.attackregister.store.RevokedTokens;
+import org.attackregister.store.Stored;
+import org.attackregister.store.VersionLog;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A history that another register kept goes into an empty one, whole or not at all. */
+@QuarkusTest
+@TestProfile(HistoryServiceTest.OwnRegister.class)
+class HistoryServiceTest {
+    private static final UUID REGISTER = UUID.fromString("7a0f3f1e-52f6-4c0e-9f0a-3f6f6a1d2b11");
+    private static final Instant FIRST = Instant.parse("2020-02-29T23:59:59.999999Z");
+    private static final Instant LATER = Instant.parse("2024-01-01T00:00:00.000001Z");
+    private static final RevokedToken TOKEN = new RevokedToken("Token é", LATER, "an admin", null);
+    private static final IdempotencyKeys.Used KEY =
+            new IdempotencyKeys.Used("an editor", "key 1", new IdempotencyKeys.Done("a".repeat(64), "own-0"));
+
+    /** A register that no other test writes to. */
+    public static final class OwnRegister extends EmptyRegister {}
+
+    @Inject
+    HistoryService histories;
+
+    @Inject
+    VersionLog log;
+
+    @Inject
+    CurrentAttacks attacks;
+
+    @Inject
+    RevokedTokens tokens;
+
+    @Inject
+    IdempotencyKeys keys;
+
+    @TempDir
+    Path directory;
+
+    private final SkewedAttacks invented = new SkewedAttacks("own");
+
+    private Stored.OfAttack version(int attack, VersionStamp stamp, boolean there) {
+        Attack whole = invented.attack(attack, 100);
+        return new Stored.OfAttack(stamp, whole.id(), whole.dataset(), there ? whole : null);
+    }
+
+    private static VersionStamp stamp(long revision, int version, Operation operation, Instant at) {
+        @Nullable String reason = version == 1 ? null : "Told twice";
+        return new VersionStamp(revision, version, operation, reason, at, version == 1 ? null : "an editor");
+    }
+
+    private List<Stored> sound() {
+        return List.of(
+                version(0, stamp(1, 1, Operation.CREATED, FIRST), true),
+                version(1, stamp(2, 1, Operation.CREATED, FIRST), true),
+                version(0, stamp(3, 2, Operation.UPDATED, LATER), true),
+                version(1, stamp(4, 2, Operation.DELETED, LATER), false));
+    }
+
+    private static byte[] file(List<Stored> versions, long revision) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (HistoryWriter writer = new HistoryWriter(bytes, new HistoryHead(HistoryHead.FORM, REGISTER, revision))) {
+            versions.forEach(writer::add);
+            writer.add(TOKEN);
+            writer.add(KEY);
+            writer.end();
+        }
+        return bytes.toByteArray();
+    }
+
+    private Path saved(String name, byte[] bytes) throws IOException {
+        return Files.write(directory.resolve(name), bytes);
+    }
+
+    private void refuses(byte[] bytes, String reason) throws IOException {
+        Path file = saved("broken", bytes);
+        assertThatThrownBy(() -> histories.take(file, false, Progress.SILENT))
+                .isInstanceOf(RegisterException.class)
+                .hasMessageContaining(reason);
+        assertThat(log.revision()).isZero();
+        assertThat(tokens.all()).isEmpty();
+        assertThat(keys.all()).isEmpty();
+    }
+
+    /** The steps build on one another: a register is empty but once. */
+    @Test
+    void takesAWholeHistoryOrNothing() throws IOException {
+        byte[] whole = file(sound(), 4);
+        String text = new String(whole, StandardCharsets.UTF_8);
+        refuses(
+                whole.length == 0
+                        ? whole
+                        : text.substring(0, text.indexOf("\"sha256\"") - 1).getBytes(StandardCharsets.UTF_8),
+                "cut");
+        refuses(text.replace("Told twice", "Told once").getBytes(StandardCharsets.UTF_8), "SHA-256");
+        refuses((text + "\n").getBytes(StandardCharsets.UTF_8), "SHA-256");
+        refuses(text.replace("Told twice", "Told \\u0000").getBytes(StandardCharsets.UTF_8), "U+0000");
+        refuses(text.replace("\"form\":1", "\"form\":2").getBytes(StandardCharsets.UTF_8), "newer");
+        refuses(text.replace("\"revoked_token\"", "\"pledge\"").getBytes(StandardCharsets.UTF_8), "pledge");
+        refuses(text.replaceFirst("own-", "our-").getBytes(StandardCharsets.UTF_8), "two ids");
+        refuses(file(sound(), 5), "ends at 4");
+        refuses(file(sound().subList(1, 4), 4), "revision 2 does not follow revision 0");
+        refuses(
+                file(List.of(sound().get(0), version(0, stamp(2, 3, Operation.UPDATED, LATER), true)), 2),
+                "version 3 of " + sound().get(0).id() + " does not follow version 1");
+        refuses(
+                file(
+                        List.of(
+                                version(0, stamp(1, 1, Operation.CREATED, LATER), true),
+                                version(1, stamp(2, 1, Operation.CREATED, FIRST), true)),
+                        2),
+                "revision 2 does not follow");
+
+        Path packed = directory.resolve("register.ndjson.gz");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(packed))) {
+            out.write(whole);
+        }
+        assertThat(histories.take(packed, true, Progress.SILENT)).isEqualTo(4);
+        assertThat(log.revision()).isZero();
+        assertThat(histories.take(packed, false, Progress.SILENT)).isEqualTo(4);
+
+        ByteArrayOutputStream again = new ByteArrayOutputStream();
+        histories.write(again, Progress.SILENT);
+        assertThat(again).hasToString(text);
+        assertThat(attacks.listIds("own")).containsExactly(sound().get(0).id());
+        assertThatThrownBy(() -> histories.take(packed, false, Progress.SILENT))
+                .hasMessageContaining("this one is at revision 4");
+    }
+}

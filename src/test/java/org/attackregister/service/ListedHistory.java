@@ -1,0 +1,26 @@
+package org.attackregister.service;
+
+import java.util.List;
+import org.attackregister.ingest.history.HistoryReader;
+import org.attackregister.model.RevokedToken;
+import org.attackregister.store.IdempotencyKeys;
+import org.attackregister.store.Stored;
+
+/** What a history holds, as lists. */
+record ListedHistory(List<Stored> versions, List<RevokedToken> tokens, List<IdempotencyKeys.Used> keys)
+        implements HistoryReader.Taker {
+    @Override
+    public void version(Stored version) {
+        versions.add(version);
+    }
+
+    @Override
+    public void token(RevokedToken token) {
+        tokens.add(token);
+    }
+
+    @Override
+    public void key(IdempotencyKeys.Used key) {
+        keys.add(key);
+    }
+}
