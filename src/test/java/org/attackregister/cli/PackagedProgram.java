@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -14,9 +15,16 @@ import java.util.concurrent.TimeUnit;
  *
  * @param directory takes what it writes to the terminal
  * @param data its data directory
+ * @param jar the program
+ * @param settings environment variables that it is given
  */
-record PackagedProgram(Path directory, Path data) {
+record PackagedProgram(Path directory, Path data, Path jar, Map<String, String> settings) {
     private static final long LONGEST_SECONDS = 120;
+
+    /** The program as it is built without a profile, with its standard settings. */
+    PackagedProgram(Path directory, Path data) {
+        this(directory, data, Path.of(System.getProperty("register.program")), Map.of());
+    }
 
     /**
      * What came of a run.
@@ -37,18 +45,22 @@ record PackagedProgram(Path directory, Path data) {
             out = Files.createTempFile(directory, "out", ".txt").toFile();
             err = Files.createTempFile(directory, "err", ".txt").toFile();
             List<String> command = new ArrayList<>(List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-jar",
-                    System.getProperty("register.program")));
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", jar.toString()));
             command.addAll(words);
             ProcessBuilder builder =
                     new ProcessBuilder(command).redirectOutput(out).redirectError(err);
             builder.environment().put("REGISTER_DATA_DIR", data.toString());
+            builder.environment().putAll(settings);
             process = builder.start();
         }
 
         ProcessHandle handle() {
             return process.toHandle();
+        }
+
+        /** What it has written to standard output and to standard error so far. */
+        String written() throws IOException {
+            return Files.readString(out.toPath()) + Files.readString(err.toPath());
         }
 
         /** Waits for its end. */

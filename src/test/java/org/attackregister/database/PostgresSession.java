@@ -36,7 +36,7 @@ public final class PostgresSession implements LauncherSessionListener {
     }
 
     /** A server that ends with this process. What it holds need not outlive the machine, so that it need not wait for the disk. */
-    static EmbeddedPostgres start() {
+    public static EmbeddedPostgres start() {
         try {
             return EmbeddedPostgres.builder()
                     .setServerConfig("fsync", "off")

@@ -1,0 +1,92 @@
+package org.attackregister.cli;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** The packaged program as a server on a free port. */
+final class ServedProgram implements AutoCloseable {
+    private static final long LONGEST_SECONDS = 120;
+    private static final long GLANCE_MILLISECONDS = 20;
+    private static final List<String> HEADERS =
+            List.of("ETag", "Cache-Control", "Content-Type", "Link", "Dataset-Revision");
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final PackagedProgram.Running running;
+    private final String address;
+
+    /** Starts it, and does not wait. */
+    ServedProgram(PackagedProgram program) throws IOException {
+        int port;
+        try (ServerSocket socket = new ServerSocket(0)) {
+            port = socket.getLocalPort();
+        }
+        Map<String, String> settings = new HashMap<>(program.settings());
+        settings.put("QUARKUS_HTTP_PORT", String.valueOf(port));
+        settings.put("REGISTER_LIMITS_ADDRESS_RATE", "0");
+        this.address = "http://localhost:" + port;
+        this.running =
+                new PackagedProgram(program.directory(), program.data(), program.jar(), Map.copyOf(settings)).start();
+    }
+
+    /** Waits until it says that it is ready. */
+    ServedProgram ready() throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        while (!answersReady()) {
+            if (!running.handle().isAlive() || System.nanoTime() - start > LONGEST_SECONDS * 1_000_000_000L) {
+                throw new IllegalStateException("the program does not serve: " + running.written());
+            }
+            TimeUnit.MILLISECONDS.sleep(GLANCE_MILLISECONDS);
+        }
+        return this;
+    }
+
+    private boolean answersReady() throws InterruptedException {
+        try {
+            return send("GET", "/q/health/ready", null, null).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    /** What it has written to its terminal. */
+    String written() throws IOException {
+        return running.written();
+    }
+
+    /** An answer's status, the headers that hold for ever, and its body. */
+    String get(String path) throws IOException, InterruptedException {
+        HttpResponse<String> answer = send("GET", path, null, null);
+        StringBuilder told = new StringBuilder().append(answer.statusCode()).append('\n');
+        HEADERS.forEach(h -> told.append(answer.headers().allValues(h)).append('\n'));
+        return told.append(answer.body()).toString();
+    }
+
+    /** Sends a body, or none, with a token, or none. */
+    HttpResponse<String> send(String method, String path, @Nullable String token, @Nullable String body)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path))
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token).header("Content-Type", "application/json");
+        }
+        return client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public void close() {
+        running.handle().destroy();
+        running.handle().onExit().join();
+    }
+}
