@@ -56,7 +56,8 @@ class LoadBench {
                 "%,d rows, %,d MB, %d processors",
                 rows, Files.size(file) >> 20, Runtime.getRuntime().availableProcessors());
 
-        double plain = plain(file, run.resolve("plain"));
+        Path beside = Files.createDirectories(run.resolve("plain"));
+        double plain = plain(file, "jdbc:h2:file:" + beside.resolve("register") + ";WRITE_DELAY=0");
         say("plain JDBC batches: %.1f s, %,.0f rows/s", plain, rows / plain);
         Program.Run load = Program.run(
                 run.resolve("data"), HEAP, "import", "--format", "gtd", "--dataset", "gtd", file.toString());
@@ -67,10 +68,9 @@ class LoadBench {
     }
 
     /** Seconds that plain batches take, without those in which the rows become attacks. */
-    private static double plain(Path file, Path directory) throws IOException, SQLException {
-        Files.createDirectories(directory);
+    static double plain(Path file, String url) throws IOException, SQLException {
         long nanos = 0;
-        try (PlainLedger ledger = new PlainLedger("jdbc:h2:file:" + directory.resolve("register") + ";WRITE_DELAY=0");
+        try (PlainLedger ledger = new PlainLedger(url);
                 CsvReader<CsvRecord> csv = CsvReader.builder().ofCsvRecord(file)) {
             RowReader reader = new GtdFormat().reader(SeedScope.of("gtd", finding -> {}));
             Iterator<CsvRecord> records = csv.iterator();
@@ -118,7 +118,7 @@ class LoadBench {
         }
     }
 
-    private static void say(String format, Object... values) {
+    static void say(String format, Object... values) {
         System.out.printf("[bench] " + format + "%n", values);
     }
 }

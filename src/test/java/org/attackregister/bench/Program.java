@@ -54,8 +54,13 @@ public final class Program {
 
     /** Runs a command of the operator to its end. */
     static Run run(Path directory, String option, String... words) throws IOException, InterruptedException {
+        return run(on(directory, List.of(option), words));
+    }
+
+    /** Runs a process to its end. */
+    static Run run(ProcessBuilder builder) throws IOException, InterruptedException {
         long start = System.nanoTime();
-        Process process = on(directory, List.of(option), words).start();
+        Process process = builder.start();
         long highest = 0;
         do {
             highest = Math.max(highest, megabytes(process, "VmHWM:"));
