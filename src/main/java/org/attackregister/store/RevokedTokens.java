@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.attackregister.model.RevokedToken;
 
@@ -59,13 +60,15 @@ public class RevokedTokens {
     public List<RevokedToken> all() {
         return database.ask(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(
-                            "select token_id, revoked_at, revoked_by, reason from revoked_token"
-                                    + " order by revoked_at desc, token_id");
+                            "select token_id, revoked_at, revoked_by, reason from revoked_token");
                     ResultSet row = statement.executeQuery()) {
                 List<RevokedToken> all = new ArrayList<>();
                 while (row.next()) {
                     all.add(token(row));
                 }
+                // in the order of Java: databases order text by their own rules
+                all.sort(
+                        Comparator.comparing(RevokedToken::revokedAt).reversed().thenComparing(RevokedToken::tokenId));
                 return all;
             }
         });
