@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
+import java.io.Reader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -22,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Kills a process that writes with the register's own database settings, and looks for what it had acknowledged. */
 class KilledWriterTest {
     private static final int ACKNOWLEDGED = 300;
+    private static final Path SETTINGS = Path.of("src/main/database/h2/META-INF/microprofile-config.properties");
 
     /** Commits row by row, and prints each row's number when its commit has returned. */
     static final class Writer {
@@ -74,8 +74,8 @@ class KilledWriterTest {
     /** The address that the program itself would use for a directory. */
     static String url(Path directory) throws IOException {
         Properties settings = new Properties();
-        try (InputStream file = KilledWriterTest.class.getResourceAsStream("/application.properties")) {
-            settings.load(new InputStreamReader(file, StandardCharsets.UTF_8));
+        try (Reader file = Files.newBufferedReader(SETTINGS)) {
+            settings.load(file);
         }
         return settings.getProperty("quarkus.datasource.jdbc.url")
                 .replace("${register.data-dir}", directory.toString());
