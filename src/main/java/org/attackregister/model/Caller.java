@@ -33,7 +33,8 @@ public record Caller(String subject, Set<Role> roles, Set<String> datasets, Stri
 
     /** Whether a text can be a subject or a token's id: 1 to {@value #LONGEST_NAME} visible characters and spaces. */
     public static boolean isName(String text) {
-        return NAME.matcher(text).matches();
+        // databases count characters outside the basic plane as one or as two
+        return text.length() <= LONGEST_NAME && NAME.matcher(text).matches();
     }
 
     /** Whether the holder has a role. */

@@ -107,6 +107,13 @@ class TokenApiTest {
         assertThat(ask("PUT", "/v1/revoked-tokens/" + "a".repeat(201), Role.ADMIN)
                         .statusCode())
                 .isEqualTo(400);
+        String wide = "%F0%9F%98%80";
+        assertThat(ask("PUT", "/v1/revoked-tokens/" + wide.repeat(100), Role.ADMIN)
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(ask("PUT", "/v1/revoked-tokens/" + wide.repeat(101), Role.ADMIN)
+                        .statusCode())
+                .isEqualTo(400);
         assertThat(ask("PUT", "/v1/revoked-tokens/a?reason=" + "a".repeat(501), Role.ADMIN)
                         .statusCode())
                 .isEqualTo(400);
