@@ -15,6 +15,13 @@ public interface SyncConfig {
     @WithDefault("200")
     int mostStreams();
 
+    /**
+     * How often an instance looks whether another one has written, where PostgreSQL's word of it does not come through.
+     * Not used with the embedded database, which has one instance.
+     */
+    @WithDefault("500ms")
+    Duration glance();
+
     /** After how long without a change a stream sends a sign of life. */
     @WithDefault("15s")
     Duration heartbeat();

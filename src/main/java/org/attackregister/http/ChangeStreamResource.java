@@ -1,5 +1,6 @@
 package org.attackregister.http;
 
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -60,6 +61,7 @@ public class ChangeStreamResource {
     }
 
     @GET
+    @Blocking
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @ResponseHeader(name = "Cache-Control", value = "no-store")
     @ResponseHeader(name = "X-Accel-Buffering", value = "no")
@@ -72,11 +74,11 @@ public class ChangeStreamResource {
     public Multi<OutboundSseEvent> stream(@Context RoutingContext context, @Context Sse sse) {
         Inquiry inquiry = desk.openNewest(context);
         ChangeQuestion question = inquiry.asChanges().stream();
-        @Nullable String last = context.request().getHeader("Last-Event-ID");
+        @Nullable String last = context.request().getHeader(Desk.LAST_EVENT);
         boolean resumes = last != null && !last.isEmpty();
         String name = Parameter.AFTER.wireName();
         String text = inquiry.asked().one(name, inquiry.faults()).orElse(null);
-        Point after = Feed.point(inquiry, question, resumes ? "Last-Event-ID" : name, resumes ? last : text);
+        Point after = Feed.point(inquiry, question, resumes ? Desk.LAST_EVENT : name, resumes ? last : text);
         inquiry.faults().throwIfAny();
         if (open.incrementAndGet() > config.mostStreams()) {
             open.decrementAndGet();

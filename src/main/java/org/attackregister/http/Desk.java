@@ -3,16 +3,26 @@ package org.attackregister.http;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.attackregister.error.Faults;
 import org.attackregister.http.cache.RequestFacts;
 import org.attackregister.http.param.QueryString;
 import org.attackregister.query.Asked;
+import org.attackregister.query.Cursor;
+import org.attackregister.query.Parameter;
 import org.attackregister.service.RegisterService;
 import org.attackregister.snapshot.Snapshot;
 
 /** Takes requests in: reads their query strictly and settles at which revision they are answered. */
 @ApplicationScoped
 class Desk {
+    /** Where a reader of events says which one was its last. */
+    static final String LAST_EVENT = "Last-Event-ID";
+
+    private static final Pattern REVISION = Pattern.compile("\\d{1,18}");
+
     private final RegisterService register;
 
     Desk(RegisterService register) {
@@ -33,8 +43,25 @@ class Desk {
         return inquiry(context, asked, new Asked(Map.of()), faults);
     }
 
+    /** The highest revision that a request shows that its caller has seen; 0 where it shows none. */
+    private static long seen(RoutingContext context, Asked asked) {
+        Faults unused = new Faults();
+        long seen = asked.one(Parameter.AS_OF.wireName(), unused)
+                .filter(text -> REVISION.matcher(text).matches())
+                .map(Long::parseLong)
+                .orElse(0L);
+        Stream<String> cursors = Stream.of(
+                        asked.one(Parameter.CURSOR.wireName(), unused),
+                        asked.one(Parameter.AFTER.wireName(), unused),
+                        Optional.ofNullable(context.request().getHeader(LAST_EVENT)))
+                .flatMap(Optional::stream);
+        return cursors.flatMap(text -> Cursor.decode(text).stream())
+                .mapToLong(Cursor::revision)
+                .reduce(seen, Math::max);
+    }
+
     private Inquiry inquiry(RoutingContext context, Asked asked, Asked where, Faults faults) {
-        Snapshot snapshot = register.snapshot();
+        Snapshot snapshot = register.snapshot(seen(context, asked));
         return new Inquiry(
                 RequestFacts.of(context.request()),
                 asked,

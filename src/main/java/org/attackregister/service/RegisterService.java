@@ -22,6 +22,7 @@ import org.attackregister.query.Standpoint;
 import org.attackregister.snapshot.Snapshot;
 import org.attackregister.snapshot.Snapshot.AttackVersion;
 import org.attackregister.snapshot.SnapshotHolder;
+import org.attackregister.store.VersionLog;
 
 /** The one door to the register: which revision a question is put to, and what is found there. */
 @ApplicationScoped
@@ -29,10 +30,12 @@ public class RegisterService {
     private static final Pattern REVISION = Pattern.compile("\\d{1,18}");
 
     private final SnapshotHolder holder;
+    private final VersionLog log;
     private final RegisterConfig config;
 
-    RegisterService(SnapshotHolder holder, RegisterConfig config) {
+    RegisterService(SnapshotHolder holder, VersionLog log, RegisterConfig config) {
         this.holder = holder;
+        this.log = log;
         this.config = config;
     }
 
@@ -47,6 +50,21 @@ public class RegisterService {
             throw new RegisterException(Trouble.NOT_READY, "The register is starting; try again in a moment.");
         }
         return snapshot;
+    }
+
+    /**
+     * The newest snapshot, for a caller who has seen a revision: perhaps of another instance, of which this one has not
+     * heard yet.
+     *
+     * @param seen the revision that the caller has seen; the snapshot may lie before it where it is none of the register's
+     */
+    public Snapshot snapshot(long seen) {
+        Snapshot snapshot = snapshot();
+        if (snapshot.revision() >= seen || log.revision() < seen) {
+            return snapshot;
+        }
+        holder.refresh();
+        return snapshot();
     }
 
     /**

@@ -3,7 +3,10 @@ package org.attackregister.service;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import org.attackregister.ingest.Seed;
+import org.attackregister.snapshot.Follower;
 import org.attackregister.snapshot.SnapshotHolder;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -18,14 +21,17 @@ class RegisterStart {
 
     private final Seed seed;
     private final SnapshotHolder holder;
+    private final Instance<Follower> followers;
     private final boolean serves;
 
     RegisterStart(
             Seed seed,
             SnapshotHolder holder,
+            @Any Instance<Follower> followers,
             @ConfigProperty(name = "quarkus.http.host-enabled", defaultValue = "true") boolean serves) {
         this.seed = seed;
         this.holder = holder;
+        this.followers = followers;
         this.serves = serves;
     }
 
@@ -36,6 +42,7 @@ class RegisterStart {
         }
         if (serves) {
             holder.refresh();
+            followers.forEach(Follower::begin);
         }
     }
 }

@@ -4,19 +4,29 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The clock's row. It is read and moved by plain statements, which cost a start less than the first entity does. */
 @ApplicationScoped
 class RevisionClockRepository {
     private static final String READ = "select revision, register_id, recorded_at from revision_clock where id = 1";
 
-    private final Database database;
+    /** The kind of database that gives its word to those who listen. */
+    static final String POSTGRESQL = "postgresql";
 
-    RevisionClockRepository(Database database) {
+    /** Under which name they listen. */
+    static final String CHANNEL = "attack_register";
+
+    private final Database database;
+    private final boolean tells;
+
+    RevisionClockRepository(Database database, @ConfigProperty(name = "quarkus.datasource.db-kind") String kind) {
         this.database = database;
+        this.tells = kind.equals(POSTGRESQL);
     }
 
     /** Where the clock stands for this transaction. */
@@ -52,6 +62,12 @@ class RevisionClockRepository {
                 statement.setLong(1, revision);
                 statement.setObject(2, recordedAt.atOffset(ZoneOffset.UTC));
                 statement.executeUpdate();
+            }
+            if (tells) {
+                try (Statement statement = connection.createStatement()) {
+                    // heard with the commit, once for each transaction
+                    statement.execute("notify " + CHANNEL);
+                }
             }
         });
     }
