@@ -1,10 +1,14 @@
 package org.attackregister.health;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import org.attackregister.snapshot.Follower;
 import org.attackregister.snapshot.Snapshot;
 import org.attackregister.snapshot.SnapshotHolder;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
 /** Ready once the first snapshot is there: from then on every question can be answered. */
@@ -12,19 +16,24 @@ import org.eclipse.microprofile.health.Readiness;
 @ApplicationScoped
 class SnapshotReady implements HealthCheck {
     private final SnapshotHolder holder;
+    private final Instance<Follower> followers;
 
-    SnapshotReady(SnapshotHolder holder) {
+    SnapshotReady(SnapshotHolder holder, @Any Instance<Follower> followers) {
         this.holder = holder;
+        this.followers = followers;
     }
 
     @Override
     public HealthCheckResponse call() {
         Snapshot snapshot = holder.current();
-        return snapshot == null
-                ? HealthCheckResponse.down("snapshot")
-                : HealthCheckResponse.named("snapshot")
-                        .up()
-                        .withData("revision", snapshot.revision())
-                        .build();
+        if (snapshot == null) {
+            return HealthCheckResponse.down("snapshot");
+        }
+        HealthCheckResponseBuilder up =
+                HealthCheckResponse.named("snapshot").up().withData("revision", snapshot.revision());
+        followers.stream()
+                .flatMap(follower -> follower.lostSince().stream())
+                .forEach(since -> up.withData("database_lost_since", since.toString()));
+        return up.build();
     }
 }

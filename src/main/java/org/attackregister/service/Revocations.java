@@ -1,11 +1,14 @@
 package org.attackregister.service;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.attackregister.model.Caller;
 import org.attackregister.model.RevokedToken;
+import org.attackregister.store.DatabaseLoss;
 import org.attackregister.store.RevokedTokens;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -15,15 +18,33 @@ import org.jspecify.annotations.Nullable;
 public class Revocations {
     private static final Logger LOG = Logger.getLogger(Revocations.class);
 
+    private static final int MOST_REMEMBERED = 10_000;
+
     private final RevokedTokens revoked;
+    private final Cache<String, Boolean> foundGood =
+            Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
 
     Revocations(RevokedTokens revoked) {
         this.revoked = revoked;
     }
 
-    /** Whether a token was revoked. */
+    /**
+     * Whether a token was revoked. While the database is lost, one that was found good before is taken for good still:
+     * it can write nothing then, and what it may read goes on.
+     */
     public boolean isRevoked(String tokenId) {
-        return revoked.contains(tokenId);
+        try {
+            boolean is = revoked.contains(tokenId);
+            if (!is) {
+                foundGood.put(tokenId, true);
+            }
+            return is;
+        } catch (RuntimeException e) {
+            if (DatabaseLoss.isBehind(e) && foundGood.getIfPresent(tokenId) != null) {
+                return false;
+            }
+            throw e;
+        }
     }
 
     /**
@@ -34,6 +55,7 @@ public class Revocations {
      */
     public void revoke(String tokenId, @Nullable String reason, Caller by) {
         revoked.add(new RevokedToken(tokenId, Instant.now().truncatedTo(ChronoUnit.MICROS), by.subject(), reason));
+        foundGood.invalidate(tokenId);
         LOG.infof("The token %s was revoked by %s", tokenId, by.subject());
     }
 

@@ -4,6 +4,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.attackregister.store.DatabaseLoss;
 import org.jboss.logging.Logger;
 
 /**
@@ -34,13 +35,28 @@ final class Preparation {
 
     private void prepare(Snapshot snapshot) {
         try {
-            if (!stopped.await(DELAY_SECONDS, TimeUnit.SECONDS)) {
-                snapshot.prepare(() -> stopped.getCount() == 0);
+            boolean prepared = false;
+            while (!prepared && !stopped.await(DELAY_SECONDS, TimeUnit.SECONDS)) {
+                prepared = isPrepared(snapshot);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
             LOG.error("What the first questions did not need could not be made ready", e);
+        }
+    }
+
+    /** Prepares, as far as the database is there. */
+    private boolean isPrepared(Snapshot snapshot) {
+        try {
+            snapshot.prepare(() -> stopped.getCount() == 0);
+            return true;
+        } catch (RuntimeException e) {
+            if (DatabaseLoss.isBehind(e)) {
+                LOG.debug("The preparation for later questions waits for the database", e);
+                return false;
+            }
+            throw e;
         }
     }
 

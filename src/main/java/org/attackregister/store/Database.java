@@ -42,12 +42,21 @@ class Database {
      * Asks something on the connection of the caller's transaction, or on one of its own where there is none.
      *
      * @throws DatabaseFailure if a statement fails
+     * @throws DatabaseLoss.NoConnection if there is no connection
      */
     <T> T ask(Question<T> question) {
-        try (Connection connection = source.getConnection()) {
+        try (Connection connection = connection()) {
             return question.on(connection);
         } catch (SQLException e) {
             throw new DatabaseFailure(e);
+        }
+    }
+
+    private Connection connection() {
+        try {
+            return source.getConnection();
+        } catch (SQLException e) {
+            throw new DatabaseLoss.NoConnection(e);
         }
     }
 }

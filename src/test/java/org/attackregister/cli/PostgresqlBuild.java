@@ -19,10 +19,21 @@ final class PostgresqlBuild {
             List.of("pom.xml", ".mvn", "src/main", "seed-data", "openapi", "target/classes");
     private static final long LONGEST_SECONDS = 300;
 
+    private static boolean done;
+
     private PostgresqlBuild() {}
 
-    /** Builds a copy of the source with the profile, of classes that were compiled before, and gives its directory. */
-    static Path run() throws IOException, InterruptedException {
+    /** The directory of the build, which is made once. */
+    static synchronized Path directory() throws IOException, InterruptedException {
+        if (!done) {
+            run();
+            done = true;
+        }
+        return COPY;
+    }
+
+    /** Builds a copy of the source with the profile, of classes that were compiled before. */
+    private static void run() throws IOException, InterruptedException {
         for (String part : SOURCE) {
             copy(Path.of(part), COPY.resolve(part));
         }
@@ -42,7 +53,6 @@ final class PostgresqlBuild {
             build.destroyForcibly();
             throw new IllegalStateException("the build for PostgreSQL failed: " + Files.readString(log.toPath()));
         }
-        return COPY;
     }
 
     private static void copy(Path from, Path to) throws IOException {

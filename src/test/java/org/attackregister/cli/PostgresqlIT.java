@@ -77,7 +77,7 @@ class PostgresqlIT {
 
     @BeforeAll
     static void prepare() throws IOException, InterruptedException {
-        build = PostgresqlBuild.run();
+        build = PostgresqlBuild.directory();
         server = PostgresSession.start();
     }
 

@@ -60,6 +60,11 @@ final class ServedProgram implements AutoCloseable {
         }
     }
 
+    /** Where it answers. */
+    URI address() {
+        return URI.create(address);
+    }
+
     /** What it has written to its terminal. */
     String written() throws IOException {
         return running.written();

@@ -1,5 +1,9 @@
 package org.attackregister.mirror;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,12 +16,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.stream.LongStream;
 import org.jboss.logging.Logger;
 
-/** A writer who keeps a list of what was acknowledged, until the register is gone. */
-final class Scribe {
+/** A writer who keeps a list of what was acknowledged, also where the register fails in between. */
+public final class Scribe {
+    private static final int BUSY = 503;
+    private static final long BREATH_NANOS = 10_000_000;
+
     /** What a deleted attack is noted with. */
-    static final int DELETED = -1;
+    private static final int DELETED = -1;
 
     private static final Logger LOG = Logger.getLogger(Scribe.class);
     private static final String BODY = "{\"dataset\":\"iskp\",\"kind\":\"attack\",\"date\":\"2023-05-06\","
@@ -31,42 +41,97 @@ final class Scribe {
     private final Map<String, List<Integer>> acknowledged = new LinkedHashMap<>();
     private int made;
 
-    Scribe(String token, String name, Random random) {
+    /**
+     * A writer.
+     *
+     * @param name begins the ids of the attacks that it makes; two writers have two names
+     */
+    public Scribe(String token, String name, Random random) {
         this.token = token;
         this.name = name;
         this.random = random;
     }
 
-    /** The numbers of dead that each attack had, one after the other, as far as they were acknowledged. */
-    Map<String, List<Integer>> acknowledged() {
-        return acknowledged;
-    }
-
-    /** Writes until nobody answers any more. */
-    void write(URI register, Runnable told) throws InterruptedException {
+    /**
+     * Writes until it is told to stop, or nobody answers any more. Where the register is busy, it begins anew with
+     * another attack.
+     *
+     * @param told is run for each change that is acknowledged
+     */
+    public void write(URI register, Runnable told, BooleanSupplier goesOn) throws InterruptedException {
         try {
-            while (true) {
-                String id = name + "-" + made++;
-                acknowledged.put(id, new ArrayList<>());
-                note(id, send(register, "PUT", id, BODY), 0, told);
-                for (int killed = 1; killed <= random.nextInt(4); killed++) {
-                    note(id, send(register, "PATCH", id, "{\"killed\":" + killed + "}"), killed, told);
-                }
-                if (random.nextInt(5) == 0) {
-                    note(id, send(register, "DELETE", id, ""), DELETED, told);
-                }
+            while (goesOn.getAsBoolean()) {
+                writeOne(register, told);
             }
         } catch (IOException gone) {
             LOG.debug("What was sent last may have been done or not", gone);
         }
     }
 
-    private void note(String id, HttpResponse<String> answer, int killed, Runnable told) {
-        if (answer.statusCode() / 100 != 2) {
-            throw new IllegalStateException(id + ": " + answer.statusCode() + " " + answer.body());
+    private void writeOne(URI register, Runnable told) throws IOException, InterruptedException {
+        String id = name + "-" + made++;
+        List<Integer> states = new ArrayList<>();
+        acknowledged.put(id, states);
+        List<String> bodies = new ArrayList<>(List.of(BODY));
+        for (int killed = 1; killed <= random.nextInt(4); killed++) {
+            bodies.add("{\"killed\":" + killed + "}");
         }
-        acknowledged.get(id).add(killed);
-        told.run();
+        for (int killed = 0; killed < bodies.size(); killed++) {
+            if (!isDone(send(register, killed == 0 ? "PUT" : "PATCH", id, bodies.get(killed)))) {
+                return;
+            }
+            states.add(killed);
+            told.run();
+        }
+        if (random.nextInt(5) == 0 && isDone(send(register, "DELETE", id, ""))) {
+            states.add(DELETED);
+            told.run();
+        }
+    }
+
+    /** Whether a change was acknowledged; false where nothing can be known of it. */
+    private static boolean isDone(HttpResponse<String> answer) {
+        if (answer.statusCode() == BUSY) {
+            LockSupport.parkNanos(BREATH_NANOS);
+            return false;
+        }
+        assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
+        return true;
+    }
+
+    /**
+     * What writers were told of is in the register: each attack has had the acknowledged states in their order, and
+     * at most one more, and there is no gap among the revisions.
+     */
+    public static void assertHeld(URI register, List<Scribe> scribes) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(register.resolve("/v1/changes?format=ndjson"))
+                .build();
+        Map<String, List<Integer>> found = new LinkedHashMap<>();
+        List<Long> revisions = new ArrayList<>();
+        for (String line : HttpClient.newHttpClient()
+                .send(request, BodyHandlers.ofString())
+                .body()
+                .lines()
+                .toList()) {
+            JsonNode change = new ObjectMapper().readTree(line);
+            revisions.add(change.path("revision").asLong());
+            boolean deleted = change.path("attack").isNull();
+            found.computeIfAbsent(change.path("id").asText(), id -> new ArrayList<>())
+                    .add(
+                            deleted
+                                    ? DELETED
+                                    : change.path("attack").path("killed").asInt());
+        }
+        assertThat(revisions)
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, revisions.size()).boxed().toList());
+        for (Scribe scribe : scribes) {
+            scribe.acknowledged.forEach((id, states) -> {
+                List<Integer> there = found.getOrDefault(id, List.of());
+                assertThat(there).as(id).hasSizeBetween(states.size(), states.size() + 1);
+                assertThat(there.subList(0, states.size())).as(id).isEqualTo(states);
+            });
+        }
     }
 
     private HttpResponse<String> send(URI register, String method, String id, String body)

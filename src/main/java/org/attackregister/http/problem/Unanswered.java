@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.attackregister.error.Fault;
 import org.attackregister.error.FaultCode;
 import org.attackregister.error.Trouble;
+import org.attackregister.store.DatabaseLoss;
 import org.jboss.logging.Logger;
 
 /** What is said of a request that nothing answers, and of one that the register failed at. */
@@ -15,6 +16,8 @@ import org.jboss.logging.Logger;
 class Unanswered {
     /** From this status on, the fault is the register's own. */
     static final int FIRST_OWN = 500;
+
+    private static final String SECONDS_TO_RECOVER = "5";
 
     private static final Logger LOG = Logger.getLogger("org.attackregister.http");
 
@@ -46,8 +49,16 @@ class Unanswered {
                                 .near(near)));
     }
 
-    /** The problem with the id under which its cause stands in the log. */
+    /** The problem with the id under which its cause stands in the log; another one where the database is lost. */
     Problem logged(Problem problem, Throwable cause) {
+        if (DatabaseLoss.isBehind(cause)) {
+            LOG.warnf("A request was not answered for want of the database: %s", cause.getMessage());
+            return Problem.of(
+                            Trouble.NOT_READY,
+                            "The database cannot be reached. What is read goes on; a change that was just sent may or may"
+                                    + " not have been recorded.")
+                    .withHeader("Retry-After", SECONDS_TO_RECOVER);
+        }
         String id = UUID.randomUUID().toString();
         LOG.errorf(cause, "A request failed (%s)", id);
         return problem.withDetail(problem.detail() + " The failure is logged as " + id + ".");

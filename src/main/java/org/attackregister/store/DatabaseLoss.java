@@ -1,0 +1,56 @@
+package org.attackregister.store;
+
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A failure behind which there is no fault but a database that is not there just now. */
+public final class DatabaseLoss {
+    /** What a connection that is lost, or cannot be made, is told by (SQL standard, class 08). */
+    private static final String CONNECTION = "08";
+
+    /**
+     * Further states of PostgreSQL (manual, appendix A): ended by an operator, by a crash, not yet up, all connections
+     * taken, a standby that takes no writes.
+     */
+    private static final Set<String> STATES = Set.of("57P01", "57P02", "57P03", "53300", "25006");
+
+    private DatabaseLoss() {}
+
+    /** Whether a failure, what caused it or what was suppressed for it, is the loss of the database. */
+    public static boolean isBehind(Throwable failure) {
+        Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        Deque<Throwable> left = new ArrayDeque<>(List.of(failure));
+        while (!left.isEmpty()) {
+            Throwable next = left.pop();
+            if (next instanceof NoConnection || (next instanceof SQLException sql && isLoss(sql.getSQLState()))) {
+                return true;
+            }
+            if (seen.add(next)) {
+                // a commit that fails suppresses what the database said of it
+                left.addAll(List.of(next.getSuppressed()));
+                Optional.ofNullable(next.getCause()).ifPresent(left::add);
+            }
+        }
+        return false;
+    }
+
+    private static boolean isLoss(@Nullable String state) {
+        return state != null && (state.startsWith(CONNECTION) || STATES.contains(state));
+    }
+
+    /** No connection could be had. */
+    static final class NoConnection extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        NoConnection(SQLException cause) {
+            super("the database cannot be reached", cause);
+        }
+    }
+}
