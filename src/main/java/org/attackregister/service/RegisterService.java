@@ -1,7 +1,10 @@
 package org.attackregister.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -19,6 +22,8 @@ import org.attackregister.query.Asked;
 import org.attackregister.query.Cursor;
 import org.attackregister.query.Parameter;
 import org.attackregister.query.Standpoint;
+import org.attackregister.snapshot.Arrivals;
+import org.attackregister.snapshot.Follower;
 import org.attackregister.snapshot.Snapshot;
 import org.attackregister.snapshot.Snapshot.AttackVersion;
 import org.attackregister.snapshot.SnapshotHolder;
@@ -29,13 +34,25 @@ import org.attackregister.store.VersionLog;
 public class RegisterService {
     private static final Pattern REVISION = Pattern.compile("\\d{1,18}");
 
+    /** How long a caller waits for a revision that a standby does not have yet. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     private final SnapshotHolder holder;
     private final VersionLog log;
+    private final Arrivals arrivals;
+    private final boolean standby;
     private final RegisterConfig config;
 
-    RegisterService(SnapshotHolder holder, VersionLog log, RegisterConfig config) {
+    RegisterService(
+            SnapshotHolder holder,
+            VersionLog log,
+            Arrivals arrivals,
+            @Any Instance<Follower> followers,
+            RegisterConfig config) {
         this.holder = holder;
         this.log = log;
+        this.arrivals = arrivals;
+        this.standby = followers.stream().anyMatch(Follower::readsStandby);
         this.config = config;
     }
 
@@ -57,14 +74,31 @@ public class RegisterService {
      * heard yet.
      *
      * @param seen the revision that the caller has seen; the snapshot may lie before it where it is none of the register's
+     * @throws RegisterException of kind {@link Trouble#NOT_READY} where this one reads from a standby, and the revision
+     *     does not come there within a moment
      */
     public Snapshot snapshot(long seen) {
         Snapshot snapshot = snapshot();
         if (snapshot.revision() >= seen || log.revision() < seen) {
             return snapshot;
         }
-        holder.refresh();
-        return snapshot();
+        if (standby) {
+            arrivals.beyond(seen - 1, PATIENCE).toCompletableFuture().join();
+        } else {
+            holder.refresh();
+        }
+        return reached(seen);
+    }
+
+    private Snapshot reached(long revision) {
+        Snapshot snapshot = snapshot();
+        if (snapshot.revision() < revision) {
+            throw new RegisterException(
+                    Trouble.NOT_READY,
+                    "Revision " + revision + " was recorded and has not come here yet; this server stands at "
+                            + snapshot.revision() + ".");
+        }
+        return snapshot;
     }
 
     /**

@@ -41,8 +41,8 @@ class RegisterStart {
             LOG.info("The empty register was filled with seed data");
         }
         if (serves) {
-            holder.refresh();
             followers.forEach(Follower::begin);
+            holder.refresh();
         }
     }
 }

@@ -12,13 +12,14 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.attackregister.config.SyncConfig;
 import org.attackregister.store.CommitSignal;
+import org.attackregister.store.Standby;
 import org.attackregister.store.VersionLog;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the snapshot up with what other instances on the same database write: at their word, and by looking where no
- * word comes through. Where the database is lost, the snapshot stays and the follower tries again.
+ * word comes through. Where the database is lost, the snapshot stays, or follows a standby, and the follower tries again.
  */
 @ApplicationScoped
 @IfBuildProperty(name = "quarkus.datasource.db-kind", stringValue = "postgresql")
@@ -29,25 +30,34 @@ public class Follower {
 
     private final CommitSignal signal;
     private final VersionLog log;
+    private final Standby standby;
     private final SnapshotHolder holder;
     private final Duration glance;
     private final CountDownLatch stopped = new CountDownLatch(1);
+    private boolean standbyLost;
     private volatile @Nullable Instant lostSince;
     private volatile @Nullable Thread thread;
 
-    Follower(CommitSignal signal, VersionLog log, SnapshotHolder holder, SyncConfig config) {
+    Follower(CommitSignal signal, VersionLog log, Standby standby, SnapshotHolder holder, SyncConfig config) {
         this.signal = signal;
         this.log = log;
+        this.standby = standby;
         this.holder = holder;
         this.glance = config.glance();
     }
 
-    /** Begins to follow, on a thread of its own. */
+    /** Makes the first snapshot, and begins to follow on a thread of its own. */
     public void begin() {
+        catchUp();
         Thread follower = new Thread(this::follow, "follower");
         follower.setDaemon(true);
         follower.start();
         thread = follower;
+    }
+
+    /** Whether a standby is read, and not the database itself. */
+    public boolean readsStandby() {
+        return standby.log().isPresent();
     }
 
     /** Since when the database cannot be reached; empty where it was reached when it was last tried. */
@@ -56,47 +66,89 @@ public class Follower {
     }
 
     private void follow() {
-        boolean following = true;
-        while (following) {
+        while (goesOn()) {
             try (CommitSignal.Ear ear = signal.listen()) {
-                while (following) {
+                while (goesOn()) {
                     catchUp();
+                    noteFound();
                     ear.await(glance);
-                    following = stopped.getCount() > 0;
                 }
             } catch (SQLException | RuntimeException e) {
-                following = waitAfter(e);
+                noteLost(e);
+                catchUpWithoutDatabase();
+                rest();
             }
         }
     }
 
+    private boolean goesOn() {
+        return stopped.getCount() > 0;
+    }
+
+    /** Reads what is new: from the standby where there is one that answers, and else from the database. */
     private void catchUp() {
-        Snapshot current = holder.current();
-        if (current == null || log.revision() > current.revision()) {
-            holder.refresh();
+        Optional<VersionLog> copy = standby.log();
+        if (copy.isPresent() && isRead(copy.get())) {
+            return;
         }
+        read(log);
+    }
+
+    private void catchUpWithoutDatabase() {
+        standby.log().ifPresent(this::isRead);
+    }
+
+    private void read(VersionLog source) {
+        Snapshot current = holder.current();
+        if (current == null || source.revision() > current.revision()) {
+            holder.refresh(source);
+        }
+    }
+
+    /** Whether the standby answered. */
+    private boolean isRead(VersionLog copy) {
+        try {
+            read(copy);
+            if (standbyLost) {
+                LOG.info("The standby is there again");
+            }
+            standbyLost = false;
+            return true;
+        } catch (RuntimeException e) {
+            if (!standbyLost) {
+                LOG.warnf("The standby does not answer; the database is read instead: %s", e.getMessage());
+                LOG.debug("What the standby said", e);
+            }
+            standbyLost = true;
+            return false;
+        }
+    }
+
+    private void noteFound() {
         if (lostSince != null) {
             lostSince = null;
             LOG.info("The database is there again");
         }
     }
 
-    /** Whether to go on after a failure; told once, however long it lasts. */
-    private boolean waitAfter(Exception failure) {
-        if (stopped.getCount() == 0) {
-            return false;
-        }
-        if (lostSince == null) {
+    /** Told once, however long it lasts. */
+    private void noteLost(Exception failure) {
+        if (goesOn() && lostSince == null) {
             lostSince = Instant.now();
             LOG.warnf(
                     "The database cannot be reached; reads go on from what was read before: %s", failure.getMessage());
             LOG.debug("What the database said", failure);
         }
+    }
+
+    private void rest() {
         try {
-            return !stopped.await(glance.toMillis(), TimeUnit.MILLISECONDS);
+            if (stopped.await(glance.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.debug("The follower ends while the database is lost");
+            }
         } catch (InterruptedException e) {
+            stopped.countDown();
             Thread.currentThread().interrupt();
-            return false;
         }
     }
 

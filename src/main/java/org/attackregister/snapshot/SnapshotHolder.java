@@ -46,14 +46,19 @@ public class SnapshotHolder {
      * Appends what the store has and the snapshot has not, and puts the new snapshot in the old one's place. Where that
      * fails, the old one stays, and the next call goes on.
      */
-    public synchronized void refresh() {
+    public void refresh() {
+        refresh(log);
+    }
+
+    /** As {@link #refresh()}, from the log as a copy of the database has it, which may lie behind. */
+    public synchronized void refresh(VersionLog source) {
         Growth grown = growth == null ? begin() : growth;
         growth = grown;
-        boolean far = log.revision() - grown.revision() > few;
+        boolean far = source.revision() - grown.revision() > few;
         if (far) {
-            log.forEachOutlineAfter(grown.revision(), grown::append);
+            source.forEachOutlineAfter(grown.revision(), grown::append);
         } else {
-            log.forEachAfter(grown.revision(), grown::append);
+            source.forEachAfter(grown.revision(), grown::append);
         }
         if (current == null || grown.revision() > current.revision()) {
             Snapshot next = grown.snapshot();

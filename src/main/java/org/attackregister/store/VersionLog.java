@@ -22,6 +22,11 @@ public class VersionLog {
         this.tables = tables;
     }
 
+    /** The log as it is read from a copy of the database, outside of any transaction. */
+    static VersionLog of(Database copy) {
+        return new VersionLog(new RevisionClockRepository(copy, ""), new VersionTables(copy));
+    }
+
     /** The last revision that was committed; 0 where nothing was ever recorded. */
     @Transactional
     public long revision() {

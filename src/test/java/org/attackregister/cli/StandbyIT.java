@@ -1,0 +1,155 @@
+package org.attackregister.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An instance that reads from a hot standby: one that lies behind, that is lost, that is all there is left. */
+class StandbyIT {
+    @TempDir
+    Path directory;
+
+    private PostgresServer primary;
+    private PostgresServer standby;
+    private ServedProgram writer;
+    private ServedProgram reader;
+    private String token;
+    private final Deque<AutoCloseable> started = new ArrayDeque<>();
+
+    @BeforeEach
+    void startTwoServersAndTwoPrograms() throws Exception {
+        primary = started(PostgresServer.on(directory.resolve("primary")));
+        standby = started(primary.standby(directory.resolve("standby")));
+        PackagedProgram program = new PackagedProgram(
+                directory,
+                directory.resolve("data"),
+                PostgresqlBuild.directory().resolve("target/quarkus-app/quarkus-run.jar"),
+                primary.forPrograms());
+        Map<String, String> reading = new HashMap<>(program.settings());
+        reading.put("QUARKUS_DATASOURCE_STANDBY_JDBC_URL", standby.url());
+        writer = started(new ServedProgram(program)).ready();
+        reader = started(new ServedProgram(new PackagedProgram(directory, program.data(), program.jar(), reading)))
+                .ready();
+        token = program.run("token", "--role", "editor", "--subject", "Desk", "--days", "1")
+                .out()
+                .strip();
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        for (AutoCloseable each : started) {
+            each.close();
+        }
+    }
+
+    private <T extends AutoCloseable> T started(T each) {
+        started.push(each);
+        return each;
+    }
+
+    private long written(ServedProgram by, String id) throws Exception {
+        HttpResponse<String> answer = by.send(
+                "PUT",
+                "/v1/attacks/" + id,
+                token,
+                "{\"dataset\":\"iskp\",\"kind\":\"attack\",\"date\":\"2023-05-06\",\"date_precision\":\"day\",\"country\":\"AF\"}");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return Long.parseLong(answer.headers().firstValue("Dataset-Revision").orElseThrow());
+    }
+
+    private static long revision(ServedProgram program) throws Exception {
+        return Long.parseLong(program.get("/v1/attacks?limit=1")
+                .replaceFirst("(?s).*?\"dataset\":\\{[^}]*\"revision\":(\\d+).*", "$1"));
+    }
+
+    /** Waits until a program knows a revision. */
+    private static void follow(ServedProgram program, long revision) throws Exception {
+        while (revision(program) < revision) {
+            assertThat(program.send("GET", "/v1/changes?record=attack&limit=1&wait=1&after=" + end(program), null, null)
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
+    private static String end(ServedProgram program) throws Exception {
+        return program.send("GET", "/v1/changes?record=attack&format=ndjson", null, null)
+                .headers()
+                .firstValue("Changes-Cursor")
+                .orElseThrow();
+    }
+
+    private void holdTheStandbyBack() throws Exception {
+        standby.ask("select 1 from pg_wal_replay_pause()");
+        while (!standby.ask("select pg_get_wal_replay_pause_state()").equals("paused")) {
+            Thread.onSpinWait();
+        }
+    }
+
+    @Test
+    void servesTheOlderRevisionOfAStandbyThatLiesBehindAndSaysWhich() throws Exception {
+        follow(reader, written(writer, "first"));
+        holdTheStandbyBack();
+        long before = revision(reader);
+        String whole = writer.get("/v1/attacks?limit=1000&as_of=" + before);
+
+        long ahead = written(writer, "second");
+
+        assertThat(revision(writer)).isEqualTo(ahead);
+        assertThat(revision(reader)).isEqualTo(before);
+        assertThat(reader.get("/q/health/ready")).startsWith("200").contains("\"revision\": " + before);
+        assertThat(reader.get("/v1/attacks?limit=1000&as_of=" + before)).isEqualTo(whole);
+        HttpResponse<String> early = reader.send("GET", "/v1/attacks/second?as_of=" + ahead, null, null);
+        assertThat(early.statusCode()).isEqualTo(503);
+        assertThat(early.headers().firstValue("Retry-After")).contains("1");
+        assertThat(early.body()).contains("Revision " + ahead + " was recorded and has not come here yet");
+        assertThat(reader.get("/v1/attacks?as_of=" + (ahead + 1)))
+                .startsWith("400")
+                .contains("in_future");
+
+        standby.ask("select 1 from pg_wal_replay_resume()");
+        follow(reader, ahead);
+        String pinned = "/v1/attacks?limit=1000&as_of=" + ahead;
+        assertThat(reader.get(pinned)).startsWith("200").isEqualTo(writer.get(pinned));
+    }
+
+    @Test
+    void readsItsOwnWritesHoweverFarTheStandbyLiesBehind() throws Exception {
+        holdTheStandbyBack();
+
+        long own = written(reader, "own");
+
+        assertThat(revision(reader)).isEqualTo(own);
+        assertThat(reader.get("/v1/attacks/own")).startsWith("200");
+        standby.ask("select 1 from pg_wal_replay_resume()");
+    }
+
+    @Test
+    void readsTheDatabaseWhereTheStandbyIsLostAndTheSnapshotWhereBothAre() throws Exception {
+        standby.close();
+        follow(reader, written(writer, "without-standby"));
+
+        primary.close();
+        String question = "/v1/attacks/counts?group_by=year,country";
+        assertThat(reader.get(question)).startsWith("200").isEqualTo(writer.get(question));
+        HttpResponse<String> refused = reader.send("DELETE", "/v1/attacks/without-standby", token, null);
+        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(503);
+        assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+        assertThat(reader.get("/q/health/ready")).startsWith("200").contains("database_lost_since");
+        assertThat(reader.get("/q/health/group/writing")).startsWith("503");
+
+        primary.start();
+        standby.start();
+        follow(reader, written(writer, "again"));
+        assertThat(reader.get("/q/health/ready")).startsWith("200").doesNotContain("database_lost_since");
+        assertThat(reader.get("/q/health/group/writing")).startsWith("200");
+    }
+}
