@@ -141,6 +141,11 @@ public class ChangeStreamResource {
                 return List.of();
             }
             Snapshot snapshot = register.snapshot();
+            if (!snapshot.registerId().equals(inquiry.snapshot().registerId())) {
+                // whoever comes back is told that the cursor fits no more
+                ended = true;
+                return List.of();
+            }
             ChangePage page = snapshot.changes(question.at(snapshot.revision()).from(at, PART));
             at = page.end();
             return page.changes().stream().map(this::event).toList();

@@ -16,10 +16,11 @@ public class Arrivals {
 
     private record Waiting(long revision, CompletableFuture<Boolean> told) {}
 
-    /** Tells those who wait that the register stands at a revision. */
+    /** Tells those who wait that the register stands at a revision; all of them where it was brought back to it. */
     void tell(long revision) {
+        boolean back = revision < newest;
         newest = revision;
-        all.stream().filter(w -> w.revision < revision).forEach(w -> w.told.complete(true));
+        all.stream().filter(w -> back || w.revision < revision).forEach(w -> w.told.complete(true));
     }
 
     /**

@@ -85,30 +85,59 @@ public class Follower {
         return stopped.getCount() > 0;
     }
 
-    /** Reads what is new: from the standby where there is one that answers, and else from the database. */
+    /** Reads what is new: from the standby where there is one that answers, and else, or after a loss, from the database. */
     private void catchUp() {
         Optional<VersionLog> copy = standby.log();
-        if (copy.isPresent() && isRead(copy.get())) {
-            return;
+        if (copy.isEmpty() || lostSince != null || !isRead(copy.get())) {
+            readDatabase();
         }
-        read(log);
     }
 
     private void catchUpWithoutDatabase() {
         standby.log().ifPresent(this::isRead);
     }
 
-    private void read(VersionLog source) {
+    /** Reads what is new in the database, and looks whether what was read before still stands there. */
+    private void readDatabase() {
         Snapshot current = holder.current();
-        if (current == null || source.revision() > current.revision()) {
-            holder.refresh(source);
+        if (current == null) {
+            holder.refresh(log);
+            return;
+        }
+        Optional<Long> revision = log.revisionOf(current.registerId());
+        try {
+            if (revision.isEmpty()) {
+                LOG.warn("The register has another id, since its database was brought back to an earlier state");
+                holder.begin(log);
+            } else if (revision.get() != current.revision() || lostSince != null) {
+                holder.refresh(log);
+            }
+        } catch (HistoryCut cut) {
+            LOG.errorf(
+                    "The database was brought back to a state before revision %d, which was read from it."
+                            + " It is read anew, under another id of the register, so that no cursor and no tag of what"
+                            + " was lost fits any more",
+                    current.revision());
+            log.rename(current.registerId());
+            holder.begin(log);
+        }
+    }
+
+    /** Reads what is new in a copy, which may lie behind. */
+    private void readCopy(VersionLog copy) {
+        Snapshot current = holder.current();
+        if (current == null
+                || copy.revisionOf(current.registerId())
+                        .filter(revision -> revision > current.revision())
+                        .isPresent()) {
+            holder.refresh(copy);
         }
     }
 
     /** Whether the standby answered. */
     private boolean isRead(VersionLog copy) {
         try {
-            read(copy);
+            readCopy(copy);
             if (standbyLost) {
                 LOG.info("The standby is there again");
             }

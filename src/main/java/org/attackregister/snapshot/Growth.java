@@ -1,5 +1,6 @@
 package org.attackregister.snapshot;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.attackregister.model.Attack;
@@ -18,6 +19,7 @@ final class Growth {
     private final List<Timeline.Commit> later = new ArrayList<>();
     private Timeline timeline = Timeline.empty();
     private long revision;
+    private Instant recordedAt = Instant.MIN;
 
     Growth(Parts parts, VersionEncoder encoder) {
         this.parts = parts;
@@ -27,6 +29,24 @@ final class Growth {
     /** The last revision that was appended. */
     long revision() {
         return revision;
+    }
+
+    /** The register whose versions these are. */
+    String registerId() {
+        return parts.registerId();
+    }
+
+    /**
+     * Appends a version, or sees whether the last one that was appended still stands.
+     *
+     * @throws HistoryCut where another change stands under its revision now
+     */
+    void follow(Stored version) {
+        if (version.stamp().revision() != revision) {
+            append(version);
+        } else if (!version.stamp().recordedAt().equals(recordedAt)) {
+            throw new HistoryCut();
+        }
     }
 
     /** Appends the version of the next revision; of an attack as a whole, its JSON is made as well. */
@@ -47,6 +67,7 @@ final class Growth {
             parts.references().append(new ReferenceLog.Entry(of.stamp(), of.kind(), of.id(), of.value()));
         }
         revision = version.stamp().revision();
+        recordedAt = version.stamp().recordedAt();
         note(new Timeline.Commit(revision, version.stamp().recordedAt()));
     }
 

@@ -50,17 +50,28 @@ public class SnapshotHolder {
         refresh(log);
     }
 
-    /** As {@link #refresh()}, from the log as a copy of the database has it, which may lie behind. */
-    public synchronized void refresh(VersionLog source) {
+    /**
+     * As {@link #refresh()}, from the log as a copy of the database has it.
+     *
+     * @throws HistoryCut where it has less than was read before, or something else
+     */
+    synchronized void refresh(VersionLog source) {
         Growth grown = growth == null ? begin() : growth;
         growth = grown;
-        boolean far = source.revision() - grown.revision() > few;
-        if (far) {
-            source.forEachOutlineAfter(grown.revision(), grown::append);
-        } else {
-            source.forEachAfter(grown.revision(), grown::append);
+        long last = source.revision();
+        if (last < grown.revision()) {
+            throw new HistoryCut();
         }
-        if (current == null || grown.revision() > current.revision()) {
+        // the last version that was read is read again: what follows must follow that one
+        long after = Math.max(0, grown.revision() - 1);
+        boolean far = last - grown.revision() > few;
+        if (far) {
+            source.forEachOutlineAfter(after, grown::follow);
+        } else {
+            source.forEachAfter(after, grown::follow);
+        }
+        Snapshot held = current;
+        if (held == null || isBehind(held, grown)) {
             Snapshot next = grown.snapshot();
             next.prepareLists();
             current = next;
@@ -69,6 +80,16 @@ public class SnapshotHolder {
                 preparation.begin(next);
             }
         }
+    }
+
+    /** Reads all of the store anew, and puts what it has now in the place of what it had. */
+    synchronized void begin(VersionLog source) {
+        growth = null;
+        refresh(source);
+    }
+
+    private static boolean isBehind(Snapshot held, Growth grown) {
+        return !held.registerId().equals(grown.registerId()) || grown.revision() > held.revision();
     }
 
     private Growth begin() {

@@ -1,6 +1,7 @@
 package org.attackregister.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -63,13 +64,17 @@ class RevisionClockRepository {
                 statement.setObject(2, recordedAt.atOffset(ZoneOffset.UTC));
                 statement.executeUpdate();
             }
-            if (tells) {
-                try (Statement statement = connection.createStatement()) {
-                    // heard with the commit, once for each transaction
-                    statement.execute("notify " + CHANNEL);
-                }
-            }
+            tell(connection);
         });
+    }
+
+    /** Heard with the commit, once for each transaction. */
+    private void tell(Connection connection) throws SQLException {
+        if (tells) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("notify " + CHANNEL);
+            }
+        }
     }
 
     /** Gives the register, whose clock is locked, its id. */
@@ -80,6 +85,7 @@ class RevisionClockRepository {
                 statement.setString(1, registerId);
                 statement.executeUpdate();
             }
+            tell(connection);
         });
     }
 }

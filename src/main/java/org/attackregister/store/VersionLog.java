@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.attackregister.store.VersionRows.Row;
@@ -31,6 +32,21 @@ public class VersionLog {
     @Transactional
     public long revision() {
         return clocks.read().revision();
+    }
+
+    /** The last revision that was committed to the register of that id; empty where the database holds another one. */
+    @Transactional
+    public Optional<Long> revisionOf(String registerId) {
+        RevisionClock clock = clocks.read();
+        return registerId.equals(clock.registerId()) ? Optional.of(clock.revision()) : Optional.empty();
+    }
+
+    /** Gives the register another id, unless another instance was quicker: no cursor and no tag fits it any more. */
+    @Transactional
+    public void rename(String registerId) {
+        if (registerId.equals(clocks.lock().registerId())) {
+            clocks.name(UUID.randomUUID().toString());
+        }
     }
 
     /** Keeps other writers out until the caller's transaction ends: the revision stands still. */

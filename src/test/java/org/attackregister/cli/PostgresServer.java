@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,29 +37,40 @@ final class PostgresServer implements AutoCloseable {
 
     /** A hot standby of this server, which is stopped for a moment to be copied. */
     PostgresServer standby(Path copy) throws IOException {
-        running.close();
-        try (Stream<Path> all = Files.walk(files)) {
-            all.forEach(file -> copyInto(copy, file));
-        }
+        backUp(copy);
         Files.createFile(copy.resolve("standby.signal"));
         Files.writeString(
                 copy.resolve("postgresql.auto.conf"),
                 "primary_conninfo = 'host=localhost port=%d user=%s'%n".formatted(port, USER));
-        start();
         return new PostgresServer(copy);
     }
 
-    private void copyInto(Path copy, Path file) {
-        try {
-            Path target = copy.resolve(files.relativize(file));
-            if (Files.isDirectory(file)) {
-                Files.createDirectories(target);
-                Files.setPosixFilePermissions(target, Files.getPosixFilePermissions(file));
-            } else if (!file.getFileName().toString().equals("postmaster.pid")) {
-                Files.copy(file, target);
+    /** Copies its files, while it is stopped for a moment. */
+    void backUp(Path copy) throws IOException {
+        running.close();
+        copy(files, copy);
+        start();
+    }
+
+    /** Brings it back to what a copy of its files has. */
+    void bringBack(Path copy) throws IOException {
+        running.close();
+        Files.move(files, files.resolveSibling(files.getFileName() + ".lost"));
+        copy(copy, files);
+        start();
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path file : (Iterable<Path>) all::iterator) {
+                Path target = to.resolve(from.relativize(file));
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(target);
+                    Files.setPosixFilePermissions(target, Files.getPosixFilePermissions(file));
+                } else if (!file.getFileName().toString().equals("postmaster.pid")) {
+                    Files.copy(file, target);
+                }
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -2,6 +2,8 @@ package org.attackregister.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -65,6 +67,7 @@ class RestartedDatabaseIT {
                 }));
             }
             for (ServedProgram register : both) {
+                running.add(threads.submit(() -> assertGapless(register, goesOn)));
                 Mirror mirror = new Mirror(register.address(), "country=AF").begin();
                 mirrors.add(mirror);
                 running.add(threads.submit(() -> {
@@ -104,6 +107,22 @@ class RestartedDatabaseIT {
             }
         }
         assertThat(written).as("writers write").isTrue();
+    }
+
+    /** Sees each revision once and in order, whatever happens meanwhile. */
+    private static long assertGapless(ServedProgram register, AtomicBoolean goesOn) throws Exception {
+        long revision = 0;
+        String after = "";
+        while (goesOn.get()) {
+            HttpResponse<String> answer = register.send("GET", "/v1/changes?limit=100&wait=1" + after, null, null);
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+            JsonNode page = new ObjectMapper().readTree(answer.body());
+            for (JsonNode change : page.path("items")) {
+                assertThat(change.path("revision").asLong()).isEqualTo(++revision);
+            }
+            after = "&after=" + page.path("page").path("next").asText();
+        }
+        return revision;
     }
 
     private static void assertEqual(List<ServedProgram> both, List<Scribe> scribes, List<Mirror> mirrors)

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.attackregister.model.Attack;
+import org.attackregister.model.Operation;
+import org.attackregister.model.VersionStamp;
 import org.attackregister.model.Versioned;
 import org.attackregister.query.AttackFilter;
 import org.attackregister.query.Page;
@@ -72,6 +75,22 @@ class GrowthTest {
 
         assertThatThrownBy(() -> growth.append(versions.get(0))).hasMessage("revision 1 does not follow 1");
         assertThatThrownBy(() -> growth.append(versions.get(2))).hasMessage("revision 3 does not follow 1");
+    }
+
+    @Test
+    void seesWhetherTheLastVersionStillStands() {
+        List<Stored> versions = new RandomRegister(14, 50).versions();
+        Growth growth = GrowingSnapshot.beginning(new AttackEncoder());
+        versions.subList(0, 20).forEach(growth::follow);
+
+        growth.follow(versions.get(19));
+        growth.follow(versions.get(20));
+
+        assertThat(growth.revision()).isEqualTo(21);
+        Instant later = versions.get(20).stamp().recordedAt().plusNanos(1_000);
+        VersionStamp another = new VersionStamp(21, 1, Operation.DELETED, null, later, null);
+        assertThatThrownBy(() -> growth.follow(new Stored.OfAttack(another, "another", "alpha", null)))
+                .isInstanceOf(HistoryCut.class);
     }
 
     private static List<String> all(Snapshot snapshot, String dataset, long revision) {

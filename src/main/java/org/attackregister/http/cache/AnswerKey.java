@@ -17,6 +17,11 @@ import org.attackregister.query.Format;
 public record AnswerKey(String register, long revision, boolean pinned, String question, Format format) {
     private static final int TAG_BYTES = 16;
 
+    /** Whether it is a register of that id that answers. */
+    boolean isOf(String registerId) {
+        return register.startsWith(registerId);
+    }
+
     /**
      * The strong entity tag, one for each encoding (RFC 9110, section 8.8.3).
      *

@@ -77,6 +77,7 @@ class FastLane {
         Snapshot snapshot = holder.current();
         boolean stands = before != null
                 && snapshot != null
+                && before.key.isOf(snapshot.registerId())
                 && (before.key.pinned() || before.key.revision() == snapshot.revision());
         return stands ? before : null;
     }

@@ -1,0 +1,16 @@
+package org.attackregister.snapshot;
+
+import org.attackregister.error.RegisterException;
+import org.attackregister.error.Trouble;
+
+/**
+ * The database no longer has what was read from it: it was brought back to an earlier state, as by a failover that lost
+ * commits or by a backup.
+ */
+final class HistoryCut extends RegisterException {
+    private static final long serialVersionUID = 1L;
+
+    HistoryCut() {
+        super(Trouble.NOT_READY, "The database was brought back to an earlier state and is being read anew.");
+    }
+}
