@@ -27,6 +27,9 @@ public final class AttackBody {
     /** Entries of one list. */
     static final int MOST_ENTRIES = 100;
 
+    /** Faults that are told at once. */
+    static final int MOST_FAULTS = 100;
+
     /** Somewhere it is tomorrow. */
     private static final int DAYS_AHEAD = 1;
 
@@ -68,6 +71,9 @@ public final class AttackBody {
 
     private static final List<String> MAPS = List.of("killed_by_nationality", "external_ids", "extra");
 
+    /** What stands beside single attacks under the address of all. */
+    private static final String COUNTS = "counts";
+
     private static final String NATIONALITIES = "nationalities";
 
     private final AttackDocuments documents;
@@ -87,7 +93,7 @@ public final class AttackBody {
     /**
      * The attack that a body tells; members that are left out are not known.
      *
-     * @throws RegisterException of kind {@code INVALID_CONTENT} with every fault and its JSON pointer
+     * @throws RegisterException of kind {@code INVALID_CONTENT} with every fault, up to a hundred, and its JSON pointer
      */
     public Attack read(ObjectNode body) {
         ObjectNode whole = body.deepCopy();
@@ -97,20 +103,29 @@ public final class AttackBody {
         PARTS.forEach((list, names) -> whole.path(list).forEach(entry -> complete(entry, list, names)));
         Faults faults = new Faults();
         whole.properties().forEach(member -> crowd(member.getKey(), member.getValue(), faults));
+        refuse(faults);
         Faults broken = new Faults();
         Optional<Attack> attack = documents.read("", whole, broken);
         broken.list().forEach(faults::add);
         attack.ifPresentOrElse(a -> hold(a, faults), () -> holdTheRest(whole, broken, faults));
-        if (!faults.isEmpty() || attack.isEmpty()) {
-            List<Fault> all = faults.list().stream().map(AttackBody::plain).toList();
+        refuse(faults);
+        return attack.orElseThrow();
+    }
+
+    private static void refuse(Faults faults) {
+        if (!faults.isEmpty()) {
+            List<Fault> all = faults.list().stream()
+                    .limit(MOST_FAULTS)
+                    .map(AttackBody::plain)
+                    .toList();
+            int found = faults.list().size();
             throw new RegisterException(
                     Trouble.INVALID_CONTENT,
-                    all.size() == 1
+                    found == 1
                             ? "The attack breaks a rule: " + all.get(0).message()
-                            : "The attack breaks " + all.size() + " rules.",
+                            : "The attack breaks " + found + " rules.",
                     all);
         }
-        return attack.get();
     }
 
     private static void complete(JsonNode entry, String list, List<String> names) {
@@ -162,6 +177,10 @@ public final class AttackBody {
     }
 
     private void hold(Attack attack, Faults faults) {
+        if (attack.id().equals(COUNTS)) {
+            faults.add(Fault.pointer(
+                    "#/id", FaultCode.CONTRADICTION, "Under this address is a page of another kind.", attack.id()));
+        }
         for (AttackCheck.Wrong wrong : check.check(attack)) {
             faults.add(Fault.pointer(
                     "#/" + wrong.field(),

@@ -51,6 +51,11 @@ final class Api {
         return checked().get(path).then().statusCode(200).extract().asString();
     }
 
+    /** The cursor behind the last change of all. */
+    static String endOfFeed() {
+        return checked().get("/v1/changes?format=ndjson").header("Changes-Cursor");
+    }
+
     /** The problem document of a failure. */
     static JsonPath problem(String path, int status) {
         return checked()

@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.attackregister.http.security.MadeTokens;
@@ -228,6 +229,8 @@ class WriteApiTest {
                 "{\"extra\":{\"a/b\":[1,{\"c\":\"\\u0000\"}]}}          | 422 | /extra/a~1b/1/c",
                 "{\"extra\":{\"\\u0000\":1}}                           | 422 | /extra",
                 "{\"external_ids\":{\"gtd\":\"\\u0000\"}}              | 422 | /external_ids/gtd",
+                "{\"killed\":1e99999999}                                 | 422 | /killed",
+                "{\"extra\":{\"a\":[0,-1e-99999]}}                       | 422 | /extra/a/1",
                 "{\"id\":\"other\"}                                      | 422 | /id"
             })
     void refusesWhatBreaksARule(String change, int status, String pointer) {
@@ -272,7 +275,12 @@ class WriteApiTest {
         editor().body(body(id, 1)).post(ATTACKS);
 
         assertThat(editor().body(targets).patch(path()).jsonPath().getList("errors.code"))
-                .contains("too_many");
+                .containsExactly("too_many");
+        assertThat(editor().body("{" + members(300) + "}")
+                        .patch(path())
+                        .jsonPath()
+                        .getList("errors"))
+                .hasSize(100);
         assertThat(editor().body("{\"notes\":\"" + "a".repeat(1 << 20) + "\"}")
                         .patch(path())
                         .statusCode())
@@ -286,11 +294,23 @@ class WriteApiTest {
     }
 
     @Test
+    void givesNoAttackTheAddressOfAnotherPage() {
+        Response answer = editor().body(body("counts", 1)).post(ATTACKS);
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.jsonPath().getList("errors.pointer")).containsExactly("/id");
+    }
+
+    private static String members(int count) {
+        return IntStream.range(0, count).mapToObj(i -> "\"x" + i + "\":0").collect(Collectors.joining(","));
+    }
+
+    @Test
     void letsEveryPollerSeeEveryRevisionOnceAndInOrder() throws InterruptedException, ExecutionException {
         int writers = 8;
         int writes = 25;
         long begun = registerRevision();
-        String cursor = Api.get("/v1/changes?limit=1000").getString("page.next");
+        String cursor = Api.endOfFeed();
         AtomicInteger writing = new AtomicInteger(writers);
         List<Callable<List<Long>>> all = new ArrayList<>();
         for (int w = 0; w < writers; w++) {
