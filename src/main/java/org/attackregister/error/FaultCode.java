@@ -22,7 +22,8 @@ public enum FaultCode {
     SCHEMA("the value breaks the JSON Schema"),
     UNKNOWN_REFERENCE("the record pointed to does not exist"),
     DUPLICATE("the same id stands twice"),
-    CONTRADICTION("two values of one record exclude each other");
+    CONTRADICTION("two values of one record exclude each other"),
+    REFERRED("other records point to the record, or to what the change would take from it");
 
     private final String meaning;
 

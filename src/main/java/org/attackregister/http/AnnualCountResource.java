@@ -110,13 +110,10 @@ public class AnnualCountResource {
             content = {@Content(mediaType = "application/json", schema = @Schema(implementation = AnnualCount.class))})
     public Response get(@PathParam("id") String id, @Context RoutingContext context) {
         Inquiry inquiry = desk.open(context);
-        String path = Links.child(Paths.ANNUAL_COUNTS, id);
-        return lists.single(
+        return lists.page(
                 inquiry,
-                path,
-                () -> List.of(RecordTree.of(
-                        register.record(
-                                inquiry.snapshot(), RecordKind.ANNUAL_COUNT, id, AnnualCount.class, inquiry.revision()),
-                        path)));
+                RecordPage.of(RecordKind.ANNUAL_COUNT, id),
+                () -> register.record(
+                        inquiry.snapshot(), RecordKind.ANNUAL_COUNT, id, AnnualCount.class, inquiry.revision()));
     }
 }

@@ -19,7 +19,6 @@ import org.attackregister.query.ShareQuestion;
 import org.attackregister.query.ShareQuestion.Basis;
 import org.attackregister.service.RegisterService;
 import org.attackregister.service.ShareService;
-import org.attackregister.view.Links;
 import org.attackregister.view.Paths;
 import org.attackregister.view.ShareRows;
 import org.attackregister.view.ShareShapes;
@@ -153,11 +152,11 @@ public class AnnualShareResource {
             content = {@Content(mediaType = "application/json", schema = @Schema(implementation = AnnualShare.class))})
     public Response get(@PathParam("id") String id, @Context RoutingContext context) {
         Inquiry inquiry = desk.open(context);
-        return lists.single(
+        return lists.page(
                 inquiry,
-                Links.child(Paths.ANNUAL_SHARES, id),
-                () -> List.of(ShareRows.reported(register.record(
-                        inquiry.snapshot(), RecordKind.ANNUAL_SHARE, id, AnnualShare.class, inquiry.revision()))));
+                RecordPage.of(RecordKind.ANNUAL_SHARE, id),
+                () -> register.record(
+                        inquiry.snapshot(), RecordKind.ANNUAL_SHARE, id, AnnualShare.class, inquiry.revision()));
     }
 
     @GET

@@ -101,8 +101,11 @@ public class AttackResource {
         inquiry.format(Set.of(Format.JSON));
         inquiry.faults().throwIfAny();
         AttackVersion version = register.attack(inquiry.snapshot(), id, inquiry.revision());
-        AnswerKey key = Inquiry.attackKey(
-                inquiry.snapshot(), version, inquiry.standpoint().pinned());
+        AnswerKey key = Inquiry.pageKey(
+                inquiry.snapshot(),
+                Links.child(Paths.ATTACKS, id),
+                version.stamp().revision(),
+                inquiry.standpoint().pinned());
         return answers.respond(
                 inquiry.facts(), key, answer(key, () -> version.json().orElseThrow()));
     }

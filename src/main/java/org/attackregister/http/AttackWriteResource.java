@@ -20,15 +20,10 @@ import java.util.function.Supplier;
 import org.attackregister.error.Fault;
 import org.attackregister.error.FaultCode;
 import org.attackregister.error.Faults;
-import org.attackregister.http.problem.Problem;
-import org.attackregister.http.problem.ProblemResponse;
-import org.attackregister.http.security.Callers;
-import org.attackregister.query.Asked;
 import org.attackregister.service.AttackWriting;
 import org.attackregister.service.AttackWriting.Once;
-import org.attackregister.service.AttackWriting.Written;
 import org.attackregister.service.Editor;
-import org.attackregister.service.RegisterService;
+import org.attackregister.snapshot.Snapshot.AttackVersion;
 import org.attackregister.view.AttackView;
 import org.attackregister.view.Links;
 import org.attackregister.view.Paths;
@@ -48,19 +43,16 @@ import org.jspecify.annotations.Nullable;
 @Path(Paths.ATTACKS)
 @Blocking
 public class AttackWriteResource {
-    private static final String REASON = "reason";
     private static final String SUPERSEDED_BY = "superseded_by";
     private static final String MERGE_PATCH = "application/merge-patch+json";
     private static final int LONGEST_KEY = 200;
 
-    private final Callers callers;
+    private final WriteDesk desk;
     private final AttackWriting writing;
-    private final RegisterService register;
 
-    AttackWriteResource(Callers callers, AttackWriting writing, RegisterService register) {
-        this.callers = callers;
+    AttackWriteResource(WriteDesk desk, AttackWriting writing) {
+        this.desk = desk;
         this.writing = writing;
-        this.register = register;
     }
 
     @POST
@@ -68,7 +60,7 @@ public class AttackWriteResource {
     @Operation(operationId = "createAttack", summary = "Makes an attack; without an id in the body one is drawn")
     @Tag(name = "Writing")
     @SecurityRequirement(name = MeResource.TOKEN)
-    @Parameter(name = REASON, in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
+    @Parameter(name = WriteDesk.REASON, in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
     @Parameter(
             name = "Idempotency-Key",
             in = ParameterIn.HEADER,
@@ -80,7 +72,7 @@ public class AttackWriteResource {
             description = "The attack that was made.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = AttackView.class)))
     public Response post(@Context RoutingContext context, InputStream stream) throws IOException {
-        Editor editor = editor(context, List.of(REASON));
+        Editor editor = desk.editorOfAttacks(context, List.of(WriteDesk.REASON));
         Once once = once(context.request());
         Body body = Body.read(stream);
         return respond(
@@ -96,7 +88,7 @@ public class AttackWriteResource {
             summary = "Makes an attack or takes the place of one; what the body leaves out is not known from now on")
     @Tag(name = "Writing")
     @SecurityRequirement(name = MeResource.TOKEN)
-    @Parameter(name = REASON, in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
+    @Parameter(name = WriteDesk.REASON, in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
     @Parameter(
             name = "If-Match",
             in = ParameterIn.HEADER,
@@ -118,11 +110,12 @@ public class AttackWriteResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = AttackView.class)))
     public Response put(@PathParam("id") String id, @Context RoutingContext context, InputStream stream)
             throws IOException {
-        Editor editor = editor(context, List.of(REASON));
+        Editor editor = desk.editorOfAttacks(context, List.of(WriteDesk.REASON));
         Body body = Body.read(stream);
         return respond(
                 context,
-                () -> writing.put(editor, id, body.content(), Conditions.ofReplacing(context.request(), register)));
+                () -> writing.put(
+                        editor, id, body.content(), conditions(context, id).ofReplacing()));
     }
 
     @PATCH
@@ -131,7 +124,7 @@ public class AttackWriteResource {
     @Operation(operationId = "patchAttack", summary = "Changes members of an attack (JSON merge patch, RFC 7396)")
     @Tag(name = "Writing")
     @SecurityRequirement(name = MeResource.TOKEN)
-    @Parameter(name = REASON, in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
+    @Parameter(name = WriteDesk.REASON, in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
     @Parameter(
             name = "If-Match",
             in = ParameterIn.HEADER,
@@ -144,11 +137,12 @@ public class AttackWriteResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = AttackView.class)))
     public Response patch(@PathParam("id") String id, @Context RoutingContext context, InputStream stream)
             throws IOException {
-        Editor editor = editor(context, List.of(REASON));
+        Editor editor = desk.editorOfAttacks(context, List.of(WriteDesk.REASON));
         Body body = Body.read(stream);
         return respond(
                 context,
-                () -> writing.patch(editor, id, body.content(), Conditions.ofChanging(context.request(), register)));
+                () -> writing.patch(
+                        editor, id, body.content(), conditions(context, id).ofChanging()));
     }
 
     @DELETE
@@ -158,7 +152,7 @@ public class AttackWriteResource {
             summary = "Deletes an attack; a tombstone stays in the history and the feed")
     @Tag(name = "Writing")
     @SecurityRequirement(name = MeResource.TOKEN)
-    @Parameter(name = REASON, in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
+    @Parameter(name = WriteDesk.REASON, in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
     @Parameter(
             name = SUPERSEDED_BY,
             in = ParameterIn.QUERY,
@@ -171,14 +165,15 @@ public class AttackWriteResource {
             schema = @Schema(type = SchemaType.STRING))
     @APIResponse(responseCode = "204", description = "The attack is deleted.")
     public Response delete(@PathParam("id") String id, @Context RoutingContext context) {
-        Editor editor = editor(context, List.of(REASON, SUPERSEDED_BY));
+        Editor editor = desk.editorOfAttacks(context, List.of(WriteDesk.REASON, SUPERSEDED_BY));
         Faults faults = new Faults();
-        String heir = PlainAnswer.refuseUnknown(context, List.of(REASON, SUPERSEDED_BY))
+        String heir = PlainAnswer.refuseUnknown(context, List.of(WriteDesk.REASON, SUPERSEDED_BY))
                 .one(SUPERSEDED_BY, faults)
                 .orElse(null);
         faults.throwIfAny();
         return respond(
-                context, () -> writing.delete(editor, id, heir, Conditions.ofChanging(context.request(), register)));
+                context,
+                () -> writing.delete(editor, id, heir, conditions(context, id).ofChanging()));
     }
 
     @POST
@@ -186,24 +181,14 @@ public class AttackWriteResource {
     @Operation(operationId = "restoreAttack", summary = "Brings a deleted attack back as it was last")
     @Tag(name = "Writing")
     @SecurityRequirement(name = MeResource.TOKEN)
-    @Parameter(name = REASON, in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
+    @Parameter(name = WriteDesk.REASON, in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
     @APIResponse(
             responseCode = "200",
             description = "The attack that stands again.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = AttackView.class)))
     public Response restore(@PathParam("id") String id, @Context RoutingContext context) {
-        Editor editor = editor(context, List.of(REASON));
+        Editor editor = desk.editorOfAttacks(context, List.of(WriteDesk.REASON));
         return respond(context, () -> writing.restore(editor, id));
-    }
-
-    /** Who writes, before anything of the request is read. */
-    private Editor editor(RoutingContext context, List<String> known) {
-        String subject = callers.writer(context).subject();
-        Asked asked = PlainAnswer.refuseUnknown(context, known);
-        Faults faults = new Faults();
-        String reason = asked.one(REASON, faults).orElse(null);
-        faults.throwIfAny();
-        return new Editor(subject, reason, dataset -> callers.writer(context, dataset));
     }
 
     private static @Nullable Once once(HttpServerRequest request) {
@@ -223,33 +208,14 @@ public class AttackWriteResource {
         return new Once(keys.get(0), "");
     }
 
-    private Response respond(RoutingContext context, Supplier<Written> write) {
-        try {
-            Written written = write.get();
-            Response.ResponseBuilder response = written.version()
-                    .json()
-                    .map(json -> Response.status(written.created() ? 201 : 200)
-                            .entity(json)
-                            .type(MediaType.APPLICATION_JSON_TYPE)
-                            .header(
-                                    "ETag",
-                                    Inquiry.attackKey(register.snapshot(), written.version(), false)
-                                            .plainTag())
-                            .header(
-                                    "Content-Location",
-                                    Links.child(Paths.ATTACKS, written.version().id())))
-                    .orElseGet(Response::noContent);
-            if (written.created()) {
-                response.header(
-                        "Location", Links.child(Paths.ATTACKS, written.version().id()));
-            }
-            return response.header("Cache-Control", "no-store")
-                    .header("Dataset-Revision", written.version().stamp().revision())
-                    .build();
-        } catch (Outdated outdated) {
-            Problem problem = Problem.of(outdated);
-            String tag = outdated.tag();
-            return ProblemResponse.of(tag == null ? problem : problem.withHeader("ETag", tag), context.request());
-        }
+    private Conditions conditions(RoutingContext context, String id) {
+        return desk.conditions(context, Links.child(Paths.ATTACKS, id));
+    }
+
+    private Response respond(RoutingContext context, Supplier<AttackVersion> write) {
+        return desk.respond(context, () -> {
+            AttackVersion version = write.get();
+            return new WriteDesk.Outcome(Links.child(Paths.ATTACKS, version.id()), version.stamp(), version.json());
+        });
     }
 }

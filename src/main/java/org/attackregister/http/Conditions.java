@@ -1,61 +1,61 @@
 package org.attackregister.http;
 
 import io.vertx.core.http.HttpServerRequest;
-import java.util.Optional;
 import org.attackregister.error.Trouble;
 import org.attackregister.http.cache.AnswerKey;
 import org.attackregister.http.cache.RequestFacts;
 import org.attackregister.service.Precondition;
 import org.attackregister.service.RegisterService;
+import org.jspecify.annotations.Nullable;
 
-/** What a writer asks of the version that stands: {@code If-Match} and {@code If-None-Match} (RFC 9110, section 13.1). */
-final class Conditions {
+/**
+ * What a writer asks of the version that stands: {@code If-Match} and {@code If-None-Match} (RFC 9110, section 13.1).
+ *
+ * @param request the writer's request
+ * @param register whose entity tags are meant
+ * @param page path of the record's own page
+ */
+record Conditions(HttpServerRequest request, RegisterService register, String page) {
     private static final String ANY = "*";
 
-    private Conditions() {}
-
     /** The conditions of a request that takes the place of what stands: it must say what it has seen. */
-    static Precondition ofReplacing(HttpServerRequest request, RegisterService register) {
-        return of(request, register, true);
+    Precondition ofReplacing() {
+        return of(true);
     }
 
     /** The conditions of a request that changes what stands; it may say what it has seen. */
-    static Precondition ofChanging(HttpServerRequest request, RegisterService register) {
-        return of(request, register, false);
+    Precondition ofChanging() {
+        return of(false);
     }
 
-    private static Precondition of(HttpServerRequest request, RegisterService register, boolean needed) {
+    private Precondition of(boolean needed) {
         String match = RequestFacts.header(request, "If-Match");
         String noneMatch = RequestFacts.header(request, "If-None-Match");
         return standing -> {
-            Optional<AnswerKey> key = standing.filter(v -> v.json().isPresent())
-                    .map(v -> Inquiry.attackKey(register.snapshot(), v, false));
-            String tag = key.map(AnswerKey::plainTag).orElse(null);
-            if (noneMatch != null
-                    && key.isPresent()
-                    && (isAny(noneMatch) || key.get().isNamedIn(noneMatch))) {
-                throw new Outdated(Trouble.PRECONDITION_FAILED, "There is an attack of this id already.", tag);
+            AnswerKey key =
+                    standing.isEmpty() ? null : Inquiry.pageKey(register.snapshot(), page, standing.getAsLong(), false);
+            String tag = key == null ? null : key.plainTag();
+            if (key != null && noneMatch != null && names(noneMatch, key)) {
+                throw new Outdated(Trouble.PRECONDITION_FAILED, "There is a record of this id already.", tag);
             }
-            boolean matches = match == null
-                    || (key.isPresent() && (isAny(match) || key.get().isNamedIn(match)));
-            if (!matches) {
+            if (match != null && !names(match, key)) {
                 throw new Outdated(
                         Trouble.PRECONDITION_FAILED,
-                        key.isPresent()
-                                ? "The attack has changed since: its ETag is another one now."
-                                : "There is no attack of this id that could match.",
+                        key == null
+                                ? "There is no record of this id that could match."
+                                : "The record has changed since: its ETag is another one now.",
                         tag);
             }
-            if (needed && key.isPresent() && match == null) {
+            if (needed && key != null && match == null) {
                 throw new Outdated(
                         Trouble.PRECONDITION_REQUIRED,
-                        "There is an attack of this id; to replace it, send the ETag that you have seen in If-Match.",
+                        "There is a record of this id; to replace it, send the ETag that you have seen in If-Match.",
                         tag);
             }
         };
     }
 
-    private static boolean isAny(String header) {
-        return header.strip().equals(ANY);
+    private static boolean names(String header, @Nullable AnswerKey key) {
+        return key != null && (header.strip().equals(ANY) || key.isNamedIn(header));
     }
 }

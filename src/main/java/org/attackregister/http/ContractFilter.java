@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.attackregister.view.Paths;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -34,6 +35,10 @@ public class ContractFilter implements OASFilter {
             "WeaponType");
     private static final List<String> LINKED = List.of("Group", "Source", "Dataset", "AnnualShare", "AnnualCount");
 
+    /** The lists whose records editors delete. */
+    private static final List<String> DELETED =
+            List.of(Paths.ATTACKS, Paths.GROUPS, Paths.SOURCES, Paths.ANNUAL_SHARES, Paths.ANNUAL_COUNTS);
+
     @Override
     public void filterOpenAPI(OpenAPI contract) {
         Map<String, Schema> schemas =
@@ -47,6 +52,7 @@ public class ContractFilter implements OASFilter {
         shapes.inlineNullable(schemas);
         schemas.remove("RecordStamp");
         schemas.remove("DatasetState");
+        ContractWriting.addBodies(schemas);
         contract.getComponents().setSchemas(schemas);
         contract.setSecurity(List.of(
                 OASFactory.createSecurityRequirement(),
@@ -54,8 +60,12 @@ public class ContractFilter implements OASFilter {
         ContractParameters.shared().forEach(contract.getComponents()::addParameter);
         contract.getPaths()
                 .getPathItems()
-                .forEach(
-                        (path, item) -> item.getOperations().forEach((method, operation) -> complete(path, operation)));
+                .forEach((path, item) -> item.getOperations().forEach((method, operation) -> {
+                    if (isWriting(operation)) {
+                        ContractWriting.addParameters(method, operation);
+                    }
+                    complete(path, operation);
+                }));
     }
 
     private static void append(Map<String, Schema> schemas, String name, String part) {
@@ -83,6 +93,10 @@ public class ContractFilter implements OASFilter {
         return OASFactory.createSchema().ref(SCHEMAS + name);
     }
 
+    private static boolean isWriting(Operation operation) {
+        return operation.getTags() != null && operation.getTags().contains("Writing");
+    }
+
     private static void complete(String path, Operation operation) {
         ContractParameters.of(operation).forEach(operation::addParameter);
         operation
@@ -92,7 +106,7 @@ public class ContractFilter implements OASFilter {
                 .addAPIResponse("403", challenge("The token does not allow this; the role that does is named."))
                 .addAPIResponse("429", hurried())
                 .addAPIResponse("503", problem("The register is starting, or too busy for this."));
-        if (operation.getTags() != null && operation.getTags().contains("Writing")) {
+        if (isWriting(operation)) {
             operation
                     .getResponses()
                     .addAPIResponse("404", problem("There is no such record."))
@@ -123,8 +137,8 @@ public class ContractFilter implements OASFilter {
         if (path.contains("{")) {
             operation.getResponses().addAPIResponse("404", problem("There is no such record at that revision."));
         }
-        if (path.startsWith("/v1/attacks/{")) {
-            operation.getResponses().addAPIResponse("410", problem("The attack was deleted."));
+        if (DELETED.stream().anyMatch(list -> path.startsWith(list + "/{"))) {
+            operation.getResponses().addAPIResponse("410", problem("The record was deleted."));
         }
     }
 

@@ -84,6 +84,11 @@ final class ContractParameters {
                 "restoreAttack")) {
             parameters.put(plainAnswer, List.of());
         }
+        for (String noun : List.of("Group", "Source", "AnnualShare", "AnnualCount")) {
+            for (String verb : List.of("put", "delete", "restore")) {
+                parameters.put(verb + noun, List.of());
+            }
+        }
         parameters.put("getIndex", List.of("format"));
         parameters.put("getIndexOfVersion", List.of("format"));
         return parameters;

@@ -84,12 +84,9 @@ public class GroupResource {
             content = {@Content(mediaType = "application/json", schema = @Schema(implementation = Group.class))})
     public Response get(@PathParam("id") String id, @Context RoutingContext context) {
         Inquiry inquiry = desk.open(context);
-        String path = Links.child(Paths.GROUPS, id);
-        return lists.single(
+        return lists.page(
                 inquiry,
-                path,
-                () -> List.of(RecordTree.of(
-                        register.record(inquiry.snapshot(), RecordKind.GROUP, id, Group.class, inquiry.revision()),
-                        path)));
+                RecordPage.of(RecordKind.GROUP, id),
+                () -> register.record(inquiry.snapshot(), RecordKind.GROUP, id, Group.class, inquiry.revision()));
     }
 }

@@ -30,7 +30,6 @@ import org.attackregister.snapshot.References;
 import org.attackregister.snapshot.Snapshot;
 import org.attackregister.view.DatasetHeader;
 import org.attackregister.view.Links;
-import org.attackregister.view.Paths;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -122,14 +121,9 @@ record Inquiry(RequestFacts facts, Asked asked, Faults faults, Snapshot snapshot
                 format);
     }
 
-    /** The key of one attack's answer: the same until the attack itself changes. */
-    static AnswerKey attackKey(Snapshot snapshot, Snapshot.AttackVersion version, boolean pinned) {
-        return new AnswerKey(
-                snapshot.registerId() + "/" + EDITION,
-                version.stamp().revision(),
-                pinned,
-                Links.child(Paths.ATTACKS, version.id()),
-                Format.JSON);
+    /** The key of one record's own page: the same until the record itself changes. */
+    static AnswerKey pageKey(Snapshot snapshot, String page, long revision, boolean pinned) {
+        return new AnswerKey(snapshot.registerId() + "/" + EDITION, revision, pinned, page, Format.JSON);
     }
 
     /** Where a list is to be read on: the offset of its cursor, 0 without one; a fault where it does not fit. */

@@ -9,11 +9,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.attackregister.http.cache.Answer;
 import org.attackregister.http.cache.AnswerHead;
 import org.attackregister.http.cache.AnswerKey;
 import org.attackregister.http.cache.Answers;
+import org.attackregister.model.Versioned;
 import org.attackregister.query.Format;
 import org.attackregister.query.Page;
 import org.attackregister.query.Parameter;
@@ -163,6 +165,23 @@ class RecordLists {
                 .forEach(p -> known.add(p.wireName()));
         inquiry.asked().refuseUnknown(known, inquiry.faults());
         inquiry.format(Set.of(Format.JSON));
+    }
+
+    /**
+     * The response with the page of one record that editors write: its entity tag changes only with the record.
+     *
+     * @throws org.attackregister.error.RegisterException if the request has a fault
+     */
+    Response page(Inquiry inquiry, RecordPage page, Supplier<Versioned<?>> found) {
+        openSingle(inquiry);
+        inquiry.faults().throwIfAny();
+        Versioned<?> version = found.get();
+        AnswerKey key = Inquiry.pageKey(
+                inquiry.snapshot(),
+                page.path(),
+                version.stamp().revision(),
+                inquiry.standpoint().pinned());
+        return answers.respond(inquiry.facts(), key, () -> Inquiry.answer(key, Tables.bytes(page.shown(version))));
     }
 
     /** The response with one record that takes no parameter of its own. */

@@ -6,7 +6,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.Map;
 import org.attackregister.http.RecordLists.Plan;
 import org.attackregister.model.RecordKind;
@@ -74,12 +73,9 @@ public class SourceResource {
             content = {@Content(mediaType = "application/json", schema = @Schema(implementation = Source.class))})
     public Response get(@PathParam("id") String id, @Context RoutingContext context) {
         Inquiry inquiry = desk.open(context);
-        String path = Links.child(Paths.SOURCES, id);
-        return lists.single(
+        return lists.page(
                 inquiry,
-                path,
-                () -> List.of(RecordTree.of(
-                        register.record(inquiry.snapshot(), RecordKind.SOURCE, id, Source.class, inquiry.revision()),
-                        path)));
+                RecordPage.of(RecordKind.SOURCE, id),
+                () -> register.record(inquiry.snapshot(), RecordKind.SOURCE, id, Source.class, inquiry.revision()));
     }
 }

@@ -1,6 +1,5 @@
 package org.attackregister.ingest;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -8,13 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.attackregister.error.Fault;
 import org.attackregister.error.FaultCode;
 import org.attackregister.error.Faults;
 import org.attackregister.error.Nearest;
 import org.attackregister.ingest.read.JsonFile;
 import org.attackregister.model.RecordKind;
 
-/** The ids of every kind that the seed files define, and the check that nothing points beside them. */
+/** The ids of every kind that seed files define or that stand, and the check that nothing points beside them. */
 final class KnownIds {
     private final Map<RecordKind, Set<String>> ids = new EnumMap<>(RecordKind.class);
     private final Faults faults;
@@ -31,43 +31,23 @@ final class KnownIds {
         }
     }
 
+    /** Takes in ids that stand already. */
+    void know(RecordKind kind, Collection<String> standing) {
+        ids.computeIfAbsent(kind, k -> new LinkedHashSet<>()).addAll(standing);
+    }
+
     /** Follows every path of one kind through a file; an id that nothing defines is a fault. */
     void check(JsonFile file, SeedFile.Pointing pointing) {
-        for (String path : pointing.paths()) {
-            List<String> segments = List.of(path.substring(1).split("/"));
-            follow(new Walk(file, pointing.kind(), segments), file.content(), "", 0);
-        }
+        pointing.follow(file.content(), (pointer, id) -> need(file, pointing.kind(), pointer, id));
     }
 
-    private record Walk(JsonFile file, RecordKind kind, List<String> segments) {}
-
-    private void follow(Walk walk, JsonNode node, String pointer, int depth) {
-        if (depth == walk.segments.size()) {
-            if (node.isTextual()) {
-                need(walk, node.textValue(), pointer);
-            }
-            return;
-        }
-        String segment = walk.segments.get(depth);
-        switch (segment) {
-            case "*" -> {
-                for (int i = 0; i < node.size(); i++) {
-                    follow(walk, node.path(i), pointer + "/" + i, depth + 1);
-                }
-            }
-            case "@" -> node.fieldNames().forEachRemaining(key -> need(walk, key, pointer + "/" + key));
-            default -> follow(walk, node.path(segment), pointer + "/" + segment, depth + 1);
-        }
-    }
-
-    private void need(Walk walk, String id, String pointer) {
-        Collection<String> known = ids.getOrDefault(walk.kind, Set.of());
+    private void need(JsonFile file, RecordKind kind, String pointer, String id) {
+        Collection<String> known = ids.getOrDefault(kind, Set.of());
         if (!known.contains(id)) {
             List<String> near = Nearest.to(id, known);
-            String message = "there is no %s %s".formatted(word(walk.kind), id)
+            String message = "there is no %s %s".formatted(word(kind), Fault.shortened(id))
                     + (near.isEmpty() ? "" : "; near: " + String.join(", ", near));
-            faults.add(walk.file
-                    .fault(pointer, FaultCode.UNKNOWN_REFERENCE, message, id)
+            faults.add(file.fault(pointer, FaultCode.UNKNOWN_REFERENCE, message, id)
                     .near(near));
         }
     }

@@ -14,7 +14,10 @@ import static org.attackregister.model.RecordKind.TARGET_SUBTYPE;
 import static org.attackregister.model.RecordKind.TARGET_TYPE;
 import static org.attackregister.model.RecordKind.WEAPON_TYPE;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.attackregister.model.RecordKind;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +80,34 @@ enum SeedFile {
      * @param kind what they are ids of
      * @param paths JSON pointers; {@code *} is each element of an array, {@code @} at the end each key of an object
      */
-    record Pointing(RecordKind kind, List<String> paths) {}
+    record Pointing(RecordKind kind, List<String> paths) {
+        /** Hands over the pointer and the text of each place of a file's content at which an id stands. */
+        void follow(JsonNode content, BiConsumer<String, String> found) {
+            for (String path : paths) {
+                follow(List.of(path.substring(1).split("/")), content, "", found);
+            }
+        }
+
+        private static void follow(
+                List<String> segments, JsonNode node, String pointer, BiConsumer<String, String> found) {
+            if (segments.isEmpty()) {
+                if (node.isTextual()) {
+                    found.accept(pointer, node.textValue());
+                }
+                return;
+            }
+            List<String> rest = segments.subList(1, segments.size());
+            switch (segments.get(0)) {
+                case "*" -> {
+                    for (int i = 0; node.isArray() && i < node.size(); i++) {
+                        follow(rest, node.path(i), pointer + "/" + i, found);
+                    }
+                }
+                case "@" -> node.fieldNames().forEachRemaining(key -> found.accept(pointer + "/" + key, key));
+                default -> follow(rest, node.path(segments.get(0)), pointer + "/" + segments.get(0), found);
+            }
+        }
+    }
 
     private final String stem;
     private final @Nullable RecordKind kind;
@@ -93,6 +123,11 @@ enum SeedFile {
 
     private static Pointing to(RecordKind kind, String... paths) {
         return new Pointing(kind, List.of(paths));
+    }
+
+    /** The file of a kind of reference record; one of several where a kind has more. */
+    static SeedFile of(RecordKind kind) {
+        return Arrays.stream(values()).filter(f -> f.kind == kind).findFirst().orElseThrow();
     }
 
     String file() {

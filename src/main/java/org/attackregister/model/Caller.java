@@ -44,11 +44,16 @@ public record Caller(String subject, Set<Role> roles, Set<String> datasets, Stri
 
     /** Whether the holder writes at all, at least one dataset. */
     public boolean mayWrite() {
-        return is(Role.EDITOR) || is(Role.ADMIN) || (is(Role.PARTNER) && !datasets.isEmpty());
+        return mayWriteAll() || (is(Role.PARTNER) && !datasets.isEmpty());
+    }
+
+    /** Whether the holder may write every dataset, and what they share. */
+    public boolean mayWriteAll() {
+        return is(Role.EDITOR) || is(Role.ADMIN);
     }
 
     /** Whether the holder may write a dataset. */
     public boolean mayWrite(String dataset) {
-        return is(Role.EDITOR) || is(Role.ADMIN) || (is(Role.PARTNER) && datasets.contains(dataset));
+        return mayWriteAll() || (is(Role.PARTNER) && datasets.contains(dataset));
     }
 }

@@ -8,11 +8,11 @@ public enum Role implements Coded {
     /** Writes the datasets that its token names. */
     PARTNER("writes the datasets that the token names"),
 
-    /** Writes every dataset. */
-    EDITOR("writes every dataset"),
+    /** Writes every dataset, and what all of them share. */
+    EDITOR("writes every dataset, and groups, sources and published figures"),
 
-    /** Writes every dataset and revokes tokens. */
-    ADMIN("writes every dataset, and revokes tokens");
+    /** Writes as an editor does, and revokes tokens. */
+    ADMIN("writes all that an editor writes, and revokes tokens");
 
     private final String meaning;
 

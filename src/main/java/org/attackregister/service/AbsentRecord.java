@@ -5,11 +5,15 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.attackregister.error.Fault;
 import org.attackregister.error.RegisterException;
+import org.attackregister.error.Trouble;
 import org.attackregister.model.RecordKind;
+import org.attackregister.model.Versioned;
 import org.attackregister.query.Vocabulary;
 import org.attackregister.query.Vocabulary.Reading;
 import org.attackregister.snapshot.Snapshot;
@@ -25,9 +29,16 @@ public record AbsentRecord(List<RecordKind> kinds, String parameter, String id) 
 
     /**
      * The failure to find it. It names the records that have the id as another name, else those whose id begins with
-     * it and those that are called much like it, else all of the first kind if they are few.
+     * it and those that are called much like it, else all of the first kind if they are few. A record that was deleted
+     * is not looked for.
      */
     public RegisterException at(Snapshot snapshot, long revision) {
+        for (RecordKind kind : kinds) {
+            List<Versioned<Optional<Object>>> history = snapshot.history(kind, id, revision);
+            if (!history.isEmpty() && history.get(0).value().isEmpty()) {
+                return gone(history.get(0).stamp().revision());
+            }
+        }
         Vocabulary vocabulary = snapshot.vocabulary(revision);
         Set<String> named = new LinkedHashSet<>();
         Set<String> begun = new LinkedHashSet<>();
@@ -45,6 +56,12 @@ public record AbsentRecord(List<RecordKind> kinds, String parameter, String id) 
         return meant.isEmpty()
                 ? absence.allowing(vocabulary.read(kinds.get(0), id).allowed())
                 : absence.near(meant);
+    }
+
+    private RegisterException gone(long revision) {
+        return new RegisterException(
+                Trouble.GONE,
+                "The %s '%s' was deleted at revision %d.".formatted(what(), Fault.shortened(id), revision));
     }
 
     private List<String> beginning(Collection<String> ids) {

@@ -1,11 +1,10 @@
 package org.attackregister.service;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Function;
 import org.attackregister.error.Fault;
@@ -15,37 +14,23 @@ import org.attackregister.error.Trouble;
 import org.attackregister.model.Attack;
 import org.attackregister.model.Operation;
 import org.attackregister.snapshot.Snapshot.AttackVersion;
-import org.attackregister.snapshot.SnapshotHolder;
 import org.attackregister.store.Change;
 import org.attackregister.store.IdempotencyKeys;
 import org.attackregister.store.IdempotencyKeys.Done;
-import org.attackregister.store.Ledger;
-import org.attackregister.store.LedgerSession;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Attacks as editors write them, each change in a transaction of its own. It holds the register's clock from before it
- * looks at what stands until it is committed, so that of two editors who both saw the same version one is told.
- */
+/** Attacks as editors write them; all that is written here comes back as the version that stands now. */
 @ApplicationScoped
 public class AttackWriting {
-    private final Ledger ledger;
-    private final SnapshotHolder holder;
+    private static final String ATTACK = "attack";
+
+    private final Recorder recorder;
     private final IdempotencyKeys keys;
 
-    AttackWriting(Ledger ledger, SnapshotHolder holder, IdempotencyKeys keys) {
-        this.ledger = ledger;
-        this.holder = holder;
+    AttackWriting(Recorder recorder, IdempotencyKeys keys) {
+        this.recorder = recorder;
         this.keys = keys;
     }
-
-    /**
-     * What was written.
-     *
-     * @param version the version that stands now
-     * @param created whether there was no attack before
-     */
-    public record Written(AttackVersion version, boolean created) {}
 
     /**
      * Makes an attack, or takes the place of one.
@@ -53,13 +38,13 @@ public class AttackWriting {
      * @param body the whole attack; what it leaves out is not known from now on
      * @throws RegisterException where the body breaks a rule, the attack was deleted or is of another dataset
      */
-    public Written put(Editor editor, String id, ObjectNode body, Precondition precondition) {
+    public AttackVersion put(Editor editor, String id, ObjectNode body, Precondition precondition) {
         return write(editor, now -> {
             Optional<AttackVersion> standing = now.find(id);
             permit(editor, standing, body);
-            precondition.hold(standing);
+            precondition.hold(revision(standing));
             refuseDeleted(standing);
-            Attack attack = now.read(identified(body, id));
+            Attack attack = now.read(Identified.of(ATTACK, id, body));
             return change(editor, standing.isEmpty() ? Operation.CREATED : Operation.UPDATED, attack, standing);
         });
     }
@@ -79,7 +64,7 @@ public class AttackWriting {
      * @throws RegisterException of kind {@code CONFLICT} if there is or was an attack of that id, {@code
      *     INVALID_CONTENT} if another request was sent under the key
      */
-    public Written post(Editor editor, ObjectNode body, @Nullable Once once) {
+    public AttackVersion post(Editor editor, ObjectNode body, @Nullable Once once) {
         String id = body.path("id").isTextual()
                 ? body.path("id").asText()
                 : body.path("dataset").asText("attack") + "-" + UUID.randomUUID();
@@ -95,7 +80,8 @@ public class AttackWriting {
                         Trouble.CONFLICT, "There is an attack '" + Fault.shortened(id) + "' already.");
             }
             refuseDeleted(standing);
-            Change.OfAttack change = change(editor, Operation.CREATED, now.read(identified(body, id)), standing);
+            Change.OfAttack change =
+                    change(editor, Operation.CREATED, now.read(Identified.of(ATTACK, id, body)), standing);
             if (once != null) {
                 keys.note(editor.subject(), once.key(), new Done(once.sha256(), id));
             }
@@ -108,12 +94,12 @@ public class AttackWriting {
      *
      * @throws RegisterException where there is no such attack, or what it would become breaks a rule
      */
-    public Written patch(Editor editor, String id, ObjectNode patch, Precondition precondition) {
+    public AttackVersion patch(Editor editor, String id, ObjectNode patch, Precondition precondition) {
         return write(editor, now -> {
             AttackVersion standing = now.get(id);
             permit(editor, Optional.of(standing), patch);
-            precondition.hold(Optional.of(standing));
-            ObjectNode body = MergePatch.apply(Standing.body(standing), identified(patch, id));
+            precondition.hold(revision(Optional.of(standing)));
+            ObjectNode body = MergePatch.apply(Standing.body(standing), Identified.of(ATTACK, id, patch));
             return change(editor, Operation.UPDATED, now.read(body), Optional.of(standing));
         });
     }
@@ -124,11 +110,11 @@ public class AttackWriting {
      * @param supersededBy id of the attack that stands in its place; null where none does
      * @throws RegisterException where there is no such attack, or none that could stand in its place
      */
-    public Written delete(Editor editor, String id, @Nullable String supersededBy, Precondition precondition) {
+    public AttackVersion delete(Editor editor, String id, @Nullable String supersededBy, Precondition precondition) {
         return write(editor, now -> {
             AttackVersion standing = now.get(id);
             editor.permit().accept(standing.dataset());
-            precondition.hold(Optional.of(standing));
+            precondition.hold(revision(Optional.of(standing)));
             if (supersededBy != null) {
                 refuseHeir(id, supersededBy, now);
             }
@@ -142,7 +128,7 @@ public class AttackWriting {
      *
      * @throws RegisterException of kind {@code NOT_FOUND} if there never was one, {@code CONFLICT} if it stands
      */
-    public Written restore(Editor editor, String id) {
+    public AttackVersion restore(Editor editor, String id) {
         return write(editor, now -> {
             List<AttackVersion> history = now.history(id);
             editor.permit().accept(history.get(0).dataset());
@@ -156,6 +142,13 @@ public class AttackWriting {
             }
             return change(editor, Operation.RESTORED, now.read(Standing.body(last)), Optional.of(last));
         });
+    }
+
+    /** Where the version stands in history; empty where there is none but a deletion. */
+    private static OptionalLong revision(Optional<AttackVersion> standing) {
+        return standing.filter(v -> v.json().isPresent()).stream()
+                .mapToLong(v -> v.stamp().revision())
+                .findFirst();
     }
 
     private static Done same(Done done, Once once) {
@@ -188,27 +181,20 @@ public class AttackWriting {
         return new Step(null, first.id(), first.stamp().revision());
     }
 
-    private Written write(Editor editor, Function<Standing, Change.OfAttack> deciding) {
+    private AttackVersion write(Editor editor, Function<Standing, Change.OfAttack> deciding) {
         return step(editor, now -> Step.of(deciding.apply(now)));
     }
 
-    private Written step(Editor editor, Function<Standing, Step> deciding) {
-        Step taken = QuarkusTransaction.requiringNew().call(() -> {
-            LedgerSession session = ledger.begin(editor.subject());
-            // nothing is committed by others from here on, so that the snapshot shows what stands
-            holder.refresh();
-            Step step = deciding.apply(new Standing(Objects.requireNonNull(holder.current())));
+    private AttackVersion step(Editor editor, Function<Standing, Step> deciding) {
+        Step taken = recorder.write(editor, (now, session) -> {
+            Step step = deciding.apply(new Standing(now));
             if (step.change == null) {
                 return step;
             }
             session.append(List.of(step.change));
             return new Step(null, step.id, session.revision());
         });
-        holder.refresh();
-        AttackVersion version = Objects.requireNonNull(holder.current())
-                .history(taken.id, taken.revision)
-                .get(0);
-        return new Written(version, version.stamp().operation() == Operation.CREATED);
+        return recorder.now().history(taken.id, taken.revision).get(0);
     }
 
     /** Whoever may not write the dataset is told nothing else. */
@@ -247,21 +233,5 @@ public class AttackWriting {
                     message,
                     List.of(Fault.parameter("superseded_by", FaultCode.UNKNOWN_REFERENCE, message, supersededBy)));
         }
-    }
-
-    private static RegisterException otherId(String id) {
-        String message = "The body is of another attack than '" + Fault.shortened(id) + "', which the address names.";
-        return new RegisterException(
-                Trouble.INVALID_CONTENT,
-                message,
-                List.of(Fault.pointer("/id", FaultCode.CONTRADICTION, message, null)));
-    }
-
-    /** A body that says of which attack it is; one that says something else is refused. */
-    private static ObjectNode identified(ObjectNode body, String id) {
-        if (body.has("id") && !body.path("id").asText().equals(id)) {
-            throw otherId(id);
-        }
-        return body.deepCopy().put("id", id);
     }
 }

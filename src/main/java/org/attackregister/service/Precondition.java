@@ -1,18 +1,14 @@
 package org.attackregister.service;
 
-import java.util.Optional;
-import org.attackregister.snapshot.Snapshot.AttackVersion;
+import java.util.OptionalLong;
 
-/** What must hold of the attack that stands before it is written (RFC 9110, section 13). */
+/** What must hold of the record that stands before it is written (RFC 9110, section 13). */
 @FunctionalInterface
 public interface Precondition {
-    /** Whatever stands. */
-    Precondition NONE = standing -> {};
-
     /**
      * Refuses, by an exception, to write.
      *
-     * @param standing the version that stands now; empty where there is none
+     * @param standing revision of the version that stands now; empty where there is none
      */
-    void hold(Optional<AttackVersion> standing);
+    void hold(OptionalLong standing);
 }

@@ -219,7 +219,7 @@ public class RegisterService {
     /**
      * A reference record that stood at a revision.
      *
-     * @throws RegisterException of kind {@link Trouble#NOT_FOUND}
+     * @throws RegisterException of kind {@link Trouble#NOT_FOUND}, or {@link Trouble#GONE} if it was deleted
      */
     public <T> Versioned<T> record(Snapshot snapshot, RecordKind kind, String id, Class<T> type, long revision) {
         return snapshot.references(revision)

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.attackregister.model.RecordKind;
 
 /** The attacks as they stand in the store; within a transaction, with what it has changed itself. */
 @ApplicationScoped
@@ -55,5 +56,23 @@ public class CurrentAttacks {
             ids.addAll(attacks.standing(dataset, after, after + WINDOW));
         }
         return ids;
+    }
+
+    /**
+     * The ids of all attacks that stand and name a group or cite a source, in the order in which their current versions
+     * were recorded; none for other kinds of record. Goes through the register.
+     */
+    @Transactional
+    public List<String> listPointingTo(RecordKind kind, String id) {
+        return switch (kind) {
+            case GROUP -> tables.attacksHolding(List.of("perpetrators", "targets"), member("group", id));
+            case SOURCE -> tables.attacksHolding(List.of("sources", "statements"), member("source", id));
+            default -> List.of();
+        };
+    }
+
+    /** A member of an object as it stands in a column; within a text its quotation marks would be escaped. */
+    private static String member(String name, String value) {
+        return "\"%s\":%s".formatted(name, Json.write(value));
     }
 }

@@ -1,11 +1,14 @@
 package org.attackregister.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.attackregister.model.RecordKind;
 import org.attackregister.store.VersionRows.Row;
 import org.jspecify.annotations.Nullable;
@@ -78,5 +81,33 @@ class VersionTables {
         database.run(connection ->
                 ATTACKS.at(connection, revisions).forEach(row -> versions.add((Stored.OfAttack) row.version())));
         return versions;
+    }
+
+    /**
+     * The ids of the attacks that stand and have a text in one of some columns, in order of revision.
+     *
+     * @param columns names of columns; none that a caller made
+     */
+    List<String> attacksHolding(List<String> columns, String text) {
+        String held = columns.stream()
+                .map(column -> "position(? in %s) > 0".formatted(column))
+                .collect(Collectors.joining(" or "));
+        String select =
+                "select attack_id from attack_version where superseded_at_revision is null and (%s) order by revision"
+                        .formatted(held);
+        return database.ask(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(select)) {
+                for (int i = 1; i <= columns.size(); i++) {
+                    statement.setString(i, text);
+                }
+                try (ResultSet result = statement.executeQuery()) {
+                    List<String> ids = new ArrayList<>();
+                    while (result.next()) {
+                        ids.add(result.getString(1));
+                    }
+                    return ids;
+                }
+            }
+        });
     }
 }

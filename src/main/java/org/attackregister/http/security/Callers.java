@@ -82,6 +82,20 @@ public class Callers {
     }
 
     /**
+     * Who writes what all datasets share; to be asked before a body is read.
+     *
+     * @throws RegisterException of kind {@link Trouble#UNAUTHENTICATED} without a token, of kind
+     *     {@link Trouble#FORBIDDEN} if it lets its holder write some datasets only, or none
+     */
+    public Caller editor(RoutingContext context) {
+        Caller caller = get(context);
+        if (!caller.mayWriteAll()) {
+            throw forbidden("the role editor", caller);
+        }
+        return caller;
+    }
+
+    /**
      * Who administers the register.
      *
      * @throws RegisterException of kind {@link Trouble#UNAUTHENTICATED} without a token, of kind

@@ -36,6 +36,9 @@ import org.junit.jupiter.api.io.TempDir;
 class RefusedWritersTest {
     private static final Set<String> WRITING = Set.of("post", "put", "patch", "delete");
 
+    private static final List<String> SHARED =
+            List.of("/v1/groups", "/v1/sources", "/v1/annual-shares", "/v1/annual-counts");
+
     @Inject
     VersionLog log;
 
@@ -125,7 +128,7 @@ class RefusedWritersTest {
         List<?> revoked = revocations.all();
         List<Operation> operations = operations();
 
-        assertThat(operations).hasSizeGreaterThan(5);
+        assertThat(operations).hasSizeGreaterThan(16);
         for (Operation operation : operations) {
             notTokens.forEach((kind, token) -> assertThat(ask(operation, token).statusCode())
                     .as(operation + " " + kind)
@@ -136,5 +139,23 @@ class RefusedWritersTest {
         }
         assertThat(log.revision()).isEqualTo(revision);
         assertThat(revocations.all()).isEqualTo(revoked);
+    }
+
+    @Test
+    void areKeptFromWhatAllDatasetsShareWithATokenForSomeOnly() throws IOException {
+        String partner = MadeTokens.of(Role.PARTNER, "iskp", "gtd");
+        long revision = log.revision();
+        List<Operation> shared = operations().stream()
+                .filter(o -> SHARED.stream().anyMatch(o.path::startsWith))
+                .toList();
+
+        assertThat(shared).hasSize(12);
+        for (Operation operation : shared) {
+            Response answer = ask(operation, partner);
+            assertThat(answer.statusCode()).as(operation.toString()).isEqualTo(403);
+            assertThat(answer.jsonPath().getString("detail"))
+                    .isEqualTo("This needs the role editor; the token has the role partner for gtd, iskp.");
+        }
+        assertThat(log.revision()).isEqualTo(revision);
     }
 }

@@ -1,0 +1,46 @@
+package org.attackregister.service;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import org.attackregister.snapshot.Snapshot;
+import org.attackregister.snapshot.SnapshotHolder;
+import org.attackregister.store.Ledger;
+import org.attackregister.store.LedgerSession;
+
+/**
+ * Lets one editor at a time write, each in a transaction of its own. It holds the register's clock from before an
+ * editor looks at what stands until it is committed, so that of two editors who both saw the same version one is told.
+ */
+@ApplicationScoped
+class Recorder {
+    private final Ledger ledger;
+    private final SnapshotHolder holder;
+
+    Recorder(Ledger ledger, SnapshotHolder holder) {
+        this.ledger = ledger;
+        this.holder = holder;
+    }
+
+    /**
+     * Does what an editor asks for; what it throws undoes it.
+     *
+     * @param deciding is handed what stands, and takes changes
+     */
+    <T> T write(Editor editor, BiFunction<Snapshot, LedgerSession, T> deciding) {
+        T done = QuarkusTransaction.requiringNew().call(() -> {
+            LedgerSession session = ledger.begin(editor.subject());
+            // nothing is committed by others from here on, so that the snapshot shows what stands
+            holder.refresh();
+            return deciding.apply(now(), session);
+        });
+        holder.refresh();
+        return done;
+    }
+
+    /** What stands, with all that was written here. */
+    Snapshot now() {
+        return Objects.requireNonNull(holder.current());
+    }
+}
