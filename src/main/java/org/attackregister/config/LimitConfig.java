@@ -2,6 +2,7 @@ package org.attackregister.config;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 
 /** How much one caller may take, so that enough is left for the others. */
 @ConfigMapping(prefix = "register.limits")
@@ -21,4 +22,8 @@ public interface LimitConfig {
     /** How many answers may be written row by row at a time, exports and snapshots; further ones are answered 503. */
     @WithDefault("100")
     int mostStreamed();
+
+    /** How long a change waits until another one is recorded, as of an import; it is answered 503 then. */
+    @WithDefault("30s")
+    Duration writerPatience();
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.attackregister.error.RegisterException;
 import org.attackregister.ingest.FileReading.Chunk;
@@ -15,12 +16,16 @@ final class Reading {
     /** Chunks that may wait: memory does not grow with the files. */
     private static final int WAITING = 4;
 
+    private static final long GLANCE_MILLIS = 500;
+
     private static final Step END = new Step(null, null);
 
     private final FileReading files;
     private final long bytes;
     private final Progress progress;
     private final BlockingQueue<Step> steps = new ArrayBlockingQueue<>(WAITING);
+    private long rowsSoFar;
+    private long bytesSoFar;
 
     /** A chunk, or why there is none any more; neither at the end. */
     private record Step(@Nullable Chunk chunk, @Nullable Throwable failure) {}
@@ -37,12 +42,14 @@ final class Reading {
         reader.setDaemon(true);
         reader.start();
         try {
-            for (Step step = steps.take(); !step.equals(END); step = steps.take()) {
+            for (Step step = next(); !step.equals(END); step = next()) {
                 rethrow(step.failure);
                 Chunk chunk = step.chunk;
                 if (chunk != null) {
                     taker.accept(chunk);
-                    progress.at(chunk.rowsSoFar(), chunk.bytesSoFar(), bytes);
+                    rowsSoFar = chunk.rowsSoFar();
+                    bytesSoFar = chunk.bytesSoFar();
+                    progress.at(rowsSoFar, bytesSoFar, bytes);
                 }
             }
         } catch (InterruptedException e) {
@@ -51,6 +58,16 @@ final class Reading {
         } finally {
             reader.interrupt();
         }
+    }
+
+    /** The next step; whoever looks at the progress is asked meanwhile whether to go on. */
+    private Step next() throws InterruptedException {
+        Step step = steps.poll(GLANCE_MILLIS, TimeUnit.MILLISECONDS);
+        while (step == null) {
+            progress.at(rowsSoFar, bytesSoFar, bytes);
+            step = steps.poll(GLANCE_MILLIS, TimeUnit.MILLISECONDS);
+        }
+        return step;
     }
 
     private void read() {

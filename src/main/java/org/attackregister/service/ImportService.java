@@ -19,10 +19,12 @@ public class ImportService {
 
     private final Importer importer;
     private final SnapshotHolder holder;
+    private final WritingTurn turn;
 
-    ImportService(Importer importer, SnapshotHolder holder) {
+    ImportService(Importer importer, SnapshotHolder holder, WritingTurn turn) {
         this.importer = importer;
         this.holder = holder;
+        this.turn = turn;
     }
 
     /**
@@ -31,22 +33,29 @@ public class ImportService {
      * @param recordedBy who imports; null where no account is known
      * @param report takes what is found and done
      * @param progress is told how far it is
-     * @throws RegisterException where a file cannot be read or is not of the format; nothing is recorded then
+     * @throws RegisterException where a file cannot be read or is not of the format, and of kind {@code NOT_READY} where
+     *     another process writes for longer than one may wait; nothing is recorded then
      * @throws IOException where a medium fails; nothing is recorded then
      */
     public void run(ImportRequest request, @Nullable String recordedBy, ImportReport report, Progress progress)
             throws IOException {
         Broken broken = new Broken();
-        QuarkusTransaction.requiringNew()
+        Runnable transaction = () -> QuarkusTransaction.requiringNew()
                 .timeout(Math.toIntExact(LONGEST.toSeconds()))
                 .run(() -> {
                     try {
                         importer.run(request, recordedBy, report, progress);
+                        progress.recorded();
                     } catch (IOException e) {
                         broken.by = e;
                         QuarkusTransaction.setRollbackOnly();
                     }
                 });
+        if (request.dryRun()) {
+            transaction.run();
+        } else {
+            turn.write(progress, transaction);
+        }
         if (broken.by != null) {
             throw broken.by;
         }

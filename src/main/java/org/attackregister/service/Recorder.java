@@ -17,10 +17,12 @@ import org.attackregister.store.LedgerSession;
 class Recorder {
     private final Ledger ledger;
     private final SnapshotHolder holder;
+    private final WritingTurn turn;
 
-    Recorder(Ledger ledger, SnapshotHolder holder) {
+    Recorder(Ledger ledger, SnapshotHolder holder, WritingTurn turn) {
         this.ledger = ledger;
         this.holder = holder;
+        this.turn = turn;
     }
 
     /**
@@ -29,12 +31,12 @@ class Recorder {
      * @param deciding is handed what stands, and takes changes
      */
     <T> T write(Editor editor, BiFunction<Snapshot, LedgerSession, T> deciding) {
-        T done = QuarkusTransaction.requiringNew().call(() -> {
+        T done = turn.write(() -> QuarkusTransaction.requiringNew().call(() -> {
             LedgerSession session = ledger.begin(editor.subject());
             // nothing is committed by others from here on, so that the snapshot shows what stands
             holder.refresh();
             return deciding.apply(now(), session);
-        });
+        }));
         holder.refresh();
         return done;
     }

@@ -9,6 +9,8 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import org.attackregister.error.RegisterException;
+import org.attackregister.error.Trouble;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The clock's row. It is read and moved by plain statements, which cost a start less than the first entity does. */
@@ -35,9 +37,21 @@ class RevisionClockRepository {
         return read(READ);
     }
 
-    /** The clock, locked until the transaction ends: whoever holds it gives out the next revisions. */
+    /**
+     * The clock, locked until the transaction ends: whoever holds it gives out the next revisions.
+     *
+     * @throws RegisterException of kind {@code NOT_READY} where another one holds it for longer than one may wait
+     */
     RevisionClock lock() {
-        return read(READ + " for update");
+        try {
+            return read(READ + " for update");
+        } catch (DatabaseFailure failure) {
+            if (failure.isLockTimeout()) {
+                throw new RegisterException(
+                        Trouble.NOT_READY, "Another change is being recorded, as of an import; come again.");
+            }
+            throw failure;
+        }
     }
 
     private RevisionClock read(String sql) {

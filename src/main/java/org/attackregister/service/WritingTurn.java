@@ -1,0 +1,68 @@
+package org.attackregister.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.attackregister.config.LimitConfig;
+import org.attackregister.error.RegisterException;
+import org.attackregister.error.Trouble;
+import org.attackregister.ingest.Progress;
+
+/**
+ * The turn to write, which one thread of this process has at a time. The others wait here, where they hold no connection
+ * of the database, and not at the register's clock: so many waiting there would leave none for those who read.
+ */
+@ApplicationScoped
+class WritingTurn {
+    /** Each waits on a thread of the server. */
+    static final int MOST_WAITING = 100;
+
+    private static final long GLANCE_MILLIS = 500;
+    private static final String BUSY = "Another change is being recorded, as of an import; come again.";
+
+    private final Semaphore turn = new Semaphore(1, true);
+    private final Duration patience;
+
+    WritingTurn(LimitConfig config) {
+        this.patience = config.writerPatience();
+    }
+
+    /**
+     * Writes when its turn has come.
+     *
+     * @throws RegisterException of kind {@code NOT_READY} if it does not come in time, or too many wait for it
+     */
+    <T> T write(Supplier<T> writing) {
+        if (turn.getQueueLength() >= MOST_WAITING || !comesWithin(patience.toMillis())) {
+            throw new RegisterException(Trouble.NOT_READY, BUSY);
+        }
+        try {
+            return writing.get();
+        } finally {
+            turn.release();
+        }
+    }
+
+    /** Writes when its turn has come, however long that takes; the progress is told now and then, and may give up. */
+    void write(Progress waiting, Runnable writing) {
+        while (!comesWithin(GLANCE_MILLIS)) {
+            waiting.at(0, 0, 0);
+        }
+        try {
+            writing.run();
+        } finally {
+            turn.release();
+        }
+    }
+
+    private boolean comesWithin(long millis) {
+        try {
+            return turn.tryAcquire(millis, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the writer was interrupted", e);
+        }
+    }
+}
