@@ -10,8 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.attackregister.ingest.report.Finding;
+import org.attackregister.ingest.report.FindingLines;
 import org.attackregister.ingest.report.Findings;
-import org.attackregister.model.RegisterJson;
 import org.jspecify.annotations.Nullable;
 
 /** A file that takes every finding of an import: CSV where its name says so, else a JSON document a line. */
@@ -25,43 +25,25 @@ final class FindingsFile implements Findings, AutoCloseable {
         out = writer;
         csv = table ? CsvWriter.builder().build(writer) : null;
         if (csv != null) {
-            csv.writeRecord("level", "code", "file", "line", "column", "value", "reason", "reference");
+            csv.writeRecord(FindingLines.COLUMNS);
         }
     }
 
     @Override
     public void add(Finding finding) {
         try {
+            ObjectNode document = FindingLines.document(finding);
             if (csv != null) {
-                csv.writeRecord(
-                        finding.remark().level().code(),
-                        finding.remark().code(),
-                        finding.file(),
-                        String.valueOf(finding.line()),
-                        blank(finding.column()),
-                        blank(finding.value()),
-                        finding.reason(),
-                        blank(finding.remark().reference()));
+                csv.writeRecord(FindingLines.COLUMNS.stream()
+                        .map(document::path)
+                        .map(cell -> cell.isNull() ? "" : cell.asText())
+                        .toList());
             } else {
-                ObjectNode node = RegisterJson.MAPPER
-                        .createObjectNode()
-                        .put("level", finding.remark().level().code())
-                        .put("code", finding.remark().code())
-                        .put("file", finding.file())
-                        .put("line", finding.line())
-                        .put("column", finding.column())
-                        .put("value", finding.value())
-                        .put("reason", finding.reason())
-                        .put("reference", finding.remark().reference());
-                out.write(node + "\n");
+                out.write(document + "\n");
             }
         } catch (IOException e) {
             throw new UncheckedIOException("the report cannot be written", e);
         }
-    }
-
-    private static String blank(@Nullable String text) {
-        return text == null ? "" : text;
     }
 
     @Override

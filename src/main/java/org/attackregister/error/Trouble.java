@@ -13,6 +13,7 @@ public enum Trouble {
     UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", "The body's media type is not read here"),
     PRECONDITION_FAILED("precondition-failed", "What stands is not what the writer has seen"),
     PRECONDITION_REQUIRED("precondition-required", "The writer has not said what it has seen"),
+    TIMED_OUT("timed-out", "The request did not come to its end in time"),
     TOO_LARGE("too-large", "The request is larger than the register accepts"),
     INVALID_CONTENT("invalid-content", "The content breaks a rule"),
     TOO_MANY_REQUESTS("too-many-requests", "The caller takes more than its share"),

@@ -106,6 +106,9 @@ public class ContractFilter implements OASFilter {
                 .addAPIResponse("403", challenge("The token does not allow this; the role that does is named."))
                 .addAPIResponse("429", hurried())
                 .addAPIResponse("503", problem("The register is starting, or too busy for this."));
+        if (operation.getTags() != null && operation.getTags().contains("Imports")) {
+            completeImport(path, operation);
+        }
         if (isWriting(operation)) {
             operation
                     .getResponses()
@@ -120,6 +123,26 @@ public class ContractFilter implements OASFilter {
         }
         if (operation.getSecurity() == null) {
             completeAnswer(path, operation);
+        }
+    }
+
+    /** How a request about imports fails. */
+    private static void completeImport(String path, Operation operation) {
+        if (operation.getRequestBody() != null) {
+            operation
+                    .getResponses()
+                    .addAPIResponse("408", problem("The body did not come to its end in time."))
+                    .addAPIResponse("413", problem("The file is too large."))
+                    .addAPIResponse("415", problem("The body's media type or encoding is not read here."));
+        }
+        if (path.contains("{")) {
+            operation
+                    .getResponses()
+                    .addAPIResponse("404", problem("There is no such import, or no report of it."))
+                    .addAPIResponse("409", problem("The import has ended, or not yet."));
+        }
+        if (path.endsWith("/report")) {
+            operation.getResponses().addAPIResponse("406", problem("No form that the caller takes can be served."));
         }
     }
 

@@ -81,7 +81,11 @@ final class ContractParameters {
                 "putAttack",
                 "patchAttack",
                 "deleteAttack",
-                "restoreAttack")) {
+                "restoreAttack",
+                "createImport",
+                "listImports",
+                "getImport",
+                "cancelImport")) {
             parameters.put(plainAnswer, List.of());
         }
         for (String noun : List.of("Group", "Source", "AnnualShare", "AnnualCount")) {
@@ -89,6 +93,7 @@ final class ContractParameters {
                 parameters.put(verb + noun, List.of());
             }
         }
+        parameters.put("getImportReport", List.of("format"));
         parameters.put("getIndex", List.of("format"));
         parameters.put("getIndexOfVersion", List.of("format"));
         return parameters;

@@ -62,6 +62,7 @@ public class IndexResource {
         links.put("changes_stream", Paths.CHANGE_STREAM);
         links.put("snapshot", Paths.SNAPSHOT);
         links.put("digests", Paths.DIGESTS);
+        links.put("imports", Paths.IMPORTS);
         links.put("me", Paths.ME);
         links.put("openapi", "/openapi");
         links.put("docs", "/docs");

@@ -21,6 +21,7 @@ import org.attackregister.view.AttackShapes;
 import org.attackregister.view.AttackView;
 import org.attackregister.view.CodeShapes;
 import org.attackregister.view.CountShapes;
+import org.attackregister.view.ImportShapes;
 import org.attackregister.view.LinkShapes;
 import org.attackregister.view.RecordShapes;
 import org.attackregister.view.ShareShapes;
@@ -47,7 +48,8 @@ final class WireShapes {
             ShareShapes.class,
             SyncShapes.class,
             LinkShapes.class,
-            TokenShapes.class);
+            TokenShapes.class,
+            ImportShapes.class);
 
     /** Records of which an answer may hold only what was asked for. */
     private static final Set<Class<?>> PARTIAL = Set.of(

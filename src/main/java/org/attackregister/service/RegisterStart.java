@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
+import java.io.IOException;
 import org.attackregister.ingest.Seed;
 import org.attackregister.snapshot.Follower;
 import org.attackregister.snapshot.SnapshotHolder;
@@ -22,20 +23,23 @@ class RegisterStart {
     private final Seed seed;
     private final SnapshotHolder holder;
     private final Instance<Follower> followers;
+    private final ImportQueue imports;
     private final boolean serves;
 
     RegisterStart(
             Seed seed,
             SnapshotHolder holder,
             @Any Instance<Follower> followers,
+            ImportQueue imports,
             @ConfigProperty(name = "quarkus.http.host-enabled", defaultValue = "true") boolean serves) {
         this.seed = seed;
         this.holder = holder;
         this.followers = followers;
+        this.imports = imports;
         this.serves = serves;
     }
 
-    void begin(@Observes StartupEvent event) {
+    void begin(@Observes StartupEvent event) throws IOException {
         // told once it is committed
         if (seed.loadIfEmpty()) {
             LOG.info("The empty register was filled with seed data");
@@ -43,6 +47,7 @@ class RegisterStart {
         if (serves) {
             followers.forEach(Follower::begin);
             holder.refresh();
+            imports.begin();
         }
     }
 }

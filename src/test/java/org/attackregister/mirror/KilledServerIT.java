@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
@@ -22,6 +23,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.attackregister.bench.Program;
 import org.attackregister.bench.ServedRegister;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledServerIT {
     private static final int KILLS = Integer.getInteger("register.kills", 3);
     private static final int WRITERS = 4;
+    private static final int COURIERS = 2;
     private static final int FEWEST = 20;
     private static final int FURTHER = 130;
     private static final int PATIENCE_SECONDS = 60;
@@ -51,6 +54,9 @@ class KilledServerIT {
         List<Scribe> scribes = IntStream.range(0, WRITERS)
                 .mapToObj(i -> new Scribe(token, "scribe-" + i, new Random(i)))
                 .toList();
+        List<Courier> couriers = IntStream.range(0, COURIERS)
+                .mapToObj(i -> new Courier(token, "courier-" + i))
+                .toList();
         Map<String, String> pinned = new TreeMap<>();
         List<Mirror> mirrors = new ArrayList<>();
         for (int kill = 0; kill <= KILLS; kill++) {
@@ -58,7 +64,11 @@ class KilledServerIT {
             try {
                 URI address = register.address();
                 mirrors.add(new Mirror(address, kill % 2 == 0 ? "" : "killed_min=1").begin());
-                Scribe.assertHeld(address, scribes);
+                Set<String> held = Scribe.assertHeld(address, scribes);
+                for (Courier courier : couriers) {
+                    courier.findsItsFiles(address, held);
+                }
+                assertThat(filesOnTheirWay(data)).isEmpty();
                 for (Mirror mirror : mirrors) {
                     assertThat(mirror.movedTo(address).catchUp().differing(List.of("year", "country")))
                             .isEmpty();
@@ -68,24 +78,40 @@ class KilledServerIT {
                 }
                 pin(address, pinned);
                 if (kill < KILLS) {
-                    writeUntilKilled(register, scribes);
+                    writeUntilKilled(register, scribes, couriers);
                 }
             } finally {
                 register.kill();
             }
         }
+        assertThat(couriers.stream().mapToLong(Courier::done).sum()).isPositive();
     }
 
-    private void writeUntilKilled(ServedRegister register, List<Scribe> scribes)
+    private static List<Path> filesOnTheirWay(Path data) throws IOException {
+        Path uploads = data.resolve("uploads");
+        try (Stream<Path> paths = Files.exists(uploads) ? Files.walk(uploads) : Stream.empty()) {
+            return paths.filter(Files::isRegularFile)
+                    .filter(path -> !path.toString().endsWith(".lock"))
+                    .toList();
+        }
+    }
+
+    private void writeUntilKilled(ServedRegister register, List<Scribe> scribes, List<Courier> couriers)
             throws InterruptedException, ExecutionException {
         Semaphore told = new Semaphore(0);
-        ExecutorService threads = Executors.newFixedThreadPool(scribes.size());
+        ExecutorService threads = Executors.newFixedThreadPool(scribes.size() + couriers.size());
         try {
             List<Future<?>> writing = new ArrayList<>();
             for (Scribe scribe : scribes) {
                 writing.add(threads.submit(() -> {
                     scribe.write(register.address(), told::release, () -> true);
                     return scribe;
+                }));
+            }
+            for (Courier courier : couriers) {
+                writing.add(threads.submit(() -> {
+                    courier.send(register.address());
+                    return courier;
                 }));
             }
             boolean enough = told.tryAcquire(FEWEST + random.nextInt(FURTHER), PATIENCE_SECONDS, TimeUnit.SECONDS);

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.LongStream;
@@ -102,8 +103,10 @@ public final class Scribe {
     /**
      * What writers were told of is in the register: each attack has had the acknowledged states in their order, and
      * at most one more, and there is no gap among the revisions.
+     *
+     * @return the ids of all records that were ever recorded
      */
-    public static void assertHeld(URI register, List<Scribe> scribes) throws IOException, InterruptedException {
+    public static Set<String> assertHeld(URI register, List<Scribe> scribes) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(register.resolve("/v1/changes?format=ndjson"))
                 .build();
         Map<String, List<Integer>> found = new LinkedHashMap<>();
@@ -132,6 +135,7 @@ public final class Scribe {
                 assertThat(there.subList(0, states.size())).as(id).isEqualTo(states);
             });
         }
+        return found.keySet();
     }
 
     private HttpResponse<String> send(URI register, String method, String id, String body)

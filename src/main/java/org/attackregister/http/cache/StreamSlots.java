@@ -11,7 +11,7 @@ import org.attackregister.error.Trouble;
 
 /** How many answers are written row by row at a time: each holds a thread for as long as its caller reads. */
 @ApplicationScoped
-class StreamSlots {
+public class StreamSlots {
     private final Semaphore free;
     private final CurrentVertxRequest current;
 
@@ -25,7 +25,7 @@ class StreamSlots {
      *
      * @throws RegisterException of kind {@link Trouble#NOT_READY} if none is free
      */
-    void take() {
+    public void take() {
         if (!free.tryAcquire()) {
             throw new RegisterException(
                     Trouble.NOT_READY,

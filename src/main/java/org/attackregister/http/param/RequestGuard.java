@@ -1,9 +1,8 @@
 package org.attackregister.http.param;
 
-import io.quarkus.runtime.configuration.MemorySize;
-import io.quarkus.vertx.http.runtime.VertxHttpConfig;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +10,8 @@ import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.attackregister.config.ImportConfig;
 import org.attackregister.error.Fault;
 import org.attackregister.error.FaultCode;
 import org.attackregister.error.Trouble;
@@ -35,11 +36,16 @@ class RequestGuard {
     private static final int HEADERS_TOO_LARGE = 431;
     private static final int BODY_TOO_LARGE = 413;
 
-    private final long maxBody;
+    /** The largest body, in bytes, but for a file that is imported. */
+    static final long MAX_BODY = 10L << 20;
 
-    RequestGuard(VertxHttpConfig server) {
-        this.maxBody =
-                server.limits().maxBodySize().map(MemorySize::asLongValue).orElse(Long.MAX_VALUE);
+    /** Where files are sent to. */
+    private static final Pattern IMPORTS = Pattern.compile("/v1/imports/?");
+
+    private final long maxFile;
+
+    RequestGuard(ImportConfig config) {
+        this.maxFile = config.mostBytes();
     }
 
     void add(@Observes Filters filters) {
@@ -62,6 +68,7 @@ class RequestGuard {
         if (headerBytes(request) > MAX_HEADERS) {
             return Optional.of(tooLarge(HEADERS_TOO_LARGE, MAX_HEADERS));
         }
+        long maxBody = maxBody(request);
         if (bodyBytes(request) > maxBody) {
             // the body that nobody reads would stand in the way of the connection's next request
             return Optional.of(tooLarge(BODY_TOO_LARGE, maxBody).withHeader("connection", "close"));
@@ -80,6 +87,13 @@ class RequestGuard {
             bytes += header.getKey().length() + header.getValue().length() + ": \r\n".length();
         }
         return bytes;
+    }
+
+    private long maxBody(HttpServerRequest request) {
+        boolean file = HttpMethod.POST.equals(request.method())
+                && request.path() != null
+                && IMPORTS.matcher(request.path()).matches();
+        return file ? maxFile : MAX_BODY;
     }
 
     private static long bodyBytes(HttpServerRequest request) {

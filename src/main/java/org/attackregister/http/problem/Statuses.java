@@ -21,6 +21,7 @@ final class Statuses {
             case NOT_FOUND -> 404;
             case METHOD_NOT_ALLOWED -> 405;
             case NOT_ACCEPTABLE -> 406;
+            case TIMED_OUT -> 408;
             case CONFLICT -> 409;
             case GONE -> 410;
             case PRECONDITION_FAILED -> 412;
@@ -56,6 +57,7 @@ final class Statuses {
             case 404 -> "There is nothing at this path.";
             case 405 -> "The path is there, but does not take this method.";
             case 406 -> "None of the media types that were asked for can be served.";
+            case 408 -> "The request did not come to its end in time.";
             case 413 -> "The body is larger than the register accepts.";
             case 414 -> "The address of the request is longer than the register accepts.";
             case 415 -> "The body's media type is not read here.";

@@ -109,6 +109,11 @@ public class Callers {
         return caller;
     }
 
+    /** The refusal of a request whose token is not enough, with what would be. */
+    public RegisterException forbidden(RoutingContext context, String needed) {
+        return forbidden(needed, get(context));
+    }
+
     private static RegisterException forbidden(String needed, Caller caller) {
         return new RegisterException(
                 Trouble.FORBIDDEN, "This needs " + needed + "; the token has " + has(caller) + ".");

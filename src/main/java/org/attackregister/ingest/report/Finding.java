@@ -18,4 +18,11 @@ public record Finding(
         long line,
         @Nullable String column,
         @Nullable String value,
-        String reason) {}
+        String reason) {
+    /** The same with no more than so many characters of the value. */
+    public Finding shortened(int most) {
+        return value == null || value.length() <= most
+                ? this
+                : new Finding(remark, file, line, column, value.substring(0, most) + "…", reason);
+    }
+}

@@ -15,6 +15,9 @@ public final class ImportReport implements Findings {
     /** How many findings of a kind are kept. */
     public static final int IN_FULL = 100;
 
+    /** How much of a value is kept in memory; a cell may be a book. */
+    private static final int LONGEST_VALUE = 1_000;
+
     private final Findings all;
     private final Map<String, Told> told = new LinkedHashMap<>();
     private final Map<Outcome, Long> outcomes = new EnumMap<>(Outcome.class);
@@ -39,7 +42,7 @@ public final class ImportReport implements Findings {
         all.add(finding);
         Told before = told.getOrDefault(finding.remark().code(), new Told(finding.remark(), 0, new ArrayList<>()));
         if (before.count < IN_FULL) {
-            before.first.add(finding);
+            before.first.add(finding.shortened(LONGEST_VALUE));
         }
         told.put(finding.remark().code(), new Told(before.remark, before.count + 1, before.first));
     }

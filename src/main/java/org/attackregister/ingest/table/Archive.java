@@ -2,7 +2,6 @@ package org.attackregister.ingest.table;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,11 +15,11 @@ final class Archive implements Closeable {
     private static final Set<String> TABLES = Set.of("csv", "tsv", "tab", "xlsx", "xlsm", "json", "ndjson", "jsonl");
     private static final Set<String> LITTER = Set.of("__MACOSX", "Thumbs.db", "desktop.ini");
 
-    private final String name;
+    private final InputFile file;
     private final ZipFile zip;
 
-    private Archive(String name, ZipFile zip) {
-        this.name = name;
+    private Archive(InputFile file, ZipFile zip) {
+        this.file = file;
         this.zip = zip;
     }
 
@@ -32,11 +31,11 @@ final class Archive implements Closeable {
         return head.length > 3 && head[0] == 'P' && head[1] == 'K' && head[2] == third && head[3] == fourth;
     }
 
-    static Archive open(Path path, String name) throws IOException {
+    static Archive open(InputFile file) throws IOException {
         try {
-            return new Archive(name, ZipFile.builder().setPath(path).get());
+            return new Archive(file, ZipFile.builder().setPath(file.path()).get());
         } catch (IOException e) {
-            throw Refusal.of(name, "its zip directory is damaged or cut off; fetch it again", e);
+            throw Refusal.of(file.name(), "its zip directory is damaged or cut off; fetch it again", e);
         }
     }
 
@@ -50,13 +49,13 @@ final class Archive implements Closeable {
             return true;
         }
         if (has("xl/workbook.bin")) {
-            throw Refusal.of(name, "it is a binary Excel workbook (.xlsb); save it as .xlsx or CSV");
+            throw Refusal.of(file.name(), "it is a binary Excel workbook (.xlsb); save it as .xlsx or CSV");
         }
         if (has("content.xml") && has("META-INF/manifest.xml")) {
-            throw Refusal.of(name, "it is an OpenDocument file (.ods); save it as .xlsx or CSV");
+            throw Refusal.of(file.name(), "it is an OpenDocument file (.ods); save it as .xlsx or CSV");
         }
         if (has("word/document.xml") || has("ppt/presentation.xml") || has("Index/Document.iwa")) {
-            throw Refusal.of(name, "it is a document and no table; save the table as .xlsx or CSV");
+            throw Refusal.of(file.name(), "it is a document and no table; save the table as .xlsx or CSV");
         }
         return false;
     }
@@ -71,7 +70,7 @@ final class Archive implements Closeable {
         long before = 0;
         for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
             if (!entry.isDirectory() && !isLitter(entry.getName())) {
-                members.add(new ZipMember(name, zip, entry, before));
+                members.add(new ZipMember(file, zip, entry, before));
             }
             before += Math.max(entry.getCompressedSize(), 0);
         }

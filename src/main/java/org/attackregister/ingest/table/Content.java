@@ -23,6 +23,9 @@ interface Content {
     /** Bytes of the packed file that lie before it or were read since it was last opened. */
     long bytesRead();
 
+    /** How many bytes it may have. */
+    long most();
+
     /** Its first bytes, at most so many. */
     default byte[] head(int most) throws IOException {
         try (InputStream in = open()) {

@@ -37,11 +37,16 @@ final class GzipContent implements Content {
                     .setInputStream(in)
                     .setDecompressConcatenated(true)
                     .get();
-            return new UnpackedInput(unpacking, name(), () -> packed.bytesRead() - before);
+            return new UnpackedInput(unpacking, name(), () -> packed.bytesRead() - before, most());
         } catch (IOException e) {
             in.close();
             throw Refusal.of(name(), "its gzip header is damaged; fetch it again", e);
         }
+    }
+
+    @Override
+    public long most() {
+        return packed.most();
     }
 
     @Override

@@ -31,6 +31,11 @@ final class StoredFile implements Content {
     }
 
     @Override
+    public long most() {
+        return file.mostUnpacked();
+    }
+
+    @Override
     public long bytesRead() {
         return opened.count();
     }

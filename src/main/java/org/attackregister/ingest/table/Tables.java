@@ -51,7 +51,7 @@ public final class Tables implements AutoCloseable {
             pending.add(stored);
             return new Tables(file, pending, null, findings);
         }
-        Archive archive = Archive.open(file.path(), file.name());
+        Archive archive = Archive.open(file);
         try {
             if (archive.isSpreadsheet()) {
                 archive.close();

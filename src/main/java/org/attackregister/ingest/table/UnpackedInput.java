@@ -19,12 +19,15 @@ final class UnpackedInput extends FilterInputStream {
 
     private final String file;
     private final LongSupplier packedBytes;
+    private final long most;
     private long count;
 
-    UnpackedInput(InputStream unpacking, String file, LongSupplier packedBytes) {
+    /** Bytes that are refused, too, where they are more than a number. */
+    UnpackedInput(InputStream unpacking, String file, LongSupplier packedBytes, long most) {
         super(unpacking);
         this.file = file;
         this.packedBytes = packedBytes;
+        this.most = most;
     }
 
     @Override
@@ -39,8 +42,8 @@ final class UnpackedInput extends FilterInputStream {
         try {
             read = in.read(buffer, offset, length);
         } catch (IOException e) {
-            throw Refusal.of(
-                    file, "its packed data is damaged or cut off (%s); fetch it again".formatted(e.getMessage()), e);
+            String reason = e.getMessage() == null ? "" : " (" + e.getMessage() + ")";
+            throw Refusal.of(file, "its packed data is damaged or cut off%s; fetch it again".formatted(reason), e);
         }
         count += Math.max(read, 0);
         if (count > FREE && count > MOST_TIMES * packedBytes.getAsLong()) {
@@ -48,6 +51,9 @@ final class UnpackedInput extends FilterInputStream {
                     file,
                     "it unpacks to more than %d times its size; unpack it and import what is in it"
                             .formatted(MOST_TIMES));
+        }
+        if (count > most) {
+            throw Refusal.of(file, "it unpacks to more than %d bytes; import it in parts".formatted(most));
         }
         return read;
     }

@@ -28,7 +28,7 @@ record Workbook(Content content, Path path, boolean temporary, long size, long r
      */
     static Workbook of(Content content, @Nullable Path lying) throws IOException {
         Path path = lying == null ? lay(content) : lying;
-        try (Archive archive = Archive.open(path, content.name())) {
+        try (Archive archive = Archive.open(new InputFile(content.name(), path, content.most()))) {
             if (!archive.isSpreadsheet()) {
                 throw Refusal.of(content.name(), "it is an archive in an archive; unpack it first");
             }

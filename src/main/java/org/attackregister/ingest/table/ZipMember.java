@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One file of an archive. */
 final class ZipMember implements Content {
-    private final String archive;
+    private final InputFile archive;
     private final ZipFile zip;
     private final ZipArchiveEntry entry;
     private final long before;
@@ -25,7 +25,7 @@ final class ZipMember implements Content {
      *
      * @param before packed bytes of the members before it
      */
-    ZipMember(String archive, ZipFile zip, ZipArchiveEntry entry, long before) {
+    ZipMember(InputFile archive, ZipFile zip, ZipArchiveEntry entry, long before) {
         this.archive = archive;
         this.zip = zip;
         this.entry = entry;
@@ -34,7 +34,7 @@ final class ZipMember implements Content {
 
     @Override
     public String name() {
-        return archive + "/" + entry.getName();
+        return archive.name() + "/" + entry.getName();
     }
 
     @Override
@@ -50,7 +50,7 @@ final class ZipMember implements Content {
         opened = new CountingInput(zip.getRawInputStream(entry));
         InputStream packed = new BufferedInputStream(opened, 1 << 16);
         CountingInput counted = opened;
-        return new UnpackedInput(new Verified(unpacking(packed), entry.getCrc()), name(), counted::count);
+        return new UnpackedInput(new Verified(unpacking(packed), entry.getCrc()), name(), counted::count, most());
     }
 
     private InputStream unpacking(InputStream packed) {
@@ -61,6 +61,11 @@ final class ZipMember implements Content {
                 throw Refusal.of(
                         name(), "it is packed in an unusual way; unpack the archive and pack it again with deflate");
         };
+    }
+
+    @Override
+    public long most() {
+        return archive.mostUnpacked();
     }
 
     @Override

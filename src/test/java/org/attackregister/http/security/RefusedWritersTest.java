@@ -70,9 +70,23 @@ class RefusedWritersTest {
         if (template.equals("/v1/imports")) {
             return template + "?format=ucdp-ged&dataset=iskp";
         }
+        if (template.startsWith("/v1/imports/")) {
+            return template.replaceAll("\\{.*?}", sentImport());
+        }
         Response first = RestAssured.get(template.replaceAll("/\\{.*", "") + "?limit=1");
         String id = first.statusCode() == 200 ? first.jsonPath().getString("items[0].id") : null;
         return template.replaceAll("\\{.*?}", id == null ? "x" : id);
+    }
+
+    /** The id of an import that is there, of an editor's. */
+    private static String sentImport() {
+        return RestAssured.given()
+                .header("Authorization", "Bearer " + MadeTokens.of(Role.EDITOR))
+                .contentType("text/csv")
+                .body("id")
+                .post("/v1/imports?format=gtd&dataset=iskp&dry_run=true")
+                .jsonPath()
+                .getString("id");
     }
 
     private static Caller caller(Role role, Instant end, String... datasets) {

@@ -1,0 +1,37 @@
+package org.attackregister.config;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How much is imported over HTTP, and how long is told of it. */
+@ConfigMapping(prefix = "register.imports")
+public interface ImportConfig {
+    /** How many imports may be sent, wait or run at a time; further ones are answered 503. */
+    @WithDefault("8")
+    int mostOpen();
+
+    /** How many bytes a file may have as it is sent. */
+    @WithDefault("1073741824")
+    long mostBytes();
+
+    /** How many bytes a file may unpack to. */
+    @WithDefault("21474836480")
+    long mostUnpackedBytes();
+
+    /** How many rows a file may have. */
+    @WithDefault("1000000")
+    long mostRows();
+
+    /** How long a file may take to be sent. */
+    @WithDefault("1h")
+    Duration longestUpload();
+
+    /** For how long is told of an import that has ended. */
+    @WithDefault("30d")
+    Duration toldFor();
+
+    /** Of how many imports that have ended is told. */
+    @WithDefault("200")
+    int mostTold();
+}

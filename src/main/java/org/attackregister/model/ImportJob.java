@@ -1,0 +1,71 @@
+package org.attackregister.model;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An import that was asked for over HTTP, as far as it is.
+ *
+ * @param id its id, a random UUID
+ * @param state how far it is
+ * @param asked what was asked for
+ * @param moments when it was asked for, began and ended
+ * @param rows rows that were read so far
+ * @param bytesRead bytes of the file, as it was sent, that were read so far
+ * @param revision the register's revision after it; null where it is not done, and for a dry run
+ * @param outcome what it did, as JSON; null before its end
+ * @param findings what it found, by kind, as JSON; null before its end and where a list is told
+ * @param failure why it did nothing, as JSON; null where it did not fail
+ */
+public record ImportJob(
+        String id,
+        ImportState state,
+        Asked asked,
+        Moments moments,
+        long rows,
+        long bytesRead,
+        @Nullable Long revision,
+        @Nullable String outcome,
+        @Nullable String findings,
+        @Nullable String failure) {
+    /**
+     * What was asked for.
+     *
+     * @param format code of the file's format
+     * @param dataset id of the dataset that the rows go to
+     * @param dryRun whether nothing is written
+     * @param replace whether attacks that the file does not have are deleted
+     * @param reason why, in the words of whoever asked; null where nothing was said
+     * @param file the file as it was sent
+     * @param by the subject of the token with which it was asked for
+     */
+    public record Asked(
+            String format,
+            String dataset,
+            boolean dryRun,
+            boolean replace,
+            @Nullable String reason,
+            SentFile file,
+            String by) {}
+
+    /**
+     * A file that was sent.
+     *
+     * @param name what reports call it
+     * @param bytes its size
+     * @param sha256 of its bytes, in hexadecimal
+     */
+    public record SentFile(String name, long bytes, String sha256) {}
+
+    /**
+     * When it was what.
+     *
+     * @param requested when its file was there as a whole
+     * @param started when it began; null before
+     * @param ended when it ended; null before
+     */
+    public record Moments(
+            Instant requested,
+            @Nullable Instant started,
+            @Nullable Instant ended) {}
+}
