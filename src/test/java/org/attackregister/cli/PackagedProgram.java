@@ -18,11 +18,11 @@ import java.util.concurrent.TimeUnit;
  * @param jar the program
  * @param settings environment variables that it is given
  */
-record PackagedProgram(Path directory, Path data, Path jar, Map<String, String> settings) {
+public record PackagedProgram(Path directory, Path data, Path jar, Map<String, String> settings) {
     private static final long LONGEST_SECONDS = 120;
 
     /** The program as it is built without a profile, with its standard settings. */
-    PackagedProgram(Path directory, Path data) {
+    public PackagedProgram(Path directory, Path data) {
         this(directory, data, Path.of(System.getProperty("register.program")), Map.of());
     }
 
@@ -33,7 +33,7 @@ record PackagedProgram(Path directory, Path data, Path jar, Map<String, String> 
      * @param out what it wrote to standard output
      * @param err what it wrote to standard error
      */
-    record Ended(int code, String out, String err) {}
+    public record Ended(int code, String out, String err) {}
 
     /** A command that runs. */
     final class Running implements AutoCloseable {
@@ -81,7 +81,8 @@ record PackagedProgram(Path directory, Path data, Path jar, Map<String, String> 
         return new Running(List.of(words));
     }
 
-    Ended run(String... words) throws IOException, InterruptedException {
+    /** Runs it to its end. */
+    public Ended run(String... words) throws IOException, InterruptedException {
         try (Running running = start(words)) {
             return running.end();
         }

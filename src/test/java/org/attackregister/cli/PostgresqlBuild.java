@@ -13,27 +13,27 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The same source built for PostgreSQL, beside the program that is built for H2. */
-final class PostgresqlBuild {
+public final class PostgresqlBuild {
     private static final Path COPY = Path.of("target", "postgresql").toAbsolutePath();
     private static final List<String> SOURCE =
             List.of("pom.xml", ".mvn", "src/main", "seed-data", "openapi", "target/classes");
     private static final long LONGEST_SECONDS = 300;
 
-    private static boolean done;
+    private static boolean made;
 
     private PostgresqlBuild() {}
 
-    /** The directory of the build, which is made once. */
-    static synchronized Path directory() throws IOException, InterruptedException {
-        if (!done) {
-            run();
-            done = true;
+    /** The directory of a copy of the source, built with the profile; it is built once for all that ask. */
+    public static synchronized Path directory() throws IOException, InterruptedException {
+        if (!made) {
+            build();
+            made = true;
         }
         return COPY;
     }
 
-    /** Builds a copy of the source with the profile, of classes that were compiled before. */
-    private static void run() throws IOException, InterruptedException {
+    /** Of classes that were compiled before. */
+    private static void build() throws IOException, InterruptedException {
         for (String part : SOURCE) {
             copy(Path.of(part), COPY.resolve(part));
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -62,13 +63,13 @@ class RestartedDatabaseIT {
                 ServedProgram register = both.get(i % 2);
                 scribes.add(scribe);
                 running.add(threads.submit(() -> {
-                    scribe.write(register.address(), told::release, goesOn::get);
+                    scribe.write(URI.create(register.address()), told::release, goesOn::get);
                     return scribe;
                 }));
             }
             for (ServedProgram register : both) {
                 running.add(threads.submit(() -> assertGapless(register, goesOn)));
-                Mirror mirror = new Mirror(register.address(), "country=AF").begin();
+                Mirror mirror = new Mirror(URI.create(register.address()), "country=AF").begin();
                 mirrors.add(mirror);
                 running.add(threads.submit(() -> {
                     while (goesOn.get()) {
@@ -142,7 +143,7 @@ class RestartedDatabaseIT {
                     .isEqualTo(both.get(1).get(pinned));
         }
         for (int i = 0; i < both.size(); i++) {
-            Scribe.assertHeld(both.get(i).address(), scribes);
+            Scribe.assertHeld(URI.create(both.get(i).address()), scribes);
             assertThat(mirrors.get(i).catchUp().differing(List.of("year"))).isEmpty();
         }
     }

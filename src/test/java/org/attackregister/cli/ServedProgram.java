@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** The packaged program as a server on a free port. */
-final class ServedProgram implements AutoCloseable {
+public final class ServedProgram implements AutoCloseable {
     private static final long LONGEST_SECONDS = 120;
     private static final long GLANCE_MILLISECONDS = 20;
     private static final List<String> HEADERS =
@@ -27,7 +27,7 @@ final class ServedProgram implements AutoCloseable {
     private final String address;
 
     /** Starts it, and does not wait. */
-    ServedProgram(PackagedProgram program) throws IOException {
+    public ServedProgram(PackagedProgram program) throws IOException {
         int port;
         try (ServerSocket socket = new ServerSocket(0)) {
             port = socket.getLocalPort();
@@ -41,7 +41,7 @@ final class ServedProgram implements AutoCloseable {
     }
 
     /** Waits until it says that it is ready. */
-    ServedProgram ready() throws IOException, InterruptedException {
+    public ServedProgram ready() throws IOException, InterruptedException {
         long start = System.nanoTime();
         while (!answersReady()) {
             if (!running.handle().isAlive() || System.nanoTime() - start > LONGEST_SECONDS * 1_000_000_000L) {
@@ -60,18 +60,24 @@ final class ServedProgram implements AutoCloseable {
         }
     }
 
-    /** Where it answers. */
-    URI address() {
-        return URI.create(address);
+    /** Where it serves: {@code http://localhost:} and a port. */
+    public String address() {
+        return address;
+    }
+
+    /** Ends it at once, as a failure of the machine would. */
+    public void kill() {
+        running.handle().destroyForcibly();
+        running.handle().onExit().join();
     }
 
     /** What it has written to its terminal. */
-    String written() throws IOException {
+    public String written() throws IOException {
         return running.written();
     }
 
     /** An answer's status, the headers that hold for ever, and its body. */
-    String get(String path) throws IOException, InterruptedException {
+    public String get(String path) throws IOException, InterruptedException {
         HttpResponse<String> answer = send("GET", path, null, null);
         StringBuilder told = new StringBuilder().append(answer.statusCode()).append('\n');
         HEADERS.forEach(h -> told.append(answer.headers().allValues(h)).append('\n'));
@@ -79,7 +85,7 @@ final class ServedProgram implements AutoCloseable {
     }
 
     /** Sends a body, or none, with a token, or none. */
-    HttpResponse<String> send(String method, String path, @Nullable String token, @Nullable String body)
+    public HttpResponse<String> send(String method, String path, @Nullable String token, @Nullable String body)
             throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path))
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
