@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** When each revision was recorded; the revisions of one moment are held once. Immutable. */
 final class Timeline {
@@ -44,35 +45,39 @@ final class Timeline {
 
     /** The last revision recorded at or before a moment; 0 if there was none. */
     long revisionAt(Instant moment) {
-        long revision = 0;
-        for (Commit commit : commits) {
-            if (commit.at().isAfter(moment)) {
-                return revision;
-            }
-            revision = commit.last();
-        }
-        return revision;
+        int after = first(commit -> commit.at().isAfter(moment));
+        return after == 0 ? 0 : commits.get(after - 1).last();
     }
 
     /** The last revision of the change that a revision belongs to: the first at which its whole change stood; 0 for 0. */
     long wholeAt(long revision) {
-        return revision < 1
-                ? 0
-                : commits.stream()
-                        .map(Commit::last)
-                        .filter(last -> last >= revision)
-                        .findFirst()
-                        .orElse(revision);
+        if (revision < 1) {
+            return 0;
+        }
+        int whole = first(commit -> commit.last() >= revision);
+        return whole == commits.size() ? revision : commits.get(whole).last();
     }
 
     /** When a revision was recorded; nothing for revision 0. */
     Optional<Instant> recordedAt(long revision) {
-        if (revision < 1) {
-            return Optional.empty();
+        int whole = first(commit -> commit.last() >= revision);
+        return revision < 1 || whole == commits.size()
+                ? Optional.empty()
+                : Optional.of(commits.get(whole).at());
+    }
+
+    /** The place of the first commit of which something is true that is true of all later ones; their number if of none. */
+    private int first(Predicate<Commit> isTrue) {
+        int low = 0;
+        int high = commits.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (isTrue.test(commits.get(middle))) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
         }
-        return commits.stream()
-                .filter(c -> c.last() >= revision)
-                .map(Commit::at)
-                .findFirst();
+        return low;
     }
 }
