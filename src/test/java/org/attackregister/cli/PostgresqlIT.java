@@ -279,7 +279,7 @@ class PostgresqlIT {
                 .migrate();
 
         try (ServedProgram served = new ServedProgram(program).ready()) {
-            assertThat(served.written()).contains("to version \"3 - idempotency key\"");
+            assertThat(served.written()).contains("to version \"4 - import job\"");
             assertThat(served.send("POST", "/v1/attacks", token(program), body("new", "\"killed\":1"))
                             .statusCode())
                     .isEqualTo(201);
