@@ -44,8 +44,12 @@ public record PackagedProgram(Path directory, Path data, Path jar, Map<String, S
         private Running(List<String> words) throws IOException {
             out = Files.createTempFile(directory, "out", ".txt").toFile();
             err = Files.createTempFile(directory, "err", ".txt").toFile();
+            // what a start compiles twice is half of what it costs, and these processes do not live long
             List<String> command = new ArrayList<>(List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", jar.toString()));
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-XX:TieredStopAtLevel=1",
+                    "-jar",
+                    jar.toString()));
             command.addAll(words);
             ProcessBuilder builder =
                     new ProcessBuilder(command).redirectOutput(out).redirectError(err);

@@ -60,7 +60,7 @@ class KilledServerIT {
         Map<String, String> pinned = new TreeMap<>();
         List<Mirror> mirrors = new ArrayList<>();
         for (int kill = 0; kill <= KILLS; kill++) {
-            ServedRegister register = new ServedRegister(data);
+            ServedRegister register = new ServedRegister(data, "-XX:TieredStopAtLevel=1");
             try {
                 URI address = register.address();
                 mirrors.add(new Mirror(address, kill % 2 == 0 ? "" : "killed_min=1").begin());

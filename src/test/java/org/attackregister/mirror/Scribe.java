@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.LongStream;
@@ -107,27 +108,24 @@ public final class Scribe {
      * @return the ids of all records that were ever recorded
      */
     public static Set<String> assertHeld(URI register, List<Scribe> scribes) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(register.resolve("/v1/changes?format=ndjson"))
-                .build();
         Map<String, List<Integer>> found = new LinkedHashMap<>();
-        List<Long> revisions = new ArrayList<>();
-        for (String line : HttpClient.newHttpClient()
-                .send(request, BodyHandlers.ofString())
-                .body()
-                .lines()
-                .toList()) {
-            JsonNode change = new ObjectMapper().readTree(line);
-            revisions.add(change.path("revision").asLong());
-            boolean deleted = change.path("attack").isNull();
-            found.computeIfAbsent(change.path("id").asText(), id -> new ArrayList<>())
-                    .add(
-                            deleted
-                                    ? DELETED
-                                    : change.path("attack").path("killed").asInt());
+        Map<Long, JsonNode> changes = new TreeMap<>();
+        for (JsonNode dataset : json(register.resolve("/v1/datasets?format=ndjson"))) {
+            for (JsonNode change : json(register.resolve(
+                    "/v1/changes?format=ndjson&dataset=" + dataset.path("id").asText()))) {
+                // those of reference records are in the feed of every dataset
+                changes.put(change.path("revision").asLong(), change);
+            }
         }
-        assertThat(revisions)
+        changes.values()
+                .forEach(change -> found.computeIfAbsent(change.path("id").asText(), id -> new ArrayList<>())
+                        .add(
+                                change.path("attack").isNull()
+                                        ? DELETED
+                                        : change.path("attack").path("killed").asInt()));
+        assertThat(changes.keySet())
                 .containsExactlyElementsOf(
-                        LongStream.rangeClosed(1, revisions.size()).boxed().toList());
+                        LongStream.rangeClosed(1, changes.size()).boxed().toList());
         for (Scribe scribe : scribes) {
             scribe.acknowledged.forEach((id, states) -> {
                 List<Integer> there = found.getOrDefault(id, List.of());
@@ -136,6 +134,19 @@ public final class Scribe {
             });
         }
         return found.keySet();
+    }
+
+    private static List<JsonNode> json(URI lines) throws IOException, InterruptedException {
+        List<JsonNode> read = new ArrayList<>();
+        HttpRequest request = HttpRequest.newBuilder(lines).build();
+        for (String line : HttpClient.newHttpClient()
+                .send(request, BodyHandlers.ofString())
+                .body()
+                .lines()
+                .toList()) {
+            read.add(new ObjectMapper().readTree(line));
+        }
+        return read;
     }
 
     private HttpResponse<String> send(URI register, String method, String id, String body)
