@@ -9,6 +9,7 @@ import org.attackregister.error.Fault;
 import org.attackregister.error.FaultCode;
 import org.attackregister.error.RegisterException;
 import org.attackregister.error.Trouble;
+import org.attackregister.http.problem.Farewell;
 
 /** The body that a file is sent in, as its headers tell of it; what is in it has the last word. */
 final class SentBody {
@@ -36,9 +37,6 @@ final class SentBody {
 
     /** A body in these is read as it is: what it unpacks to is found out anyway. */
     private static final List<String> ENCODINGS = List.of("identity", "gzip", "x-gzip");
-
-    /** How long what still comes of a refused body is thrown away, so that its sender can read why. */
-    private static final long FAREWELL_MILLIS = 2_000;
 
     private SentBody() {}
 
@@ -75,21 +73,13 @@ final class SentBody {
         return value == null ? absent : value.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
     }
 
-    /**
-     * Ends the connection after the answer where the body was not read: it would stand in the way of the next request.
-     * Closed at once, its sender might never read the answer.
-     */
+    /** Ends the connection after the answer where the body was not read to its end. */
     static void leave(RoutingContext context) {
         HttpServerRequest request = context.request();
         HttpServerResponse response = request.response();
-        if (request.isEnded() || response.closed()) {
-            return;
+        if (!request.isEnded() && !response.closed()) {
+            response.putHeader("Connection", "close");
+            context.addEndHandler(sent -> Farewell.to(request));
         }
-        response.putHeader("Connection", "close");
-        context.addEndHandler(sent -> {
-            request.handler(ignored -> {}).resume();
-            context.vertx()
-                    .setTimer(FAREWELL_MILLIS, late -> request.connection().close());
-        });
     }
 }

@@ -16,7 +16,7 @@ public enum ImportState implements Coded {
     FAILED,
     /** Nothing is recorded, because somebody wanted it so. */
     CANCELLED,
-    /** Nothing is recorded, because the process that ran it has ended. */
+    /** Nothing is recorded, because the process that ran it has ended, or could not write down its end. */
     INTERRUPTED;
 
     /** Whether nothing changes any more. */

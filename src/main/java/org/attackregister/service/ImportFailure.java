@@ -7,6 +7,7 @@ import org.attackregister.error.Fault;
 import org.attackregister.error.RegisterException;
 import org.attackregister.error.Trouble;
 import org.attackregister.model.RegisterJson;
+import org.attackregister.store.DatabaseLoss;
 import org.jboss.logging.Logger;
 
 /**
@@ -41,6 +42,10 @@ public record ImportFailure(String code, String title, String detail, List<Wrong
     static ImportFailure of(Throwable failure) {
         if (failure instanceof RegisterException told && told.trouble() != Trouble.INTERNAL) {
             return of(told.trouble(), told.detail(), told.faults());
+        }
+        if (DatabaseLoss.isBehind(failure)) {
+            LOG.warnf("An import was broken off for want of the database: %s", failure.getMessage());
+            return of(Trouble.NOT_READY, "The database could not be used. Nothing was imported.", List.of());
         }
         String id = UUID.randomUUID().toString();
         LOG.errorf(failure, "An import failed (%s)", id);

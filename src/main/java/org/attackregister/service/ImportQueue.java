@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -20,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import org.attackregister.error.RegisterException;
 import org.attackregister.error.Trouble;
 import org.attackregister.model.ImportJob;
+import org.attackregister.model.ImportState;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -38,9 +40,12 @@ public class ImportQueue {
     private static final int FIRST = 10;
 
     private final ImportRun.Desk desk;
-    private final Uploads uploads;
     private final Semaphore places;
     private final Map<String, Upload> line = new ConcurrentHashMap<>();
+
+    /** Jobs whose end could not be written down, as where the disk is full. */
+    private final Set<String> untold = ConcurrentHashMap.newKeySet();
+
     private final ExecutorService importing = Executors.newSingleThreadExecutor(work -> daemon(work, "import"));
     private final ScheduledExecutorService pulse =
             Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "import-pulse"));
@@ -48,8 +53,7 @@ public class ImportQueue {
     private volatile boolean stopping;
 
     ImportQueue(ImportService imports, ImportBook book, Revocations revocations, Uploads uploads) {
-        this.desk = new ImportRun.Desk(imports, book, revocations, book.config());
-        this.uploads = uploads;
+        this.desk = new ImportRun.Desk(imports, book, revocations, uploads);
         this.places = new Semaphore(book.config().mostOpen());
     }
 
@@ -61,13 +65,17 @@ public class ImportQueue {
 
     /** Begins to look after the jobs: those of processes that are gone are ended, and their files taken away. */
     void begin() throws IOException {
-        uploads.begin();
+        desk.uploads().begin();
         desk.book().jobs().watch();
         beating = pulse.scheduleWithFixedDelay(this::watch, PULSE_SECONDS, PULSE_SECONDS, TimeUnit.SECONDS);
     }
 
     private void watch() {
         try {
+            for (String id : List.copyOf(untold)) {
+                desk.book().jobs().end(id, ImportState.INTERRUPTED);
+                untold.remove(id);
+            }
             desk.book().jobs().watch();
         } catch (RuntimeException e) {
             LOG.warnf("The jobs of imports cannot be looked after: %s", e.getMessage());
@@ -90,7 +98,7 @@ public class ImportQueue {
         String id = UUID.randomUUID().toString();
         boolean taken = false;
         try {
-            Upload upload = Upload.of(body, id, uploads, desk.config());
+            Upload upload = Upload.of(body, id, desk.uploads(), desk.config());
             lineUp(new ImportRun.Order(id, order, upload));
             taken = true;
             return get(id);
@@ -113,6 +121,7 @@ public class ImportQueue {
             open = true;
         } finally {
             if (!open) {
+                line.remove(order.id());
                 order.upload().remove();
             }
         }
@@ -124,7 +133,8 @@ public class ImportQueue {
             try {
                 new ImportRun(desk, order, () -> stopping).run();
             } catch (IOException | RuntimeException e) {
-                LOG.errorf(e, "It cannot be told what came of the import %s", order.id());
+                untold.add(order.id());
+                LOG.errorf(e, "It cannot be told yet what came of the import %s", order.id());
             } finally {
                 leave(upload);
             }

@@ -10,9 +10,12 @@ import org.attackregister.ingest.Progress;
 import org.attackregister.ingest.history.HistoryReader;
 import org.attackregister.ingest.report.ImportReport;
 import org.attackregister.model.ImportState;
+import org.attackregister.store.ClockHeld;
+import org.jboss.logging.Logger;
 
 /** One job's import from its beginning to its end, on the thread that imports. */
 final class ImportRun implements Progress {
+    private static final Logger LOG = Logger.getLogger(ImportRun.class);
     private static final long TOLD_EVERY_NANOS = 500_000_000L;
 
     private final Desk desk;
@@ -23,7 +26,11 @@ final class ImportRun implements Progress {
     private long toldAt = System.nanoTime() - TOLD_EVERY_NANOS;
 
     /** What every run works with. */
-    record Desk(ImportService imports, ImportBook book, Revocations revocations, ImportConfig config) {}
+    record Desk(ImportService imports, ImportBook book, Revocations revocations, Uploads uploads) {
+        ImportConfig config() {
+            return book.config();
+        }
+    }
 
     /**
      * An order with its file.
@@ -104,16 +111,14 @@ final class ImportRun implements Progress {
     private boolean isImported() throws IOException {
         try {
             desk.imports.run(
-                    order.what.request(order.upload, desk.config.mostUnpackedBytes()),
+                    order.what.request(order.upload, desk.config().mostUnpackedBytes()),
                     order.what.by().subject(),
                     report,
                     this);
             return true;
-        } catch (RegisterException failure) {
-            if (failure.trouble() == Trouble.NOT_READY) {
-                return false;
-            }
-            throw failure;
+        } catch (ClockHeld longer) {
+            LOG.debugf(longer, "The import %s stands in line again", order.id);
+            return false;
         }
     }
 
@@ -122,11 +127,12 @@ final class ImportRun implements Progress {
         if (stopping.getAsBoolean()) {
             throw new Ended(ImportState.INTERRUPTED);
         }
-        if (rows > desk.config.mostRows()) {
+        if (rows > desk.config().mostRows()) {
             throw new RegisterException(
                     Trouble.INVALID_CONTENT,
-                    "The file has more than " + desk.config.mostRows() + " rows; import it in parts.");
+                    "The file has more than " + desk.config().mostRows() + " rows; import it in parts.");
         }
+        desk.uploads.refuseToFillTheDisk();
         long now = System.nanoTime();
         if (now - toldAt >= TOLD_EVERY_NANOS) {
             toldAt = now;

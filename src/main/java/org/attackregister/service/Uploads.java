@@ -4,6 +4,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -15,6 +16,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.attackregister.config.RegisterConfig;
+import org.attackregister.error.RegisterException;
+import org.attackregister.error.Trouble;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 class Uploads {
     /** So much is left to the database, which may stand on the same disk. */
     static final long LEFT_FREE = 64L << 20;
+
+    /** With less than this, an import is given up: a disk that fills under it stops the embedded database. */
+    private static final long NEARLY_FULL = 32L << 20;
 
     private static final Logger LOG = Logger.getLogger(Uploads.class);
     private static final String LOCK = ".lock";
@@ -102,6 +108,22 @@ class Uploads {
     /** How many bytes may still be written. */
     long room() throws IOException {
         return Files.getFileStore(all).getUsableSpace() - LEFT_FREE;
+    }
+
+    /**
+     * Ends an import before it fills the disk.
+     *
+     * @throws RegisterException of kind {@code NOT_READY} where nearly nothing is free
+     */
+    void refuseToFillTheDisk() {
+        try {
+            if (Files.getFileStore(all).getUsableSpace() < NEARLY_FULL) {
+                throw new RegisterException(
+                        Trouble.NOT_READY, "The register's disk is nearly full, so that nothing was imported.");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the disk cannot be looked at", e);
+        }
     }
 
     /** Takes everything of this process away. */

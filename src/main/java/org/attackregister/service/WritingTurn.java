@@ -6,9 +6,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.attackregister.config.LimitConfig;
-import org.attackregister.error.RegisterException;
-import org.attackregister.error.Trouble;
 import org.attackregister.ingest.Progress;
+import org.attackregister.store.ClockHeld;
 
 /**
  * The turn to write, which one thread of this process has at a time. The others wait here, where they hold no connection
@@ -20,7 +19,6 @@ class WritingTurn {
     static final int MOST_WAITING = 100;
 
     private static final long GLANCE_MILLIS = 500;
-    private static final String BUSY = "Another change is being recorded, as of an import; come again.";
 
     private final Semaphore turn = new Semaphore(1, true);
     private final Duration patience;
@@ -32,11 +30,11 @@ class WritingTurn {
     /**
      * Writes when its turn has come.
      *
-     * @throws RegisterException of kind {@code NOT_READY} if it does not come in time, or too many wait for it
+     * @throws ClockHeld if it does not come in time, or too many wait for it
      */
     <T> T write(Supplier<T> writing) {
         if (turn.getQueueLength() >= MOST_WAITING || !comesWithin(patience.toMillis())) {
-            throw new RegisterException(Trouble.NOT_READY, BUSY);
+            throw new ClockHeld();
         }
         try {
             return writing.get();

@@ -1,5 +1,6 @@
 package org.attackregister.store;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Collections;
@@ -8,18 +9,18 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
-/** A failure behind which there is no fault but a database that is not there just now. */
+/** A failure behind which there is no fault but a database that is not there just now, or has no room left. */
 public final class DatabaseLoss {
-    /** What a connection that is lost, or cannot be made, is told by (SQL standard, class 08). */
-    private static final String CONNECTION = "08";
+    /** A connection that is lost or cannot be made, and resources that are used up (SQL standard and PostgreSQL, class 53). */
+    private static final List<String> CLASSES = List.of("08", "53");
 
     /**
-     * Further states of PostgreSQL (manual, appendix A): ended by an operator, by a crash, not yet up, all connections
-     * taken, a standby that takes no writes.
+     * Further states of PostgreSQL (manual, appendix A): ended by an operator, by a crash, not yet up, a standby that takes no
+     * writes.
      */
-    private static final Set<String> STATES = Set.of("57P01", "57P02", "57P03", "53300", "25006");
+    private static final Set<String> STATES = Set.of("57P01", "57P02", "57P03", "25006");
 
     private DatabaseLoss() {}
 
@@ -29,7 +30,7 @@ public final class DatabaseLoss {
         Deque<Throwable> left = new ArrayDeque<>(List.of(failure));
         while (!left.isEmpty()) {
             Throwable next = left.pop();
-            if (next instanceof NoConnection || (next instanceof SQLException sql && isLoss(sql.getSQLState()))) {
+            if (next instanceof NoConnection || (next instanceof SQLException sql && isLoss(sql))) {
                 return true;
             }
             if (seen.add(next)) {
@@ -41,8 +42,15 @@ public final class DatabaseLoss {
         return false;
     }
 
-    private static boolean isLoss(@Nullable String state) {
-        return state != null && (state.startsWith(CONNECTION) || STATES.contains(state));
+    private static boolean isLoss(SQLException failure) {
+        String state = String.valueOf(failure.getSQLState());
+        return STATES.contains(state) || CLASSES.stream().anyMatch(state::startsWith) || isOfTheDisk(failure);
+    }
+
+    /** H2 tells of its disk as of a general error. */
+    private static boolean isOfTheDisk(SQLException failure) {
+        return Stream.<Throwable>iterate(failure, t -> t != null, Throwable::getCause)
+                .anyMatch(IOException.class::isInstance);
     }
 
     /** No connection could be had. */

@@ -9,8 +9,6 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import org.attackregister.error.RegisterException;
-import org.attackregister.error.Trouble;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The clock's row. It is read and moved by plain statements, which cost a start less than the first entity does. */
@@ -40,15 +38,14 @@ class RevisionClockRepository {
     /**
      * The clock, locked until the transaction ends: whoever holds it gives out the next revisions.
      *
-     * @throws RegisterException of kind {@code NOT_READY} where another one holds it for longer than one may wait
+     * @throws ClockHeld where another one holds it for longer than one may wait
      */
     RevisionClock lock() {
         try {
             return read(READ + " for update");
         } catch (DatabaseFailure failure) {
             if (failure.isLockTimeout()) {
-                throw new RegisterException(
-                        Trouble.NOT_READY, "Another change is being recorded, as of an import; come again.");
+                throw new ClockHeld();
             }
             throw failure;
         }

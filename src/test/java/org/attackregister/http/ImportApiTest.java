@@ -172,11 +172,11 @@ class ImportApiTest {
             delimiter = '|',
             value = {
                 "a,b\\n1,2\\n                  | it has no column id",
-                "\u0000\u0001\u0002            | binary",
+                "a\\0b                         | NUL byte",
                 "{\"history\":{\"form\":1}}\\n | no UCDP GED file",
             })
     void tellsInTheJobWhyAFileCannotBeRead(String file, String why) {
-        JsonPath job = editor.imported(parameters, file.replace("\\n", "\n"));
+        JsonPath job = editor.imported(parameters, file.replace("\\n", "\n").replace("\\0", "\0"));
 
         assertThat(job.getString("state")).isEqualTo("failed");
         assertThat(job.getString("failure.detail")).contains(why);
@@ -194,7 +194,7 @@ class ImportApiTest {
                 .containsExactlyInAnyOrder("forman", "format", "dataset", "dry_run", "replace", "file", "describe");
         assertThat(answer.jsonPath().getList("errors.find { it.parameter == 'format' }.did_you_mean"))
                 .contains("ucdp-ged");
-        assertThat(editor.send("", SentImport.EVENTS).jsonPath().getList("errors.parameter"))
+        assertThat(editor.send("dry_run=true", SentImport.EVENTS).jsonPath().getList("errors.parameter"))
                 .containsExactly("format", "dataset");
     }
 
@@ -207,7 +207,7 @@ class ImportApiTest {
         Response brotli = editor.request()
                 .header("Content-Encoding", "br")
                 .contentType("image/png")
-                .body("x")
+                .body(new byte[1])
                 .post(SentImport.PATH + "?" + parameters);
         assertThat(brotli.statusCode()).isEqualTo(415);
         assertThat(brotli.jsonPath().getList("errors.parameter")).containsExactly("Content-Type", "Content-Encoding");

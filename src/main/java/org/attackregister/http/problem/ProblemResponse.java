@@ -51,7 +51,7 @@ public final class ProblemResponse {
         Future<Void> sent =
                 HttpMethod.HEAD.equals(request.method()) ? response.end() : response.end(Buffer.buffer(body));
         if (problem.headers().containsKey(HttpHeaders.CONNECTION.toString())) {
-            sent.onComplete(done -> request.connection().close());
+            sent.onComplete(done -> Farewell.to(request));
         }
     }
 }

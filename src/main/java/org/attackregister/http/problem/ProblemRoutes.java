@@ -6,6 +6,8 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import org.attackregister.error.RegisterException;
+import org.attackregister.error.Trouble;
 
 /** Answers failures outside the REST layer with a problem document. */
 @ApplicationScoped
@@ -47,6 +49,9 @@ class ProblemRoutes {
         }
         if (status == NOT_FOUND || status == METHOD_NOT_ALLOWED) {
             return unanswered.path(context.request().method().name(), path);
+        }
+        if (context.failure() instanceof RegisterException told && told.trouble() != Trouble.INTERNAL) {
+            return Problem.of(told);
         }
         Problem problem = Problem.of(status < MALFORMED ? Unanswered.FIRST_OWN : status);
         Throwable cause = context.failure();
