@@ -55,7 +55,7 @@ class Unanswered {
             LOG.warnf("A request was not answered for want of the database: %s", cause.getMessage());
             return Problem.of(
                             Trouble.NOT_READY,
-                            "The database cannot be reached. What is read goes on; a change that was just sent may or may"
+                            "The database cannot be used just now. What is read goes on; a change that was just sent may or may"
                                     + " not have been recorded.")
                     .withHeader("Retry-After", SECONDS_TO_RECOVER);
         }
