@@ -30,7 +30,7 @@ class Database {
      * Does some work on the connection of the caller's transaction, or on one of its own where there is none.
      *
      * @throws DatabaseFailure if a statement fails
-     * @throws DatabaseUnavailable if the database cannot be used
+     * @throws DatabaseLoss.NoConnection if there is no connection
      */
     void run(Work work) {
         ask(connection -> {

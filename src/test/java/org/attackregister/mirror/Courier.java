@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** One who sends files to be imported and notes what became of each, until the register is gone. */
 final class Courier {
     private static final Logger LOG = Logger.getLogger(Courier.class);
-    private static final int ROWS = 700;
+    private static final int ROWS = 250;
     private static final String HEADER =
             "id,type_of_violence,side_a,side_b,where_prec,latitude,longitude,country,country_id,date_prec,date_start,date_end,best,low,high\n";
     private static final String ROW = "%d,3,IS,Civilians,1,34.53,69.17,Afghanistan,700,1,2022-05-06,2022-05-06,5,4,7\n";
