@@ -8,11 +8,12 @@ import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
@@ -41,12 +42,13 @@ class ImportApiTest {
         return Path.of(ConfigProvider.getConfig().getValue("register.data-dir", String.class), "uploads");
     }
 
-    private static List<Path> filesOnTheirWay() throws IOException {
-        try (Stream<Path> paths = Files.exists(uploads()) ? Files.walk(uploads()) : Stream.empty()) {
-            return paths.filter(Files::isRegularFile)
-                    .filter(path -> !path.toString().endsWith(".lock"))
-                    .toList();
-        }
+    /** Listed so that it does not matter if one goes meanwhile. */
+    private static List<File> filesOnTheirWay() {
+        return list(uploads().toFile()).flatMap(ImportApiTest::list).toList();
+    }
+
+    private static Stream<File> list(File directory) {
+        return Stream.ofNullable(directory.listFiles()).flatMap(Arrays::stream);
     }
 
     @Test
