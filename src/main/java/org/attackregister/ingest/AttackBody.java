@@ -183,7 +183,7 @@ public final class AttackBody {
         }
         for (AttackCheck.Wrong wrong : check.check(attack)) {
             faults.add(Fault.pointer(
-                    "#/" + wrong.field(),
+                    "#/" + wrong.path(),
                     wrong.remark() == ImportRemark.UNKNOWN_REFERENCE
                             ? FaultCode.UNKNOWN_REFERENCE
                             : FaultCode.OUT_OF_RANGE,

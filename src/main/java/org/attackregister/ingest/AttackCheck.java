@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.attackregister.error.Nearest;
 import org.attackregister.model.Attack;
@@ -42,12 +43,16 @@ final class AttackCheck {
      * One thing that is wrong.
      *
      * @param remark which kind
-     * @param field the attack's field
+     * @param path where in the attack, as a JSON pointer without its first slash
      * @param value its value
      * @param reason why it is refused
      */
-    record Wrong(
-            ImportRemark remark, String field, @Nullable String value, String reason) {}
+    record Wrong(ImportRemark remark, String path, @Nullable String value, String reason) {
+        /** The attack's field that it lies in. */
+        String field() {
+            return path.split("/", 2)[0];
+        }
+    }
 
     /** All that is wrong with an attack; empty where it can be recorded. */
     List<Wrong> check(Attack attack) {
@@ -62,8 +67,9 @@ final class AttackCheck {
         tally("wounded", attack.casualties().wounded(), wrong);
         figure("killed_perpetrators", attack.casualties().killedPerpetrators(), wrong);
         attack.casualties().killedByNationality().forEach((country, dead) -> {
-            refer(RecordKind.COUNTRY, "killed_by_nationality", country, wrong);
-            figure("killed_by_nationality", dead, wrong);
+            String path = "killed_by_nationality/" + country.replace("~", "~0").replace("/", "~1");
+            refer(RecordKind.COUNTRY, path, country, wrong);
+            figure(path, dead, wrong);
         });
         references(attack, wrong);
         return wrong;
@@ -103,42 +109,57 @@ final class AttackCheck {
         figure(field + "_high", tally.high(), wrong);
     }
 
-    private static void figure(String field, @Nullable BigDecimal figure, List<Wrong> wrong) {
+    private static void figure(String path, @Nullable BigDecimal figure, List<Wrong> wrong) {
         if (figure != null && (figure.signum() < 0 || figure.compareTo(TOO_MANY) >= 0)) {
-            wrong.add(notHeld(field, figure.toPlainString(), "A number of people is 0 to 999999999."));
+            wrong.add(notHeld(path, figure.toPlainString(), "A number of people is 0 to 999999999."));
         }
     }
 
     private void references(Attack attack, List<Wrong> wrong) {
         refer(RecordKind.DATASET, "dataset", attack.dataset(), wrong);
-        attack.attackTypes().forEach(t -> refer(RecordKind.ATTACK_TYPE, "attack_types", t, wrong));
-        attack.weaponTypes().forEach(t -> refer(RecordKind.WEAPON_TYPE, "weapon_types", t, wrong));
-        attack.perpetrators().forEach(p -> refer(RecordKind.GROUP, "perpetrators", p.group(), wrong));
-        attack.account().sources().forEach(s -> refer(RecordKind.SOURCE, "sources", s.source(), wrong));
-        attack.targets().forEach(target -> {
-            refer(RecordKind.TARGET_CATEGORY, "targets", target.category(), wrong);
-            refer(RecordKind.TARGET_TYPE, "targets", target.type(), wrong);
-            refer(RecordKind.TARGET_SUBTYPE, "targets", target.subtype(), wrong);
-            refer(RecordKind.GROUP, "targets", target.group(), wrong);
-            target.nationalities().forEach(n -> refer(RecordKind.COUNTRY, "targets", n, wrong));
+        each(attack.attackTypes(), "attack_types", (path, t) -> refer(RecordKind.ATTACK_TYPE, path, t, wrong));
+        each(attack.weaponTypes(), "weapon_types", (path, t) -> refer(RecordKind.WEAPON_TYPE, path, t, wrong));
+        each(
+                attack.perpetrators(),
+                "perpetrators",
+                (path, p) -> refer(RecordKind.GROUP, path + "/group", p.group(), wrong));
+        each(
+                attack.account().sources(),
+                "sources",
+                (path, s) -> refer(RecordKind.SOURCE, path + "/source", s.source(), wrong));
+        each(attack.targets(), "targets", (path, target) -> {
+            refer(RecordKind.TARGET_CATEGORY, path + "/category", target.category(), wrong);
+            refer(RecordKind.TARGET_TYPE, path + "/type", target.type(), wrong);
+            refer(RecordKind.TARGET_SUBTYPE, path + "/subtype", target.subtype(), wrong);
+            refer(RecordKind.GROUP, path + "/group", target.group(), wrong);
+            each(
+                    target.nationalities(),
+                    path + "/nationalities",
+                    (at, country) -> refer(RecordKind.COUNTRY, at, country, wrong));
         });
     }
 
-    private void refer(RecordKind kind, String field, @Nullable String id, List<Wrong> wrong) {
+    private static <T> void each(List<T> items, String path, BiConsumer<String, T> check) {
+        for (int i = 0; i < items.size(); i++) {
+            check.accept(path + "/" + i, items.get(i));
+        }
+    }
+
+    private void refer(RecordKind kind, String path, @Nullable String id, List<Wrong> wrong) {
         Set<String> ids = known.getOrDefault(kind, Set.of());
         if (id != null && !ids.contains(id)) {
             String what = kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
             List<String> near = Nearest.to(id, ids);
             wrong.add(new Wrong(
                     ImportRemark.UNKNOWN_REFERENCE,
-                    field,
+                    path,
                     id,
                     "There is no " + what + " '" + id + "'"
                             + (near.isEmpty() ? "." : "; near: " + String.join(", ", near) + ".")));
         }
     }
 
-    private static Wrong notHeld(String field, @Nullable String value, String reason) {
-        return new Wrong(ImportRemark.NOT_HELD, field, value, reason);
+    private static Wrong notHeld(String path, @Nullable String value, String reason) {
+        return new Wrong(ImportRemark.NOT_HELD, path, value, reason);
     }
 }

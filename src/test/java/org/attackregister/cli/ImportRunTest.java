@@ -3,7 +3,6 @@ package org.attackregister.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
@@ -21,6 +20,7 @@ import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.attackregister.http.WrittenRegister;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The import command from its words to its lines and its exit code. */
 @QuarkusTest
-@TestProfile(ImportRunTest.OwnRegister.class)
+@TestProfile(WrittenRegister.class)
 class ImportRunTest {
     private static final String HEADER =
             "id,type_of_violence,side_a,side_b,where_prec,where_coordinates,latitude,longitude,country,country_id,date_prec,date_start,date_end,best,low,high\n";
@@ -42,9 +42,6 @@ class ImportRunTest {
             "900002,3,IS,Civilians,1,Kabul city,34.53,69.17,Afghanistan,700,1,2022-05-06,2022-05-06,5,4,7\n";
     private static final String NOWHERE =
             "900003,3,IS,Civilians,1,Kabul city,34.53,69.17,Nowhereland,,1,2022-05-07,2022-05-07,0,0,0\n";
-
-    /** A register that no other test writes to. */
-    public static final class OwnRegister implements QuarkusTestProfile {}
 
     @Inject
     ImportApplication application;

@@ -33,57 +33,42 @@ class KilledImportIT {
         try (Writer out = Files.newBufferedWriter(file)) {
             GtdFile.write(out, ROWS, 1);
         }
-        try (PostgresServer server = PostgresServer.on(directory.resolve("database"))) {
-            PackagedProgram program = new PackagedProgram(
-                    directory,
-                    directory.resolve("data"),
-                    PostgresqlBuild.directory().resolve("target/quarkus-app/quarkus-run.jar"),
-                    server.forPrograms());
-            try (ServedProgram one = new ServedProgram(program).ready();
-                    ServedProgram other = new ServedProgram(program).ready()) {
-                token = program.run("token", "--role", "editor", "--subject", "Desk", "--days", "1")
-                        .out()
-                        .strip();
-                long before = revision(other);
-                String job = sent(one, file);
-                long half = 0;
-                while (half < ROWS / 2) {
-                    half = job(one, job).path("progress").path("rows").asLong();
-                    assertThat(other.get(QUESTION)).startsWith("400").contains("unknown_value");
-                    assertThat(revision(other)).isEqualTo(before);
-                }
-
-                one.kill();
-
-                assertThat(half).isLessThan(ROWS);
-                assertThat(job(other, job).path("state").asText()).isIn("running", "interrupted");
+        try (TwoInstances register = new TwoInstances(directory)) {
+            ServedProgram one = register.one();
+            ServedProgram other = register.other();
+            token = register.token();
+            long before = revision(other);
+            String job = sent(one, file);
+            long half = 0;
+            while (half < ROWS / 2) {
+                half = job(one, job).path("progress").path("rows").asLong();
                 assertThat(other.get(QUESTION)).startsWith("400").contains("unknown_value");
-                HttpResponse<String> written = other.send(
-                        "PUT",
-                        "/v1/attacks/next",
-                        token,
-                        "{\"dataset\":\"iskp\",\"kind\":\"attack\",\"date\":\"2023-05-06\",\"date_precision\":\"day\",\"country\":\"AF\"}");
-                assertThat(written.statusCode()).as(written.body()).isEqualTo(201);
-                assertThat(written.headers().firstValue("Dataset-Revision")).contains(String.valueOf(before + 1));
-
-                String again = sent(other, file);
-                while (job(other, again).path("state").asText().matches("waiting|running")) {
-                    Thread.onSpinWait();
-                }
-                JsonNode done = job(other, again);
-                assertThat(done.path("state").asText()).isEqualTo("done");
-                long created = done.path("created").asLong();
-                assertThat(created)
-                        .isEqualTo(ROWS - done.path("rejected").asLong())
-                        .isPositive();
-                assertThat(new ObjectMapper()
-                                .readTree(
-                                        other.send("GET", QUESTION, null, null).body())
-                                .path("totals")
-                                .path("attacks")
-                                .asLong())
-                        .isEqualTo(created);
+                assertThat(revision(other)).isEqualTo(before);
             }
+
+            one.kill();
+
+            assertThat(half).isLessThan(ROWS);
+            assertThat(job(other, job).path("state").asText()).isIn("running", "interrupted");
+            assertThat(other.get(QUESTION)).startsWith("400").contains("unknown_value");
+            HttpResponse<String> written = register.put(other, "next");
+            assertThat(written.statusCode()).as(written.body()).isEqualTo(201);
+            assertThat(written.headers().firstValue("Dataset-Revision")).contains(String.valueOf(before + 1));
+
+            String again = sent(other, file);
+            while (job(other, again).path("state").asText().matches("waiting|running")) {
+                Thread.onSpinWait();
+            }
+            JsonNode done = job(other, again);
+            assertThat(done.path("state").asText()).isEqualTo("done");
+            long created = done.path("created").asLong();
+            assertThat(created).isEqualTo(ROWS - done.path("rejected").asLong()).isPositive();
+            assertThat(new ObjectMapper()
+                            .readTree(other.send("GET", QUESTION, null, null).body())
+                            .path("totals")
+                            .path("attacks")
+                            .asLong())
+                    .isEqualTo(created);
         }
     }
 

@@ -40,48 +40,38 @@ class RestartedDatabaseIT {
 
     @Test
     void losesNoChangeThatWasAcknowledgedAndAnswersAllTheWhile() throws Exception {
-        PostgresServer server = PostgresServer.on(directory.resolve("database"));
-        PackagedProgram program = new PackagedProgram(
-                directory,
-                directory.resolve("data"),
-                PostgresqlBuild.directory().resolve("target/quarkus-app/quarkus-run.jar"),
-                server.forPrograms());
         ExecutorService threads = Executors.newCachedThreadPool();
-        try (ServedProgram one = new ServedProgram(program);
-                ServedProgram other = new ServedProgram(program)) {
-            String token = program.run("token", "--role", "editor", "--subject", "Desk", "--days", "1")
-                    .out()
-                    .strip();
-            List<ServedProgram> both = List.of(one.ready(), other.ready());
+        try (TwoInstances register = new TwoInstances(directory)) {
+            List<ServedProgram> both = register.both();
             List<Scribe> scribes = new ArrayList<>();
             Semaphore told = new Semaphore(0);
             AtomicBoolean goesOn = new AtomicBoolean(true);
             List<Future<?>> running = new ArrayList<>();
             List<Mirror> mirrors = new ArrayList<>();
             for (int i = 0; i < WRITERS; i++) {
-                Scribe scribe = new Scribe(token, "scribe-" + i, new Random(i));
-                ServedProgram register = both.get(i % 2);
+                Scribe scribe = new Scribe(register.token(), "scribe-" + i, new Random(i));
+                URI address = URI.create(both.get(i % 2).address());
                 scribes.add(scribe);
                 running.add(threads.submit(() -> {
-                    scribe.write(URI.create(register.address()), told::release, goesOn::get);
+                    scribe.write(address, told::release, goesOn::get);
                     return scribe;
                 }));
             }
-            for (ServedProgram register : both) {
-                running.add(threads.submit(() -> assertGapless(register, goesOn)));
-                Mirror mirror = new Mirror(URI.create(register.address()), "country=AF").begin();
+            for (ServedProgram each : both) {
+                running.add(threads.submit(() -> assertGapless(each, goesOn)));
+                Mirror mirror = new Mirror(URI.create(each.address()), "country=AF").begin();
                 mirrors.add(mirror);
                 running.add(threads.submit(() -> {
                     while (goesOn.get()) {
                         mirror.follow(50);
-                        assertThat(register.get("/q/health/ready")).startsWith("200");
+                        assertThat(each.get("/q/health/ready")).startsWith("200");
                     }
                     return mirror;
                 }));
             }
             for (int i = 0; i < RESTARTS; i++) {
                 assertWritten(told, running, both);
-                server.restartAtOnce();
+                register.server().restartAtOnce();
                 told.drainPermits();
             }
             assertWritten(told, running, both);
@@ -92,7 +82,6 @@ class RestartedDatabaseIT {
             assertEqual(both, scribes, mirrors);
         } finally {
             threads.shutdownNow();
-            server.close();
         }
     }
 

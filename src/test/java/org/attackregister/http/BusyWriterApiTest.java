@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -24,27 +22,13 @@ import org.junit.jupiter.api.Test;
 
 /** Editors who write while somebody else holds the register's clock for longer than anybody waits. */
 @QuarkusTest
-@TestProfile(BusyWriterApiTest.Impatient.class)
+@TestProfile(HeldClock.class)
 class BusyWriterApiTest {
     /** More than the database has connections for. */
     private static final int EDITORS = 30;
 
     @Inject
     Ledger ledger;
-
-    /** A register whose writers wait for a moment only, and whose clock is given or not at once. */
-    public static final class Impatient implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "register.limits.writer-patience",
-                    "1s",
-                    "quarkus.datasource.jdbc.new-connection-sql",
-                    "postgresql".equals(System.getProperty("tests.database"))
-                            ? "set lock_timeout = '300ms'"
-                            : "set lock_timeout 300");
-        }
-    }
 
     private static Response put() {
         String id = "busy-" + UUID.randomUUID();

@@ -3,7 +3,6 @@ package org.attackregister.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
@@ -18,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A dataset with a hole: invented rows in GTD's layout, of the years around the one whose records were lost. */
 @QuarkusTest
-@TestProfile(CoverageGapTest.OwnRegister.class)
+@TestProfile(WrittenRegister.class)
 class CoverageGapTest {
     private static final String HEADER = "eventid,iyear,imonth,iday,country,attacktype1,targtype1,gname\n";
     private static final String BEFORE_AND_AFTER = """
@@ -26,9 +25,6 @@ class CoverageGapTest {
             199212310001,1992,12,31,4,3,3,Invented Front
             199402010001,1994,2,1,4,3,4,Invented Front
             """;
-
-    /** A register that no other test writes to. */
-    public static final class OwnRegister implements QuarkusTestProfile {}
 
     @Inject
     ImportService imports;
@@ -38,12 +34,12 @@ class CoverageGapTest {
 
     @BeforeEach
     void load() throws IOException {
-        load("gtd", BEFORE_AND_AFTER);
+        load("gap", BEFORE_AND_AFTER);
     }
 
     @Test
     void saysWhichPeriodIsMissingAndWhy() {
-        JsonPath dataset = Api.get("/v1/datasets/gtd");
+        JsonPath dataset = Api.get("/v1/datasets/gap");
 
         assertThat(dataset.getString("coverage.from")).isEqualTo("1992-01-01");
         assertThat(dataset.getString("coverage.to")).isEqualTo("1994-02-28");
@@ -54,8 +50,8 @@ class CoverageGapTest {
 
     @Test
     void countsNothingInTheGapAsNotKnown() {
-        JsonPath years = Api.get("/v1/attacks/counts?dataset=gtd&group_by=year&measures=attacks,killed");
-        JsonPath months = Api.get("/v1/attacks/counts?dataset=gtd&group_by=month&from=1992-11&to=1994-02");
+        JsonPath years = Api.get("/v1/attacks/counts?dataset=gap&group_by=year&measures=attacks,killed");
+        JsonPath months = Api.get("/v1/attacks/counts?dataset=gap&group_by=month&from=1992-11&to=1994-02");
 
         assertThat(years.getList("items.coverage")).containsExactly("covered", "not_covered", "partial");
         assertThat(years.getList("items.attacks").toString()).isEqualTo("[2, null, 1]");
@@ -65,16 +61,16 @@ class CoverageGapTest {
 
     @Test
     void computesNoShareForTheGap() {
-        JsonPath shares = Api.get("/v1/annual-shares?basis=computed&dataset=gtd&group=invented-front"
+        JsonPath shares = Api.get("/v1/annual-shares?basis=computed&dataset=gap&group=invented-front"
                 + "&year=1992,1993,1994&target_category=police");
 
         assertThat(shares.getList("items.coverage")).containsExactly("covered", "not_covered", "partial");
         assertThat(shares.getList("items.share").toString()).isEqualTo("[1, null, 0]");
         assertThat(shares.getList("items.denominator").toString()).isEqualTo("[2, null, 1]");
-        assertThat(Api.get("/v1/annual-shares/shifts?basis=computed&dataset=gtd&group=invented-front")
+        assertThat(Api.get("/v1/annual-shares/shifts?basis=computed&dataset=gap&group=invented-front")
                         .getList("items"))
                 .isEmpty();
-        assertThat(Api.get("/v1/annual-shares/comparison?dataset=gtd&group=invented-front&year=1993"
+        assertThat(Api.get("/v1/annual-shares/comparison?dataset=gap&group=invented-front&year=1993"
                                 + "&target_category=police")
                         .getList("items[0].reasons"))
                 .contains("not_covered");

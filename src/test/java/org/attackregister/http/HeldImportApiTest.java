@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -13,7 +12,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -31,10 +29,8 @@ import org.junit.jupiter.api.Test;
 
 /** Imports while somebody else holds the register's clock, and at limits that a test reaches. */
 @QuarkusTest
-@TestProfile(HeldImportApiTest.Narrow.class)
+@TestProfile(HeldClock.class)
 class HeldImportApiTest {
-    private static final int MOST_BYTES = 20_000;
-
     private final String dataset = "d" + UUID.randomUUID().toString().substring(0, 8);
     private final String parameters = "format=ucdp-ged&dataset=" + dataset;
     private final SentImport editor = SentImport.as(Role.EDITOR);
@@ -44,23 +40,6 @@ class HeldImportApiTest {
 
     @Inject
     Revocations revocations;
-
-    /** Limits that a test reaches, and a clock that is given or not at once. */
-    public static final class Narrow implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "register.imports.most-open", "2",
-                    "register.imports.most-bytes", String.valueOf(MOST_BYTES),
-                    "register.imports.most-unpacked-bytes", "100000",
-                    "register.imports.most-rows", "10",
-                    "register.imports.most-told", "4",
-                    "quarkus.datasource.jdbc.new-connection-sql",
-                            "postgresql".equals(System.getProperty("tests.database"))
-                                    ? "set lock_timeout = '300ms'"
-                                    : "set lock_timeout 300");
-        }
-    }
 
     /** Something that is done while the clock is held. */
     private interface Meanwhile {
@@ -161,10 +140,10 @@ class HeldImportApiTest {
 
     @Test
     void areRefusedWhereTheFileIsTooLargeWithAndWithoutItsLength() {
-        Response known = editor.send(parameters, new byte[MOST_BYTES + 1]);
+        Response known = editor.send(parameters, new byte[HeldClock.MOST_BYTES + 1]);
         Response chunked = editor.request()
                 .contentType("text/csv")
-                .body(new ByteArrayInputStream(new byte[MOST_BYTES + 1]))
+                .body(new ByteArrayInputStream(new byte[HeldClock.MOST_BYTES + 1]))
                 .post(SentImport.PATH + "?" + parameters);
 
         assertThat(known.statusCode()).isEqualTo(413);

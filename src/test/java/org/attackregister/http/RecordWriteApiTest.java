@@ -490,9 +490,11 @@ class RecordWriteApiTest {
     @CsvSource({"Upper, 422", "a%20b, 422", "a%2Fb, 422", "-, 422", "isis-k, 422", "null, 422", "a%00, 400", "%ff, 400"
     })
     void givesAGroupNoIdThatIsNone(String other, int status) {
+        List<String> before = Api.get(GROUPS).getList("items.id");
+
         assertThat(editor().body(group("The Front")).put(GROUPS + "/" + other).statusCode())
                 .isEqualTo(status);
-        assertThat(Api.get(GROUPS).getList("items.id")).hasSize(12);
+        assertThat(Api.get(GROUPS).getList("items.id")).isEqualTo(before).isNotEmpty();
     }
 
     @ParameterizedTest

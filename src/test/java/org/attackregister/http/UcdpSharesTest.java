@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
@@ -23,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Which part of its events with Islamic State in Afghanistan UCDP has with the Taliban, beside what was published. */
 @QuarkusTest
-@TestProfile(UcdpSharesTest.OwnRegister.class)
+@TestProfile(WrittenRegister.class)
 class UcdpSharesTest {
     private static final Path REAL = Path.of("..", "shared", "data", "ucdp");
     private static final Path REAL_2021 = REAL.resolve("ucdp_candidate_2021_afghanistan_IS_146.csv");
@@ -42,9 +41,6 @@ class UcdpSharesTest {
             900002,1,Government of Afghanistan,IS,1,34.43,70.45,Afghanistan,700,1,2021-09-04,2021-09-04,2,2,3
             900003,3,IS,Civilians,1,34.53,69.17,Afghanistan,700,1,2021-05-06,2021-05-06,5,4,5
             """;
-
-    /** A register that no other test writes to. */
-    public static final class OwnRegister implements QuarkusTestProfile {}
 
     @Inject
     ImportService imports;

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,11 +21,7 @@ import org.attackregister.store.VersionLog;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@TestProfile(SeedTest.OwnRegister.class)
 class SeedTest {
-    /** A register that no other test writes to. */
-    public static final class OwnRegister implements QuarkusTestProfile {}
-
     @Inject
     Seed seed;
 

@@ -15,6 +15,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -28,18 +29,24 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import org.attackregister.http.WrittenRegister;
+import org.attackregister.ingest.own.OwnFormat;
+import org.attackregister.model.Dataset;
+import org.attackregister.model.Dataset.CoveredPeriod;
+import org.attackregister.model.Operation;
+import org.attackregister.model.RecordKind;
 import org.attackregister.snapshot.SnapshotHolder;
 import org.attackregister.store.Change;
+import org.attackregister.store.EmptyRegister;
 import org.attackregister.store.Ledger;
 import org.attackregister.store.LedgerSession;
 import org.attackregister.store.SampleAttacks;
 import org.attackregister.store.VersionLog;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Writers who linger in their transactions, and pollers who must not miss a revision because of it. */
 @QuarkusTest
-@TestProfile(WrittenRegister.class)
+@TestProfile(EmptyRegister.class)
 class FeedUnderWritersTest {
     private static final int WRITERS = 8;
     private static final int POLLERS = 4;
@@ -62,6 +69,14 @@ class FeedUnderWritersTest {
 
     @TestHTTPResource("/")
     URI here;
+
+    @BeforeEach
+    void makeTheDataset() {
+        CoveredPeriod period = new CoveredPeriod(LocalDate.of(1900, 1, 1), LocalDate.of(2100, 12, 31));
+        Dataset dataset = new OwnFormat().dataset("iskp", period);
+        ledger.append(List.of(new Change.OfRecord(Operation.CREATED, RecordKind.DATASET, "iskp", dataset, null)), null);
+        holder.refresh();
+    }
 
     @Test
     void showsEveryPollerEveryRevisionOnceInOrderAndWithoutAGap() throws InterruptedException, ExecutionException {

@@ -20,7 +20,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /** A writer who keeps a list of what was acknowledged, also where the register fails in between. */
@@ -34,6 +36,8 @@ public final class Scribe {
     private static final Logger LOG = Logger.getLogger(Scribe.class);
     private static final String BODY = "{\"dataset\":\"iskp\",\"kind\":\"attack\",\"date\":\"2023-05-06\","
             + "\"date_precision\":\"day\",\"country\":\"AF\",\"killed\":0}";
+
+    private static final HttpClient READER = HttpClient.newHttpClient();
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -108,24 +112,21 @@ public final class Scribe {
      * @return the ids of all records that were ever recorded
      */
     public static Set<String> assertHeld(URI register, List<Scribe> scribes) throws IOException, InterruptedException {
-        Map<String, List<Integer>> found = new LinkedHashMap<>();
-        Map<Long, JsonNode> changes = new TreeMap<>();
-        for (JsonNode dataset : json(register.resolve("/v1/datasets?format=ndjson"))) {
-            for (JsonNode change : json(register.resolve(
-                    "/v1/changes?format=ndjson&dataset=" + dataset.path("id").asText()))) {
-                // those of reference records are in the feed of every dataset
-                changes.put(change.path("revision").asLong(), change);
-            }
+        Map<Long, Seen> changes = new TreeMap<>();
+        for (String dataset : lines(
+                register.resolve("/v1/datasets?format=ndjson"),
+                line -> line.path("id").asText())) {
+            // those of reference records are in the feed of every dataset
+            lines(register.resolve("/v1/changes?format=ndjson&dataset=" + dataset), Seen::new)
+                    .forEach(change -> changes.put(change.revision, change));
         }
-        changes.values()
-                .forEach(change -> found.computeIfAbsent(change.path("id").asText(), id -> new ArrayList<>())
-                        .add(
-                                change.path("attack").isNull()
-                                        ? DELETED
-                                        : change.path("attack").path("killed").asInt()));
         assertThat(changes.keySet())
                 .containsExactlyElementsOf(
                         LongStream.rangeClosed(1, changes.size()).boxed().toList());
+        Map<String, List<Integer>> found = new LinkedHashMap<>();
+        for (Seen change : changes.values()) {
+            found.computeIfAbsent(change.id, id -> new ArrayList<>(1)).add(change.state);
+        }
         for (Scribe scribe : scribes) {
             scribe.acknowledged.forEach((id, states) -> {
                 List<Integer> there = found.getOrDefault(id, List.of());
@@ -136,17 +137,33 @@ public final class Scribe {
         return found.keySet();
     }
 
-    private static List<JsonNode> json(URI lines) throws IOException, InterruptedException {
-        List<JsonNode> read = new ArrayList<>();
-        HttpRequest request = HttpRequest.newBuilder(lines).build();
-        for (String line : HttpClient.newHttpClient()
-                .send(request, BodyHandlers.ofString())
-                .body()
-                .lines()
-                .toList()) {
-            read.add(new ObjectMapper().readTree(line));
+    /** What is kept of a change: of all that were ever made, there can be many. */
+    private static final class Seen {
+        private final long revision;
+        private final String id;
+        private final int state;
+
+        Seen(JsonNode change) {
+            this.revision = change.path("revision").asLong();
+            this.id = change.path("id").asText();
+            this.state = change.path("attack").isNull()
+                    ? DELETED
+                    : change.path("attack").path("killed").asInt();
         }
-        return read;
+    }
+
+    private static <T> List<T> lines(URI address, Function<JsonNode, T> read) throws IOException, InterruptedException {
+        ObjectMapper json = new ObjectMapper();
+        List<T> all = new ArrayList<>();
+        HttpResponse<Stream<String>> answer =
+                READER.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofLines());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        try (Stream<String> lines = answer.body()) {
+            for (String line : (Iterable<String>) lines::iterator) {
+                all.add(read.apply(json.readTree(line)));
+            }
+        }
+        return all;
     }
 
     private HttpResponse<String> send(URI register, String method, String id, String body)

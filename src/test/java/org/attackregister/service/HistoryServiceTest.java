@@ -12,10 +12,12 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
+import javax.sql.DataSource;
 import org.attackregister.bench.SkewedAttacks;
 import org.attackregister.error.RegisterException;
 import org.attackregister.ingest.Progress;
@@ -25,6 +27,8 @@ import org.attackregister.model.Attack;
 import org.attackregister.model.Operation;
 import org.attackregister.model.RevokedToken;
 import org.attackregister.model.VersionStamp;
+import org.attackregister.snapshot.EmptiedRegister;
+import org.attackregister.snapshot.SnapshotHolder;
 import org.attackregister.store.CurrentAttacks;
 import org.attackregister.store.EmptyRegister;
 import org.attackregister.store.IdempotencyKeys;
@@ -32,12 +36,13 @@ import org.attackregister.store.RevokedTokens;
 import org.attackregister.store.Stored;
 import org.attackregister.store.VersionLog;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A history that another register kept goes into an empty one, whole or not at all. */
 @QuarkusTest
-@TestProfile(HistoryServiceTest.OwnRegister.class)
+@TestProfile(EmptyRegister.class)
 class HistoryServiceTest {
     private static final UUID REGISTER = UUID.fromString("7a0f3f1e-52f6-4c0e-9f0a-3f6f6a1d2b11");
     private static final Instant FIRST = Instant.parse("2020-02-29T23:59:59.999999Z");
@@ -45,9 +50,6 @@ class HistoryServiceTest {
     private static final RevokedToken TOKEN = new RevokedToken("Token é", LATER, "an admin", null);
     private static final IdempotencyKeys.Used KEY =
             new IdempotencyKeys.Used("an editor", "key 1", new IdempotencyKeys.Done("a".repeat(64), "own-0"));
-
-    /** A register that no other test writes to. */
-    public static final class OwnRegister extends EmptyRegister {}
 
     @Inject
     HistoryService histories;
@@ -63,6 +65,12 @@ class HistoryServiceTest {
 
     @Inject
     IdempotencyKeys keys;
+
+    @Inject
+    DataSource database;
+
+    @Inject
+    SnapshotHolder holder;
 
     @TempDir
     Path directory;
@@ -110,6 +118,11 @@ class HistoryServiceTest {
         assertThat(log.revision()).isZero();
         assertThat(tokens.all()).isEmpty();
         assertThat(keys.all()).isEmpty();
+    }
+
+    @BeforeEach
+    void takeOutWhatOthersRecorded() throws SQLException {
+        EmptiedRegister.empty(database, log, holder);
     }
 
     /** The steps build on one another: a register is empty but once. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
@@ -19,6 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.attackregister.error.RegisterException;
+import org.attackregister.http.WrittenRegister;
 import org.attackregister.ingest.DatasetDescription;
 import org.attackregister.ingest.ImportRequest;
 import org.attackregister.ingest.Progress;
@@ -44,12 +44,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-@TestProfile(ImportServiceTest.OwnRegister.class)
+@TestProfile(WrittenRegister.class)
 class ImportServiceTest {
     private static final String HEADER = "id,date,country,group,killed\n";
-
-    /** A register that no other test writes to. */
-    public static final class OwnRegister implements QuarkusTestProfile {}
 
     @Inject
     ImportService imports;

@@ -3,8 +3,6 @@ package org.attackregister.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -27,11 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the register gives comes back in and changes nothing. */
 @QuarkusTest
-@TestProfile(NativeRoundTripTest.OwnRegister.class)
 class NativeRoundTripTest {
-    /** A register that no other test writes to. */
-    public static final class OwnRegister implements QuarkusTestProfile {}
-
     @Inject
     ImportService imports;
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
@@ -20,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.attackregister.bench.GtdFile;
+import org.attackregister.http.WrittenRegister;
 import org.attackregister.ingest.ImportRequest;
 import org.attackregister.ingest.Progress;
 import org.attackregister.ingest.acled.AcledFormat;
@@ -51,9 +51,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever the register holds goes out as a file and comes back in, into the same dataset and into a new one. */
 @QuarkusTest
-@TestProfile(WholeRoundTripTest.OwnRegister.class)
+@TestProfile(WrittenRegister.class)
 class WholeRoundTripTest {
-    private static final int ROWS = 600;
+    private static final int ROWS = 200;
     private static final CoveredPeriod PERIOD = new CoveredPeriod(LocalDate.of(1970, 1, 1), LocalDate.of(2024, 12, 31));
 
     private static final String GED = """
@@ -69,9 +69,6 @@ class WholeRoundTripTest {
             AFG90001;17 November 2021;1;Battles;Armed clash;Invented Band;Rebel group;Military Forces of Afghanistan (2021-);State forces;4;Afghanistan;Kabul - PD 13;'Quoted' note | with a bar;0;crowd size=no report
             AFG90002;18 November 2021;3;Explosions/Remote violence;Suicide bomb;Invented Band;Rebel group;Civilians (Afghanistan);Civilians;4;Afghanistan;Kabul;-5 degrees;3;
             """;
-
-    /** A register that no other test writes to. */
-    public static final class OwnRegister implements QuarkusTestProfile {}
 
     @Inject
     ImportService imports;

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Copies of random filters over a random history: whoever applies the changes has what the filter finds. */
 class CopyTest {
     private static final int CHANGES = 900;
-    private static final int QUESTIONS = 60;
+    private static final int QUESTIONS = 25;
 
     static LongStream seeds() {
         return LongStream.rangeClosed(1, Long.getLong("oracle.seeds", 10));

@@ -6,9 +6,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.attackregister.query.AttackFilter;
 import org.attackregister.query.Condition;
 import org.attackregister.query.FilterField;
@@ -19,19 +21,19 @@ import org.attackregister.store.EmptyRegister;
 import org.attackregister.store.Ledger;
 import org.attackregister.store.VersionLog;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** A snapshot of a large register, of which no more than the outlines are read at first. */
 @QuarkusTest
-@TestProfile(FarBehindTest.OwnRegister.class)
+@TestProfile(EmptyRegister.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FarBehindTest {
-    private static final RandomRegister REGISTER = new RandomRegister(77, 600);
+    private static final RandomRegister REGISTER = RecordedRegister.REGISTER;
     private static final AttackFilter ALL =
             new AttackFilter("alpha", REGISTER.versions().size(), true, List.of());
-
-    /** A register in memory that no other test writes to. */
-    public static final class OwnRegister extends EmptyRegister {}
 
     @Inject
     Ledger ledger;
@@ -42,14 +44,22 @@ class FarBehindTest {
     @Inject
     VersionEncoder encoder;
 
+    @Inject
+    SnapshotHolder registered;
+
+    @Inject
+    DataSource database;
+
     private SnapshotHolder holder;
     private Snapshot whole;
 
+    @BeforeAll
+    void recordTheRegister() throws SQLException {
+        RecordedRegister.record(database, log, ledger, registered);
+    }
+
     @BeforeEach
     void readTheRegisterOnceAsOutlinesAndOnceAsAWhole() {
-        if (log.revision() == 0) {
-            ledger.append(REGISTER.changes(), null);
-        }
         holder = new SnapshotHolder(log, encoder, new Arrivals(), 50);
         holder.refresh();
         SnapshotHolder other = new SnapshotHolder(log, encoder, new Arrivals(), 1_000_000);

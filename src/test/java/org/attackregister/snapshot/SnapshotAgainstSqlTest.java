@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -15,7 +14,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -27,30 +25,27 @@ import org.attackregister.query.CountAnswer.Sum;
 import org.attackregister.query.CountQuestion;
 import org.attackregister.query.Measure;
 import org.attackregister.query.Page;
-import org.attackregister.store.Change;
+import org.attackregister.store.EmptyRegister;
 import org.attackregister.store.Ledger;
-import org.junit.jupiter.api.BeforeEach;
+import org.attackregister.store.VersionLog;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Holds the snapshot against plain SQL on the rows that it was made from. A failure tells its seed and question. */
 @QuarkusTest
-@TestProfile(SnapshotAgainstSqlTest.OwnRegister.class)
+@TestProfile(EmptyRegister.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SnapshotAgainstSqlTest {
-    private static final RandomRegister REGISTER = new RandomRegister(20_240_112, 1_500);
     private static final int QUESTIONS = 150;
-
-    /** A register in memory that no other test writes to, without the seed data. */
-    public static final class OwnRegister implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("register.seed.enabled", "false");
-        }
-    }
 
     @Inject
     Ledger ledger;
+
+    @Inject
+    VersionLog log;
 
     @Inject
     SnapshotHolder holder;
@@ -58,15 +53,9 @@ class SnapshotAgainstSqlTest {
     @Inject
     AgroalDataSource database;
 
-    @BeforeEach
-    void recordTheRegisterOnce() {
-        if (snapshot().revision() == 0) {
-            List<Change> changes = REGISTER.changes();
-            ledger.append(changes.subList(0, 900), null);
-            holder.refresh();
-            ledger.append(changes.subList(900, changes.size()), "somebody");
-            holder.refresh();
-        }
+    @BeforeAll
+    void recordTheRegister() throws SQLException {
+        RecordedRegister.record(database, log, ledger, holder);
     }
 
     private Snapshot snapshot() {
@@ -76,7 +65,8 @@ class SnapshotAgainstSqlTest {
     @Test
     void standsAtTheRevisionOfTheLastRow() throws SQLException {
         assertThat(rows("select max(revision) from attack_version", List.of()))
-                .containsExactly(String.valueOf(REGISTER.versions().size()))
+                .containsExactly(
+                        String.valueOf(RecordedRegister.REGISTER.versions().size()))
                 .containsExactly(String.valueOf(snapshot().revision()));
     }
 
