@@ -25,8 +25,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The program built for PostgreSQL, on a real one: first starts, tokens, moves, upgrades and restored backups. */
+@Execution(ExecutionMode.CONCURRENT)
 class PostgresqlIT {
     private static final List<String> QUESTIONS = List.of(
             "/v1/attacks?limit=1000",

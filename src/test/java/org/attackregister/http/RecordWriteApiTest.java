@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.attackregister.http.problem.Wire;
 import org.attackregister.http.security.MadeTokens;
 import org.attackregister.model.RegisterJson;
 import org.attackregister.model.Role;
@@ -99,7 +100,7 @@ class RecordWriteApiTest {
     void takeAway() {
         Stream.of(SHARES, COUNTS, GROUPS, SOURCES)
                 .map(list -> list + "/" + id)
-                .filter(path -> Api.checked().get(path).statusCode() == 200)
+                .filter(path -> Wire.get(path).status() == 200)
                 .forEach(path -> editor().delete(path));
     }
 

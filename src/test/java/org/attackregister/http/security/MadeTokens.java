@@ -5,19 +5,25 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.attackregister.model.Caller;
 import org.attackregister.model.Role;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Tokens for tests, made with the key of the program under test. */
 public final class MadeTokens {
+    private static final Map<String, String> MADE = new ConcurrentHashMap<>();
+
     private MadeTokens() {}
 
-    /** A token of a role, valid for an hour. */
+    /** A token of a role, valid for an hour; the same one for who asks again. */
     public static String of(Role role, String... datasets) {
-        return made(role, UUID.randomUUID().toString(), Set.of(datasets));
+        return MADE.computeIfAbsent(
+                role + String.join(",", datasets),
+                asked -> made(role, UUID.randomUUID().toString(), Set.of(datasets)));
     }
 
     /** A token of a role that is known by an id. */
