@@ -251,6 +251,21 @@ class WriteApiTest {
     }
 
     @Test
+    void readsNoBodyThatIsPacked() {
+        Response packed =
+                editor().header("Content-Encoding", "gzip").body(body(id, 1)).post(ATTACKS);
+
+        assertThat(packed.statusCode()).isEqualTo(415);
+        assertThat(packed.jsonPath().getList("errors.parameter")).containsExactly("Content-Encoding");
+        assertThat(packed.header("Accept-Encoding")).isEqualTo("identity");
+        assertThat(editor().header("Content-Encoding", "identity")
+                        .body(body(id, 1))
+                        .post(ATTACKS)
+                        .statusCode())
+                .isEqualTo(201);
+    }
+
+    @Test
     void keepsEveryTextThatCanBeWritten() {
         String text = "\\ud83d\\ude00 \\u0001 \\ufffe \\\\N \\t e\\u0301 \u00e9 \u0130";
 

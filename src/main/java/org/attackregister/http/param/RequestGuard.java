@@ -10,6 +10,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.attackregister.config.ImportConfig;
 import org.attackregister.error.Fault;
@@ -19,7 +20,7 @@ import org.attackregister.http.problem.Problem;
 import org.attackregister.http.problem.ProblemResponse;
 
 /**
- * Refuses requests that are too large or whose path cannot be decoded, with a problem document.
+ * Refuses requests that are too large or packed or whose path cannot be decoded, with a problem document.
  *
  * <p>The limits of the HTTP server below lie higher than the ones here, because it refuses without a word.
  */
@@ -41,6 +42,10 @@ class RequestGuard {
 
     /** Where files are sent to. */
     private static final Pattern IMPORTS = Pattern.compile("/v1/imports/?");
+
+    private static final String AS_IT_IS = "identity";
+
+    private static final Set<HttpMethod> WITH_BODY = Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH);
 
     private final long maxFile;
 
@@ -68,12 +73,34 @@ class RequestGuard {
         if (headerBytes(request) > MAX_HEADERS) {
             return Optional.of(tooLarge(HEADERS_TOO_LARGE, MAX_HEADERS));
         }
-        long maxBody = maxBody(request);
-        if (bodyBytes(request) > maxBody) {
-            // the body that nobody reads would stand in the way of the connection's next request
-            return Optional.of(tooLarge(BODY_TOO_LARGE, maxBody).withHeader("connection", "close"));
+        return refusalOfBody(request)
+                // the body that nobody reads would stand in the way of the connection's next request
+                .map(problem -> problem.withHeader("connection", "close"))
+                .or(() -> malformed(request));
+    }
+
+    private Optional<Problem> refusalOfBody(HttpServerRequest request) {
+        boolean file = isFile(request);
+        long most = file ? maxFile : MAX_BODY;
+        if (bodyBytes(request) > most) {
+            return Optional.of(tooLarge(BODY_TOO_LARGE, most));
         }
-        return malformed(request);
+        String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
+        if (file
+                || encoding == null
+                || encoding.strip().equalsIgnoreCase(AS_IT_IS)
+                || !WITH_BODY.contains(request.method())) {
+            return Optional.empty();
+        }
+        Fault fault = Fault.parameter(
+                        "Content-Encoding",
+                        FaultCode.UNKNOWN_VALUE,
+                        "No more than a file that is imported may be packed.",
+                        encoding)
+                .allowing(List.of(AS_IT_IS));
+        return Optional.of(Problem.of(Trouble.UNSUPPORTED_MEDIA_TYPE, fault.message())
+                .withFaults(List.of(fault))
+                .withHeader("accept-encoding", AS_IT_IS));
     }
 
     private static Problem tooLarge(int status, long limit) {
@@ -89,11 +116,10 @@ class RequestGuard {
         return bytes;
     }
 
-    private long maxBody(HttpServerRequest request) {
-        boolean file = HttpMethod.POST.equals(request.method())
+    private static boolean isFile(HttpServerRequest request) {
+        return HttpMethod.POST.equals(request.method())
                 && request.path() != null
                 && IMPORTS.matcher(request.path()).matches();
-        return file ? maxFile : MAX_BODY;
     }
 
     private static long bodyBytes(HttpServerRequest request) {

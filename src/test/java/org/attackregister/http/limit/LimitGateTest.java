@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.attackregister.http.problem.Wire;
 import org.attackregister.http.problem.Wire.Reply;
@@ -69,7 +70,8 @@ class LimitGateTest {
 
     @Test
     void answersOneTokenSoOftenFromWhereverItIsSent() {
-        String token = MadeTokens.header(MadeTokens.of(Role.READER));
+        String token = MadeTokens.header(
+                MadeTokens.known(Role.READER, UUID.randomUUID().toString()));
         List<Reply> replies = IntStream.range(0, 40)
                 .mapToObj(i -> Wire.get(PATH, from("192.0.2." + (100 + i)), token))
                 .toList();
@@ -78,7 +80,11 @@ class LimitGateTest {
         assertRefused(
                 replies.stream().filter(r -> r.status() != 200).findFirst().orElseThrow(),
                 "2 requests a second with one token");
-        assertThat(Wire.get(PATH, from("192.0.2.100"), MadeTokens.header(MadeTokens.of(Role.READER)))
+        assertThat(Wire.get(
+                                PATH,
+                                from("192.0.2.100"),
+                                MadeTokens.header(MadeTokens.known(
+                                        Role.READER, UUID.randomUUID().toString())))
                         .status())
                 .isEqualTo(200);
     }
@@ -122,7 +128,9 @@ class LimitGateTest {
     @Test
     void closesTheConnectionOfOneWhoSendsHalfABody() throws IOException {
         String head = "POST /v1/attacks HTTP/1.1\r\nHost: register.test\r\nContent-Type: application/json\r\n"
-                + MadeTokens.header(MadeTokens.of(Role.EDITOR)) + "\r\nContent-Length: 100\r\n\r\n{";
+                + MadeTokens.header(
+                        MadeTokens.known(Role.EDITOR, UUID.randomUUID().toString()))
+                + "\r\nContent-Length: 100\r\n\r\n{";
         try (Socket socket = sent(head)) {
             String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
             assertThat(answer).doesNotContain("HTTP/1.1 2", "HTTP/1.1 5");
