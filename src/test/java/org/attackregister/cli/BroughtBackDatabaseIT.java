@@ -21,16 +21,16 @@ class BroughtBackDatabaseIT {
         try (TwoInstances register = new TwoInstances(directory)) {
             ServedProgram one = register.one();
             ServedProgram other = register.other();
-            long kept = register.written(one, "kept");
+            long kept = one.write("kept", register.token());
             register.server().backUp(backup);
-            long lost = register.written(one, "lost");
+            long lost = one.write("lost", register.token());
             assertThat(lost).isEqualTo(kept + 1);
             String pinned = "/v1/attacks?limit=1000&as_of=" + kept;
             String before = one.get(pinned);
             String cursor = cursor(one);
 
             register.server().bringBack(backup);
-            long again = register.written(other, "again");
+            long again = other.write("again", register.token());
 
             assertThat(again).isEqualTo(lost);
             for (ServedProgram each : register.both()) {

@@ -51,7 +51,7 @@ class KilledImportIT {
             assertThat(half).isLessThan(ROWS);
             assertThat(job(other, job).path("state").asText()).isIn("running", "interrupted");
             assertThat(other.get(QUESTION)).startsWith("400").contains("unknown_value");
-            HttpResponse<String> written = register.put(other, "next");
+            HttpResponse<String> written = other.put("next", token);
             assertThat(written.statusCode()).as(written.body()).isEqualTo(201);
             assertThat(written.headers().firstValue("Dataset-Revision")).contains(String.valueOf(before + 1));
 

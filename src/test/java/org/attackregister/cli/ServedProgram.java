@@ -1,5 +1,7 @@
 package org.attackregister.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -17,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The packaged program as a server on a free port. */
 public final class ServedProgram implements AutoCloseable {
+    private static final String ATTACK =
+            "{\"dataset\":\"iskp\",\"kind\":\"attack\",\"date\":\"2023-05-06\",\"date_precision\":\"day\",\"country\":\"AF\"}";
+    private static final int BUSY = 503;
     private static final long LONGEST_SECONDS = 120;
     private static final long GLANCE_MILLISECONDS = 20;
     private static final List<String> HEADERS =
@@ -93,6 +98,21 @@ public final class ServedProgram implements AutoCloseable {
             request.header("Authorization", "Bearer " + token).header("Content-Type", "application/json");
         }
         return client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
+    /** Asks for an attack to be written. */
+    HttpResponse<String> put(String id, String token) throws IOException, InterruptedException {
+        return send("PUT", "/v1/attacks/" + id, token, ATTACK);
+    }
+
+    /** Writes an attack as soon as it can be done; its revision. */
+    long write(String id, String token) throws IOException, InterruptedException {
+        HttpResponse<String> answer = put(id, token);
+        while (answer.statusCode() == BUSY) {
+            answer = put(id, token);
+        }
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return Long.parseLong(answer.headers().firstValue("Dataset-Revision").orElseThrow());
     }
 
     @Override

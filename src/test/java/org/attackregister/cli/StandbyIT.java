@@ -15,9 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** An instance that reads from a hot standby: one that lies behind, that is lost, that is all there is left. */
 class StandbyIT {
-    private static final String BODY =
-            "{\"dataset\":\"iskp\",\"kind\":\"attack\",\"date\":\"2023-05-06\",\"date_precision\":\"day\",\"country\":\"AF\"}";
-
     @TempDir
     private static Path directory;
 
@@ -59,16 +56,6 @@ class StandbyIT {
         return each;
     }
 
-    /** Writes as soon as it can be done; the revision. */
-    private static long written(ServedProgram by, String id) throws Exception {
-        HttpResponse<String> answer = by.send("PUT", "/v1/attacks/" + id, token, BODY);
-        while (answer.statusCode() == 503) {
-            answer = by.send("PUT", "/v1/attacks/" + id, token, BODY);
-        }
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-        return Long.parseLong(answer.headers().firstValue("Dataset-Revision").orElseThrow());
-    }
-
     private static long revision(ServedProgram program) throws Exception {
         return Long.parseLong(program.get("/v1/attacks?limit=1")
                 .replaceFirst("(?s).*?\"dataset\":\\{[^}]*\"revision\":(\\d+).*", "$1"));
@@ -100,12 +87,12 @@ class StandbyIT {
 
     @Test
     void servesTheOlderRevisionOfAStandbyThatLiesBehindAndSaysWhich() throws Exception {
-        follow(reader, written(writer, "first"));
+        follow(reader, writer.write("first", token));
         holdTheStandbyBack();
         long before = revision(reader);
         String whole = writer.get("/v1/attacks?limit=1000&as_of=" + before);
 
-        long ahead = written(writer, "second");
+        long ahead = writer.write("second", token);
 
         assertThat(revision(writer)).isEqualTo(ahead);
         assertThat(revision(reader)).isEqualTo(before);
@@ -129,7 +116,7 @@ class StandbyIT {
     void readsItsOwnWritesHoweverFarTheStandbyLiesBehind() throws Exception {
         holdTheStandbyBack();
 
-        long own = written(reader, "own");
+        long own = reader.write("own", token);
 
         assertThat(revision(reader)).isEqualTo(own);
         assertThat(reader.get("/v1/attacks/own")).startsWith("200");
@@ -139,7 +126,7 @@ class StandbyIT {
     @Test
     void readsTheDatabaseWhereTheStandbyIsLostAndTheSnapshotWhereBothAre() throws Exception {
         standby.close();
-        follow(reader, written(writer, "without-standby"));
+        follow(reader, writer.write("without-standby", token));
 
         primary.close();
         String question = "/v1/attacks/counts?group_by=year,country";
@@ -152,7 +139,7 @@ class StandbyIT {
 
         primary.start();
         standby.start();
-        follow(reader, written(writer, "again"));
+        follow(reader, writer.write("again", token));
         String ready = reader.get("/q/health/ready");
         while (ready.contains("database_lost_since")) {
             ready = reader.get("/q/health/ready");

@@ -3,17 +3,12 @@ package org.attackregister.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import org.attackregister.cli.PackagedProgram.Ended;
 
 /** Two instances of the program on one PostgreSQL, all of them of their own. */
 final class TwoInstances implements AutoCloseable {
-    private static final String BODY =
-            "{\"dataset\":\"iskp\",\"kind\":\"attack\",\"date\":\"2023-05-06\",\"date_precision\":\"day\",\"country\":\"AF\"}";
-    private static final int BUSY = 503;
-
     private final PostgresServer server;
     private final ServedProgram one;
     private final ServedProgram other;
@@ -57,21 +52,6 @@ final class TwoInstances implements AutoCloseable {
     /** An editor's, whom both know. */
     String token() {
         return token;
-    }
-
-    /** Asks for an attack to be written. */
-    HttpResponse<String> put(ServedProgram by, String id) throws IOException, InterruptedException {
-        return by.send("PUT", "/v1/attacks/" + id, token, BODY);
-    }
-
-    /** Writes an attack as soon as it can be done; its revision. */
-    long written(ServedProgram by, String id) throws IOException, InterruptedException {
-        HttpResponse<String> answer = put(by, id);
-        while (answer.statusCode() == BUSY) {
-            answer = put(by, id);
-        }
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-        return Long.parseLong(answer.headers().firstValue("Dataset-Revision").orElseThrow());
     }
 
     @Override

@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import org.attackregister.http.problem.Wire;
 import org.attackregister.http.problem.Wire.Reply;
@@ -70,8 +69,7 @@ class LimitGateTest {
 
     @Test
     void answersOneTokenSoOftenFromWhereverItIsSent() {
-        String token = MadeTokens.header(
-                MadeTokens.known(Role.READER, UUID.randomUUID().toString()));
+        String token = MadeTokens.header(MadeTokens.fresh(Role.READER));
         List<Reply> replies = IntStream.range(0, 40)
                 .mapToObj(i -> Wire.get(PATH, from("192.0.2." + (100 + i)), token))
                 .toList();
@@ -80,11 +78,7 @@ class LimitGateTest {
         assertRefused(
                 replies.stream().filter(r -> r.status() != 200).findFirst().orElseThrow(),
                 "2 requests a second with one token");
-        assertThat(Wire.get(
-                                PATH,
-                                from("192.0.2.100"),
-                                MadeTokens.header(MadeTokens.known(
-                                        Role.READER, UUID.randomUUID().toString())))
+        assertThat(Wire.get(PATH, from("192.0.2.100"), MadeTokens.header(MadeTokens.fresh(Role.READER)))
                         .status())
                 .isEqualTo(200);
     }
@@ -128,8 +122,7 @@ class LimitGateTest {
     @Test
     void closesTheConnectionOfOneWhoSendsHalfABody() throws IOException {
         String head = "POST /v1/attacks HTTP/1.1\r\nHost: register.test\r\nContent-Type: application/json\r\n"
-                + MadeTokens.header(
-                        MadeTokens.known(Role.EDITOR, UUID.randomUUID().toString()))
+                + MadeTokens.header(MadeTokens.fresh(Role.EDITOR))
                 + "\r\nContent-Length: 100\r\n\r\n{";
         try (Socket socket = sent(head)) {
             String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);

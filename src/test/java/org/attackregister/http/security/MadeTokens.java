@@ -26,6 +26,11 @@ public final class MadeTokens {
                 asked -> made(role, UUID.randomUUID().toString(), Set.of(datasets)));
     }
 
+    /** A token of a role that nobody else has. */
+    public static String fresh(Role role) {
+        return known(role, UUID.randomUUID().toString());
+    }
+
     /** A token of a role that is known by an id. */
     public static String known(Role role, String tokenId) {
         return made(role, tokenId, Set.of());
