@@ -2,7 +2,7 @@ package org.attackregister.error;
 
 import java.util.Locale;
 
-/** What is wrong with one parameter or one place of a body; the code is stable and documented in the README. */
+/** What is wrong with one parameter or one place of a body; the code is stable and documented in the reference. */
 public enum FaultCode {
     UNKNOWN_PARAMETER("the endpoint has no such parameter"),
     UNKNOWN_VALUE("no such code, id or name"),

@@ -9,6 +9,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
@@ -35,22 +36,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The README names everything that a caller or an operator can write, in the words of the program's own tables. */
-class ReadmeTest {
+/** The reference names everything that a caller or an operator can write, in the words of the program's own tables. */
+class ReferenceTest {
     private static final String ROOT = "org.attackregister";
-    private static final List<String> LINES = lines();
+    private static final Path PAGES = Path.of("src/site/markdown/reference");
 
-    private static List<String> lines() {
+    private static List<String> page(String name) {
         try {
-            return Files.readAllLines(Path.of("README.md"));
+            return Files.readAllLines(PAGES.resolve(name + ".md"));
         } catch (IOException e) {
-            throw new IllegalStateException("the tests run beside README.md", e);
+            throw new UncheckedIOException(e);
         }
     }
 
     @Test
     void hasARowForEachFilter() {
-        assertThat(table("## Filters", "| parameter |"))
+        assertThat(table("filters", "| parameter |"))
                 .containsExactlyElementsOf(Arrays.stream(FilterField.values())
                         .map(f -> row(
                                 code(f.wireName()),
@@ -63,7 +64,7 @@ class ReadmeTest {
 
     @Test
     void hasARowForEachParameter() {
-        assertThat(table("## Parameters", "| parameter |"))
+        assertThat(table("parameters", "| parameter |"))
                 .containsExactlyElementsOf(Arrays.stream(Parameter.values())
                         .map(p ->
                                 row(code(p.wireName()), p.meaning(), p.example().isEmpty() ? "" : code(p.example())))
@@ -72,7 +73,7 @@ class ReadmeTest {
 
     @Test
     void hasARowForEachDimension() {
-        assertThat(table("## Counts", "| dimension |"))
+        assertThat(table("counts", "| dimension |"))
                 .containsExactlyElementsOf(Arrays.stream(Dimension.values())
                         .map(d -> row(code(d.code()), filters(d), d.listed() ? "yes" : "no"))
                         .toList());
@@ -86,7 +87,7 @@ class ReadmeTest {
 
     @Test
     void hasARowForEachKindOfProblem() {
-        assertThat(table("## Errors", "| status |"))
+        assertThat(table("errors", "| status |"))
                 .containsExactlyInAnyOrderElementsOf(Arrays.stream(Trouble.values())
                         .map(t -> Problem.of(t, ""))
                         .map(p -> row(String.valueOf(p.status()), code(p.type()), p.title()))
@@ -95,7 +96,7 @@ class ReadmeTest {
 
     @Test
     void hasARowForEachFaultCode() {
-        assertThat(table("## Errors", "| code |"))
+        assertThat(table("errors", "| code |"))
                 .containsExactlyElementsOf(Arrays.stream(FaultCode.values())
                         .map(c -> row(code(c.code()), c.meaning()))
                         .toList());
@@ -103,7 +104,7 @@ class ReadmeTest {
 
     @Test
     void hasARowForEachReasonAgainstAComparison() {
-        assertThat(table("## Annual shares", "| reason |"))
+        assertThat(table("shares", "| reason |"))
                 .containsExactlyElementsOf(Arrays.stream(Reason.values())
                         .map(r -> row(code(r.code()), r.sentence()))
                         .toList());
@@ -112,7 +113,7 @@ class ReadmeTest {
     /** The rows' last column says what a setting is for, which only its declaration could tell otherwise. */
     @Test
     void hasARowForEachSetting() {
-        assertThat(table("## Settings", "| setting |").stream().map(ReadmeTest::withoutLastCell))
+        assertThat(table("settings", "| setting |").stream().map(ReferenceTest::withoutLastCell))
                 .containsExactlyInAnyOrderElementsOf(settings().toList());
     }
 
@@ -162,13 +163,14 @@ class ReadmeTest {
     @ParameterizedTest
     @MethodSource("words")
     void namesEachWordOfAQuestion(String word) {
-        assertThat(LINES).anyMatch(line -> line.contains(code(word)));
+        assertThat(Stream.of("counts", "shares", "formats").flatMap(page -> page(page).stream()))
+                .anyMatch(line -> line.contains(code(word)));
     }
 
     static Stream<String> paths() {
         return Arrays.stream(Paths.class.getFields())
                 .filter(field -> field.getType() == String.class)
-                .map(ReadmeTest::value);
+                .map(ReferenceTest::value);
     }
 
     private static String value(Field constant) {
@@ -182,15 +184,12 @@ class ReadmeTest {
     @ParameterizedTest
     @MethodSource("paths")
     void namesEachResource(String path) {
-        assertThat(table("## Resources", "| path |")).anyMatch(row -> row.contains(code(path)));
+        assertThat(table("resources", "| path |")).anyMatch(row -> row.contains(code(path)));
     }
 
-    /** The rows of the table under a heading whose first row begins as given, without its two rows of headers. */
-    private static List<String> table(String heading, String begins) {
-        return LINES.stream()
-                .dropWhile(line -> !line.equals(heading))
-                .skip(1)
-                .takeWhile(line -> !line.startsWith("## "))
+    /** The rows of a page's table whose first row begins as given, without its two rows of headers. */
+    private static List<String> table(String page, String begins) {
+        return page(page).stream()
                 .dropWhile(line -> !line.startsWith(begins))
                 .takeWhile(line -> line.startsWith("|"))
                 .skip(2)

@@ -1,11 +1,14 @@
 #!/usr/bin/env python3
-"""Runs the commands of a README and holds what they print against what the README says.
+"""Runs the commands of documents and holds what they print against what the documents say.
+
+The documents are taken in the order in which they are given, and for an `index.md` the pages that it links to, in
+its order. All ask the one program that a page starts; each page has a scratch directory of its own.
 
 A fenced block in the language `sh` is a command. The word behind the language says what is done with it:
 
-    sh             run in a scratch directory; it has to end with 0
-    sh background  started in the directory of the README, stopped when all is done; what follows is run once
-                   the register says that it is ready
+    sh             run in the page's scratch directory; it has to end with 0
+    sh background  started in the root of the project, stopped when all is done; what follows is run once the
+                   register says that it is ready
     sh tests       not run here; `--print tests` gives it
 
 If the next block is in the language text, json or csv, it is what the command prints. There `…` stands for any
@@ -26,6 +29,7 @@ import time
 import urllib.error
 import urllib.request
 
+ROOT = pathlib.Path(__file__).resolve().parent.parent
 SERVER = "http://localhost:8080"
 READY = "/q/health/ready"
 OUTPUT = {"text", "json", "csv"}
@@ -33,6 +37,7 @@ START_SECONDS = 600
 COMMAND_SECONDS = 60
 STOP_SECONDS = 20
 POLL_SECONDS = 0.2
+LINK = re.compile(r"\]\((?!\.\./)([^)#:]+\.md)\)")
 FENCE = re.compile(r"^```\s*(\S*)\s*(.*?)\s*$")
 
 
@@ -111,7 +116,7 @@ def run(command, directory, server):
         return None
     return "".join(
         difflib.unified_diff(
-            tidy(command.expected).splitlines(True), tidy(printed).splitlines(True), "the README", "printed"
+            tidy(command.expected).splitlines(True), tidy(printed).splitlines(True), "the document", "printed"
         )
     )
 
@@ -128,7 +133,7 @@ def answers(server):
 
 
 class Program:
-    """The program that the README starts, with all processes that it starts in turn."""
+    """The program that a page starts, with all processes that it starts in turn."""
 
     def __init__(self, command, directory, log):
         self.command = command
@@ -178,52 +183,71 @@ class Program:
             return False
 
 
-def check(readme, server):
-    """Runs every command; the number of those that passed and of those that failed."""
-    passed, failed, program = 0, 0, None
-    with tempfile.TemporaryDirectory() as scratch:
-        directory = os.path.join(scratch, "commands")
-        os.mkdir(directory)
+def pages(documents):
+    """The documents themselves; in the place of an index, the pages below it that it links to."""
+    for document in documents:
+        yield document
+        if document.name == "index.md":
+            yield from (document.parent / link for link in LINK.findall(document.read_text("utf-8")))
+
+
+class Check:
+    """Runs every command of one page after the other."""
+
+    def __init__(self, server, scratch):
+        self.server = server
+        self.scratch = scratch
+        self.passed = 0
+        self.failed = 0
+        self.program = None
+
+    def page(self, page):
+        """Whether the pages behind this one can be run: not if the program did not start."""
+        directory = tempfile.mkdtemp(dir=self.scratch)
         # the packaged program stands where a reader in the clone has it
-        os.symlink(readme.resolve().parent / "target", os.path.join(directory, "target"))
-        try:
-            for command in commands(readme.read_text("utf-8")):
-                if command.word == "tests" or (command.word == "background" and server != SERVER):
-                    continue
-                if command.word == "background":
-                    program = Program(command, readme.resolve().parent, os.path.join(scratch, "program.log"))
-                    wrong = program.await_ready()
-                else:
-                    wrong = run(command, directory, server)
-                if wrong is None:
-                    passed += 1
-                else:
-                    failed += 1
-                    print(f"{readme.name}, line {command.line}:\n{command.text}{wrong}\n")
-                    if command.word == "background":
-                        break
-        finally:
-            if program is not None:
-                program.stop()
-    return passed, failed
+        os.symlink(ROOT / "target", os.path.join(directory, "target"))
+        for command in commands(page.read_text("utf-8")):
+            if command.word == "tests" or (command.word == "background" and self.server != SERVER):
+                continue
+            if command.word == "background":
+                self.program = Program(command, ROOT, os.path.join(self.scratch, "program.log"))
+                wrong = self.program.await_ready()
+            else:
+                wrong = run(command, directory, self.server)
+            if wrong is None:
+                self.passed += 1
+                continue
+            self.failed += 1
+            print(f"{page.resolve().relative_to(ROOT)}, line {command.line}:\n{command.text}{wrong}\n")
+            if command.word == "background":
+                return False
+        return True
 
 
 def main():
-    parser = argparse.ArgumentParser(description="Runs the commands of a README.")
+    parser = argparse.ArgumentParser(description="Runs the commands of documents.")
     parser.add_argument("--print", dest="word", help="print the commands that are marked so, and run none")
-    parser.add_argument("--at", default=SERVER, help="a register that runs already, in the place of the README's")
-    parser.add_argument("readme", type=pathlib.Path)
+    parser.add_argument("--at", default=SERVER, help="a register that runs already, in the place of the documents'")
+    parser.add_argument("document", type=pathlib.Path, nargs="+")
     arguments = parser.parse_args()
+    in_order = list(pages(arguments.document))
     if arguments.word:
-        for command in commands(arguments.readme.read_text("utf-8")):
-            if command.word == arguments.word:
-                print(command.text, end="")
+        for page in in_order:
+            for command in commands(page.read_text("utf-8")):
+                if command.word == arguments.word:
+                    print(command.text, end="")
         return 0
     for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
         signal.signal(number, lambda *_: sys.exit(1))
-    passed, failed = check(arguments.readme, arguments.at.rstrip("/"))
-    print(f"readme: {passed} passed, {failed} failed")
-    return 1 if failed or not passed else 0
+    with tempfile.TemporaryDirectory() as scratch:
+        check = Check(arguments.at.rstrip("/"), scratch)
+        try:
+            all(check.page(page) for page in in_order)
+        finally:
+            if check.program is not None:
+                check.program.stop()
+    print(f"documents: {check.passed} passed, {check.failed} failed, on {len(in_order)} pages")
+    return 1 if check.failed or not check.passed else 0
 
 
 if __name__ == "__main__":
