@@ -7,7 +7,10 @@ import java.time.Duration;
 /** How much one caller may take, so that enough is left for the others. */
 @ConfigMapping(prefix = "register.limits")
 public interface LimitConfig {
-    /** How many requests a second one address may send, on the average of ten seconds; 0 sets no limit. */
+    /**
+     * How many requests a second one address may send, on the average of ten seconds; further ones are answered 429; 0 sets
+     * no limit.
+     */
     @WithDefault("1000")
     int addressRate();
 

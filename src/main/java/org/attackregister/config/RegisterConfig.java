@@ -30,7 +30,7 @@ public interface RegisterConfig {
 
     /** Who may read. */
     interface Read {
-        /** Whether everybody may read; otherwise a token is needed, with any role. */
+        /** Whether everybody may read; {@code false}: only with a token, of any role. */
         @WithDefault("true")
         boolean open();
     }

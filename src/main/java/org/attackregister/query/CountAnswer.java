@@ -35,8 +35,11 @@ public record CountAnswer(
 
     /** Whether a period lies within what the dataset covers. */
     public enum Coverage implements Coded {
+        /** The dataset covers the whole period. */
         COVERED,
+        /** It covers a part of the period; the figures are of that part. */
         PARTIAL,
+        /** It does not cover the period; the figures are {@code null}, not 0. */
         NOT_COVERED;
 
         /** How much a dataset covers of the days from the first to the last. */

@@ -29,7 +29,15 @@ public record ShareQuestion(
 
     /** Where a share comes from. */
     public enum Basis implements Coded {
+        /**
+         * What a publication says: {@code share}, {@code qualifier}, {@code low}, {@code high}, {@code rank}, {@code measure},
+         * {@code population}, {@code period}, {@code source}, {@code repeated_by}, {@code qualified_by}, {@code note}.
+         */
         REPORTED,
+        /**
+         * What the register counts: {@code share}, {@code numerator}, {@code denominator}, {@code interval} (Wilson, 95 %),
+         * {@code counting}, {@code dataset}, {@code coverage}, and {@code caveat} where the dataset is a selection.
+         */
         COMPUTED
     }
 

@@ -12,7 +12,10 @@ interface TokenConfig {
 
     /** The identity provider. */
     interface Provider {
-        /** Its public keys: the address of a JWK set ({@code https:}), or a file with a JWK set, a JWK or a PEM key. */
+        /**
+         * Public keys of an identity provider, whose tokens are then taken instead of the register's own: an {@code https:}
+         * address of a JWK set, or a file (JWK set, JWK, PEM).
+         */
         Optional<String> keys();
 
         /** What its tokens have as {@code iss}; needed with {@code keys}. */
@@ -26,7 +29,10 @@ interface TokenConfig {
         @WithDefault("RS256")
         ProviderAlgorithm algorithm();
 
-        /** The claim with the roles; {@code /} leads into an object, where no claim has the whole text as its name. */
+        /**
+         * Claim with the roles, a list or words with spaces between; {@code /} leads into an object, where no claim has the
+         * whole text as its name.
+         */
         @WithDefault(TrustedTokens.ROLES)
         String rolesClaim();
 
