@@ -108,7 +108,8 @@ public class AttackWriting {
      * Deletes an attack; a tombstone stays.
      *
      * @param supersededBy id of the attack that stands in its place; null where none does
-     * @throws RegisterException where there is no such attack, or none that could stand in its place
+     * @throws RegisterException where there is no such attack, none that could stand in its place, or one of a dataset
+     *     that the editor may not write
      */
     public AttackVersion delete(Editor editor, String id, @Nullable String supersededBy, Precondition precondition) {
         return write(editor, now -> {
@@ -116,7 +117,7 @@ public class AttackWriting {
             editor.permit().accept(standing.dataset());
             precondition.hold(revision(Optional.of(standing)));
             if (supersededBy != null) {
-                refuseHeir(id, supersededBy, now);
+                checkHeir(editor, id, supersededBy, now);
             }
             Operation operation = supersededBy == null ? Operation.DELETED : Operation.MERGED;
             return new Change.OfAttack(operation, id, standing.dataset(), null, editor.reason(), supersededBy);
@@ -225,7 +226,8 @@ public class AttackWriting {
         }
     }
 
-    private static void refuseHeir(String id, String supersededBy, Standing now) {
+    /** To say that an attack of another dataset stands in one's place is to write about that dataset. */
+    private static void checkHeir(Editor editor, String id, String supersededBy, Standing now) {
         if (!now.has(supersededBy) || supersededBy.equals(id)) {
             String message = "There is no other attack '" + Fault.shortened(supersededBy) + "' to stand in its place.";
             throw new RegisterException(
@@ -233,5 +235,6 @@ public class AttackWriting {
                     message,
                     List.of(Fault.parameter("superseded_by", FaultCode.UNKNOWN_REFERENCE, message, supersededBy)));
         }
+        editor.permit().accept(now.get(supersededBy).dataset());
     }
 }

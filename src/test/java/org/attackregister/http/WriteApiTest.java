@@ -94,6 +94,28 @@ class WriteApiTest {
     }
 
     @Test
+    void letsAPartnerNameNoAttackOfAnotherDatasetInThePlaceOfItsOwn() {
+        String own = "d" + UUID.randomUUID().toString().substring(0, 8);
+        SentImport.as(Role.PARTNER, own).imported("format=ucdp-ged&dataset=" + own, SentImport.EVENTS);
+        String foreign = Api.get("/v1/attacks?limit=1&year=2021").getString("items[0].id");
+        String twice = ATTACKS + "/" + own + "-900001?superseded_by=";
+        long before = registerRevision();
+
+        Response refused = as(Role.PARTNER, own).delete(twice + foreign);
+
+        assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(403);
+        assertThat(refused.jsonPath().getString("detail")).contains("partner for the dataset 'iskp'");
+        assertThat(as(Role.PARTNER, own).delete(twice + own + "-9").statusCode())
+                .isEqualTo(422);
+        assertThat(registerRevision()).isEqualTo(before);
+        assertThat(as(Role.PARTNER, own).delete(twice + own + "-900002").statusCode())
+                .isEqualTo(204);
+        assertThat(editor().delete(ATTACKS + "/" + own + "-900002?superseded_by=" + foreign)
+                        .statusCode())
+                .isEqualTo(204);
+    }
+
+    @Test
     void takesWhatIsLeftOutOfAnEntryForNotKnown() {
         editor().body(body(id, 1)).post(ATTACKS);
         Response answer = editor().body(
