@@ -156,7 +156,8 @@ public class AttackWriteResource {
     @Parameter(
             name = SUPERSEDED_BY,
             in = ParameterIn.QUERY,
-            description = "Id of the attack that stands in its place; the two are merged then.",
+            description =
+                    "Id of the attack that stands in its place, of a dataset that the token lets write; the two are merged then.",
             schema = @Schema(type = SchemaType.STRING))
     @Parameter(
             name = "If-Match",

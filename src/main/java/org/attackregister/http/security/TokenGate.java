@@ -31,6 +31,7 @@ class TokenGate {
 
     private static final Pattern BEARER = Pattern.compile("(?i:bearer) +([^ ]+) *");
     private static final String INVALID = "Bearer error=\"invalid_token\"";
+    private static final String RETRY_AFTER = "Retry-After";
     private static final String SHARED = "public";
 
     private final Tokens tokens;
@@ -82,7 +83,12 @@ class TokenGate {
                     if (done.succeeded()) {
                         pass(context, done.result());
                     } else if (done.cause() instanceof InvalidToken invalid) {
-                        refuse(context, invalid.sentence());
+                        send(context, invalid(invalid.sentence()).withFaults(invalid.faults()));
+                    } else if (done.cause() instanceof KeysOutOfReach away) {
+                        send(
+                                context,
+                                Problem.of(Trouble.NOT_READY, away.sentence())
+                                        .withHeader(RETRY_AFTER, String.valueOf(away.seconds())));
                     } else {
                         context.fail(done.cause());
                     }
@@ -101,7 +107,11 @@ class TokenGate {
     }
 
     private static void refuse(RoutingContext context, String sentence) {
-        send(context, Problem.of(Trouble.UNAUTHENTICATED, sentence).withHeader(Problem.CHALLENGE, INVALID));
+        send(context, invalid(sentence));
+    }
+
+    private static Problem invalid(String sentence) {
+        return Problem.of(Trouble.UNAUTHENTICATED, sentence).withHeader(Problem.CHALLENGE, INVALID);
     }
 
     private static void send(RoutingContext context, Problem problem) {

@@ -3,7 +3,6 @@ package org.attackregister.http.security;
 import io.smallrye.jwt.auth.principal.DefaultJWTTokenParser;
 import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
 import io.smallrye.jwt.auth.principal.ParseException;
-import java.io.IOException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
@@ -14,12 +13,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.attackregister.error.FaultCode;
 import org.attackregister.model.Caller;
 import org.attackregister.model.Role;
+import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.MalformedClaimException;
 import org.jose4j.jwt.consumer.ErrorCodes;
 import org.jose4j.jwt.consumer.InvalidJwtException;
+import org.jose4j.lang.JoseException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the text of a token, and believes it only where it is signed, for this register and of this time. */
@@ -46,9 +48,9 @@ final class TokenReader {
      * Who presents the token.
      *
      * @throws InvalidToken if it is not valid, with a sentence that betrays nothing of how tokens are made
-     * @throws IOException if the register's own key cannot be read
+     * @throws KeysOutOfReach if it may be, and the key that says so cannot be had
      */
-    Caller read(String token) throws InvalidToken, IOException {
+    Caller read(String token) throws InvalidToken, KeysOutOfReach {
         if (token.length() > LONGEST) {
             throw new InvalidToken(
                     "The token is longer than the register takes; the limit is " + LONGEST + " letters.");
@@ -56,16 +58,50 @@ final class TokenReader {
         if (!SIGNED.matcher(token).matches()) {
             throw new InvalidToken("What was presented is not a signed token (JWT).");
         }
-        Optional<JWTAuthContextInfo> rules = trusted.rules();
+        Optional<JWTAuthContextInfo> rules = trusted.rules(keyName(token));
         if (rules.isEmpty()) {
             throw new InvalidToken(NOT_VALID);
         }
         try {
-            return caller(asSigned(parser.parse(token, rules.get()).getJwtClaims()));
+            JwtClaims claims = asSigned(parser.parse(token, rules.get()).getJwtClaims());
+            checkTimes(claims);
+            return caller(claims);
         } catch (ParseException refused) {
+            if (refused.getCause() instanceof InvalidJwtException invalid
+                    && invalid.hasErrorCode(ErrorCodes.SIGNATURE_INVALID)) {
+                trusted.doubt();
+            }
             throw new InvalidToken(why(refused.getCause()));
         } catch (MalformedClaimException | InvalidJwtException | ClassCastException odd) {
             throw new InvalidToken(NOT_VALID);
+        }
+    }
+
+    /** The name of a token's key, of which nothing is believed yet; null where it has none. */
+    private static @Nullable String keyName(String token) throws InvalidToken {
+        try {
+            JsonWebSignature head = new JsonWebSignature();
+            head.setCompactSerialization(token);
+            return head.getKeyIdHeaderValue();
+        } catch (JoseException | ClassCastException odd) {
+            throw new InvalidToken("What was presented is not a signed token (JWT).");
+        }
+    }
+
+    /** What is issued tomorrow, or for years, was not made as tokens are meant to be, whoever signed it. */
+    private void checkTimes(JwtClaims claims) throws MalformedClaimException, InvalidToken {
+        long issued = claims.getIssuedAt().getValue();
+        long end = claims.getExpirationTime().getValue();
+        if (issued > Instant.now().plus(TrustedTokens.CLOCK_SKEW).getEpochSecond()) {
+            throw new InvalidToken(
+                    "The token says of itself that it is issued in the future (iat).", FaultCode.IN_FUTURE);
+        }
+        // exp lies in the future, so that nothing overflows on this side
+        if (issued < end - trusted.longest().toSeconds()) {
+            throw new InvalidToken(
+                    "The token is valid for longer than the register takes, from iat to exp; the limit is %d seconds."
+                            .formatted(trusted.longest().toSeconds()),
+                    FaultCode.OUT_OF_RANGE);
         }
     }
 

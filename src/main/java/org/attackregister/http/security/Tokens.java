@@ -1,8 +1,10 @@
 package org.attackregister.http.security;
 
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.attackregister.config.RegisterConfig;
@@ -10,41 +12,65 @@ import org.attackregister.error.RegisterException;
 import org.attackregister.error.Trouble;
 import org.attackregister.model.Caller;
 import org.attackregister.service.Revocations;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tokens that are taken: valid ones that were not revoked. No scope with a proxy, so that settings that cannot be
  * meant are found at the start and not with the first token.
  */
 @Singleton
-class Tokens {
+public class Tokens {
     private final TokenReader reader;
+    private final TrustedTokens trusted;
+    private final @Nullable FetchedKeys fetched;
     private final Revocations revocations;
 
     @Inject
     Tokens(RegisterConfig config, TokenConfig tokens, Revocations revocations) {
-        this.reader = new TokenReader(trusted(config, tokens));
-        this.revocations = revocations;
-    }
-
-    private static TrustedTokens trusted(RegisterConfig config, TokenConfig tokens) {
         TokenConfig.Provider provider = tokens.provider();
         if (provider.keys().isEmpty() && provider.issuer().isPresent()) {
             throw new RegisterException(
                     Trouble.INVALID_CONTENT,
                     "register.tokens.provider.issuer needs register.tokens.provider.keys: the keys of that provider");
         }
-        return provider.keys()
-                .<TrustedTokens>map(keys -> TrustedTokens.Foreign.of(provider, keys))
-                .orElseGet(() -> new TrustedTokens.Own(new TokenKeyFile(Path.of(config.dataDir()))));
+        ProviderKeys keys =
+                provider.keys().map(where -> KeyPlace.of(provider, where)).orElse(null);
+        this.trusted = keys == null
+                ? new TrustedTokens.Own(new TokenKeyFile(Path.of(config.dataDir())))
+                : TrustedTokens.Foreign.of(provider, keys);
+        this.fetched = keys instanceof FetchedKeys address ? address : null;
+        this.reader = new TokenReader(trusted);
+        this.revocations = revocations;
+    }
+
+    /** Begins to fetch keys, where that is to be done and there will be somebody who shows a token. */
+    void start(
+            @Observes StartupEvent event,
+            @ConfigProperty(name = "quarkus.http.host-enabled", defaultValue = "true") boolean serves) {
+        if (fetched != null && serves) {
+            fetched.start();
+        }
+    }
+
+    void end(@Observes ShutdownEvent event) {
+        if (fetched != null) {
+            fetched.close();
+        }
+    }
+
+    /** How it stands with the keys by which tokens are known. */
+    public TokenKeyState keys() {
+        return trusted.state();
     }
 
     /**
      * Who presents a token. Asks the database, so that it is not for a thread that must not wait.
      *
      * @throws InvalidToken if it is not taken
-     * @throws IOException if the register's own key cannot be read
+     * @throws KeysOutOfReach if that cannot be said for want of a key
      */
-    Caller caller(String token) throws InvalidToken, IOException {
+    Caller caller(String token) throws InvalidToken, KeysOutOfReach {
         Caller caller = reader.read(token);
         if (revocations.isRevoked(caller.tokenId())) {
             throw new InvalidToken("The token was revoked.");

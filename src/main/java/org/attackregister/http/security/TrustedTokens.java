@@ -3,11 +3,15 @@ package org.attackregister.http.security;
 import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
 import java.io.IOException;
+import java.security.PublicKey;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.attackregister.error.RegisterException;
 import org.attackregister.error.Trouble;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which tokens are valid: who must have signed them, for whom, and what they must say. Nothing that a token says of
@@ -30,11 +34,21 @@ interface TrustedTokens {
     Duration LONGEST_OWN = Duration.ofDays(366);
 
     /**
-     * What a valid token is at this moment; empty where none can be, because there is no key yet.
+     * What a valid token is at this moment; empty where none of that name can be, because there is no such key.
      *
-     * @throws IOException if the key is there and cannot be read
+     * @param kid the name of its key; null where it has none
+     * @throws KeysOutOfReach if the keys are there and cannot be read
      */
-    Optional<JWTAuthContextInfo> rules() throws IOException;
+    Optional<JWTAuthContextInfo> rules(@Nullable String kid) throws KeysOutOfReach;
+
+    /** Notes that a token was not signed with the key of its name. */
+    void doubt();
+
+    /** How it stands with the keys. */
+    TokenKeyState state();
+
+    /** How long a token is valid at the most, from its {@code iat} to its {@code exp}. */
+    Duration longest();
 
     /** Where these tokens have the roles: a claim, or a path into one. */
     String rolesClaim();
@@ -43,16 +57,66 @@ interface TrustedTokens {
     String datasetsClaim();
 
     /** Those that the register made itself, with the key in its data directory. */
-    record Own(TokenKeyFile keys) implements TrustedTokens {
-        @Override
-        public Optional<JWTAuthContextInfo> rules() throws IOException {
-            return keys.find().map(Own::rules);
+    final class Own implements TrustedTokens {
+        private static final Logger LOG = Logger.getLogger(TrustedTokens.class);
+        private static final Duration SOON = Duration.ofSeconds(5);
+
+        private final TokenKeyFile keys;
+        private @Nullable Instant troubledSince;
+
+        Own(TokenKeyFile keys) {
+            this.keys = keys;
         }
 
-        private static JWTAuthContextInfo rules(TokenKey key) {
+        @Override
+        public Optional<JWTAuthContextInfo> rules(@Nullable String kid) throws KeysOutOfReach {
+            try {
+                Optional<TokenKey> key = keys.find();
+                note(null);
+                return key.map(Own::rulesOf);
+            } catch (IOException e) {
+                note(e);
+                throw new KeysOutOfReach(SOON);
+            }
+        }
+
+        /** Told once, however many tokens are shown. */
+        private synchronized void note(@Nullable IOException trouble) {
+            if (trouble == null) {
+                troubledSince = null;
+            } else if (troubledSince == null) {
+                troubledSince = Instant.now();
+                LOG.warnf(
+                        "The key of the register's tokens cannot be used, so that they are answered 503: %s", trouble);
+            }
+        }
+
+        /** There is nothing to be done: the file is looked at each time. */
+        @Override
+        public void doubt() {}
+
+        @Override
+        public TokenKeyState state() {
+            try {
+                rules(null);
+                return TokenKeyState.WELL;
+            } catch (KeysOutOfReach e) {
+                return troubled();
+            }
+        }
+
+        private synchronized TokenKeyState troubled() {
+            return new TokenKeyState(false, troubledSince, "cannot be read");
+        }
+
+        @Override
+        public Duration longest() {
+            return LONGEST_OWN;
+        }
+
+        private static JWTAuthContextInfo rulesOf(TokenKey key) {
             JWTAuthContextInfo rules = common(OWN_NAME, OWN_NAME, SignatureAlgorithm.ES256);
             rules.setPublicVerificationKey(key.open());
-            rules.setMaxTimeToLiveSecs(LONGEST_OWN.toSeconds());
             return rules;
         }
 
@@ -68,25 +132,55 @@ interface TrustedTokens {
     }
 
     /** Those of an identity provider. */
-    record Foreign(Optional<JWTAuthContextInfo> rules, String rolesClaim, String datasetsClaim)
-            implements TrustedTokens {
+    record Foreign(TokenConfig.Provider provider, String issuer, ProviderKeys keys) implements TrustedTokens {
         /**
          * The tokens of the provider that is configured.
          *
          * @throws RegisterException if the settings leave open whose tokens they are
          */
-        static Foreign of(TokenConfig.Provider provider, String keys) {
+        static Foreign of(TokenConfig.Provider provider, ProviderKeys keys) {
             String issuer = provider.issuer()
                     .orElseThrow(
                             () -> refused(
                                     "register.tokens.provider.keys needs register.tokens.provider.issuer: the iss of the provider's tokens"));
-            if (keys.startsWith("http:")) {
-                throw refused("register.tokens.provider.keys is an http: address; keys are fetched over https: only");
-            }
+            return new Foreign(provider, issuer, keys);
+        }
+
+        @Override
+        public Optional<JWTAuthContextInfo> rules(@Nullable String kid) throws KeysOutOfReach {
+            return keys.find(kid).map(this::rulesOf);
+        }
+
+        private JWTAuthContextInfo rulesOf(PublicKey key) {
             JWTAuthContextInfo rules =
                     common(issuer, provider.audience(), provider.algorithm().signature());
-            rules.setPublicKeyLocation(keys);
-            return new Foreign(Optional.of(rules), provider.rolesClaim(), provider.datasetsClaim());
+            rules.setPublicVerificationKey(key);
+            return rules;
+        }
+
+        @Override
+        public void doubt() {
+            keys.doubt();
+        }
+
+        @Override
+        public TokenKeyState state() {
+            return keys.state();
+        }
+
+        @Override
+        public Duration longest() {
+            return provider.longestLife();
+        }
+
+        @Override
+        public String rolesClaim() {
+            return provider.rolesClaim();
+        }
+
+        @Override
+        public String datasetsClaim() {
+            return provider.datasetsClaim();
         }
     }
 

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.Key;
 import java.util.Base64;
 import java.util.HashMap;
@@ -61,12 +62,13 @@ class ProviderTokensTest {
         settings.values().removeIf(String::isEmpty);
         SmallRyeConfig config = new SmallRyeConfigBuilder()
                 .withMapping(TokenConfig.class)
+                .addDiscoveredConverters()
                 .withDefaultValues(settings)
                 .build();
         TokenConfig.Provider provider =
                 config.getConfigMapping(TokenConfig.class).provider();
-        return new TokenReader(
-                TrustedTokens.Foreign.of(provider, provider.keys().orElseThrow()));
+        return new TokenReader(TrustedTokens.Foreign.of(
+                provider, KeyPlace.of(provider, provider.keys().orElseThrow())));
     }
 
     private static JwtClaims claims() {
@@ -190,7 +192,46 @@ class ProviderTokensTest {
         String token = signed(claims(), "RS256", key.getPrivateKey(), "k-1");
         TokenReader reader = reader(Map.of("register.tokens.provider.keys", "/not/there.json"));
 
-        assertThatThrownBy(() -> reader.read(token)).isInstanceOf(InvalidToken.class);
+        assertThatThrownBy(() -> reader.read(token)).isInstanceOf(KeysOutOfReach.class);
+    }
+
+    @Test
+    void readsAFileOfKeysAgainWhenItHasChanged() throws Exception {
+        Path file = directory.resolve("rotated.json");
+        Files.writeString(file, new JsonWebKeySet(key).toJson(JsonWebKey.OutputControlLevel.PUBLIC_ONLY));
+        TokenReader reader = reader(Map.of("register.tokens.provider.keys", file.toString()));
+        String before = signed(claims(), "RS256", key.getPrivateKey(), "k-1");
+        String after = signed(claims(), "RS256", other.getPrivateKey(), "k-2");
+        assertThat(reader.read(before).subject()).isEqualTo("4711");
+        assertThatThrownBy(() -> reader.read(after)).isInstanceOf(InvalidToken.class);
+
+        Path next = Files.writeString(
+                directory.resolve("next.json"),
+                new JsonWebKeySet(other).toJson(JsonWebKey.OutputControlLevel.PUBLIC_ONLY));
+        Files.move(next, file, StandardCopyOption.REPLACE_EXISTING);
+
+        assertThat(reader.read(after).subject()).isEqualTo("4711");
+        assertThatThrownBy(() -> reader.read(before)).isInstanceOf(InvalidToken.class);
+        Files.writeString(file, "half a fi");
+        assertThatThrownBy(() -> reader.read(after)).isInstanceOf(KeysOutOfReach.class);
+        Files.delete(file);
+        assertThatThrownBy(() -> reader.read(after)).isInstanceOf(KeysOutOfReach.class);
+        Files.copy(set, file);
+        assertThat(reader.read(before).subject()).isEqualTo("4711");
+    }
+
+    @Test
+    void takesNoTokenForLongerThanTheSettingSays() throws Exception {
+        JwtClaims claims = claims();
+        claims.setExpirationTimeMinutesInTheFuture(60);
+        String hour = signed(claims, "RS256", key.getPrivateKey(), "k-1");
+        claims.setExpirationTimeMinutesInTheFuture(31 * 24 * 60);
+        String month = signed(claims, "RS256", key.getPrivateKey(), "k-1");
+
+        assertThat(reader(Map.of()).read(hour).subject()).isEqualTo("4711");
+        assertThatThrownBy(() -> reader(Map.of()).read(month)).hasMessageContaining("the limit is 2592000 seconds");
+        TokenReader brief = reader(Map.of("register.tokens.provider.longest-life", "30M"));
+        assertThatThrownBy(() -> brief.read(hour)).hasMessageContaining("the limit is 1800 seconds");
     }
 
     @Test
@@ -201,6 +242,15 @@ class ProviderTokensTest {
         assertThatThrownBy(() -> reader(Map.of("register.tokens.provider.keys", "http://login.example/keys")))
                 .isInstanceOf(RegisterException.class)
                 .hasMessageContaining("https:");
+        for (String place : List.of("HTTP://login.example/keys", "https:/keys", "https://a b/keys")) {
+            assertThatThrownBy(() -> reader(Map.of("register.tokens.provider.keys", place)))
+                    .isInstanceOf(RegisterException.class);
+        }
+        for (String setting : List.of("fetch-timeout", "refresh", "pause", "keep", "longest-life")) {
+            assertThatThrownBy(() -> reader(Map.of("register.tokens.provider." + setting, "0")))
+                    .isInstanceOf(RegisterException.class)
+                    .hasMessageContaining(setting + " is at least a second");
+        }
         assertThatThrownBy(() -> reader(Map.of("register.tokens.provider.algorithm", "HS256")))
                 .hasMessageContaining("HS256");
     }

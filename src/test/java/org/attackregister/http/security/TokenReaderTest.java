@@ -2,6 +2,7 @@ package org.attackregister.http.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.attackregister.error.Fault;
+import org.attackregister.error.FaultCode;
 import org.attackregister.model.Caller;
 import org.attackregister.model.Role;
 import org.jose4j.jwa.AlgorithmConstraints;
@@ -155,6 +158,39 @@ class TokenReaderTest {
     }
 
     @Test
+    void tellsTheHolderOfATokenFromTheFutureOrForYearsSoWithACode() {
+        String early = signed(claims(c -> c.setIssuedAt(NumericDate.fromSeconds(now() + 40))));
+        String years = signed(claims(c -> c.setExpirationTime(NumericDate.fromSeconds(now() + 367L * 86_400))));
+        String since1970 = signed(claims(c -> c.setIssuedAt(NumericDate.fromSeconds(0))));
+
+        assertThat(fault(early))
+                .returns(FaultCode.IN_FUTURE, Fault::code)
+                .matches(f -> f.message().contains("issued in the future (iat)"));
+        for (String token : List.of(years, since1970)) {
+            assertThat(fault(token))
+                    .returns(FaultCode.OUT_OF_RANGE, Fault::code)
+                    .matches(f -> f.message().contains("the limit is 31622400 seconds"));
+        }
+    }
+
+    private Fault fault(String token) {
+        return catchThrowableOfType(InvalidToken.class, () -> reader.read(token))
+                .faults()
+                .get(0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {Long.MIN_VALUE, -1, Long.MAX_VALUE})
+    void refusesTimesOutsideOfTime(long seconds) {
+        for (String claim : List.of("iat", "exp", "nbf")) {
+            String token = signed(claims(c -> c.setClaim(claim, seconds)));
+            if (!claim.equals("nbf") || seconds > 0) {
+                assertThatThrownBy(() -> reader.read(token)).as(claim).isInstanceOf(InvalidToken.class);
+            }
+        }
+    }
+
+    @Test
     void tellsNothingOfTheTimesOfATokenThatSomebodyElseSigned() {
         JwtClaims ended = claims(c -> c.setExpirationTime(NumericDate.fromSeconds(now() - 100)));
         String token = signed(ended, "ES256", TokenKey.random().secret(), Map.of());
@@ -191,7 +227,7 @@ class TokenReaderTest {
         }
     }
 
-    private Set<Role> rolesOrNone(String token) throws IOException {
+    private Set<Role> rolesOrNone(String token) throws Exception {
         try {
             return reader.read(token).roles();
         } catch (InvalidToken refused) {
@@ -301,6 +337,18 @@ class TokenReaderTest {
 
         assertThatThrownBy(() -> keyless.read(signed(claims()))).isInstanceOf(InvalidToken.class);
         assertThat(empty).isEmptyDirectory();
+    }
+
+    @Test
+    void saysNothingOfATokenWhileItsOwnKeyCannotBeRead() throws Exception {
+        String token = signed(claims());
+        Path file = directory.resolve(TokenKeyFile.NAME);
+        String good = Files.readString(file);
+        Files.writeString(file, "{\"half\":");
+
+        assertThatThrownBy(() -> reader.read(token)).isInstanceOf(KeysOutOfReach.class);
+        Files.writeString(file, good);
+        assertThat(reader.read(token).subject()).isEqualTo("Ana");
     }
 
     @Test
