@@ -18,14 +18,16 @@ import org.attackregister.http.security.StandInProvider.Mood;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * The packaged program with an identity provider that hangs, flaps, rotates and lies. A fetch of its keys may last an
- * hour here, so that whoever waited for one would never be answered.
+ * hour here, so that whoever waited for one would not be answered before the test is given up.
  */
+@Timeout(value = 2, unit = TimeUnit.MINUTES)
 class ProviderIT {
     /** More than the program has threads to wait with. */
     private static final int CROWD = 260;
@@ -164,6 +166,17 @@ class ProviderIT {
 
         assertThat(status(old)).isEqualTo(401);
         await(401, "k-3");
+    }
+
+    @Test
+    void takesANewKeyUnderAnOldNameAndNoMoreTheOldOne() throws Exception {
+        recover("k-1");
+        String old = provider.token("k-1");
+        provider.exchange("k-1");
+
+        await(200, "k-1");
+
+        assertThat(status(old)).isEqualTo(401);
     }
 
     @Test

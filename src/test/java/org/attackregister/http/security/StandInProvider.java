@@ -130,6 +130,11 @@ public final class StandInProvider implements AutoCloseable {
         listed = List.of(kids);
     }
 
+    /** Gives a name another key. */
+    public void exchange(String kid) {
+        made.remove(kid);
+    }
+
     /** Behaves so from now on; whoever hangs is let go without an answer. */
     public void be(Mood next) {
         mood = next;
