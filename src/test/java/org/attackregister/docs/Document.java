@@ -35,7 +35,7 @@ record Document(Path path, List<String> prose) {
 
     static Stream<Document> all() {
         return Stream.concat(
-                Stream.of("README.md", "CONTRIBUTING.md", "CHANGELOG.md")
+                Stream.of("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md")
                         .map(Path::of)
                         .map(Document::read),
                 Stream.of(Path.of("src/site"), Path.of("seed-data")).flatMap(Document::below));
