@@ -1,7 +1,6 @@
 package org.attackregister.http;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -179,8 +178,8 @@ record Inquiry(RequestFacts facts, Asked asked, Faults faults, Snapshot snapshot
         links.put("self", Links.of(path, here));
         links.put("next", null);
         links.put("permalink", Links.of(path, pinned));
-        for (Format format : List.of(Format.CSV, Format.NDJSON, Format.GEOJSON)) {
-            if (offered.contains(format)) {
+        for (Format format : Format.values()) {
+            if (format != Format.JSON && offered.contains(format)) {
                 Map<String, String> other = new LinkedHashMap<>(here);
                 other.remove(Parameter.LIMIT.wireName());
                 other.remove(Parameter.CURSOR.wireName());

@@ -18,10 +18,10 @@ final class Tables {
     static byte[] bytes(List<String> columns, List<? extends JsonNode> rows, Format format) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            if (format == Format.CSV) {
-                Exports.csv(columns, rows, out);
-            } else {
-                Exports.ndjson(rows, out);
+            switch (format) {
+                case CSV -> Exports.csv(columns, rows, out);
+                case NDJSON -> Exports.ndjson(rows, out);
+                case JSON, GEOJSON -> throw new IllegalArgumentException("no table is written as " + format.code());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

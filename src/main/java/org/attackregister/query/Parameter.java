@@ -1,6 +1,9 @@
 package org.attackregister.query;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import org.attackregister.model.Coded;
 
 /** The query parameters that are not filters, a row each for name, meaning and example. */
 public enum Parameter {
@@ -10,9 +13,9 @@ public enum Parameter {
     FIELDS("the fields to give, separated by commas", "id,date,killed"),
     LIMIT("1 to 1000", "100"),
     CURSOR("where the page before ended: its `page.next`, unchanged", ""),
-    FORMAT("`json`, `csv`, `ndjson` or `geojson`; goes before the Accept header", "csv"),
+    FORMAT(oneOf(Format.values()) + "; goes before the Accept header", "csv"),
     GROUP_BY("up to three dimensions, separated by commas", "year,target_category"),
-    MEASURES("`attacks`, `killed`, `wounded`", "attacks,killed"),
+    MEASURES(several(Measure.values()), "attacks,killed"),
     COUNTING(
             "how an attack with several values is counted: `primary` under its first-listed value, `any` once under"
                     + " each, `fractional` 1/k under each of k",
@@ -45,6 +48,14 @@ public enum Parameter {
     Parameter(String meaning, String example) {
         this.meaning = meaning;
         this.example = example;
+    }
+
+    private static String several(Coded[] words) {
+        return Arrays.stream(words).map(word -> "`" + word.code() + "`").collect(Collectors.joining(", "));
+    }
+
+    private static String oneOf(Coded[] words) {
+        return several(words).replaceFirst(", (?=[^,]*$)", " or ");
     }
 
     /** The parameter's name. */

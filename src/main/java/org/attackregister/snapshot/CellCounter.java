@@ -148,9 +148,17 @@ final class CellCounter {
     private long[][] figures() {
         List<long[]> figures = new ArrayList<>();
         for (Measure measure : sums) {
-            figures.addAll(List.of(measure == Measure.KILLED ? columns.killed : columns.wounded));
+            figures.addAll(List.of(figures(measure)));
         }
         return figures.toArray(new long[0][]);
+    }
+
+    private long[][] figures(Measure measure) {
+        return switch (measure) {
+            case ATTACKS -> throw new IllegalArgumentException("attacks are counted and have no figure");
+            case KILLED -> columns.killed;
+            case WOUNDED -> columns.wounded;
+        };
     }
 
     private Map<Long, Cell> cells(Map<Integer, CellTable> byParts) {
