@@ -25,6 +25,10 @@ public interface RegisterConfig {
     @WithDefault("true")
     boolean firstQuestions();
 
+    /** Whether HTTP/2 is spoken without TLS too, by {@code Upgrade: h2c} or from the first byte on. */
+    @WithDefault("false")
+    boolean clearTextHttp2();
+
     /** Who may read. */
     Read read();
 

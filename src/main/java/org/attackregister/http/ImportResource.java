@@ -114,22 +114,14 @@ public class ImportResource {
             content =
                     @Content(mediaType = "application/json", schema = @Schema(implementation = ImportShapes.Job.class)))
     public Response post(@Context RoutingContext context, InputStream body) {
-        boolean taken = false;
-        try {
-            ImportJob job = imports.take(order(context), body);
-            taken = true;
-            return Response.status(ACCEPTED)
-                    .entity(Tables.bytes(RegisterJson.tree(ImportView.of(job))))
-                    .type(MediaType.APPLICATION_JSON_TYPE)
-                    .header("Location", Links.child(Paths.IMPORTS, job.id()))
-                    .header("Retry-After", 1)
-                    .header("Cache-Control", "no-store")
-                    .build();
-        } finally {
-            if (!taken) {
-                SentBody.leave(context);
-            }
-        }
+        ImportJob job = imports.take(order(context), body);
+        return Response.status(ACCEPTED)
+                .entity(Tables.bytes(RegisterJson.tree(ImportView.of(job))))
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .header("Location", Links.child(Paths.IMPORTS, job.id()))
+                .header("Retry-After", 1)
+                .header("Cache-Control", "no-store")
+                .build();
     }
 
     /** What is asked for, before anything of the body is read. */

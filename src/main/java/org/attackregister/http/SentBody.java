@@ -1,15 +1,12 @@
 package org.attackregister.http;
 
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpServerResponse;
-import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Locale;
 import org.attackregister.error.Fault;
 import org.attackregister.error.FaultCode;
 import org.attackregister.error.RegisterException;
 import org.attackregister.error.Trouble;
-import org.attackregister.http.problem.Farewell;
 
 /** The body that a file is sent in, as its headers tell of it; what is in it has the last word. */
 final class SentBody {
@@ -71,15 +68,5 @@ final class SentBody {
     private static String value(HttpServerRequest request, String header, String absent) {
         String value = request.getHeader(header);
         return value == null ? absent : value.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
-    }
-
-    /** Ends the connection after the answer where the body was not read to its end. */
-    static void leave(RoutingContext context) {
-        HttpServerRequest request = context.request();
-        HttpServerResponse response = request.response();
-        if (!request.isEnded() && !response.closed()) {
-            response.putHeader("Connection", "close");
-            context.addEndHandler(sent -> Farewell.to(request));
-        }
     }
 }

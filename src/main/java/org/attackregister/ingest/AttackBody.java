@@ -182,13 +182,11 @@ public final class AttackBody {
                     "#/id", FaultCode.CONTRADICTION, "Under this address is a page of another kind.", attack.id()));
         }
         for (AttackCheck.Wrong wrong : check.check(attack)) {
-            faults.add(Fault.pointer(
-                    "#/" + wrong.path(),
-                    wrong.remark() == ImportRemark.UNKNOWN_REFERENCE
-                            ? FaultCode.UNKNOWN_REFERENCE
-                            : FaultCode.OUT_OF_RANGE,
-                    wrong.reason(),
-                    wrong.value()));
+            FaultCode code = wrong.remark() == ImportRemark.UNKNOWN_REFERENCE
+                    ? FaultCode.UNKNOWN_REFERENCE
+                    : FaultCode.OUT_OF_RANGE;
+            faults.add(Fault.pointer("#/" + wrong.path(), code, wrong.reason(), wrong.value())
+                    .near(wrong.near()));
         }
         bounds("killed", attack.casualties().killed(), faults);
         bounds("wounded", attack.casualties().wounded(), faults);

@@ -46,8 +46,9 @@ final class AttackCheck {
      * @param path where in the attack, as a JSON pointer without its first slash
      * @param value its value
      * @param reason why it is refused
+     * @param near the nearest legal values, which the reason names too; empty where none is near
      */
-    record Wrong(ImportRemark remark, String path, @Nullable String value, String reason) {
+    record Wrong(ImportRemark remark, String path, @Nullable String value, String reason, List<String> near) {
         /** The attack's field that it lies in. */
         String field() {
             return path.split("/", 2)[0];
@@ -155,11 +156,12 @@ final class AttackCheck {
                     path,
                     id,
                     "There is no " + what + " '" + id + "'"
-                            + (near.isEmpty() ? "." : "; near: " + String.join(", ", near) + ".")));
+                            + (near.isEmpty() ? "." : "; near: " + String.join(", ", near) + "."),
+                    near));
         }
     }
 
     private static Wrong notHeld(String path, @Nullable String value, String reason) {
-        return new Wrong(ImportRemark.NOT_HELD, path, value, reason);
+        return new Wrong(ImportRemark.NOT_HELD, path, value, reason, List.of());
     }
 }

@@ -3,6 +3,7 @@ package org.attackregister.model;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -40,11 +41,19 @@ public final class RegisterJson {
         return MAPPER.valueToTree(value);
     }
 
-    /** Why a text is no JSON, in one line without what Jackson says of its own settings. */
+    /** Why a text is no JSON, in one line without what Jackson says of its own settings and classes. */
     public static String reason(JsonProcessingException broken) {
+        if (broken instanceof JsonMappingException && isBehindTheWhole(broken)) {
+            return "something stands behind the JSON value";
+        }
         String first =
                 String.valueOf(broken.getOriginalMessage()).lines().findFirst().orElse("");
         return first.replaceAll("\\[Source: [^;\\]]*; ([^\\]]*)]", "$1").replaceAll(", from `[^`]*`", "");
+    }
+
+    /** Jackson has no other sign of it than its words. */
+    private static boolean isBehindTheWhole(JsonProcessingException broken) {
+        return String.valueOf(broken.getOriginalMessage()).startsWith("Trailing token");
     }
 
     /** Writes the words of closed lists as their codes. */

@@ -499,12 +499,12 @@ class RecordWriteApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"shifts", "comparison"})
-    void givesNoShareTheAddressOfAnotherPage(String other) {
-        Response answer = editor().body(share("")).put(SHARES + "/" + other);
+    @ValueSource(strings = {"{} {}", "{}[", "{} 1", "{\"a\":1e999999999999}"})
+    void namesNothingOfTheProgramWhereABodyIsNoJson(String body) {
+        Response answer = editor().body(body).put(group());
 
-        assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.jsonPath().getList("errors.pointer")).containsExactly("/id");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.asString()).contains("malformed").doesNotContain("jackson", "Deserialization", "java");
     }
 
     @Test

@@ -342,6 +342,16 @@ class WriteApiTest {
         assertThat(answer.jsonPath().getList("errors.pointer")).containsExactly("/id");
     }
 
+    @Test
+    void givesAsDataWhatItsTextNames() {
+        Response answer = editor().body(body(id, 1).replace("}", ",\"attack_types\":[\"bombing-explosio\"]}"))
+                .post("/v1/attacks");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.jsonPath().getString("errors[0].message")).contains("near: bombing-explosion");
+        assertThat(answer.jsonPath().getList("errors[0].did_you_mean")).contains("bombing-explosion");
+    }
+
     private static String members(int count) {
         return IntStream.range(0, count).mapToObj(i -> "\"x" + i + "\":0").collect(Collectors.joining(","));
     }

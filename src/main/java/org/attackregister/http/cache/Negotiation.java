@@ -3,6 +3,7 @@ package org.attackregister.http.cache;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -60,6 +61,26 @@ public final class Negotiation {
         List<WeightedItem> ranges =
                 WeightedItem.list(acceptHeader).orElseThrow(() -> refusal("is not well-formed", acceptHeader, forms));
         return best(ranges, forms).orElseThrow(() -> refusal("names nothing that is served", acceptHeader, forms));
+    }
+
+    /**
+     * The media type in which to answer, by the same rules; the first one where the header does not say anything.
+     *
+     * @param acceptHeader the {@code Accept} headers, joined by commas; null where there is none
+     * @throws RegisterException of kind {@link Trouble#NOT_ACCEPTABLE} where the header is malformed or names none
+     */
+    public static String choose(@Nullable String acceptHeader, List<String> types) {
+        if (acceptHeader == null || acceptHeader.isBlank()) {
+            return types.get(0);
+        }
+        List<WeightedItem> ranges =
+                WeightedItem.list(acceptHeader).orElseThrow(() -> unfit("is not well-formed", acceptHeader, types));
+        Map<String, Welcome> welcome = new LinkedHashMap<>();
+        types.forEach(type -> welcome(type, ranges).ifPresent(w -> welcome.put(type, w)));
+        return welcome.entrySet().stream()
+                .min(Map.Entry.comparingByValue(BEST_FIRST))
+                .map(Map.Entry::getKey)
+                .orElseThrow(() -> unfit("names nothing that is served", acceptHeader, types));
     }
 
     private static Optional<Format> named(String text, List<Format> forms, Faults faults) {
@@ -138,7 +159,10 @@ public final class Negotiation {
     }
 
     private static RegisterException refusal(String why, String acceptHeader, List<Format> forms) {
-        List<String> types = forms.stream().map(Format::mediaType).toList();
+        return unfit(why, acceptHeader, forms.stream().map(Format::mediaType).toList());
+    }
+
+    private static RegisterException unfit(String why, String acceptHeader, List<String> types) {
         String detail = "The Accept header " + why + "; there are " + String.join(", ", types) + ".";
         return new RegisterException(
                 Trouble.NOT_ACCEPTABLE,

@@ -7,7 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/** Headers on every response that keep a browser from reading into it what is not there. */
+/** Headers on every response that keep browsers and caches from reading into it what is not there. */
 @ApplicationScoped
 class SecurityHeaders {
     /** Ahead of everything that may answer. */
@@ -32,6 +32,9 @@ class SecurityHeaders {
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("Referrer-Policy", "no-referrer");
         context.addHeadersEndHandler(written -> {
+            if (!headers.contains(HttpHeaders.CACHE_CONTROL)) {
+                headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
+            }
             String type = headers.get(HttpHeaders.CONTENT_TYPE);
             if (type != null && type.startsWith("text/html") && !headers.contains(POLICY)) {
                 headers.set(POLICY, isDocs(context.request().path()) ? DOCS : PAGE);

@@ -43,6 +43,11 @@ class RequestGuard {
     /** Where files are sent to. */
     private static final Pattern IMPORTS = Pattern.compile("/v1/imports/?");
 
+    /** Encoded once or more often: a proxy in between may decode once more. */
+    private static final Pattern DOT = Pattern.compile("(?i)%(?:25)*+2e");
+
+    private static final Pattern SLASH = Pattern.compile("(?i)%(?:25)*+(?:2f|5c)|\\\\");
+
     private static final String AS_IT_IS = "identity";
 
     private static final Set<HttpMethod> WITH_BODY = Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH);
@@ -67,16 +72,28 @@ class RequestGuard {
     }
 
     private Optional<Problem> refusal(HttpServerRequest request) {
+        Optional<Problem> unclear = unclear(request);
+        if (unclear.isPresent()) {
+            return unclear;
+        }
         if (request.uri().length() > MAX_ADDRESS) {
             return Optional.of(tooLarge(URI_TOO_LONG, MAX_ADDRESS));
         }
         if (headerBytes(request) > MAX_HEADERS) {
             return Optional.of(tooLarge(HEADERS_TOO_LARGE, MAX_HEADERS));
         }
-        return refusalOfBody(request)
-                // the body that nobody reads would stand in the way of the connection's next request
-                .map(problem -> problem.withHeader("connection", "close"))
-                .or(() -> malformed(request));
+        return refusalOfBody(request).or(() -> malformed(request));
+    }
+
+    /** What two servers on the way would read in two ways; nothing that comes behind it can be trusted. */
+    private static Optional<Problem> unclear(HttpServerRequest request) {
+        Optional<Problem> problem = Optional.empty();
+        if (request.version() == null) {
+            problem = Optional.of(malformed("The register speaks HTTP/1.1 and HTTP/1.0, and no other version here."));
+        } else if (request.headers().getAll(HttpHeaders.HOST).size() > 1) {
+            problem = Optional.of(malformed("There is more than one Host header."));
+        }
+        return problem.map(each -> each.withHeader(HttpHeaders.CONNECTION.toString(), "close"));
     }
 
     private Optional<Problem> refusalOfBody(HttpServerRequest request) {
@@ -134,12 +151,32 @@ class RequestGuard {
         if (request.path().indexOf(';') >= 0) {
             return Optional.of(malformed("The path holds a ';'; no path of the register has parameters of its own."));
         }
+        if (hasSegmentsThatAreResolved(request.path())) {
+            return Optional.of(malformed("The path has an empty segment, or one that is '.' or '..', plain or encoded;"
+                    + " write the path that is meant."));
+        }
         try {
             PercentEncoding.decode(request.path(), false);
             return Optional.empty();
         } catch (PercentEncoding.Malformed malformed) {
             return Optional.of(malformed("In the path " + malformed.reason() + "."));
         }
+    }
+
+    /**
+     * Whether the path is read as another one by whoever resolves it. A proxy's rule for one path would not be asked
+     * about what leads there by such a way.
+     */
+    private static boolean hasSegmentsThatAreResolved(String path) {
+        String plain = SLASH.matcher(DOT.matcher(path).replaceAll(".")).replaceAll("/");
+        String[] segments = plain.split("/", -1);
+        for (int i = 1; i < segments.length; i++) {
+            boolean empty = segments[i].isEmpty() && i < segments.length - 1;
+            if (empty || segments[i].equals(".") || segments[i].equals("..")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Problem malformed(String sentence) {

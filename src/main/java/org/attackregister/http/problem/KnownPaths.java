@@ -25,9 +25,12 @@ import org.jspecify.annotations.Nullable;
 /** The paths that are answered, and the methods that each of them takes. */
 @ApplicationScoped
 class KnownPaths {
-    /** Answered by extensions, for GET whatever the method. */
+    /** Answered ahead of the resources, for GET alone. */
     private static final List<PathTemplate> OF_EXTENSIONS = Stream.of(
                     "/openapi",
+                    "/openapi.json",
+                    "/openapi.yaml",
+                    "/openapi.yml",
                     "/docs",
                     "/docs/{file}",
                     "/dashboard/{file}",
@@ -88,13 +91,13 @@ class KnownPaths {
 
     /**
      * The methods that a path takes, HEAD and OPTIONS included; empty where there is no such path. As JAX-RS does, the
-     * resource class is chosen by its path alone, and then every method of it whose template matches counts.
+     * resource class is chosen by its path alone, and then the template of it that matches most closely counts: what
+     * has a name of its own is not taken for a record's id.
      *
      * @param path the request's path, without the query
      */
     Optional<Set<String>> methods(String path) {
-        Set<String> methods = new TreeSet<>();
-        resources.stream()
+        List<PathTemplate> matching = resources.stream()
                 .filter(r -> r.root.isAbove(path))
                 .findFirst()
                 .map(Resource::templates)
@@ -102,7 +105,10 @@ class KnownPaths {
                 .orElse(OF_EXTENSIONS)
                 .stream()
                 .filter(t -> t.matches(path))
-                .forEach(t -> methods.addAll(t.methods()));
+                .toList();
+        int closest = matching.stream().mapToInt(PathTemplate::literals).max().orElse(0);
+        Set<String> methods = new TreeSet<>();
+        matching.stream().filter(t -> t.literals() == closest).forEach(t -> methods.addAll(t.methods()));
         return methods.isEmpty() ? Optional.empty() : Optional.of(methods);
     }
 
@@ -132,10 +138,5 @@ class KnownPaths {
                 .filter(t -> t.methods().contains("GET"))
                 .map(PathTemplate::path)
                 .toList();
-    }
-
-    /** Whether a path belongs to an extension, which looks at no method. */
-    boolean isOfAnExtension(String path) {
-        return OF_EXTENSIONS.stream().anyMatch(t -> t.matches(path));
     }
 }

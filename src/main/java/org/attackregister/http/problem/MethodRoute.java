@@ -11,7 +11,8 @@ import java.util.Set;
 
 /**
  * Answers OPTIONS with the methods of the very path that was asked about, which the REST layer would tell of a path
- * that is not there too, and refuses other methods where an extension would take them for GET.
+ * that is not there too, and refuses other methods: an extension would take them for GET, and the REST layer would take
+ * what has a name of its own ({@code /v1/annual-shares/shifts}) for a record's id.
  */
 @ApplicationScoped
 class MethodRoute {
@@ -36,7 +37,7 @@ class MethodRoute {
         boolean options = HttpMethod.OPTIONS.equals(request.method());
         if (methods.isPresent() && options) {
             allow(request, methods.get());
-        } else if (options ? isPath(request) : isTakenForGet(request, methods.orElse(Set.of()))) {
+        } else if (options ? isPath(request) : isRefused(request, methods)) {
             ProblemResponse.send(unanswered.path(request.method().name(), request.path()), request);
         } else {
             context.next();
@@ -48,9 +49,8 @@ class MethodRoute {
         return request.path().startsWith("/");
     }
 
-    private boolean isTakenForGet(HttpServerRequest request, Set<String> methods) {
-        return paths.isOfAnExtension(request.path())
-                && !methods.contains(request.method().name());
+    private static boolean isRefused(HttpServerRequest request, Optional<Set<String>> methods) {
+        return methods.isPresent() && !methods.get().contains(request.method().name());
     }
 
     /** Tells which methods are taken. */

@@ -22,6 +22,11 @@ public final class ProblemResponse {
 
     /** The document as a REST response. */
     public static Response of(Problem problem, HttpServerRequest request) {
+        if (StreamRefusal.isOf(problem, request)) {
+            return Response.ok(StreamRefusal.body(problem, request), StreamRefusal.MEDIA_TYPE)
+                    .header(HttpHeaders.CACHE_CONTROL.toString(), CACHE_CONTROL)
+                    .build();
+        }
         byte[] body = ProblemView.of(problem, request.uri()).bytes();
         Response.ResponseBuilder response = Response.status(problem.status())
                 .type(Problem.MEDIA_TYPE)
@@ -41,6 +46,12 @@ public final class ProblemResponse {
             request.connection().close();
             return;
         }
+        if (StreamRefusal.isOf(problem, request)) {
+            response.putHeader(HttpHeaders.CONTENT_TYPE, StreamRefusal.MEDIA_TYPE)
+                    .putHeader(HttpHeaders.CACHE_CONTROL, CACHE_CONTROL)
+                    .end(Buffer.buffer(StreamRefusal.body(problem, request)));
+            return;
+        }
         byte[] body = ProblemView.of(problem, request.uri()).bytes();
         response.setStatusCode(problem.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
@@ -48,9 +59,13 @@ public final class ProblemResponse {
                 .putHeader("X-Content-Type-Options", "nosniff")
                 .putHeader(HttpHeaders.CONTENT_LENGTH, String.valueOf(body.length));
         problem.headers().forEach(response::putHeader);
+        boolean last = problem.headers().containsKey(HttpHeaders.CONNECTION.toString());
+        if (last) {
+            Farewell.announce(request);
+        }
         Future<Void> sent =
                 HttpMethod.HEAD.equals(request.method()) ? response.end() : response.end(Buffer.buffer(body));
-        if (problem.headers().containsKey(HttpHeaders.CONNECTION.toString())) {
+        if (last) {
             sent.onComplete(done -> Farewell.to(request));
         }
     }

@@ -35,6 +35,7 @@ class ProblemRoutes {
 
     private void answer(RoutingContext context, int status) {
         HttpServerRequest request = context.request();
+        UnreadBody.watch(context);
         if (HttpMethod.OPTIONS.equals(request.method()) && SERVER_AS_A_WHOLE.equals(request.uri())) {
             MethodRoute.allow(request, paths.allMethods());
         } else {

@@ -27,7 +27,7 @@ class TokenGate {
     private static final int PRIORITY = 150;
 
     /** What says nothing about any attack: descriptions of the program, parts of its page, its health and metrics. */
-    private static final Pattern OPEN = Pattern.compile("/openapi|/(docs|dashboard|q)(/.*)?");
+    private static final Pattern OPEN = Pattern.compile("/openapi(\\.(json|ya?ml))?/?|/(docs|dashboard|q)(/.*)?");
 
     private static final Pattern BEARER = Pattern.compile("(?i:bearer) +([^ ]+) *");
     private static final String INVALID = "Bearer error=\"invalid_token\"";

@@ -41,6 +41,10 @@ public record JsonFile(String name, JsonNode content) {
         } catch (JsonProcessingException e) {
             faults.add(Fault.pointer(name + "#", FaultCode.MALFORMED, sentence(e), null));
             return Optional.empty();
+        } catch (NumberFormatException e) {
+            // an exponent of more digits than a number in memory can have
+            faults.add(Fault.pointer(name + "#", FaultCode.MALFORMED, "not JSON: a number is out of range", null));
+            return Optional.empty();
         }
     }
 
