@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.attackregister.error.Fault;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** What is told to the person who started the program when it cannot go on: the reasons, and no stack trace. */
 final class StartReport {
     private static final Logger LOG = Logger.getLogger(StartReport.class);
+
+    /** H2's codes of a file that is damaged, or is none of its own (org.h2.api.ErrorCode). */
+    private static final Set<Integer> DAMAGED = Set.of(90030, 90028, 90048, 90049);
 
     private StartReport() {}
 
@@ -41,6 +45,7 @@ final class StartReport {
                 .map(StartReport::faults)
                 .or(() -> first(chain, QuarkusBindException.class).map(StartReport::port))
                 .or(() -> first(chain, ConfigValidationException.class).map(StartReport::settings))
+                .or(() -> damaged(chain))
                 .or(() -> first(chain, SQLException.class).map(e -> database(e.getMessage()) + medium(chain)))
                 .or(() -> first(chain, FlywayException.class).map(e -> database(e.getMessage())))
                 .or(() -> first(chain, FileSystemException.class).map(e -> medium(e.getFile(), reason(e))))
@@ -81,6 +86,15 @@ final class StartReport {
     /** SmallRye puts the class of a conversion's exception in front of its sentence. */
     private static String withoutClass(@Nullable String problem) {
         return String.valueOf(problem).replaceFirst("^[\\w.]+Exception: ", "");
+    }
+
+    /** H2 tells of a damaged file with a state of its own, and of one that it cannot make sense of as of a fault of its reading. */
+    private static Optional<String> damaged(List<Throwable> chain) {
+        return first(chain, SQLException.class)
+                .filter(e -> DAMAGED.contains(e.getErrorCode()))
+                .map(
+                        e ->
+                                "The database's file register.mv.db is damaged and cannot be opened: put a backup of the data directory back.");
     }
 
     private static String database(@Nullable String reason) {

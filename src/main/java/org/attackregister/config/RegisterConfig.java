@@ -3,6 +3,7 @@ package org.attackregister.config;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** The register's settings; each is also an environment variable ({@code REGISTER_DATA_DIR}). */
 @ConfigMapping(prefix = "register")
@@ -16,6 +17,12 @@ public interface RegisterConfig {
      */
     @WithDefault(DATA_DIR)
     String dataDir();
+
+    /**
+     * The revision at which an embedded database is taken although {@code register.revision} beside it says that it had come
+     * further, as after an older backup was put back. Any other revision is still refused.
+     */
+    OptionalLong acceptRevision();
 
     /** Id of the dataset that a question is about when it names none. */
     @WithDefault("iskp")

@@ -9,6 +9,7 @@ import java.io.IOException;
 import org.attackregister.ingest.Seed;
 import org.attackregister.snapshot.Follower;
 import org.attackregister.snapshot.SnapshotHolder;
+import org.attackregister.store.MarkKeeper;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -20,6 +21,7 @@ import org.jboss.logging.Logger;
 class RegisterStart {
     private static final Logger LOG = Logger.getLogger(RegisterStart.class);
 
+    private final Instance<MarkKeeper> marks;
     private final Seed seed;
     private final SnapshotHolder holder;
     private final Instance<Follower> followers;
@@ -27,11 +29,13 @@ class RegisterStart {
     private final boolean serves;
 
     RegisterStart(
+            @Any Instance<MarkKeeper> marks,
             Seed seed,
             SnapshotHolder holder,
             @Any Instance<Follower> followers,
             ImportQueue imports,
             @ConfigProperty(name = "quarkus.http.host-enabled", defaultValue = "true") boolean serves) {
+        this.marks = marks;
         this.seed = seed;
         this.holder = holder;
         this.followers = followers;
@@ -40,6 +44,7 @@ class RegisterStart {
     }
 
     void begin(@Observes StartupEvent event) throws IOException {
+        marks.forEach(MarkKeeper::begin);
         // told once it is committed
         if (seed.loadIfEmpty()) {
             LOG.info("The empty register was filled with seed data");

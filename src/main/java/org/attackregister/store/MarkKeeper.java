@@ -1,0 +1,175 @@
+package org.attackregister.store;
+
+import io.quarkus.arc.properties.IfBuildProperty;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.attackregister.config.RegisterConfig;
+import org.attackregister.error.RegisterException;
+import org.attackregister.error.Trouble;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps beside the embedded database how far it has come, so that a start notices a file that was emptied, cut or put
+ * back. It is looked at once a second, so that no writer waits for it; a database in memory has none.
+ */
+@ApplicationScoped
+@IfBuildProperty(name = "quarkus.datasource.db-kind", stringValue = "h2")
+public class MarkKeeper {
+    /** With less than this on the disk, a change may not be recorded any more. */
+    static final long NEARLY_FULL = 16L << 20;
+
+    private static final Logger LOG = Logger.getLogger(MarkKeeper.class);
+    private static final long PAUSE_MILLIS = 1_000;
+
+    private final Database database;
+    private final RevisionClockRepository clocks;
+    private final VersionLog log;
+    private final RegisterConfig config;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private volatile @Nullable Path directory;
+    private @Nullable RevisionMark written;
+    private boolean troubled;
+
+    MarkKeeper(Database database, RevisionClockRepository clocks, VersionLog log, RegisterConfig config) {
+        this.database = database;
+        this.clocks = clocks;
+        this.log = log;
+        this.config = config;
+    }
+
+    /**
+     * Compares the database with what was kept of it, before anything is written to it.
+     *
+     * @throws RegisterException of kind {@code CONFLICT} where it holds less, and that was not accepted
+     */
+    public void begin() {
+        Optional<Path> file = database.ask(MarkKeeper::file);
+        Path beside = file.map(Path::getParent).orElse(null);
+        if (beside == null) {
+            return;
+        }
+        RevisionMark found = found();
+        RevisionMark kept = kept(beside);
+        if (kept != null && kept.isMissedBy(found)) {
+            accept(kept, found, beside);
+        }
+        directory = beside;
+        keep();
+        Thread keeper = new Thread(this::watch, "revision-mark");
+        keeper.setDaemon(true);
+        keeper.start();
+    }
+
+    private static Optional<Path> file(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("call database_path()")) {
+            row.next();
+            return Optional.ofNullable(row.getString(1))
+                    .map(path -> Path.of(path).toAbsolutePath());
+        }
+    }
+
+    private static @Nullable RevisionMark kept(Path directory) {
+        try {
+            return RevisionMark.find(directory).orElse(null);
+        } catch (IOException e) {
+            LOG.warnf("It cannot be told whether the database is whole: %s", e.getMessage());
+            return null;
+        }
+    }
+
+    /** What was cut off gives its numbers to other changes, so that no cursor and no tag of the past may fit. */
+    private void accept(RevisionMark kept, RevisionMark found, Path directory) {
+        if (config.acceptRevision().orElse(-1) != found.revision()) {
+            throw new RegisterException(
+                    Trouble.CONFLICT,
+                    ("The database in %s is at revision %d%s, but %s says that this register had come to revision %d: put a backup of"
+                                    + " both files back, or set REGISTER_ACCEPT_REVISION=%d to go on with what is there.")
+                            .formatted(
+                                    directory,
+                                    found.revision(),
+                                    found.revision() < kept.revision() ? "" : " of another register",
+                                    RevisionMark.FILE,
+                                    kept.revision(),
+                                    found.revision()));
+        }
+        LOG.warnf(
+                "Revision %d is accepted where the register had come to revision %d",
+                found.revision(), kept.revision());
+        String registerId = found.registerId();
+        if (registerId != null) {
+            log.rename(registerId);
+        }
+    }
+
+    private RevisionMark found() {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            RevisionClock clock = clocks.read();
+            return new RevisionMark(clock.registerId(), clock.revision());
+        });
+    }
+
+    private void watch() {
+        try {
+            while (!stopped.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
+                keep();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Brings the database's own file to the disk first: the mark never says more than that has. */
+    private synchronized void keep() {
+        Path beside = directory;
+        try {
+            RevisionMark found = found();
+            if (beside != null && !found.equals(written)) {
+                database.run(connection -> {
+                    try (Statement statement = connection.createStatement()) {
+                        statement.execute("checkpoint sync");
+                    }
+                });
+                found.write(beside);
+                written = found;
+                troubled = false;
+            }
+        } catch (IOException | RuntimeException e) {
+            if (!troubled) {
+                LOG.warnf("%s cannot be written: %s", RevisionMark.FILE, e.getMessage());
+            }
+            troubled = true;
+        }
+    }
+
+    /** Whether the disk has no room for changes. */
+    public boolean isDiskFull() {
+        Path beside = directory;
+        try {
+            return beside != null && Files.getFileStore(beside).getUsableSpace() < NEARLY_FULL;
+        } catch (IOException e) {
+            LOG.debug("The disk cannot be looked at", e);
+            return true;
+        }
+    }
+
+    void end(@Observes ShutdownEvent event) {
+        stopped.countDown();
+        if (directory != null) {
+            keep();
+        }
+    }
+}
