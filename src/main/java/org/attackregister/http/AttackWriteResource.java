@@ -66,7 +66,7 @@ public class AttackWriteResource {
             in = ParameterIn.HEADER,
             description = "A word of the sender's own; a request that is sent again under it does nothing more.",
             schema = @Schema(type = SchemaType.STRING))
-    @RequestBody(content = @Content(schema = @Schema(implementation = AttackView.class)))
+    @RequestBody(content = @Content(schema = @Schema(ref = "AttackBody")))
     @APIResponse(
             responseCode = "201",
             description = "The attack that was made.",
@@ -99,7 +99,7 @@ public class AttackWriteResource {
             in = ParameterIn.HEADER,
             description = "`*` to make an attack and not replace one.",
             schema = @Schema(type = SchemaType.STRING))
-    @RequestBody(content = @Content(schema = @Schema(implementation = AttackView.class)))
+    @RequestBody(content = @Content(schema = @Schema(ref = "AttackBody")))
     @APIResponse(
             responseCode = "200",
             description = "The attack that stands now.",

@@ -89,7 +89,7 @@ public class ChangeResource {
         if (arrivals.waiting() >= config.mostWaiting()) {
             throw new RegisterException(
                     Trouble.NOT_READY,
-                    "As many requests wait for a change as may; ask again without 'wait', or later.");
+                    "As many requests wait for a change as may; ask again without 'wait_seconds', or later.");
         }
         return Uni.createFrom()
                 .completionStage(() -> arrivals.beyond(asked.inquiry.snapshot().revision(), left))

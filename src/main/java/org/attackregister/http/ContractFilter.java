@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.attackregister.query.Format;
 import org.attackregister.view.Paths;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -35,6 +37,8 @@ public class ContractFilter implements OASFilter {
             "WeaponType");
     private static final List<String> LINKED = List.of("Group", "Source", "Dataset", "AnnualShare", "AnnualCount");
 
+    private static final List<String> FILES = List.of(Format.CSV.mediaType(), Format.NDJSON.mediaType());
+
     /** The lists whose records editors delete. */
     private static final List<String> DELETED =
             List.of(Paths.ATTACKS, Paths.GROUPS, Paths.SOURCES, Paths.ANNUAL_SHARES, Paths.ANNUAL_COUNTS);
@@ -48,11 +52,22 @@ public class ContractFilter implements OASFilter {
         STAMPED.forEach(name -> append(schemas, name, "RecordStamp"));
         LINKED.forEach(name -> extend(schemas, name, "links", ref("RecordLinks")));
         append(schemas, "Dataset", "DatasetState");
-        extend(schemas, "AnnualShare", "basis", ref("Basis"));
+        extend(schemas, "AnnualShare", "basis", word("reported"));
+        named(schemas, "ComputedShare").addProperty("basis", word("computed"));
+        named(schemas, "ShareRow")
+                .setDiscriminator(OASFactory.createDiscriminator()
+                        .propertyName("basis")
+                        .addMapping("reported", SCHEMAS + "AnnualShare")
+                        .addMapping("computed", SCHEMAS + "ComputedShare"));
+        named(schemas, "AttackList")
+                .addProperty(
+                        "items",
+                        OASFactory.createSchema().addType(SchemaType.ARRAY).items(ref("AttackSelection")));
         shapes.inlineNullable(schemas);
         schemas.remove("RecordStamp");
         schemas.remove("DatasetState");
         ContractWriting.addBodies(schemas);
+        ContractWriting.addAttacks(schemas);
         contract.getComponents().setSchemas(schemas);
         contract.setSecurity(List.of(
                 OASFactory.createSecurityRequirement(),
@@ -93,18 +108,26 @@ public class ContractFilter implements OASFilter {
         return OASFactory.createSchema().ref(SCHEMAS + name);
     }
 
+    /** A text that is always the same word. */
+    private static Schema word(String word) {
+        return OASFactory.createSchema().addType(SchemaType.STRING).enumeration(List.of(word));
+    }
+
     private static boolean isWriting(Operation operation) {
         return operation.getTags() != null && operation.getTags().contains("Writing");
     }
 
     private static void complete(String path, Operation operation) {
         ContractParameters.of(operation).forEach(operation::addParameter);
+        operation.getResponses().getAPIResponses().values().forEach(ContractFilter::completeFiles);
         operation
                 .getResponses()
                 .addAPIResponse("400", problem("A parameter is wrong; every fault is named."))
                 .addAPIResponse("401", challenge("A token is needed, or the one that was presented is not valid."))
                 .addAPIResponse("403", challenge("The token does not allow this; the role that does is named."))
+                .addAPIResponse("414", problem("The address is longer than the server reads."))
                 .addAPIResponse("429", hurried())
+                .addAPIResponse("431", problem("The headers are larger than the server reads."))
                 .addAPIResponse("503", problem("The register is starting, or too busy for this."));
         if (operation.getTags() != null && operation.getTags().contains("Imports")) {
             completeImport(path, operation);
@@ -123,6 +146,17 @@ public class ContractFilter implements OASFilter {
         }
         if (operation.getSecurity() == null) {
             completeAnswer(path, operation);
+        }
+    }
+
+    /** Tables and lines are files, and no text that a client reads into memory. */
+    private static void completeFiles(APIResponse response) {
+        if (response.getContent() != null) {
+            FILES.stream()
+                    .map(response.getContent()::getMediaType)
+                    .filter(Objects::nonNull)
+                    .forEach(media -> media.setSchema(
+                            OASFactory.createSchema().addType(SchemaType.STRING).format("binary")));
         }
     }
 

@@ -1,33 +1,22 @@
 package org.attackregister.http;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.attackregister.model.Coded;
-import org.attackregister.model.TargetLevel;
-import org.attackregister.query.ChangeQuestion;
 import org.attackregister.query.ChangeReader;
-import org.attackregister.query.Condition;
-import org.attackregister.query.CountQuestion;
 import org.attackregister.query.CountReader;
-import org.attackregister.query.Counting;
 import org.attackregister.query.FilterField;
 import org.attackregister.query.FilterReader;
 import org.attackregister.query.Format;
 import org.attackregister.query.ListReader;
-import org.attackregister.query.Page;
 import org.attackregister.query.Parameter;
 import org.attackregister.query.ShareReader;
-import org.attackregister.query.Sort;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
-import org.eclipse.microprofile.openapi.models.media.Schema;
-import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter.In;
 
 /** The query parameters of the contract's operations, from the tables that the program itself reads them by. */
@@ -93,6 +82,8 @@ final class ContractParameters {
                 parameters.put(verb + noun, List.of());
             }
         }
+        parameters.replaceAll((operation, names) ->
+                names.stream().filter(name -> name.indexOf('.') < 0).toList());
         parameters.put("getImportReport", List.of("format"));
         parameters.put("getIndex", List.of("format"));
         parameters.put("getIndexOfVersion", List.of("format"));
@@ -130,7 +121,7 @@ final class ContractParameters {
 
     private static org.eclipse.microprofile.openapi.models.parameters.Parameter parameter(String name) {
         FilterField field = FilterReader.field(name);
-        return field == null ? plain(Parameter.valueOf(name.toUpperCase(Locale.ROOT))) : filter(name, field);
+        return field == null ? plain(Parameter.valueOf(name.toUpperCase(Locale.ROOT))) : filter(field);
     }
 
     /** The forms of an operation are those of its answer. */
@@ -140,84 +131,25 @@ final class ContractParameters {
                 .filter(f -> content.hasMediaType(f.mediaType()))
                 .map(Format::code)
                 .toList();
-        return plain(Parameter.FORMAT)
-                .schema(words(OASFactory.createSchema().addType(SchemaType.STRING), forms))
-                .example(forms.get(forms.size() - 1));
+        return plain(Parameter.FORMAT).schema(ContractShapes.oneOf(forms)).example(forms.get(forms.size() - 1));
     }
 
     private static org.eclipse.microprofile.openapi.models.parameters.Parameter plain(Parameter parameter) {
-        Schema shape = shape(parameter);
-        return query(parameter.wireName(), parameter.meaning())
-                .schema(shape)
-                .example(parameter.example().isEmpty() ? null : example(parameter.example(), shape));
+        return ContractShapes.shaped(
+                query(parameter.wireName(), parameter.meaning()), ContractShapes.of(parameter), parameter.example());
     }
 
-    /** An example as a value of its schema's type. */
-    private static Object example(String text, Schema shape) {
-        if (shape.getType().contains(SchemaType.INTEGER)) {
-            return Integer.valueOf(text);
-        }
-        return shape.getType().contains(SchemaType.BOOLEAN) ? Boolean.valueOf(text) : text;
-    }
-
-    private static Schema shape(Parameter parameter) {
-        Schema text = OASFactory.createSchema().addType(SchemaType.STRING);
-        Schema number = OASFactory.createSchema().addType(SchemaType.INTEGER).minimum(BigDecimal.ONE);
-        return switch (parameter) {
-            case LIMIT -> number.maximum(BigDecimal.valueOf(Page.MAX_LIMIT));
-            case TOP -> number.maximum(BigDecimal.valueOf(CountQuestion.MAX_TOP));
-            case HAVING_MIN -> number;
-            case WAIT -> number.minimum(BigDecimal.ZERO).maximum(BigDecimal.valueOf(ChangeQuestion.MAX_WAIT));
-            case FILL, FORMER -> OASFactory.createSchema().addType(SchemaType.BOOLEAN);
-            case SORT -> words(text, Sort.all().stream().map(Sort::text).toList());
-            case FORMAT -> words(text, codes(Format.values()));
-            case COUNTING -> words(text, codes(Counting.values()));
-            case LEVEL -> words(text, codes(TargetLevel.values()));
-            case DATASET,
-                    AS_OF,
-                    FIELDS,
-                    CURSOR,
-                    GROUP_BY,
-                    MEASURES,
-                    SHARE_OF,
-                    BASIS,
-                    MEASURE,
-                    METRIC,
-                    SOURCE,
-                    TYPE,
-                    STATUS,
-                    VOCABULARY,
-                    RECORD,
-                    AFTER,
-                    BY,
-                    RELATION -> text;
-        };
-    }
-
-    private static List<String> codes(Coded[] words) {
-        return Arrays.stream(words).map(Coded::code).toList();
-    }
-
-    private static Schema words(Schema schema, List<String> words) {
-        return schema.enumeration(List.copyOf(words));
-    }
-
-    private static org.eclipse.microprofile.openapi.models.parameters.Parameter filter(String name, FilterField field) {
-        String meaning = (name.startsWith(Condition.NOT) ? "not: " : "") + scope(name) + field.meaning();
+    private static org.eclipse.microprofile.openapi.models.parameters.Parameter filter(FilterField field) {
         boolean several = field.shape().takesSeveral();
-        return query(name, meaning + (several ? "; several values, separated by commas, mean any of them" : ""))
-                .schema(OASFactory.createSchema().addType(SchemaType.STRING))
-                .example(field.example());
+        return ContractShapes.shaped(
+                query(
+                        field.wireName(),
+                        field.meaning() + (several ? "; several values, separated by commas, mean any of them" : "")),
+                ContractShapes.of(field),
+                field.example());
     }
 
     private static org.eclipse.microprofile.openapi.models.parameters.Parameter query(String name, String meaning) {
         return OASFactory.createParameter().name(name).in(In.QUERY).description(meaning);
-    }
-
-    private static String scope(String name) {
-        if (name.contains(Condition.Scope.PRIMARY.prefix())) {
-            return "first-listed entry only: ";
-        }
-        return name.contains(Condition.Scope.ANY.prefix()) ? "any entry, beside the plain filter: " : "";
     }
 }

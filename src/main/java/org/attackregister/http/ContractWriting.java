@@ -1,7 +1,9 @@
 package org.attackregister.http;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.attackregister.query.AttackFields;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
@@ -19,7 +21,36 @@ final class ContractWriting {
             "AnnualShare", List.of("period", "measure", "source", "independent"),
             "AnnualCount", List.of("period", "whole_year", "metric", "value", "unit", "source", "verification"));
 
+    /** What an attack must have that is written; an id can be drawn. */
+    private static final List<String> NEEDED_OF_ATTACK =
+            List.of("dataset", "kind", "date", "date_precision", "country");
+
     private ContractWriting() {}
+
+    /** Adds an attack as it is written, and one of which a list gives some fields only. */
+    static void addAttacks(Map<String, Schema> schemas) {
+        Schema attack = schemas.get("Attack");
+        if (attack == null) {
+            throw new IllegalStateException("the contract lacks a schema Attack");
+        }
+        Map<String, Schema> told = new LinkedHashMap<>(attack.getProperties());
+        told.keySet().removeAll(AttackFields.ADDED);
+        schemas.put(
+                "AttackBody",
+                object("An attack as it is written. What is left out is not known; `version`, `revision`,"
+                                + " `recorded_at` and `links` of an answer may stand there and are not read.")
+                        .properties(told)
+                        .required(NEEDED_OF_ATTACK));
+        schemas.put(
+                "AttackSelection",
+                object("The fields of an attack that `fields` asks for; all of them without it.")
+                        .properties(attack.getProperties())
+                        .additionalPropertiesSchema(OASFactory.createSchema().booleanSchema(false)));
+    }
+
+    private static Schema object(String description) {
+        return OASFactory.createSchema().addType(SchemaType.OBJECT).description(description);
+    }
 
     /** Adds the bodies, once the schemas of the records are whole. */
     static void addBodies(Map<String, Schema> schemas) {

@@ -57,7 +57,7 @@ public class SnapshotResource {
     @APIResponse(
             responseCode = "200",
             description =
-                    "The attacks, a line each, and a last line of `kind` `end` with their number, their digest, the"
+                    "The attacks, a line each, and a last line of `record_type` `end` with their number, their digest, the"
                             + " SHA-256 of all lines before it, and the cursor of the changes that follow.",
             content = {@Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING))})
     public Response snapshot(@Context RoutingContext context) {
@@ -85,7 +85,7 @@ public class SnapshotResource {
                 .orElse(Partition.NOTHING);
         return RegisterJson.MAPPER
                 .createObjectNode()
-                .put("kind", "end")
+                .put("record_type", "end")
                 .put("dataset", filter.dataset())
                 .put("revision", inquiry.revision())
                 .put("attacks", whole.attacks())

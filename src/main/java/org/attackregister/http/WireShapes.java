@@ -18,7 +18,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.attackregister.model.Coded;
 import org.attackregister.view.AttackShapes;
-import org.attackregister.view.AttackView;
 import org.attackregister.view.CodeShapes;
 import org.attackregister.view.CountShapes;
 import org.attackregister.view.ImportShapes;
@@ -53,7 +52,6 @@ final class WireShapes {
 
     /** Records of which an answer may hold only what was asked for. */
     private static final Set<Class<?>> PARTIAL = Set.of(
-            AttackView.class,
             LinkShapes.ListLinks.class,
             CountShapes.CountRow.class,
             CountShapes.CountTotals.class,
@@ -110,7 +108,8 @@ final class WireShapes {
                 }
             });
         }
-        Set<String> referred = new HashSet<>();
+        // operations answer with it
+        Set<String> referred = new HashSet<>(Set.of("Attack"));
         schemas.values().forEach(s -> refer(s, referred));
         inlined.stream().filter(name -> !referred.contains(name)).forEach(schemas::remove);
     }

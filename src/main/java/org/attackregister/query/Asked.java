@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.attackregister.error.Fault;
 import org.attackregister.error.FaultCode;
 import org.attackregister.error.Faults;
@@ -57,6 +58,21 @@ public final class Asked {
                 first = false;
             }
         }
+    }
+
+    /** The values of a parameter as they were given, whatever is in them. */
+    List<String> given(String name) {
+        return parameters.getOrDefault(name, List.of());
+    }
+
+    /** The same request with further values of parameters, after its own. */
+    Asked with(Map<String, List<String>> further) {
+        Asked more = new Asked(parameters);
+        further.forEach((name, values) -> more.parameters.merge(
+                name,
+                values,
+                (given, added) -> Stream.concat(given.stream(), added.stream()).toList()));
+        return more;
     }
 
     /** The single value of a parameter; a fault and nothing where it was repeated, is empty or too long. */

@@ -63,7 +63,7 @@ public record ChangeQuestion(AttackFilter filter, List<String> records, Point af
     public Map<String, String> parameters() {
         Map<String, String> parameters = new LinkedHashMap<>(filter.parameters());
         if (!records.equals(ALL_RECORDS)) {
-            parameters.put(Parameter.RECORD.wireName(), String.join(",", records));
+            parameters.put(Parameter.RECORD_TYPE.wireName(), String.join(",", records));
         }
         return parameters;
     }
@@ -71,7 +71,7 @@ public record ChangeQuestion(AttackFilter filter, List<String> records, Point af
     /** The question as the answer's {@code query} shows it. */
     public Map<String, Object> shown() {
         Map<String, Object> shown = new LinkedHashMap<>(filter.shown());
-        shown.put(Parameter.RECORD.wireName(), records);
+        shown.put(Parameter.RECORD_TYPE.wireName(), records);
         shown.put(Parameter.LIMIT.wireName(), limit == Page.ALL ? null : limit);
         return shown;
     }

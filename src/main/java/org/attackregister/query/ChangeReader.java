@@ -15,19 +15,19 @@ public final class ChangeReader {
 
     /** The names that the feed takes. */
     public static List<String> feedParameters() {
-        return ParameterReader.names(Parameter.RECORD, Parameter.AFTER, Parameter.LIMIT, Parameter.WAIT);
+        return ParameterReader.names(Parameter.RECORD_TYPE, Parameter.AFTER, Parameter.LIMIT, Parameter.WAIT_SECONDS);
     }
 
     /** The names that the feed takes as a stream of events. */
     public static List<String> streamParameters() {
-        return ParameterReader.names(Parameter.RECORD, Parameter.AFTER).stream()
+        return ParameterReader.names(Parameter.RECORD_TYPE, Parameter.AFTER).stream()
                 .filter(name -> !name.equals(Parameter.AS_OF.wireName()) && !name.equals(Parameter.FORMAT.wireName()))
                 .toList();
     }
 
     /** The names that the whole of a dataset takes. */
     public static List<String> snapshotParameters() {
-        return ParameterReader.names(Parameter.RECORD);
+        return ParameterReader.names(Parameter.RECORD_TYPE);
     }
 
     /** The names that digests take. */
@@ -42,8 +42,9 @@ public final class ChangeReader {
      */
     public ChangeQuestion changes(Format format) {
         parameters.refuseUnknown(feedParameters());
-        if (parameters.has(Parameter.AS_OF) && parameters.has(Parameter.WAIT)) {
-            parameters.conflict(Parameter.WAIT, "'wait' does not go with 'as_of': nothing is added to the past.");
+        if (parameters.has(Parameter.AS_OF) && parameters.has(Parameter.WAIT_SECONDS)) {
+            parameters.conflict(
+                    Parameter.WAIT_SECONDS, "'wait_seconds' does not go with 'as_of': nothing is added to the past.");
         }
         AttackFilter filter = parameters.filter();
         return new ChangeQuestion(filter, records(filter), Point.START, parameters.limit(format));
@@ -67,7 +68,9 @@ public final class ChangeReader {
 
     /** How long to wait where there is no change yet, in seconds; 0 for not at all. */
     public int wait(int most) {
-        return parameters.number(Parameter.WAIT, new Numbers.Range(0, most)).orElse(0);
+        return parameters
+                .number(Parameter.WAIT_SECONDS, new Numbers.Range(0, most))
+                .orElse(0);
     }
 
     /** Digests by parts of a dataset. */
@@ -83,7 +86,7 @@ public final class ChangeReader {
 
     /** All kinds; where attacks are narrowed, a record of another kind satisfies no filter of attacks. */
     private List<String> records(AttackFilter filter) {
-        List<String> asked = parameters.words(Parameter.RECORD, ChangeQuestion.ALL_RECORDS).stream()
+        List<String> asked = parameters.words(Parameter.RECORD_TYPE, ChangeQuestion.ALL_RECORDS).stream()
                 .distinct()
                 .toList();
         if (!asked.isEmpty()) {

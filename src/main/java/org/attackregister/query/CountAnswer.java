@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param totals all attacks under the filter, however they are grouped
  * @param attacksWithSeveral attacks that have more than one value in a dimension
  * @param attacksWithout attacks that have no value in a dimension
- * @param folded how many values {@code top} folded into {@code other}
+ * @param folded how many values {@code top} folded into the row of the rest
  * @param rowsLeftOut rows that {@code having_min} left out
  * @param attacksLeftOut attacks counted in those rows
  */
@@ -29,9 +29,6 @@ public record CountAnswer(
         int folded,
         long rowsLeftOut,
         BigDecimal attacksLeftOut) {
-
-    /** The name of the row that holds what {@code top} folded. */
-    public static final String OTHER = "other";
 
     /** Whether a period lies within what the dataset covers. */
     public enum Coverage implements Coded {
@@ -52,7 +49,7 @@ public record CountAnswer(
     /**
      * One cell with its key.
      *
-     * @param key a value for each dimension; null where the attacks have none
+     * @param key a value for each dimension; null where the attacks have none, and for the last one in the row of the rest
      * @param rest what the row stands for where it is that of the rest; else null
      * @param coverage whether the dataset covers the row's period; null where no time is grouped
      * @param cell what was counted; null where the period is not covered and nothing is known

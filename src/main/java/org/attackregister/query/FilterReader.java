@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.attackregister.error.Fault;
 import org.attackregister.error.FaultCode;
 import org.attackregister.error.Faults;
+import org.attackregister.error.Nearest;
 import org.attackregister.query.Condition.Scope;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,13 @@ import org.jspecify.annotations.Nullable;
 public final class FilterReader {
     /** Every filter parameter by its name: plain, with a scope, and negated. */
     private static final Map<String, Named> NAMES = names();
+
+    /** The names that {@code where} takes. */
+    private static final List<String> PREFIXED =
+            NAMES.keySet().stream().filter(name -> name.indexOf('.') > 0).toList();
+
+    /** A name longer than this is near to none. */
+    private static final int LONGEST_NAME = 60;
 
     private final Vocabulary vocabulary;
     private final Faults faults;
@@ -39,7 +47,8 @@ public final class FilterReader {
     }
 
     /** The conditions that a request makes; faults are noted, and what they spoil is left out. */
-    public List<Condition> conditions(Asked asked) {
+    public List<Condition> conditions(Asked request) {
+        Asked asked = request.with(where(request));
         OperandReader operands = new OperandReader(vocabulary, faults);
         List<Condition> conditions = new ArrayList<>();
         for (String name : asked.names()) {
@@ -51,6 +60,31 @@ public final class FilterReader {
         }
         refuseReversed(conditions);
         return conditions;
+    }
+
+    /** What {@code where} says, by the names of the filters; such without a prefix are parameters of their own. */
+    private Map<String, List<String>> where(Asked asked) {
+        Map<String, List<String>> said = new LinkedHashMap<>();
+        for (String text : asked.given(Parameter.WHERE.wireName())) {
+            int end = Math.max(text.indexOf('='), 0);
+            String name = text.substring(0, end);
+            if (PREFIXED.contains(name)) {
+                said.computeIfAbsent(name, n -> new ArrayList<>()).add(text.substring(end + 1));
+            } else {
+                refuse(text, name);
+                return Map.of();
+            }
+        }
+        return said;
+    }
+
+    private void refuse(String text, String name) {
+        faults.add(Fault.parameter(
+                        Parameter.WHERE.wireName(),
+                        name.isEmpty() ? FaultCode.MALFORMED : FaultCode.UNKNOWN_VALUE,
+                        "'where' takes a filter with a prefix and its value, as in 'not.group=iskp'.",
+                        Fault.shortened(text))
+                .near(name.length() > LONGEST_NAME ? List.of() : Nearest.to(name, PREFIXED)));
     }
 
     private void refuseReversed(List<Condition> conditions) {

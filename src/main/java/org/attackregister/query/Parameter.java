@@ -22,7 +22,7 @@ public enum Parameter {
             "primary"),
     SHARE_OF("`all`, or one of the dimensions: the whole of which each row's `share` is a part", "year"),
     FILL("whether rows are given for empty cells of the range of years or months", "true"),
-    TOP("keep the n largest values of the last dimension and fold the rest into `other`", "5"),
+    TOP("keep the n largest values of the last dimension and fold the others into a row of which `rest` is true", "5"),
     HAVING_MIN("leave out rows under n attacks, and say how many", "2"),
     BASIS("`reported` by a publication, `computed` by the register, or both", "reported"),
     MEASURE("what was shared: `attacks`, the default, or `civilian_casualties`", "attacks"),
@@ -33,12 +33,17 @@ public enum Parameter {
     FORMER("whether the state is no more", "false"),
     LEVEL("`category`, `type` or `subtype`, where a code stands for several; the highest if not given", "type"),
     VOCABULARY("the provider's list of codes: `targtype` of GTD, `event_type` of ACLED", "event_type"),
-    RECORD(
-            "whose changes are given: `attack` and kinds of reference record (`group`, `source`, `annual_share`, …);"
+    RECORD_TYPE(
+            "whose changes are given: `attack` and types of reference record (`group`, `source`, `annual_share`, …);"
                     + " all, or `attack` alone where attacks are filtered",
             "attack"),
     AFTER("where the last page ended: its `page.next`, unchanged; the beginning if not given", ""),
-    WAIT("how many seconds to wait, 0 to 60, where there is no change yet", "30"),
+    WAIT_SECONDS("how many seconds to wait, 0 to 60, where there is no change yet", "30"),
+    WHERE(
+            "a filter with a prefix, as `name=value`; may be repeated. `not.` turns a filter round, `primary.` looks at"
+                    + " the first-listed entry only, `any.` stands beside the plain filter, and `not.` goes before"
+                    + " either. The same can be said by a parameter of that name: `not.group=iskp`",
+            "not.group=iskp"),
     BY("what tells the parts apart: `year`, `month`, `country`, `region`; one part if not given", "year,country"),
     RELATION("how the register's code lies to the provider's: `exact`, `broader`, `narrower` or `none`", "broader");
 

@@ -34,6 +34,7 @@ final class ParameterReader {
         Stream<Parameter> parameters = Stream.concat(NEEDED_BY_ALL.stream().sorted(), Arrays.stream(own));
         List<String> names = new ArrayList<>(parameters.map(Parameter::wireName).toList());
         names.addAll(FilterReader.parameters());
+        names.add(Parameter.WHERE.wireName());
         return names;
     }
 

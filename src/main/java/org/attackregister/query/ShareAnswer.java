@@ -147,7 +147,7 @@ public final class ShareAnswer {
         NO_ATTACKS("The dataset holds no attack of the group in the year."),
         SELECTION("The dataset is a selection and no census: its share is a figure about the list."),
         NO_INITIATOR("The dataset records clashes and not who attacked."),
-        NOT_COVERED("The dataset, or what is asked of it, does not cover the whole year."),
+        NOT_WHOLLY_COVERED("The dataset, or what is asked of it, does not cover the whole year."),
         OTHER_PERIOD("The published figure is about a part of the year."),
         NO_DATASET_NAMED("The publication names no dataset, so what it counted is not known."),
         OTHER_DATASET("The publication counted another dataset."),

@@ -139,7 +139,7 @@ final class ShareComparisons {
                 .find(RecordKind.DATASET, filter.dataset(), Dataset.class)
                 .ifPresent(d -> reasons.addAll(ofDataset(d.value())));
         if (computed != null && computed.coverage() != Coverage.COVERED) {
-            reasons.add(Reason.NOT_COVERED);
+            reasons.add(Reason.NOT_WHOLLY_COVERED);
         }
         if (reported != null) {
             reasons.addAll(ofFigure(reported, filter.dataset()));

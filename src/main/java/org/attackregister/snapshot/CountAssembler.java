@@ -115,7 +115,7 @@ final class CountAssembler {
             return question.filter().dataset();
         }
         int code = space.code(key, dimension);
-        return code == space.rest(dimension) ? CountAnswer.OTHER : axes.text(dimension, code);
+        return code == space.rest(dimension) ? null : axes.text(dimension, code);
     }
 
     /**

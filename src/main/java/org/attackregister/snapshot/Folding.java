@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.attackregister.query.CountAnswer;
 import org.attackregister.query.CountAnswer.Cell;
 import org.attackregister.query.CountAnswer.Rest;
 import org.attackregister.query.CountQuestion;
@@ -30,7 +29,7 @@ record Folding(@Nullable Set<Integer> kept, Rest rest) implements CellCounter.Fo
 
     private record Ranked(int code, String text, BigDecimal attacks) {}
 
-    /** The largest values of the last dimension; one that is itself called {@code other} goes with the rest. */
+    /** The largest values of the last dimension, whatever they are called. */
     static Folding of(CellCounter counter, CountQuestion question) {
         Integer top = question.top();
         if (top == null) {
@@ -51,10 +50,7 @@ record Folding(@Nullable Set<Integer> kept, Rest rest) implements CellCounter.Fo
             return NOTHING;
         }
         ranked.sort(Comparator.comparing(Ranked::attacks).reversed().thenComparing(Ranked::text));
-        List<Ranked> kept = ranked.stream()
-                .filter(r -> !r.text.equals(CountAnswer.OTHER))
-                .limit(top)
-                .toList();
+        List<Ranked> kept = ranked.subList(0, top);
         Set<Integer> codes = new HashSet<>();
         kept.forEach(r -> codes.add(r.code));
         return new Folding(

@@ -76,12 +76,12 @@ public final class ChangeJson {
     }
 
     private static void head(
-            ChangePage.Entry change, String kind, String operation, @Nullable String dataset, JsonGenerator out)
+            ChangePage.Entry change, String recordType, String operation, @Nullable String dataset, JsonGenerator out)
             throws IOException {
         VersionStamp stamp = change.stamp();
         out.writeNumberField("revision", stamp.revision());
         out.writeStringField("operation", operation);
-        out.writeStringField("kind", kind);
+        out.writeStringField("record_type", recordType);
         out.writeStringField("id", change.id());
         out.writeStringField("dataset", dataset);
         out.writeNumberField("version", stamp.version());

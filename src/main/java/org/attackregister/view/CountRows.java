@@ -76,8 +76,6 @@ public final class CountRows {
             String text = row.key().get(i);
             if (text == null) {
                 node.putNull(dimension.code());
-            } else if (isRest(row, i)) {
-                node.put(dimension.code(), text);
             } else if (dimension == Dimension.YEAR) {
                 node.put(dimension.code(), Integer.parseInt(text));
             } else if (dimension == Dimension.SUICIDE) {
@@ -87,6 +85,7 @@ public final class CountRows {
             }
         }
         if (question.top() != null) {
+            node.put("rest", row.rest() != null);
             node.put("folded", row.rest() == null ? 0 : row.rest().folded().size());
         }
         measures(row.cell(), node);
@@ -98,11 +97,6 @@ public final class CountRows {
         }
         node.put("attacks_url", attacksUrl(row));
         return node;
-    }
-
-    /** Whether a row stands for the values that were folded, which are those of the last dimension. */
-    private boolean isRest(Row row, int dimension) {
-        return dimension == question.groupBy().size() - 1 && row.rest() != null;
     }
 
     private void measures(@Nullable Cell cell, ObjectNode node) {
@@ -171,7 +165,7 @@ public final class CountRows {
                 Operand operand = rest == null
                         ? operand(field, List.of(text == null ? Operand.NONE : text), false)
                         : rest(rest, field, scope);
-                if (text != null || canBeWithout(field, scope)) {
+                if (rest != null || text != null || canBeWithout(field, scope)) {
                     conditions.add(new Condition(field, scope, false, operand));
                 }
             }

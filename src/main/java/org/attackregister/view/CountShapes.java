@@ -67,7 +67,7 @@ public final class CountShapes {
             @Schema(description = "Attacks without a value in a dimension.")
             long attacksWithout,
 
-            @Schema(description = "Values that `top` folded into `other`.")
+            @Schema(description = "Values that `top` folded into the row of the rest.")
             int valuesFolded,
 
             @Schema(description = "Rows that `having_min` left out.")
@@ -94,11 +94,13 @@ public final class CountShapes {
             @Nullable Boolean suicide,
             @Nullable String dataset,
 
-            @Nullable
             @Schema(
                     description =
-                            "How many values the row `other` stands for; 0 for a value's own row. With `top` only.")
-            Integer folded,
+                            "Whether the row stands for the values that `top` folded; its last dimension is null then. With `top` only.")
+            boolean rest,
+
+            @Schema(description = "How many values that row stands for; 0 in the others. With `top` only.")
+            int folded,
 
             @Nullable @Schema(description = "Null where the dataset does not cover the period.")
             BigDecimal attacks,

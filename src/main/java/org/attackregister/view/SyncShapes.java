@@ -32,8 +32,8 @@ public final class SyncShapes {
                             "`created`, `updated`, `deleted`, `restored`, `merged`; `left` where the attack is there and satisfies the filter no more.")
             String operation,
 
-            @Schema(description = "`attack`, or the kind of reference record.")
-            String kind,
+            @Schema(description = "`attack`, or which reference record it is: `group`, `source`, …")
+            String recordType,
 
             String id,
 

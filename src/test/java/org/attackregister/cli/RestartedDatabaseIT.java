@@ -104,7 +104,8 @@ class RestartedDatabaseIT {
         long revision = 0;
         String after = "";
         while (goesOn.get()) {
-            HttpResponse<String> answer = register.send("GET", "/v1/changes?limit=100&wait=1" + after, null, null);
+            HttpResponse<String> answer =
+                    register.send("GET", "/v1/changes?limit=100&wait_seconds=1" + after, null, null);
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
             JsonNode page = new ObjectMapper().readTree(answer.body());
             for (JsonNode change : page.path("items")) {

@@ -64,14 +64,18 @@ class StandbyIT {
     /** Waits until a program knows a revision. */
     private static void follow(ServedProgram program, long revision) throws Exception {
         while (revision(program) < revision) {
-            assertThat(program.send("GET", "/v1/changes?record=attack&limit=1&wait=1&after=" + end(program), null, null)
+            assertThat(program.send(
+                                    "GET",
+                                    "/v1/changes?record_type=attack&limit=1&wait_seconds=1&after=" + end(program),
+                                    null,
+                                    null)
                             .statusCode())
                     .isEqualTo(200);
         }
     }
 
     private static String end(ServedProgram program) throws Exception {
-        return program.send("GET", "/v1/changes?record=attack&format=ndjson", null, null)
+        return program.send("GET", "/v1/changes?record_type=attack&format=ndjson", null, null)
                 .headers()
                 .firstValue("Changes-Cursor")
                 .orElseThrow();

@@ -106,7 +106,7 @@ class NginxIT {
                 {"id":"%s","dataset":"iskp","kind":"attack","date":"2024-01-03","date_precision":"day","country":"IR"}""".formatted(id));
         assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
         for (ServedProgram each : List.of(one, other)) {
-            assertThat(each.send("GET", "/v1/changes?wait=30&after=" + before, null, null)
+            assertThat(each.send("GET", "/v1/changes?wait_seconds=30&after=" + before, null, null)
                             .body())
                     .contains("\"" + id + "\"");
         }

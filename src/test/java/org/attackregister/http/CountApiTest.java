@@ -114,9 +114,34 @@ class CountApiTest {
         JsonPath body = Api.get("/v1/attacks/counts?group_by=target_type&top=2");
         List<Integer> attacks = body.getList("items.attacks", Integer.class);
 
-        assertThat(body.getList("items.target_type")).hasSize(3).last().isEqualTo("other");
+        assertThat(body.getList("items.target_type")).hasSize(3).last().isNull();
+        assertThat(body.getList("items.rest")).containsExactly(false, false, true);
         assertThat(attacks.stream().mapToInt(Integer::intValue).sum()).isEqualTo(115);
         assertThat(body.getList("items.folded")).containsExactly(0, 0, body.getInt("method.values_folded"));
+    }
+
+    @Test
+    void foldsTruthIntoARowThatIsMarkedAndNeitherTrueNorFalse() {
+        JsonPath body = Api.get("/v1/attacks/counts?group_by=suicide&top=1&suicide=true,false");
+
+        assertThat(body.getList("items.suicide").toString()).isEqualTo("[true, null]");
+        assertThat(body.getList("items.rest")).containsExactly(false, true);
+        assertThat(Api.get(body.getString("items[1].attacks_url")).getInt("page.total"))
+                .isEqualTo(body.getInt("items[1].attacks"));
+    }
+
+    @Test
+    void tellsTheRestInCsvByAColumn() {
+        assertThat(Api.checked()
+                        .get("/v1/attacks/counts?group_by=target_type&top=2&format=csv")
+                        .asString()
+                        .lines()
+                        .map(line -> line.replaceFirst(",[^,]*/v1/.*|,attacks_url", "")))
+                .containsExactly(
+                        "target_type,rest,folded,attacks",
+                        "private-citizens-property,false,0,23",
+                        "religious-figures-institutions,false,0,29",
+                        ",true,11,63");
     }
 
     @Test

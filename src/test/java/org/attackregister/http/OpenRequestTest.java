@@ -53,7 +53,7 @@ class OpenRequestTest {
     @Test
     void endsAStreamWhoseTokenIsRevoked() throws IOException, InterruptedException {
         HttpResponse<InputStream> stream =
-                client.send(request("/v1/changes/stream?record=attack&year=2018"), BodyHandlers.ofInputStream());
+                client.send(request("/v1/changes/stream?record_type=attack&year=2018"), BodyHandlers.ofInputStream());
 
         assertThat(stream.headers().firstValue("Cache-Control")).contains("no-store");
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(stream.body(), StandardCharsets.UTF_8))) {
@@ -68,7 +68,7 @@ class OpenRequestTest {
     void givesNothingToOneWhoWaitedWhileTheTokenWasRevoked() {
         String cursor = Api.get("/v1/changes?limit=1000&year=1950").getString("page.next");
         CompletableFuture<HttpResponse<String>> waiting = client.sendAsync(
-                request("/v1/changes?limit=1000&year=1950&wait=2&after=" + cursor), BodyHandlers.ofString());
+                request("/v1/changes?limit=1000&year=1950&wait_seconds=2&after=" + cursor), BodyHandlers.ofString());
         while (arrivals.waiting() == 0) {
             Thread.onSpinWait();
         }

@@ -59,7 +59,7 @@ class OtherInstanceApiTest {
         String cursor = Api.endOfFeed();
         long revision = written();
 
-        JsonPath page = Api.get("/v1/changes?wait=30&after=" + cursor);
+        JsonPath page = Api.get("/v1/changes?wait_seconds=30&after=" + cursor);
 
         assertThat(page.getList("items.revision", Long.class)).containsExactly(revision);
         assertThat(page.getList("items.recorded_by")).containsExactly("another instance");

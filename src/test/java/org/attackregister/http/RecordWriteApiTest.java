@@ -144,7 +144,7 @@ class RecordWriteApiTest {
     @Test
     void tellsTheFeedWhatWasDoneByWhomAndWhy() {
         String cursor = Api.endOfFeed();
-        String groups = Api.get("/v1/changes?record=group&limit=1000").getString("page.next");
+        String groups = Api.get("/v1/changes?record_type=group&limit=1000").getString("page.next");
         editor().body(group("The Front")).put(group() + "?reason=Named");
         editor().body(source("The Report")).put(SOURCES + "/" + id);
         editor().body(share("")).put(SHARES + "/" + id);
@@ -154,7 +154,7 @@ class RecordWriteApiTest {
 
         JsonPath page = Api.get("/v1/changes?after=" + cursor);
 
-        assertThat(page.getList("items.kind"))
+        assertThat(page.getList("items.record_type"))
                 .containsExactly("group", "source", "annual_share", "annual_count", "group", "group");
         assertThat(page.getList("items.operation"))
                 .containsExactly("created", "created", "created", "created", "deleted", "restored");
@@ -163,7 +163,7 @@ class RecordWriteApiTest {
         assertThat(page.getList("items.reason")).containsExactly("Named", null, null, null, "Gone", null);
         assertThat(page.getString("items[0].record.links.self")).isEqualTo(group());
         assertThat(page.getString("items[4].record")).isNull();
-        assertThat(Api.get("/v1/changes?record=group&after=" + groups).getList("items.operation"))
+        assertThat(Api.get("/v1/changes?record_type=group&after=" + groups).getList("items.operation"))
                 .containsExactly("created", "deleted", "restored");
     }
 
@@ -206,7 +206,7 @@ class RecordWriteApiTest {
                 .isEqualTo(named);
         assertThat(Api.text(asked + "&as_of=" + revision)).isEqualTo(pinned);
         assertThat(Api.get("/v1/changes?limit=1000&q=" + word + "&after=" + cursor)
-                        .getList("items.kind"))
+                        .getList("items.record_type"))
                 .hasSize((int) named)
                 .containsOnly("attack");
         assertThat(Api.problem("/v1/attacks?group=front-" + word + "&as_of=" + revision, 400)

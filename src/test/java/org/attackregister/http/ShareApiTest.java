@@ -173,7 +173,8 @@ class ShareApiTest {
         assertThat(computed.getString("items[0].coverage")).isEqualTo(coverage);
         assertThat(computed.<Integer>get("items[0].numerator")).isEqualTo(numerator);
         assertThat(compared.getString("items[0].computed.coverage")).isEqualTo(coverage);
-        assertThat(compared.getList("items[0].reasons").contains("not_covered")).isEqualTo(!coverage.equals("covered"));
+        assertThat(compared.getList("items[0].reasons").contains("not_wholly_covered"))
+                .isEqualTo(!coverage.equals("covered"));
     }
 
     @ParameterizedTest

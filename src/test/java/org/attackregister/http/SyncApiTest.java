@@ -49,10 +49,10 @@ class SyncApiTest {
 
     @Test
     void givesTheWholeFeedAsLines() {
-        Response answer = Api.checked().get("/v1/changes?record=attack&format=ndjson");
+        Response answer = Api.checked().get("/v1/changes?record_type=attack&format=ndjson");
 
         assertThat(answer.asString().lines()).hasSize(115).allMatch(line -> line.contains("\"operation\":\"created\""));
-        assertThat(Api.get("/v1/changes?record=attack&after=" + answer.header("Changes-Cursor"))
+        assertThat(Api.get("/v1/changes?record_type=attack&after=" + answer.header("Changes-Cursor"))
                         .getBoolean("page.up_to_date"))
                 .isTrue();
     }
@@ -61,15 +61,15 @@ class SyncApiTest {
     void narrowsTheFeedToAttacksWhereItIsFiltered() {
         JsonPath page = Api.get("/v1/changes?year=2022&target_category=taliban");
 
-        assertThat(page.getList("items.kind")).containsExactly("attack", "attack", "attack", "attack");
+        assertThat(page.getList("items.record_type")).containsExactly("attack", "attack", "attack", "attack");
         assertThat(page.getList("items.attack.date", String.class)).allMatch(date -> date.startsWith("2022"));
-        assertThat(page.getList("query.record")).containsExactly("attack");
+        assertThat(page.getList("query.record_type")).containsExactly("attack");
     }
 
     @Test
     void answersAWaitingRequestWhenItsTimeIsOver() {
         String cursor = Api.get("/v1/changes?limit=1000").getString("page.next");
-        String url = "/v1/changes?limit=1000&wait=1&after=" + cursor;
+        String url = "/v1/changes?limit=1000&wait_seconds=1&after=" + cursor;
         long begun = System.nanoTime();
 
         assertThat(Api.get(url).getInt("page.returned")).isZero();
@@ -85,7 +85,7 @@ class SyncApiTest {
         JsonPath end = new JsonPath(body.substring(last));
 
         assertThat(body.substring(0, last).lines()).hasSize(112).hasSize(end.getInt("attacks"));
-        assertThat(end.getString("kind")).isEqualTo("end");
+        assertThat(end.getString("record_type")).isEqualTo("end");
         assertThat(end.getString("sha256"))
                 .isEqualTo(HexFormat.of()
                         .formatHex(MessageDigest.getInstance("SHA-256")
@@ -113,12 +113,12 @@ class SyncApiTest {
     @ParameterizedTest
     @CsvSource({
         "changes?after=abc, after, broken_cursor",
-        "changes?wait=9999, wait, out_of_range",
-        "changes?wait=-1, wait, out_of_range",
-        "changes?wait=1.5, wait, malformed",
-        "changes?wait=1&as_of=863, wait, conflicting",
+        "changes?wait_seconds=9999, wait_seconds, out_of_range",
+        "changes?wait_seconds=-1, wait_seconds, out_of_range",
+        "changes?wait_seconds=1.5, wait_seconds, malformed",
+        "changes?wait_seconds=1&as_of=863, wait_seconds, conflicting",
         "changes?limit=0, limit, out_of_range",
-        "changes?record=atack, record, unknown_value",
+        "changes?record_type=atack, record_type, unknown_value",
         "changes?sort=date, sort, unknown_parameter",
         "changes?format=csv, format, unknown_value",
         "changes/stream?after=abc, after, broken_cursor",
@@ -160,7 +160,7 @@ class SyncApiTest {
 
     /** The first events that have data. */
     private List<String> events(String lastId, int count) throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(here.resolve("/v1/changes/stream?record=attack"));
+        HttpRequest.Builder request = HttpRequest.newBuilder(here.resolve("/v1/changes/stream?record_type=attack"));
         if (lastId != null) {
             request.header("Last-Event-ID", lastId);
         }

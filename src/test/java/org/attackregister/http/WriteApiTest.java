@@ -387,7 +387,7 @@ class WriteApiTest {
                 boolean ended = false;
                 while (!ended) {
                     boolean last = writing.get() == 0;
-                    JsonPath page = Api.get("/v1/changes?limit=7&wait=1&after=" + after);
+                    JsonPath page = Api.get("/v1/changes?limit=7&wait_seconds=1&after=" + after);
                     page.getList("items.revision", Long.class).forEach(seen::add);
                     after = page.getString("page.next");
                     ended = last && page.getBoolean("page.up_to_date");

@@ -144,7 +144,7 @@ class FeedUnderWritersTest {
         boolean ended = false;
         while (!ended) {
             boolean last = writing.get() == 0;
-            JsonNode page = page("/v1/changes?limit=" + (1 + random.nextInt(300)) + "&wait=1&after=" + after);
+            JsonNode page = page("/v1/changes?limit=" + (1 + random.nextInt(300)) + "&wait_seconds=1&after=" + after);
             page.path("items")
                     .forEach(change -> revisions.add(change.path("revision").asLong()));
             after = page.path("page").path("next").asText();

@@ -52,7 +52,9 @@ public final class Mirror {
         int last = body.lastIndexOf('\n', body.length() - 2) + 1;
         JsonNode end = parsed(body.substring(last));
         byte[] lines = body.substring(0, last).getBytes(StandardCharsets.UTF_8);
-        assertThat(end.path("kind").asText()).as("the last line of %s", filter).isEqualTo("end");
+        assertThat(end.path("record_type").asText())
+                .as("the last line of %s", filter)
+                .isEqualTo("end");
         assertThat(HexFormat.of().formatHex(Canonical.sha256(lines)))
                 .isEqualTo(end.path("sha256").asText());
         attacks.clear();
@@ -91,7 +93,7 @@ public final class Mirror {
     }
 
     private void apply(JsonNode change) {
-        if (!change.path("kind").asText().equals("attack")) {
+        if (!change.path("record_type").asText().equals("attack")) {
             return;
         }
         String operation = change.path("operation").asText();

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Counts by hand: each attack is laid into the cells that it belongs to, and the cells are made into rows. */
 final class BruteForceCount {
-    private static final String REST = "other";
+    /** Stands for the folded values in a key; no code is written so. */
+    static final String REST = "(the rest)";
 
     private final CountQuestion question;
     private final List<Dimension> dimensions;
@@ -63,8 +64,9 @@ final class BruteForceCount {
                 leftOut++;
             } else {
                 lines.add(dimensions.stream()
-                                .map(d -> String.valueOf(key.at(d)))
-                                .toList() + " " + coverage + " "
+                                .map(d -> REST.equals(key.at(d)) ? "null" : String.valueOf(key.at(d)))
+                                .toList()
+                        + " " + coverage + " "
                         + (cell == null ? "not known" : cell.text()) + " of " + wholes.apply(key)
                         + (isRest(key) ? " folded " + folded.stream().sorted().toList() : ""));
             }
@@ -172,7 +174,6 @@ final class BruteForceCount {
         });
         if (sizes.size() > top) {
             sizes.keySet().stream()
-                    .filter(v -> !v.equals(REST))
                     .sorted(Comparator.<String, Ratio>comparing(sizes::get)
                             .reversed()
                             .thenComparing(Comparator.naturalOrder()))
