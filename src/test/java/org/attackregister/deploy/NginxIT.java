@@ -196,6 +196,23 @@ class NginxIT {
     }
 
     @Test
+    void aBrowsersStreamSurvivesThatNobodyAnswers() throws Exception {
+        try (ServedProgram third = new ServedProgram(program).ready();
+                Nginx before = new Nginx(own, List.of(third.address(), third.address()))) {
+            third.kill();
+
+            HttpResponse<String> answer = get(before, "/v1/changes/stream", "Accept", "text/event-stream");
+
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(header(answer, "Content-Type")).isEqualTo("text/event-stream");
+            assertThat(answer.body())
+                    .startsWith("retry: 3000\nevent: problem\ndata: {")
+                    .endsWith("}\n\n");
+            assertThat(get(before, "/v1/regions").statusCode()).isGreaterThanOrEqualTo(502);
+        }
+    }
+
+    @Test
     void readersDoNotNoticeThatAnInstanceIsKilled() throws Exception {
         try (ServedProgram third = new ServedProgram(program).ready();
                 Nginx between = new Nginx(own, List.of(one.address(), third.address()))) {
