@@ -50,7 +50,7 @@ import org.junit.jupiter.api.Test;
 class FeedUnderWritersTest {
     private static final int WRITERS = 8;
     private static final int POLLERS = 4;
-    private static final int CHANGES = 10_000;
+    private static final int CHANGES = Integer.getInteger("feed.changes", 1_000);
     private static final int MOST_AT_ONCE = 40;
     private static final int LONGEST_PAUSE_NANOS = 2_000_000;
 

@@ -34,7 +34,7 @@ class CopyTest {
     private static final int QUESTIONS = 25;
 
     static LongStream seeds() {
-        return LongStream.rangeClosed(1, Long.getLong("oracle.seeds", 10));
+        return LongStream.rangeClosed(1, Long.getLong("oracle.seeds", 3));
     }
 
     @ParameterizedTest(name = "seed {0}")

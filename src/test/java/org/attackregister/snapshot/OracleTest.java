@@ -38,7 +38,7 @@ class OracleTest {
     private static final AttackEncoder ENCODER = new AttackEncoder();
 
     static LongStream seeds() {
-        return LongStream.rangeClosed(1, Long.getLong("oracle.seeds", 10));
+        return LongStream.rangeClosed(1, Long.getLong("oracle.seeds", 3));
     }
 
     @ParameterizedTest(name = "seed {0}")
