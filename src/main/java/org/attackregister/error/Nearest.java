@@ -36,6 +36,8 @@ public final class Nearest {
         record Ranked(String candidate, int distance) {}
         Stream<String> close = candidates.stream()
                 .filter(c -> c.length() <= LONGEST && !NUMBER.matcher(c).matches())
+                .filter(c ->
+                        Math.abs(c.length() - asked.length()) <= Math.max(1, Math.max(asked.length(), c.length()) / 3))
                 .map(c -> new Ranked(c, distance(asked, c.toLowerCase(Locale.ROOT))))
                 .filter(r -> r.distance <= Math.max(1, Math.max(asked.length(), r.candidate.length()) / 3))
                 .sorted(Comparator.comparingInt(Ranked::distance).thenComparing(Ranked::candidate, ALPHABETICAL))

@@ -27,9 +27,6 @@ public final class AttackBody {
     /** Entries of one list. */
     static final int MOST_ENTRIES = 100;
 
-    /** Faults that are told at once. */
-    static final int MOST_FAULTS = 100;
-
     /** Somewhere it is tomorrow. */
     private static final int DAYS_AHEAD = 1;
 
@@ -114,11 +111,8 @@ public final class AttackBody {
 
     private static void refuse(Faults faults) {
         if (!faults.isEmpty()) {
-            List<Fault> all = faults.list().stream()
-                    .limit(MOST_FAULTS)
-                    .map(AttackBody::plain)
-                    .toList();
-            int found = faults.list().size();
+            List<Fault> all = faults.list().stream().map(AttackBody::plain).toList();
+            int found = faults.count();
             throw new RegisterException(
                     Trouble.INVALID_CONTENT,
                     found == 1

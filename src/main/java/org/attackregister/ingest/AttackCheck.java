@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
+import org.attackregister.error.Fault;
 import org.attackregister.error.Nearest;
+import org.attackregister.ingest.read.GroupNames;
 import org.attackregister.model.Attack;
 import org.attackregister.model.Place;
 import org.attackregister.model.RecordKind;
@@ -24,6 +26,11 @@ final class AttackCheck {
     private static final BigDecimal TOO_MANY = new BigDecimal("1000000000");
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:-]{0,99}");
     private static final int FIRST_YEAR = 1900;
+
+    /** How often what is near is looked for: a file may have a wrong id in each of its rows. */
+    private static final int MOST_SEARCHES = 10;
+
+    private int searches;
 
     private final Map<RecordKind, Set<String>> known = new EnumMap<>(RecordKind.class);
     private final LocalDate latest;
@@ -99,8 +106,21 @@ final class AttackCheck {
         if (longitude != null && !(Math.abs(longitude) <= 180)) {
             wrong.add(notHeld("longitude", longitude.toString(), "A longitude is -180 to 180."));
         }
+        name("admin1", where.admin1(), wrong);
+        name("city", where.city(), wrong);
         refer(RecordKind.COUNTRY, "country", where.country(), wrong);
         refer(RecordKind.REGION, "region", where.region(), wrong);
+    }
+
+    /** All readers carry the names of places. */
+    private static void name(String field, @Nullable String name, List<Wrong> wrong) {
+        if (name != null && name.length() > GroupNames.LONGEST_NAME) {
+            wrong.add(notHeld(
+                    field,
+                    name,
+                    "A place's name has at most %d characters, and this one %d."
+                            .formatted(GroupNames.LONGEST_NAME, name.length())));
+        }
     }
 
     /** Bounds may contradict the best figure: sources do, and that is kept and told. */
@@ -150,12 +170,20 @@ final class AttackCheck {
         Set<String> ids = known.getOrDefault(kind, Set.of());
         if (id != null && !ids.contains(id)) {
             String what = kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-            List<String> near = Nearest.to(id, ids);
+            if (id.length() > GroupNames.LONGEST_NAME && kind == RecordKind.GROUP) {
+                wrong.add(notHeld(
+                        path,
+                        id,
+                        "A group's name has at most %d characters, and this one %d."
+                                .formatted(GroupNames.LONGEST_NAME, id.length())));
+                return;
+            }
+            List<String> near = ++searches > MOST_SEARCHES ? List.of() : Nearest.to(id, ids);
             wrong.add(new Wrong(
                     ImportRemark.UNKNOWN_REFERENCE,
                     path,
                     id,
-                    "There is no " + what + " '" + id + "'"
+                    "There is no " + what + " '" + Fault.shortened(id) + "'"
                             + (near.isEmpty() ? "." : "; near: " + String.join(", ", near) + "."),
                     near));
         }

@@ -44,7 +44,7 @@ final class KnownIds {
     private void need(JsonFile file, RecordKind kind, String pointer, String id) {
         Collection<String> known = ids.getOrDefault(kind, Set.of());
         if (!known.contains(id)) {
-            List<String> near = Nearest.to(id, known);
+            List<String> near = faults.near(() -> Nearest.to(id, known));
             String message = "there is no %s %s".formatted(word(kind), Fault.shortened(id))
                     + (near.isEmpty() ? "" : "; near: " + String.join(", ", near));
             faults.add(file.fault(pointer, FaultCode.UNKNOWN_REFERENCE, message, id)

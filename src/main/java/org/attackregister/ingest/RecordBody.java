@@ -140,16 +140,13 @@ public final class RecordBody {
     private static void refuse(RecordKind kind, Faults faults) {
         if (!faults.isEmpty()) {
             List<Fault> all = faults.list();
-            List<Fault> told = all.stream()
-                    .limit(AttackBody.MOST_FAULTS)
-                    .map(RecordBody::plain)
-                    .toList();
+            List<Fault> told = all.stream().map(RecordBody::plain).toList();
             String what = "The " + kind.code().replace('_', ' ');
             throw new RegisterException(
                     Trouble.INVALID_CONTENT,
-                    all.size() == 1
+                    faults.count() == 1
                             ? what + " breaks a rule: " + all.get(0).message()
-                            : what + " breaks " + all.size() + " rules.",
+                            : what + " breaks " + faults.count() + " rules.",
                     told);
         }
     }

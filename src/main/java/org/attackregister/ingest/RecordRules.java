@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.attackregister.error.FaultCode;
 import org.attackregister.error.Faults;
+import org.attackregister.ingest.read.GroupNames;
 import org.attackregister.ingest.read.JsonFile;
 import org.attackregister.model.RecordKind;
 import org.attackregister.query.PartialDate;
@@ -18,8 +19,6 @@ final class RecordRules {
     private static final String AT = "/0";
 
     /** The longest text that a question can name. */
-    private static final int LONGEST_NAME = 500;
-
     private static final BigDecimal TOO_MANY = new BigDecimal("1000000000000");
 
     /** Members that hold a year, a month or a day, at any depth. */
@@ -104,9 +103,9 @@ final class RecordRules {
             faults.add(file.fault(pointer, FaultCode.IMPOSSIBLE_DATE, "There is no such day from 1900 to 2100.", text));
         }
         if (NAMES.contains(name)) {
-            if (text.length() > LONGEST_NAME) {
-                String message =
-                        "A name has at most %d characters, and this one %d.".formatted(LONGEST_NAME, text.length());
+            if (text.length() > GroupNames.LONGEST_NAME) {
+                String message = "A name has at most %d characters, and this one %d."
+                        .formatted(GroupNames.LONGEST_NAME, text.length());
                 faults.add(file.fault(pointer, FaultCode.TOO_LONG, message, text));
             } else if (text.isBlank()) {
                 faults.add(file.fault(pointer, FaultCode.MALFORMED, "A name is not blank.", text));

@@ -29,9 +29,6 @@ import org.attackregister.store.RecordType;
 
 /** Reads the seed files whole, checks them whole, and only then makes changes of them. */
 final class SeedReader {
-    /** Faults that are told at once. */
-    static final int MOST_FAULTS = 100;
-
     private static final String CODE = "code";
 
     private final SeedFolder folder;
@@ -139,15 +136,15 @@ final class SeedReader {
     private void refuseIfFaulty() {
         if (!faults.isEmpty()) {
             List<Fault> all = faults.list();
-            List<Fault> told = all.subList(0, Math.min(all.size(), MOST_FAULTS));
+            int count = faults.count();
             throw new RegisterException(
                     Trouble.INVALID_CONTENT,
                     "The seed data was refused, and nothing of it was loaded: %d %s%s."
                             .formatted(
-                                    all.size(),
-                                    all.size() == 1 ? "fault" : "faults",
-                                    all.size() > told.size() ? ", of which the first " + told.size() + " follow" : ""),
-                    told);
+                                    count,
+                                    count == 1 ? "fault" : "faults",
+                                    count > all.size() ? ", of which the first " + all.size() + " follow" : ""),
+                    all);
         }
     }
 }

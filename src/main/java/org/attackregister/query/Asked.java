@@ -45,7 +45,6 @@ public final class Asked {
      */
     public void refuseUnknown(Collection<String> known, Faults faults) {
         List<String> plain = known.stream().filter(k -> k.indexOf('.') < 0).toList();
-        boolean first = true;
         for (String name : parameters.keySet()) {
             if (!known.contains(name)) {
                 faults.add(Fault.parameter(
@@ -53,9 +52,8 @@ public final class Asked {
                                 FaultCode.UNKNOWN_PARAMETER,
                                 "There is no parameter '" + Fault.shortened(name) + "'.",
                                 null)
-                        .allowing(first ? plain : List.of())
-                        .near(Nearest.to(name, known)));
-                first = false;
+                        .allowing(plain)
+                        .near(faults.near(() -> Nearest.to(name, known))));
             }
         }
     }
@@ -161,12 +159,13 @@ public final class Asked {
         List<Part> parts = new ArrayList<>();
         StringBuilder text = new StringBuilder();
         boolean except = false;
+        boolean starts = true;
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
             char next = i + 1 < value.length() ? value.charAt(i + 1) : ' ';
-            boolean starts = text.toString().isBlank();
             if (c == '\\' && (next == ',' || next == '\\' || (next == EXCEPT && starts))) {
                 text.append(next);
+                starts = false;
                 i++;
             } else if (c == EXCEPT && starts && !except) {
                 except = true;
@@ -174,8 +173,10 @@ public final class Asked {
                 parts.add(new Part(text.toString().strip(), except));
                 text.setLength(0);
                 except = false;
+                starts = true;
             } else {
                 text.append(c);
+                starts = starts && Character.isWhitespace(c);
             }
         }
         parts.add(new Part(text.toString().strip(), except));

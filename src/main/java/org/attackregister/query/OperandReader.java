@@ -91,7 +91,7 @@ final class OperandReader {
         if (allowed.contains(lower)) {
             return List.of(lower);
         }
-        faults.add(unknown(parameter, text, "").allowing(allowed).near(Nearest.to(text, allowed)));
+        faults.add(unknown(parameter, text, "").allowing(allowed).near(faults.near(() -> Nearest.to(text, allowed))));
         return List.of();
     }
 
@@ -100,7 +100,7 @@ final class OperandReader {
         if (reading.matches().isEmpty()) {
             String where = reading.allowed().isEmpty() ? " " + whereListed(parameter) : "";
             faults.add(
-                    unknown(parameter, text, where).allowing(reading.allowed()).near(reading.near()));
+                    unknown(parameter, text, where).allowing(reading.allowed()).near(faults.near(reading.near())));
             return List.of();
         }
         if (reading.matches().size() > 1 && !spellings) {

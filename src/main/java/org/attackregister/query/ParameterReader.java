@@ -124,7 +124,7 @@ final class ParameterReader {
                             "'" + parameter.wireName() + "' does not take '" + Fault.shortened(text) + "'.",
                             text)
                     .allowing(allowed)
-                    .near(Nearest.to(text, allowed)));
+                    .near(faults.near(() -> Nearest.to(text, allowed))));
         }
         return among;
     }

@@ -1,6 +1,7 @@
 package org.attackregister.query;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.attackregister.model.RecordKind;
 
 /** The words that mean something at one revision: codes, ids, numbers, names and aliases. */
@@ -21,13 +22,18 @@ public interface Vocabulary {
      * What a text was read as.
      *
      * @param matches ids or codes: none if the text means nothing, several if it is ambiguous
-     * @param near the nearest legal words where nothing matches, best first
+     * @param near looks for the nearest legal words where nothing matches, best first; it costs a pass over all words
      * @param allowed all legal ids where nothing matches and they are few; else empty
      */
-    record Reading(List<String> matches, List<String> near, List<String> allowed) {
+    record Reading(List<String> matches, Supplier<List<String>> near, List<String> allowed) {
         /** What a text was read as without doubt. */
         public static Reading of(String id) {
-            return new Reading(List.of(id), List.of(), List.of());
+            return among(List.of(id));
+        }
+
+        /** What a text was read as that stands for some records or spellings. */
+        public static Reading among(List<String> matches) {
+            return new Reading(matches, List::of, List.of());
         }
     }
 }

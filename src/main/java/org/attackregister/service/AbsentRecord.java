@@ -47,7 +47,7 @@ public record AbsentRecord(List<RecordKind> kinds, String parameter, String id) 
             Reading reading = vocabulary.read(kind, id);
             named.addAll(reading.matches());
             begun.addAll(beginning(snapshot.references(revision).ids(kind)));
-            reading.near()
+            reading.near().get().stream()
                     .forEach(word -> near.addAll(vocabulary.read(kind, word).matches()));
         }
         List<String> meant =

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * so that neither changes its answers.
  */
 final class AttackColumns {
+    /** Seconds whose microseconds, and nanoseconds on the way to them, a {@code long} holds. */
+    private static final long MOST_SECONDS = 9_000_000_000L;
+
     /** The revision at which a version that still stands ends. */
     static final int OPEN = Integer.MAX_VALUE;
 
@@ -189,9 +192,12 @@ final class AttackColumns {
         return number == null ? UNKNOWN : number.movePointRight(Tally.SCALE).longValueExact();
     }
 
-    /** A moment as microseconds since 1970. */
+    /** A moment as microseconds since 1970; one so far from it that they cannot be counted is the farthest that can. */
     static long micros(Instant moment) {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, moment);
+        boolean counted = Math.abs(moment.getEpochSecond()) < MOST_SECONDS;
+        return counted
+                ? ChronoUnit.MICROS.between(Instant.EPOCH, moment)
+                : moment.getEpochSecond() < 0 ? Long.MIN_VALUE : Long.MAX_VALUE;
     }
 
     private static double degrees(@Nullable Double degrees) {

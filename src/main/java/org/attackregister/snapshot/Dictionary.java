@@ -2,9 +2,11 @@ package org.attackregister.snapshot;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.attackregister.query.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,10 @@ final class Dictionary {
     static final int NONE = 0;
 
     private final Map<String, Integer> codes = new ConcurrentHashMap<>();
+    /** The numbers of the words that are alike but for case and accents; made when it is first asked for. */
+    private final Map<String, List<Integer>> alike = new HashMap<>();
+
+    private int foldedUpTo = 1;
     private volatile Word[] words = new Word[64];
     private volatile int size = 1;
 
@@ -51,6 +57,25 @@ final class Dictionary {
     @Nullable
     String text(int code) {
         return code == NONE ? null : words[code].text();
+    }
+
+    /** The words that had occurred at a revision and are a text but for case and accents, which it is given without. */
+    List<String> spellings(String folded, long revision) {
+        return alike(folded).stream()
+                .map(code -> words[code])
+                .filter(word -> word.since() <= revision)
+                .map(Word::text)
+                .toList();
+    }
+
+    private List<Integer> alike(String folded) {
+        synchronized (alike) {
+            for (int count = size; foldedUpTo < count; foldedUpTo++) {
+                alike.computeIfAbsent(Words.fold(words[foldedUpTo].text()), k -> new ArrayList<>(1))
+                        .add(foldedUpTo);
+            }
+            return List.copyOf(alike.getOrDefault(folded, List.of()));
+        }
     }
 
     /** How many numbers are given, that of no value included. */

@@ -60,10 +60,10 @@ final class NameIndex {
         }
         Set<String> named = names.getOrDefault(Words.squeeze(text), Set.of());
         if (!named.isEmpty()) {
-            return new Reading(List.copyOf(named), List.of(), List.of());
+            return Reading.among(List.copyOf(named));
         }
         List<String> few = ids.size() <= FEW ? List.copyOf(ids.values()) : List.of();
-        return new Reading(List.of(), Nearest.to(text, words), few);
+        return new Reading(List.of(), () -> Nearest.to(text, words), few);
     }
 
     /** What people call a record in a text: a country or region by its name alone, and neither by code nor number. */

@@ -39,16 +39,15 @@ final class SnapshotVocabulary implements Vocabulary {
     }
 
     private Reading spellings(Dictionary dictionary, String text) {
-        List<String> known = dictionary.textsAt(revision());
-        String asked = Words.fold(text);
-        List<String> matches =
-                known.stream().filter(k -> Words.fold(k).equals(asked)).toList();
+        List<String> matches = dictionary.spellings(Words.fold(text), revision());
         if (!matches.isEmpty()) {
-            return new Reading(matches, List.of(), List.of());
+            return Reading.among(matches);
         }
         return new Reading(
                 List.of(),
-                Nearest.to(text, known),
-                known.size() <= FEW ? known.stream().sorted().toList() : List.of());
+                () -> Nearest.to(text, dictionary.textsAt(revision())),
+                dictionary.size() <= FEW + 1
+                        ? dictionary.textsAt(revision()).stream().sorted().toList()
+                        : List.of());
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.attackregister.error.Fault;
 import org.attackregister.error.FaultCode;
+import org.attackregister.error.Faults;
 import org.attackregister.error.RegisterException;
 import org.attackregister.error.Trouble;
 import org.junit.jupiter.api.BeforeEach;
@@ -171,7 +172,7 @@ class SeedReaderTest {
 
         RegisterException refusal = refusal(seed);
 
-        assertThat(refusal.faults()).hasSize(SeedReader.MOST_FAULTS);
+        assertThat(refusal.faults()).hasSize(Faults.MOST);
         assertThat(refusal.detail())
                 .matches("The seed data was refused, and nothing of it was loaded: \\d{3} faults,"
                         + " of which the first 100 follow\\.");

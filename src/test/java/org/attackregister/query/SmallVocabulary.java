@@ -58,7 +58,7 @@ record SmallVocabulary() implements Vocabulary {
     private static Reading read(Map<String, List<String>> words, String text) {
         List<String> ids = words.getOrDefault(text.toLowerCase(Locale.ROOT), List.of());
         return ids.isEmpty()
-                ? new Reading(List.of(), Nearest.to(text, words.keySet()), List.copyOf(words.keySet()))
-                : new Reading(ids, List.of(), List.of());
+                ? new Reading(List.of(), () -> Nearest.to(text, words.keySet()), List.copyOf(words.keySet()))
+                : Reading.among(ids);
     }
 }

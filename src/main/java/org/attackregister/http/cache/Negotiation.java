@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.attackregister.error.Fault;
 import org.attackregister.error.FaultCode;
@@ -31,9 +32,12 @@ public final class Negotiation {
             .reversed()
             .thenComparingInt(Welcome::position);
 
-    /** All text is UTF-8 and all CSV has a header row; no other parameter of a media type is understood. */
+    /** All text is UTF-8 and all CSV has a header row; a parameter of another name asks for nothing that is known here. */
     private static final Set<Map.Entry<String, String>> SERVED =
             Set.of(Map.entry("charset", "utf-8"), Map.entry("charset", "utf8"), Map.entry("header", "present"));
+
+    private static final Set<String> KNOWN =
+            SERVED.stream().map(Map.Entry::getKey).collect(Collectors.toUnmodifiableSet());
 
     private Negotiation() {}
 
@@ -146,7 +150,9 @@ public final class Negotiation {
 
     /** How closely a range names a type: 2 the type, 1 its family, 0 anything, -1 not at all. */
     private static int closeness(WeightedItem range, String type) {
-        if (!SERVED.containsAll(range.parameters().entrySet())) {
+        boolean otherwise =
+                range.parameters().entrySet().stream().anyMatch(p -> KNOWN.contains(p.getKey()) && !SERVED.contains(p));
+        if (otherwise) {
             return -1;
         }
         if (range.name().equals(type)) {

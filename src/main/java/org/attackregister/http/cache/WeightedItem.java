@@ -1,13 +1,9 @@
 package org.attackregister.http.cache;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * One item of a header such as {@code Accept: text/csv;q=0.5} (RFC 9110, section 12.4.2).
@@ -17,61 +13,40 @@ import java.util.regex.Pattern;
  * @param weight how welcome it is, from 0 (not at all) to 1
  */
 record WeightedItem(String name, Map<String, String> parameters, double weight) {
-    private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
-    private static final Pattern NAME = Pattern.compile(TOKEN + "(?:/" + TOKEN + ")?");
-    private static final Pattern PARAMETER =
-            Pattern.compile("[ \\t]*;[ \\t]*(?:(" + TOKEN + ")=(" + TOKEN + "|\"(?:[^\"\\\\]|\\\\.)*\"))?");
-    private static final Pattern SEPARATOR = Pattern.compile("[ \\t]*(?:,[ \\t]*)+");
-    private static final Pattern WEIGHT = Pattern.compile("0(?:\\.[0-9]{0,3})?|1(?:\\.0{0,3})?");
+    /** How many items of a header are read: browsers send a dozen, and each is held against every form of the answer. */
+    static final int MOST = 100;
+
     private static final String WEIGHT_NAME = "q";
+    private static final int LONGEST_WEIGHT = 5;
 
     WeightedItem {
         parameters = Map.copyOf(parameters);
     }
 
-    /** The items in the order in which they stand; empty where the header is malformed. */
+    /** The items in the order in which they stand, at most {@value #MOST}; empty where the header is malformed. */
     static Optional<List<WeightedItem>> list(String header) {
-        List<WeightedItem> items = new ArrayList<>();
-        Matcher at = NAME.matcher(header);
-        int end = skip(SEPARATOR, header, skip(Pattern.compile("[ \\t]*"), header, 0));
-        while (end < header.length()) {
-            if (!at.find(end) || at.start() != end) {
-                return Optional.empty();
-            }
-            String name = at.group().toLowerCase(Locale.ROOT);
-            Map<String, String> parameters = new LinkedHashMap<>();
-            end = parameters(header, at.end(), parameters);
-            String weight = Optional.ofNullable(parameters.remove(WEIGHT_NAME)).orElse("1");
-            int next = skip(SEPARATOR, header, end);
-            boolean separated = next > end || header.substring(end).isBlank();
-            if (!WEIGHT.matcher(weight).matches() || !separated) {
-                return Optional.empty();
-            }
-            items.add(new WeightedItem(name, parameters, Double.parseDouble(weight)));
-            end = next > end ? next : header.length();
+        return new WeightedItemScan(header).items();
+    }
+
+    /** The item of a name and all its parameters; empty where its weight is none. */
+    static Optional<WeightedItem> of(String name, Map<String, String> parameters) {
+        Map<String, String> others = new LinkedHashMap<>(parameters);
+        String weight = others.remove(WEIGHT_NAME);
+        if (weight == null) {
+            return Optional.of(new WeightedItem(name, others, 1));
         }
-        return Optional.of(items);
+        return isWeight(weight)
+                ? Optional.of(new WeightedItem(name, others, Double.parseDouble(weight)))
+                : Optional.empty();
     }
 
-    private static int parameters(String header, int from, Map<String, String> found) {
-        int end = from;
-        for (Matcher m = PARAMETER.matcher(header); m.find(end) && m.start() == end; ) {
-            end = m.end();
-            if (m.group(1) != null) {
-                found.put(m.group(1).toLowerCase(Locale.ROOT), unquoted(m.group(2)));
-            }
+    /** A number from 0 to 1 with up to three decimals. */
+    private static boolean isWeight(String text) {
+        if (text.isEmpty() || text.length() > LONGEST_WEIGHT || (text.length() > 1 && text.charAt(1) != '.')) {
+            return false;
         }
-        return end;
-    }
-
-    private static String unquoted(String value) {
-        String plain =
-                value.startsWith("\"") ? value.substring(1, value.length() - 1).replaceAll("\\\\(.)", "$1") : value;
-        return plain.toLowerCase(Locale.ROOT);
-    }
-
-    private static int skip(Pattern pattern, String header, int from) {
-        Matcher m = pattern.matcher(header).region(from, header.length());
-        return m.lookingAt() ? m.end() : from;
+        char whole = text.charAt(0);
+        return (whole == '0' || whole == '1')
+                && text.chars().skip(2).allMatch(c -> c >= '0' && c <= (whole == '0' ? '9' : '0'));
     }
 }

@@ -58,7 +58,9 @@ final class Sides {
 
     /** The mapping of the longest beginning of a name, in whole words, that tells a target type. */
     private @Nullable Mapping beginning(String name) {
-        for (int end = name.length(); end > 0; end = name.lastIndexOf(' ', end - 1)) {
+        for (int end = Math.min(name.length(), GroupNames.LONGEST_NAME);
+                end > 0;
+                end = name.lastIndexOf(' ', end - 1)) {
             Mapping mapping = typeOfActor.find(name.substring(0, end));
             if (mapping != null) {
                 return mapping;

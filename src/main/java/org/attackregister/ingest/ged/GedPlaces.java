@@ -14,6 +14,8 @@ final class GedPlaces {
     /** Degrees by which a geometry may differ from the coordinates, which are cut after the sixth decimal. */
     private static final double ROUNDING = 0.00001;
 
+    private static final int LONGEST_NUMBER = 40;
+
     private final CodeLists codes;
     private final Cases numbers;
     private final Cases names;
@@ -151,7 +153,7 @@ final class GedPlaces {
     }
 
     private static @Nullable Double within(@Nullable String text, int most) {
-        if (text == null) {
+        if (text == null || text.length() > LONGEST_NUMBER) {
             return null;
         }
         try {

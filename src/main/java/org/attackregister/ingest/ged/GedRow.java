@@ -83,6 +83,9 @@ final class GedRow {
 
     /** A text as a number; null where it is none, or one of more digits than people could be counted in. */
     static @Nullable BigDecimal number(String text) {
+        if (text.length() > LONGEST) {
+            return null;
+        }
         try {
             BigDecimal number = new BigDecimal(text);
             return Math.abs(number.scale()) > LONGEST ? null : number;

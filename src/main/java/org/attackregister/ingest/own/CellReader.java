@@ -18,6 +18,9 @@ enum CellReader {
     NUMBER {
         @Override
         JsonNode read(String cell) {
+            if (cell.length() > LONGEST_NUMBER) {
+                throw new IllegalArgumentException("a number of more than " + LONGEST_NUMBER + " digits");
+            }
             return cell.isEmpty() ? JSON.nullNode() : JSON.numberNode(new BigDecimal(cell));
         }
     },
@@ -70,6 +73,9 @@ enum CellReader {
     };
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    /** Characters of the longest number that is read: to read one of a million takes minutes. */
+    private static final int LONGEST_NUMBER = 400;
 
     /**
      * The value of a cell.

@@ -18,12 +18,19 @@ import org.jspecify.annotations.Nullable;
  * {@code status: "imported"}; its id is made of the name, so that it is the same at every import.
  */
 public final class GroupNames {
+    /** The longest name that a group has, in characters. */
+    public static final int LONGEST_NAME = 500;
+
     /** Longest id that is made. */
     private static final int LONGEST = 90;
 
     private final Map<String, String> ids = new HashMap<>();
     private final Set<String> taken = new HashSet<>();
     private final Set<String> curated = new HashSet<>();
+
+    /** The number with which the search for a free id goes on. */
+    private final Map<String, Integer> next = new HashMap<>();
+
     private final Map<String, Group> made = new LinkedHashMap<>();
 
     /**
@@ -61,7 +68,7 @@ public final class GroupNames {
 
     /** The id of the group with a name or alias; null where none is known. */
     public @Nullable String find(String name) {
-        return ids.get(Words.squeeze(name));
+        return name.length() > LONGEST_NAME ? null : ids.get(Words.squeeze(name));
     }
 
     /**
@@ -74,7 +81,8 @@ public final class GroupNames {
     }
 
     /**
-     * The id of the group with a name or alias; where none is known, that of a new group.
+     * The id of the group with a name or alias; where none is known, that of a new group. A name that is too long for one
+     * is given back as it is, and makes none: the attack is refused for it.
      *
      * @param name the name as the file spells it
      * @param type {@code named}, or {@code generic} for a description like "Gunmen"; an unknown attacker is no group
@@ -83,6 +91,9 @@ public final class GroupNames {
         String known = find(name);
         if (known != null) {
             return known;
+        }
+        if (name.length() > LONGEST_NAME) {
+            return name;
         }
         String id = freeId(name);
         make(id, name, type);
@@ -134,8 +145,9 @@ public final class GroupNames {
         String slug = String.join("-", Words.of(name)).toLowerCase(Locale.ROOT);
         String base = slug.isEmpty() ? "group" : slug.substring(0, Math.min(slug.length(), LONGEST));
         String id = base;
-        for (int i = 2; taken.contains(id); i++) {
+        for (int i = next.getOrDefault(base, 2); taken.contains(id); i++) {
             id = base + "-" + i;
+            next.put(base, i + 1);
         }
         return id;
     }

@@ -68,12 +68,22 @@ class NegotiationTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "application/json;odata=minimalmetadata",
+                "application/json;version=2;q=0.5, text/csv;q=0.1",
+                "application/json; profile=\"a,b;c\"",
+            })
+    void passesOverAParameterThatNobodyKnows(String accept) {
+        assertThat(Negotiation.choose(NOTHING, accept, ALL, faults)).isEqualTo(Format.JSON);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "text/html",
                 "*/*;q=0",
                 "application/json;q=0",
                 "application/json;charset=iso-8859-1",
                 "text/csv;header=absent",
-                "application/json;version=2",
                 "json",
                 "not a type",
                 "application/json;q=5",

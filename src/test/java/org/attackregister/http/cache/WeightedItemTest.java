@@ -52,7 +52,7 @@ class WeightedItemTest {
     void readsALongListInNoTime() {
         String header = "a/b;q=0.5, ".repeat(2000);
         assertThat(WeightedItem.list(header))
-                .hasValueSatisfying(items -> assertThat(items).hasSize(2000));
+                .hasValueSatisfying(items -> assertThat(items).hasSize(WeightedItem.MOST));
         assertThat(WeightedItem.list(" ".repeat(20_000) + "(")).isEmpty();
     }
 }
