@@ -20,9 +20,9 @@ public record Condition(FilterField field, Scope scope, boolean negated, Operand
 
     /** Which entries of a list are looked at. */
     public enum Scope {
-        /** Any entry; the plain name. */
+        /** Any entry; no value where none has one. The plain name. */
         PLAIN(""),
-        /** Any entry, under a name of its own, so that it can stand beside the plain one. */
+        /** Any entry, whatever the others have, under a name that can stand beside the plain one. */
         ANY("any."),
         /** The first entry only. */
         PRIMARY("primary.");

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rows the cells, sorted by their keys
  * @param totals all attacks under the filter, however they are grouped
- * @param attacksWithSeveral attacks that have more than one value in a dimension
- * @param attacksWithout attacks that have no value in a dimension
+ * @param attacksWithSeveral attacks with more than one value, or combination of values, whichever are counted
+ * @param attacksWithout attacks that are counted under no value in a dimension
  * @param folded how many values {@code top} folded into the row of the rest
  * @param rowsLeftOut rows that {@code having_min} left out
  * @param attacksLeftOut attacks counted in those rows

@@ -32,17 +32,19 @@ public final class CountReader {
     /** Grouped counts. */
     public CountQuestion counts() {
         parameters.refuseUnknown(parameters());
-        AttackFilter filter = plainScopes(parameters.filter());
+        Counting counting =
+                parameters.coded(Parameter.COUNTING, Counting.values()).orElse(Counting.PRIMARY);
+        AttackFilter filter = parameters.filter();
         List<Dimension> groupBy = groupBy();
         boolean byTime = groupBy.stream().anyMatch(Dimension::isTime);
         boolean foldsTime = parameters.has(Parameter.TOP)
                 && !groupBy.isEmpty()
                 && groupBy.get(groupBy.size() - 1).isTime();
         CountQuestion question = new CountQuestion(
-                filter,
+                counting == Counting.PRIMARY ? filter : plainScopes(filter),
                 groupBy,
                 measures(),
-                parameters.coded(Parameter.COUNTING, Counting.values()).orElse(Counting.PRIMARY),
+                counting,
                 share(groupBy),
                 parameters.truth(Parameter.FILL).orElse(byTime && !foldsTime),
                 parameters.number(Parameter.TOP, CountQuestion.MAX_TOP).orElse(null),
@@ -70,22 +72,29 @@ public final class CountReader {
 
     /**
      * Takes {@code any.} conditions that must hold as plain ones, so that the links of the rows can add theirs under
-     * {@code any.}; where a plain one stands on the same list already, that is a fault.
+     * {@code any.}. Where that would change what is asked, it is a fault.
      */
     private AttackFilter plainScopes(AttackFilter filter) {
         List<Condition> plain = new ArrayList<>();
         for (Condition condition : filter.conditions()) {
             boolean any = condition.scope() == Scope.ANY && !condition.negated();
             if (any && isTaken(filter, condition.field())) {
-                parameters.note(Fault.parameter(
-                        condition.parameter(),
-                        FaultCode.CONFLICTING,
-                        "'" + condition.parameter() + "' does not go with a plain filter on the same list in counts.",
-                        condition.operand().text()));
+                conflict(
+                        condition, "does not go with a plain filter on the same list where 'counting' is not primary.");
+            } else if (any && condition.operand() instanceof Operand.Codes codes && codes.means(Operand.NONE)) {
+                conflict(condition, "does not go with 'null' where 'counting' is not primary.");
             }
             plain.add(any ? new Condition(condition.field(), Scope.PLAIN, false, condition.operand()) : condition);
         }
         return new AttackFilter(filter.dataset(), filter.revision(), filter.pinned(), plain);
+    }
+
+    private void conflict(Condition condition, String why) {
+        parameters.note(Fault.parameter(
+                condition.parameter(),
+                FaultCode.CONFLICTING,
+                "'" + condition.parameter() + "' " + why,
+                condition.operand().text()));
     }
 
     /** Whether a plain condition that must hold stands on the list of a field. */

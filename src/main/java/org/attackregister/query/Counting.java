@@ -4,7 +4,7 @@ import org.attackregister.model.Coded;
 
 /** How an attack with several values of a dimension is counted. */
 public enum Counting implements Coded {
-    /** Under its first-listed value only; the default. */
+    /** Under the value of its first-listed entry only, `null` where that has none; the default. */
     PRIMARY,
     /** Once under each value; rows may sum to more than the total. */
     ANY,

@@ -42,11 +42,18 @@ public enum Dimension implements Coded {
         return filter != null && filter.listed();
     }
 
-    /** The scope of the filter that picks what a row counted. */
-    public Scope scope(Counting counting) {
+    /**
+     * The scope of the filter that picks what a row counted.
+     *
+     * @param valued whether the row has a value in a dimension of the same list; where it has none, no entry has one
+     */
+    public Scope scope(Counting counting, boolean valued) {
         if (!listed()) {
             return Scope.PLAIN;
         }
-        return counting == Counting.PRIMARY ? Scope.PRIMARY : Scope.ANY;
+        if (counting == Counting.PRIMARY) {
+            return Scope.PRIMARY;
+        }
+        return valued ? Scope.ANY : Scope.PLAIN;
     }
 }

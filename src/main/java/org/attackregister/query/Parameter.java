@@ -17,8 +17,8 @@ public enum Parameter {
     GROUP_BY("up to three dimensions, separated by commas", "year,target_category"),
     MEASURES(several(Measure.values()), "attacks,killed"),
     COUNTING(
-            "how an attack with several values is counted: `primary` under its first-listed value, `any` once under"
-                    + " each, `fractional` 1/k under each of k",
+            "how an attack with several values is counted: `primary` under that of its first-listed entry, `any` once"
+                    + " under each, `fractional` 1/k under each of k",
             "primary"),
     SHARE_OF("`all`, or one of the dimensions: the whole of which each row's `share` is a part", "year"),
     FILL("whether rows are given for empty cells of the range of years or months", "true"),

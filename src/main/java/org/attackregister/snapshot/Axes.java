@@ -120,54 +120,14 @@ final class Axes {
         return count + 1;
     }
 
-    /** Whether a version has several different known values in one of the dimensions. */
-    boolean several(int ordinal) {
-        for (ListAxes axes : lists) {
-            if (axes.list.end(ordinal) - axes.list.start(ordinal) > 1) {
-                for (int part : axes.parts) {
-                    if (several(axes.list, part, ordinal)) {
-                        return true;
-                    }
-                }
-            }
-        }
-        return false;
-    }
-
-    private static boolean several(ListColumn list, int part, int ordinal) {
-        int known = Dictionary.NONE;
-        for (int entry = list.start(ordinal); entry < list.end(ordinal); entry++) {
-            int code = list.code(part, entry);
-            if (code != Dictionary.NONE) {
-                if (known != Dictionary.NONE && code != known) {
-                    return true;
-                }
-                known = code;
-            }
-        }
-        return false;
-    }
-
-    /** Whether a version has no known value at all in one of the dimensions. */
-    boolean without(int ordinal) {
+    /** Whether a key lacks a value in one of the dimensions. */
+    boolean lacksValue(long key) {
         for (int d = 0; d < first.length; d++) {
-            if (first[d][ordinal] == Dictionary.NONE && noneBehindTheFirst(dimensions.get(d), ordinal)) {
+            if (space.code(key, d) == Dictionary.NONE) {
                 return true;
             }
         }
         return false;
-    }
-
-    private boolean noneBehindTheFirst(Dimension dimension, int ordinal) {
-        ListColumn list = list(columns, dimension);
-        if (list != null) {
-            for (int entry = list.start(ordinal); entry < list.end(ordinal); entry++) {
-                if (list.code(part(dimension), entry) != Dictionary.NONE) {
-                    return false;
-                }
-            }
-        }
-        return true;
     }
 
     /** The text of a number in a dimension; null for no value. */

@@ -120,23 +120,22 @@ final class CellCounter {
     }
 
     /**
-     * How many attacks have more than one value in a dimension, or none.
+     * How many attacks are counted otherwise than once under a value.
      *
-     * @param several attacks with more than one
-     * @param without attacks with none
+     * @param several attacks with more than one key, whichever of them are counted
+     * @param without attacks that are counted under a key that lacks a value
      */
     record Odd(long several, long without) {}
 
-    /** How many attacks of the selection have several values, or none, in one of the dimensions. */
+    /** How many attacks of the selection have several keys, or are counted under no value in one of the dimensions. */
     Odd odd(Axes axes) {
         long[] counts = new long[2];
         selection.forEach(ordinal -> {
-            if (axes.several(ordinal)) {
-                counts[0]++;
-            }
-            if (axes.without(ordinal)) {
-                counts[1]++;
-            }
+            long[] first = {axes.firstKey(ordinal)};
+            long[] keys = axes.single(ordinal) ? first : axes.keys(ordinal);
+            long[] counted = counting == Counting.PRIMARY ? first : keys;
+            counts[0] += keys.length > 1 ? 1 : 0;
+            counts[1] += Arrays.stream(counted).anyMatch(axes::lacksValue) ? 1 : 0;
         });
         return new Odd(counts[0], counts[1]);
     }

@@ -6,12 +6,12 @@ import org.attackregister.query.Condition.Scope;
 import org.attackregister.query.Operand;
 
 /**
- * Conditions that one and the same entry of a list must satisfy. Entries that have no value where the conditions
- * look stand for no value together, and only where no entry has one; so does an empty list.
+ * Conditions that one and the same entry of a list must satisfy. An empty list is one entry of which nothing is known.
+ * No value under a plain name means that no entry has one, so that each further condition finds less.
  */
 final class EntryConditions {
     private final ListColumn list;
-    private final boolean first;
+    private final Scope scope;
     private boolean wantsNone = true;
     private final List<Integer> parts = new ArrayList<>();
     private final List<boolean[]> wanted = new ArrayList<>();
@@ -19,7 +19,7 @@ final class EntryConditions {
     /** No conditions yet, on the entries that a scope looks at. */
     EntryConditions(ListColumn list, Scope scope) {
         this.list = list;
-        this.first = scope == Scope.PRIMARY;
+        this.scope = scope;
     }
 
     /** Adds a condition on one part of the entry. */
@@ -32,36 +32,39 @@ final class EntryConditions {
     /** Whether the conditions hold for a version. */
     boolean hold(int ordinal) {
         int start = list.start(ordinal);
-        int end = first ? Math.min(start + 1, list.end(ordinal)) : list.end(ordinal);
-        boolean valued = false;
-        for (int entry = start; entry < end; entry++) {
-            if (hasValue(entry)) {
-                valued = true;
-                if (holdsFor(entry)) {
-                    return true;
-                }
-            }
+        int end = list.end(ordinal);
+        if (start == end) {
+            return wantsNone;
         }
-        return !valued && wantsNone;
-    }
-
-    private boolean hasValue(int entry) {
-        for (int part : parts) {
-            if (list.code(part, entry) != Dictionary.NONE) {
+        int last = scope == Scope.PRIMARY ? start : end - 1;
+        for (int entry = start; entry <= last; entry++) {
+            if (holdsFor(entry, ordinal)) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean holdsFor(int entry) {
+    private boolean holdsFor(int entry, int ordinal) {
         for (int i = 0; i < parts.size(); i++) {
             int code = list.code(parts.get(i), entry);
             boolean[] codes = wanted.get(i);
             if (code >= codes.length || !codes[code]) {
                 return false;
             }
+            if (code == Dictionary.NONE && scope == Scope.PLAIN && hasValue(parts.get(i), ordinal)) {
+                return false;
+            }
         }
         return true;
+    }
+
+    private boolean hasValue(int part, int ordinal) {
+        for (int entry = list.start(ordinal); entry < list.end(ordinal); entry++) {
+            if (list.code(part, entry) != Dictionary.NONE) {
+                return true;
+            }
+        }
+        return false;
     }
 }

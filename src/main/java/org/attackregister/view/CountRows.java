@@ -153,6 +153,18 @@ public final class CountRows {
                 .allMatch(c -> c.operand() instanceof Operand.Codes codes && codes.means(Operand.NONE));
     }
 
+    /** Whether a row has a value in one of the dimensions that lie in the list of a field. */
+    private boolean hasValue(Row row, FilterField of) {
+        for (int i = 0; i < question.groupBy().size(); i++) {
+            FilterField field = question.groupBy().get(i).filter();
+            boolean rest = row.rest() != null && i == question.groupBy().size() - 1;
+            if (field != null && field.list() == of.list() && (rest || row.key().get(i) != null)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private String attacksUrl(Row row) {
         List<Condition> conditions = new ArrayList<>();
         for (int i = 0; i < question.groupBy().size(); i++) {
@@ -160,7 +172,7 @@ public final class CountRows {
             FilterField field = dimension.filter();
             String text = row.key().get(i);
             if (field != null) {
-                Condition.Scope scope = dimension.scope(question.counting());
+                Condition.Scope scope = dimension.scope(question.counting(), hasValue(row, field));
                 Rest rest = i == question.groupBy().size() - 1 ? row.rest() : null;
                 Operand operand = rest == null
                         ? operand(field, List.of(text == null ? Operand.NONE : text), false)

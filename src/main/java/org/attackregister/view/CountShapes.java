@@ -61,10 +61,10 @@ public final class CountShapes {
     public record CountMethod(
             Counting counting,
 
-            @Schema(description = "Attacks with more than one value in a dimension.")
+            @Schema(description = "Attacks with more than one value, or combination of values, in the dimensions.")
             long attacksWithSeveral,
 
-            @Schema(description = "Attacks without a value in a dimension.")
+            @Schema(description = "Attacks that are counted under `null` in a dimension.")
             long attacksWithout,
 
             @Schema(description = "Values that `top` folded into the row of the rest.")

@@ -110,8 +110,8 @@ public final class ShareRows {
     }
 
     private String attacksUrl(Computed share) {
-        Scope scope = Dimension.TARGET_CATEGORY.scope(question.counting());
         String category = share.targetCategory();
+        Scope scope = Dimension.TARGET_CATEGORY.scope(question.counting(), category != null);
         List<Condition> conditions = new ArrayList<>();
         if (share.group() != null) {
             conditions.add(

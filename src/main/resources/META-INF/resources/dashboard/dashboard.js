@@ -561,10 +561,10 @@ function chartNotes(answers, chart) {
     partial.length > 0 && `${yearsInWords(partial)}: not wholly covered by the dataset (${covered(dataset.coverage)}), so no whole years.`,
     cut.length > 0 && `${yearsInWords(cut)}: the filter takes only a part of the year.`,
     unknown > 0 && `The figure is not known for ${count(unknown, "attack", "attacks")}, which add nothing to the sums.`,
-    several > 0 && `${count(several, "attack has", "attacks have")} several targets.`,
+    several > 0 && `${count(several, "attack has", "attacks have")} targets of several categories.`,
     several > 0 && chart.counting === "any" && "A bar may sum to more than its year.",
     cells.method.attacks_without > 0 && `${count(cells.method.attacks_without, "attack has", "attacks have")} no target stated.`,
-    cells.query.target_category !== undefined && "The filter finds attacks with the category among their targets, first-listed or not.",
+    (cells.query.target_category ?? cells.query["any.target_category"]) !== undefined && "The filter finds attacks with the category among their targets, first-listed or not.",
     chart.measure === "killed" && dataset?.killed_covers && `Killed: ${dataset.killed_covers}.`,
   ].filter(Boolean);
 }

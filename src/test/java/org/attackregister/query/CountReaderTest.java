@@ -42,9 +42,17 @@ class CountReaderTest {
     }
 
     @Test
-    void takesAnyForThePlainName() {
-        assertThat(new Question("any.group=ttp&target_category=other").counts())
-                .isEqualTo(new Question("group=ttp&target_category=other").counts());
+    void takesAnyForThePlainNameWhereTheRowsNeedIt() {
+        assertThat(new Question("counting=any&any.group=ttp&target_category=other").counts())
+                .isEqualTo(new Question("counting=any&group=ttp&target_category=other").counts());
+    }
+
+    @Test
+    void leavesAnyWhereTheRowsDoNotNeedIt() {
+        AttackFilter filter =
+                new Question("group=iskp&any.group=ttp,null").counts().filter();
+
+        assertThat(filter.parameters()).containsEntry("group", "iskp").containsEntry("any.group", "null,ttp");
     }
 
     @Test

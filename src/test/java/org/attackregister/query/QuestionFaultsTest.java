@@ -191,7 +191,8 @@ class QuestionFaultsTest {
                 "sort=date                                 | sort       | unknown_parameter |",
                 "fields=id                                 | fields     | unknown_parameter |",
                 "group_bye=year                            | group_bye  | unknown_parameter | group_by",
-                "group=iskp&any.group=ttp                  | any.group  | conflicting     |"
+                "group=iskp&any.group=ttp&counting=any     | any.group  | conflicting     |",
+                "any.group=ttp,null&counting=fractional    | any.group  | conflicting     |"
             })
     void refusesWhatCannotBeAskedOfCounts(String text, String name, String code, String near) {
         Fault fault = only(new Question(text).faultsOfCounts());

@@ -4,10 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.attackregister.model.Attack;
 import org.attackregister.model.Perpetrator;
 import org.attackregister.model.Target;
@@ -42,16 +39,6 @@ final class AttackValues {
             default -> List.of(itself(attack));
         };
         return entries.isEmpty() ? List.of(Map.of()) : entries;
-    }
-
-    /** The different values that are known in one dimension. */
-    static Set<String> known(Attack attack, Dimension dimension) {
-        return TOGETHER.stream()
-                .filter(t -> t.contains(dimension))
-                .flatMap(t -> of(attack, t).stream())
-                .map(e -> e.get(dimension))
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
     }
 
     private static <T> List<Map<Dimension, @Nullable String>> each(

@@ -76,7 +76,8 @@ final class BruteForceCount {
                         .map(CountedSums::text)
                         .findFirst()
                         .orElse(new CountedSums(question.measures()).text()));
-        lines.add("several " + number(v -> v.size() > 1) + " without " + number(Set::isEmpty));
+        lines.add("several " + number(Counting.ANY, of -> of.size() > 1) + " without "
+                + number(question.counting(), of -> of.stream().anyMatch(this::lacksValue)));
         lines.add("folded " + folded.size() + " left out " + leftOut);
         return lines;
     }
@@ -120,11 +121,7 @@ final class BruteForceCount {
 
     /** How much of an attack lies in which cells. */
     private Map<CountedKey, Ratio> parts(Attack attack, List<Dimension> by) {
-        Set<CountedKey> keys = Set.of(new CountedKey(Map.of()));
-        for (List<Dimension> together : AttackValues.TOGETHER) {
-            List<Dimension> asked = by.stream().filter(together::contains).toList();
-            keys = joined(keys, entries(attack, together, asked));
-        }
+        Set<CountedKey> keys = keys(attack, by, question.counting());
         Map<CountedKey, Ratio> parts = new HashMap<>();
         for (CountedKey key : keys) {
             if (question.counting() == Counting.FRACTIONAL) {
@@ -136,12 +133,21 @@ final class BruteForceCount {
         return parts;
     }
 
-    /** What the entries of a list are counted under: no value only where no entry has one. */
-    private Set<CountedKey> entries(Attack attack, List<Dimension> together, List<Dimension> asked) {
-        List<Map<Dimension, @Nullable String>> entries = AttackValues.of(attack, together);
-        int looked = question.counting() == Counting.PRIMARY ? 1 : entries.size();
+    /** What an attack is counted under: every combination of the entries of its lists. */
+    private static Set<CountedKey> keys(Attack attack, List<Dimension> by, Counting counting) {
+        Set<CountedKey> keys = Set.of(new CountedKey(Map.of()));
+        for (List<Dimension> together : AttackValues.TOGETHER) {
+            List<Dimension> asked = by.stream().filter(together::contains).toList();
+            List<Map<Dimension, @Nullable String>> entries = AttackValues.of(attack, together);
+            keys = joined(keys, keys(counting == Counting.PRIMARY ? entries.subList(0, 1) : entries, asked));
+        }
+        return keys;
+    }
+
+    /** What the entries of a list are counted under: no value only where none of them has one. */
+    private static Set<CountedKey> keys(List<Map<Dimension, @Nullable String>> entries, List<Dimension> asked) {
         Set<CountedKey> keys = new HashSet<>();
-        for (Map<Dimension, @Nullable String> entry : entries.subList(0, looked)) {
+        for (Map<Dimension, @Nullable String> entry : entries) {
             Map<Dimension, @Nullable String> values = new HashMap<>();
             asked.forEach(d -> values.put(d, entry.get(d)));
             keys.add(new CountedKey(values));
@@ -252,9 +258,13 @@ final class BruteForceCount {
                 .text();
     }
 
-    private long number(Predicate<Set<String>> wanted) {
+    private boolean lacksValue(CountedKey key) {
+        return dimensions.stream().anyMatch(d -> key.at(d) == null);
+    }
+
+    private long number(Counting counting, Predicate<Set<CountedKey>> wanted) {
         return attacks.stream()
-                .filter(a -> dimensions.stream().anyMatch(d -> wanted.test(AttackValues.known(a, d))))
+                .filter(a -> wanted.test(keys(a, dimensions, counting)))
                 .count();
     }
 

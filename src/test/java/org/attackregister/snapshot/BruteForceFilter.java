@@ -75,18 +75,21 @@ final class BruteForceFilter {
     }
 
     /**
-     * Whether conditions hold for one and the same entry of those that a scope looks at. Entries of which nothing is
-     * known there count as no value, and only where there is no other.
+     * Whether conditions hold for one and the same entry of those that a scope looks at; an empty list is one entry of
+     * which nothing is known. No value under a plain name means that there is none in the whole list.
      */
     private static <T> boolean holdForOne(
             List<T> list, Scope scope, List<Condition> asked, BiFunction<T, FilterField, @Nullable String> value) {
-        List<T> looked = scope == Scope.PRIMARY ? list.stream().limit(1).toList() : list;
-        List<T> known = looked.stream()
-                .filter(e -> asked.stream().anyMatch(c -> value.apply(e, c.field()) != null))
-                .toList();
-        return known.isEmpty()
-                ? asked.stream().allMatch(c -> among(c, null))
-                : known.stream().anyMatch(e -> asked.stream().allMatch(c -> among(c, value.apply(e, c.field()))));
+        if (list.isEmpty()) {
+            return asked.stream().allMatch(c -> among(c, null));
+        }
+        List<T> looked = scope == Scope.PRIMARY ? list.subList(0, 1) : list;
+        return looked.stream()
+                .anyMatch(e -> asked.stream().allMatch(c -> {
+                    String own = value.apply(e, c.field());
+                    boolean elsewhere = list.stream().anyMatch(o -> value.apply(o, c.field()) != null);
+                    return among(c, own) && !(own == null && scope == Scope.PLAIN && elsewhere);
+                }));
     }
 
     private static @Nullable String value(Target target, FilterField field) {

@@ -31,6 +31,10 @@ final class RandomQuestions {
                     RandomAttacks.WORDS.stream(), Stream.of("Land", "land", "asia", "su", "1"))
             .toList();
 
+    /** Moments before and after every record, the greatest that can be written among them. */
+    private static final List<String> FAR =
+            List.of("0001-01-01T00:00:00Z", "1600-01-01T00:00:00Z", "2200-01-01T00:00:00Z", "9999-12-31T23:59:59Z");
+
     private final Random random;
     private final RandomAttacks values;
     private final Snapshot snapshot;
@@ -53,14 +57,6 @@ final class RandomQuestions {
     /** Grouped counts: a filter, and the shape of the answer. */
     Asked counts() {
         Map<String, List<String>> parameters = filter();
-        // In counts, any. stands for the plain name and does not go with one on the same list.
-        for (FilterField field : FilterField.values()) {
-            if (field.list() != null && parameters.containsKey(field.wireName())) {
-                Arrays.stream(FilterField.values())
-                        .filter(f -> f.list() == field.list())
-                        .forEach(f -> parameters.remove(Scope.ANY.prefix() + f.wireName()));
-            }
-        }
         List<Dimension> dimensions = some(List.of(Dimension.values()), CountQuestion.MAX_DIMENSIONS);
         if (!dimensions.isEmpty() || random.nextInt(4) > 0) {
             dimensions = dimensions.isEmpty() ? List.of(values.one(List.of(Dimension.values()))) : dimensions;
@@ -88,11 +84,30 @@ final class RandomQuestions {
             parameters.put(Parameter.MEASURES.wireName(), List.of(joined(measures)));
         }
         if (random.nextInt(5) > 0) {
-            parameters.put(
-                    Parameter.COUNTING.wireName(),
-                    List.of(values.one(List.of(Counting.values())).code()));
+            Counting counting = values.one(List.of(Counting.values()));
+            parameters.put(Parameter.COUNTING.wireName(), List.of(counting.code()));
+            if (counting != Counting.PRIMARY) {
+                removeAny(parameters);
+            }
         }
         return new Asked(parameters);
+    }
+
+    /** There any. stands for the plain name, and does not go with one on the same list, nor with no value. */
+    private static void removeAny(Map<String, List<String>> parameters) {
+        List<FilterField> listed =
+                Arrays.stream(FilterField.values()).filter(FilterField::listed).toList();
+        for (FilterField field : listed) {
+            List<String> values = parameters.getOrDefault(Scope.ANY.prefix() + field.wireName(), List.of());
+            if (values.contains("null")) {
+                parameters.remove(Scope.ANY.prefix() + field.wireName());
+            }
+            if (parameters.containsKey(field.wireName())) {
+                listed.stream()
+                        .filter(f -> f.list() == field.list())
+                        .forEach(f -> parameters.remove(Scope.ANY.prefix() + f.wireName()));
+            }
+        }
     }
 
     private Map<String, List<String>> filter() {
@@ -102,6 +117,9 @@ final class RandomQuestions {
         for (int i = 0; i < conditions; i++) {
             FilterField field = values.one(List.of(FilterField.values()));
             Scope scope = field.listed() ? values.one(List.of(Scope.values())) : Scope.PLAIN;
+            if (field.list() != null && random.nextInt(3) == 0) {
+                noValueBesideAnother(parameters, field, scope);
+            }
             String not = random.nextInt(4) == 0 ? Condition.NOT : "";
             List<String> texts = texts(field);
             if (field.shape().takesSeveral() && random.nextInt(6) == 0) {
@@ -115,6 +133,22 @@ final class RandomQuestions {
         removeReversed(parameters, FilterField.KILLED_MIN, FilterField.KILLED_MAX);
         removeReversed(parameters, FilterField.WOUNDED_MIN, FilterField.WOUNDED_MAX);
         return parameters;
+    }
+
+    /** No value, alone or beside one, on one field of a list, and the same or a value on another field of it. */
+    private void noValueBesideAnother(Map<String, List<String>> parameters, FilterField field, Scope scope) {
+        List<FilterField> same = Arrays.stream(FilterField.values())
+                .filter(f -> f.list() == field.list())
+                .toList();
+        for (FilterField asked : List.of(field, values.one(same))) {
+            List<String> texts = new ArrayList<>(
+                    random.nextBoolean() ? List.of() : texts(asked).subList(0, 1));
+            if (texts.isEmpty() || random.nextBoolean()) {
+                texts.add("null");
+            }
+            parameters.put(
+                    scope.prefix() + asked.wireName(), texts.stream().distinct().toList());
+        }
     }
 
     /** Ranges that may be reversed, and would be refused then, are made open. */
@@ -137,7 +171,8 @@ final class RandomQuestions {
             case YEAR -> atLeastOne(List.of("2018", "2019", "2020", "2021", "2022", "2023", "2030"));
             case MONTH -> orNull(List.of("2018-12", "2019-01", "2020-02", "2021-06", "2021-07", "2022-12", "2024-01"));
             case FIRST_DAY, LAST_DAY ->
-                List.of(values.one(List.of("2019", "2020-02", "2020-06-11", "2021", "2022-12", "2023-01-01")));
+                List.of(values.one(
+                        List.of("1900", "2019", "2020-02", "2020-06-11", "2021", "2022-12", "2023-01-01", "2100")));
             case PROVINCE ->
                 orNull(RandomAttacks.PROVINCES.stream()
                         .filter(p -> !vocabulary.readAdmin1(p).matches().isEmpty())
@@ -213,6 +248,9 @@ final class RandomQuestions {
     }
 
     private String moment() {
+        if (random.nextInt(4) == 0) {
+            return values.one(FAR);
+        }
         long revision = 1 + (long) (random.nextDouble() * snapshot.revision());
         Instant recorded = snapshot.recordedAt(revision).orElseThrow();
         return recorded.plusMillis(random.nextInt(3) - 1L).toString();

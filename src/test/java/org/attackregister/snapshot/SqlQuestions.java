@@ -19,6 +19,9 @@ final class SqlQuestions {
     /** What is counted and summed of each group. */
     static final String FIGURES = ", count(*), " + figures("killed") + ", " + figures("wounded");
 
+    /** The first entry of the targets as far as its closing bracket; nothing where the list is empty. */
+    private static final String FIRST_TARGET = "substring(targets, 1, position('}' in targets))";
+
     private static final List<Dimension> DIMENSIONS =
             List.of(Dimension.YEAR, Dimension.MONTH, Dimension.COUNTRY, Dimension.REGION, Dimension.SUICIDE);
 
@@ -97,7 +100,7 @@ final class SqlQuestions {
     }
 
     private void condition() {
-        switch (random.nextInt(16)) {
+        switch (random.nextInt(19)) {
             case 0 -> ask("year", "2021", "extract(year from event_date) = ?", 2021);
             case 1 -> ask("from", "2020-02", "event_date >= ?", LocalDate.of(2020, 2, 1));
             case 2 -> ask("to", "2022", "event_date <= ?", LocalDate.of(2022, 12, 31));
@@ -113,6 +116,9 @@ final class SqlQuestions {
             case 12 -> listed("target_category", "targets", "category", attacks.one(RandomAttacks.CATEGORIES));
             case 13 -> listed("group", "perpetrators", "group", attacks.one(RandomAttacks.GROUPS));
             case 14 -> code("attack_type", attacks.one(RandomAttacks.ATTACK_TYPES));
+            case 15 -> far();
+            case 16 -> ask("attribution", "null", "perpetrators not like ?", "%\"attribution\":\"%");
+            case 17 -> noTypeAndNoGroup();
             default -> part();
         }
     }
@@ -165,11 +171,33 @@ final class SqlQuestions {
 
     /** A part of a list's entries that may not be known; an empty list is one entry of which nothing is known. */
     private void part() {
-        if (random.nextBoolean()) {
+        if (random.nextInt(3) == 0) {
+            ask("primary.target_group", "null", FIRST_TARGET + " not like ?", "%\"group\":\"%");
+        } else if (random.nextBoolean()) {
             String type = attacks.one(RandomAttacks.TYPES);
             ask("target_type", type, "targets like ?", "%\"type\":\"" + type + "\"%");
         } else {
             ask("target_group", "null", "targets not like ?", "%\"group\":\"%");
+        }
+    }
+
+    /** Two fields of a list, neither of which is known in any entry. */
+    private void noTypeAndNoGroup() {
+        if (parameters.keySet().stream().noneMatch(p -> p.contains("target"))) {
+            parameters.put("target_type", List.of("null"));
+            parameters.put("target_group", List.of("null"));
+            where.append(" and targets not like ? and targets not like ?");
+            values.addAll(List.of("%\"type\":\"%", "%\"group\":\"%"));
+        }
+    }
+
+    /** Moments and days before or after all that is recorded. */
+    private void far() {
+        switch (random.nextInt(4)) {
+            case 0 -> ask("changed_since", "1600-01-01T00:00:00Z", "1 = 1");
+            case 1 -> ask("changed_since", "9999-12-31T23:59:59Z", "1 = 0");
+            case 2 -> ask("from", "2100", "event_date >= ?", LocalDate.of(2100, 1, 1));
+            default -> ask("to", "1900", "event_date <= ?", LocalDate.of(1900, 12, 31));
         }
     }
 
