@@ -73,7 +73,7 @@ class CoverageGapTest {
         assertThat(Api.get("/v1/annual-shares/comparison?dataset=gap&group=invented-front&year=1993"
                                 + "&target_category=police")
                         .getList("items[0].reasons"))
-                .contains("not_covered");
+                .contains("not_wholly_covered");
     }
 
     @Test
