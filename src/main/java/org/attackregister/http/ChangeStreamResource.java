@@ -4,6 +4,7 @@ import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -80,6 +81,10 @@ public class ChangeStreamResource {
         String text = inquiry.asked().one(name, inquiry.faults()).orElse(null);
         Point after = Feed.point(inquiry, question, resumes ? Desk.LAST_EVENT : name, resumes ? last : text);
         inquiry.faults().throwIfAny();
+        if (HttpMethod.HEAD.equals(context.request().method())) {
+            // no event is sent, and the answer has an end, so that the connection goes on
+            return Multi.createFrom().empty();
+        }
         if (open.incrementAndGet() > config.mostStreams()) {
             open.decrementAndGet();
             throw new RegisterException(

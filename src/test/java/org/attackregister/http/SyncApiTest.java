@@ -20,6 +20,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import org.attackregister.http.problem.Wire;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -183,5 +184,10 @@ class SyncApiTest {
             }
         }
         return events;
+    }
+
+    @Test
+    void aStreamOfWhichTheHeadIsAskedHasAnEnd() {
+        assertThat(Wire.ask("HEAD", "/v1/changes/stream").status()).isEqualTo(200);
     }
 }
