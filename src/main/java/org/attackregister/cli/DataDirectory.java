@@ -15,7 +15,11 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
+import java.util.OptionalLong;
 import org.attackregister.config.RegisterConfig;
+import org.attackregister.error.RegisterException;
+import org.attackregister.store.MarkedDatabase;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +30,10 @@ final class DataDirectory implements AutoCloseable {
     static final String LOCK_FILE = "register.lock";
 
     private static final String SETTING = "register.data-dir";
+    private static final String ACCEPTED = "register.accept-revision";
     private static final String URL = "quarkus.datasource.jdbc.url";
+    private static final String USER = "quarkus.datasource.username";
+    private static final String PASSWORD = "quarkus.datasource.password";
 
     /** Past what is ever written to the file, so that others can read the holder's number on every system. */
     private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
@@ -56,7 +63,28 @@ final class DataDirectory implements AutoCloseable {
             throw new StartRefusal(
                     "No database is named: QUARKUS_DATASOURCE_JDBC_URL takes its address (jdbc:postgresql://host/name), QUARKUS_DATASOURCE_USERNAME and QUARKUS_DATASOURCE_PASSWORD the account.");
         }
-        return url.contains("${" + SETTING + "}") ? take(path) : new DataDirectory(null, false);
+        if (!url.contains("${" + SETTING + "}")) {
+            return new DataDirectory(null, false);
+        }
+        DataDirectory directory = take(path);
+        look(path, config);
+        return directory;
+    }
+
+    /** Nothing was written yet: what is refused here is left as it was. */
+    private static void look(Path path, SmallRyeConfig config) {
+        MarkedDatabase database = new MarkedDatabase(
+                path.resolve(DATABASE_FILE),
+                config.getValue(URL, String.class),
+                config.getOptionalValue(USER, String.class).orElse(""),
+                config.getOptionalValue(PASSWORD, String.class).orElse(""));
+        try {
+            database.look(config.getOptionalValue(ACCEPTED, Long.class)
+                    .map(OptionalLong::of)
+                    .orElseGet(OptionalLong::empty));
+        } catch (RegisterException | SQLException | IOException e) {
+            throw new StartRefusal(StartReport.of(e));
+        }
     }
 
     /** What is set, or what holds where nothing is. */

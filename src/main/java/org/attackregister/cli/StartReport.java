@@ -9,11 +9,11 @@ import java.nio.file.NoSuchFileException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.attackregister.error.Fault;
 import org.attackregister.error.RegisterException;
+import org.attackregister.store.DatabaseDamage;
 import org.flywaydb.core.api.FlywayException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** What is told to the person who started the program when it cannot go on: the reasons, and no stack trace. */
 final class StartReport {
     private static final Logger LOG = Logger.getLogger(StartReport.class);
-
-    /** H2's codes of a file that is damaged, or is none of its own (org.h2.api.ErrorCode). */
-    private static final Set<Integer> DAMAGED = Set.of(90030, 90028, 90048, 90049);
 
     private StartReport() {}
 
@@ -88,10 +85,9 @@ final class StartReport {
         return String.valueOf(problem).replaceFirst("^[\\w.]+Exception: ", "");
     }
 
-    /** H2 tells of a damaged file with a state of its own, and of one that it cannot make sense of as of a fault of its reading. */
     private static Optional<String> damaged(List<Throwable> chain) {
         return first(chain, SQLException.class)
-                .filter(e -> DAMAGED.contains(e.getErrorCode()))
+                .filter(DatabaseDamage::isBehind)
                 .map(
                         e ->
                                 "The database's file register.mv.db is damaged and cannot be opened: put a backup of the data directory back.");

@@ -17,7 +17,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.attackregister.config.RegisterConfig;
 import org.attackregister.error.RegisterException;
-import org.attackregister.error.Trouble;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -34,13 +33,16 @@ public class MarkKeeper {
     private static final Logger LOG = Logger.getLogger(MarkKeeper.class);
     private static final long PAUSE_MILLIS = 1_000;
 
+    /** Behind the path under which H2 is told of a database. */
+    private static final String SUFFIX = ".mv.db";
+
     private final Database database;
     private final RevisionClockRepository clocks;
     private final VersionLog log;
     private final RegisterConfig config;
     private final CountDownLatch stopped = new CountDownLatch(1);
-    private volatile @Nullable Path directory;
-    private @Nullable RevisionMark written;
+    private volatile @Nullable Path file;
+    private @Nullable RevisionClock written;
     private boolean troubled;
 
     MarkKeeper(Database database, RevisionClockRepository clocks, VersionLog log, RegisterConfig config) {
@@ -56,17 +58,16 @@ public class MarkKeeper {
      * @throws RegisterException of kind {@code CONFLICT} where it holds less, and that was not accepted
      */
     public void begin() {
-        Optional<Path> file = database.ask(MarkKeeper::file);
-        Path beside = file.map(Path::getParent).orElse(null);
-        if (beside == null) {
+        Path found = database.ask(MarkKeeper::file).orElse(null);
+        Path directory = found == null ? null : found.getParent();
+        if (directory == null) {
             return;
         }
-        RevisionMark found = found();
-        RevisionMark kept = kept(beside);
-        if (kept != null && kept.isMissedBy(found)) {
-            accept(kept, found, beside);
-        }
-        directory = beside;
+        RevisionClock clock = clock();
+        RevisionMark.find(directory)
+                .filter(kept -> kept.isMissedWithConsent(clock, config.acceptRevision(), directory))
+                .ifPresent(kept -> accept(kept, clock));
+        file = found;
         keep();
         Thread keeper = new Thread(this::watch, "revision-mark");
         keeper.setDaemon(true);
@@ -78,34 +79,12 @@ public class MarkKeeper {
                 ResultSet row = statement.executeQuery("call database_path()")) {
             row.next();
             return Optional.ofNullable(row.getString(1))
-                    .map(path -> Path.of(path).toAbsolutePath());
-        }
-    }
-
-    private static @Nullable RevisionMark kept(Path directory) {
-        try {
-            return RevisionMark.find(directory).orElse(null);
-        } catch (IOException e) {
-            LOG.warnf("It cannot be told whether the database is whole: %s", e.getMessage());
-            return null;
+                    .map(path -> Path.of(path + SUFFIX).toAbsolutePath());
         }
     }
 
     /** What was cut off gives its numbers to other changes, so that no cursor and no tag of the past may fit. */
-    private void accept(RevisionMark kept, RevisionMark found, Path directory) {
-        if (config.acceptRevision().orElse(-1) != found.revision()) {
-            throw new RegisterException(
-                    Trouble.CONFLICT,
-                    ("The database in %s is at revision %d%s, but %s says that this register had come to revision %d: put a backup of"
-                                    + " both files back, or set REGISTER_ACCEPT_REVISION=%d to go on with what is there.")
-                            .formatted(
-                                    directory,
-                                    found.revision(),
-                                    found.revision() < kept.revision() ? "" : " of another register",
-                                    RevisionMark.FILE,
-                                    kept.revision(),
-                                    found.revision()));
-        }
+    private void accept(RevisionMark kept, RevisionClock found) {
         LOG.warnf(
                 "Revision %d is accepted where the register had come to revision %d",
                 found.revision(), kept.revision());
@@ -115,11 +94,8 @@ public class MarkKeeper {
         }
     }
 
-    private RevisionMark found() {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            RevisionClock clock = clocks.read();
-            return new RevisionMark(clock.registerId(), clock.revision());
-        });
+    private RevisionClock clock() {
+        return QuarkusTransaction.requiringNew().call(clocks::read);
     }
 
     private void watch() {
@@ -134,16 +110,17 @@ public class MarkKeeper {
 
     /** Brings the database's own file to the disk first: the mark never says more than that has. */
     private synchronized void keep() {
-        Path beside = directory;
+        Path of = file;
         try {
-            RevisionMark found = found();
-            if (beside != null && !found.equals(written)) {
+            RevisionClock found = clock();
+            Path directory = of == null ? null : of.getParent();
+            if (of != null && directory != null && !found.equals(written)) {
                 database.run(connection -> {
                     try (Statement statement = connection.createStatement()) {
                         statement.execute("checkpoint sync");
                     }
                 });
-                found.write(beside);
+                new RevisionMark(found.registerId(), found.revision(), Files.size(of)).write(directory);
                 written = found;
                 troubled = false;
             }
@@ -157,7 +134,7 @@ public class MarkKeeper {
 
     /** Whether the disk has no room for changes. */
     public boolean isDiskFull() {
-        Path beside = directory;
+        Path beside = file;
         try {
             return beside != null && Files.getFileStore(beside).getUsableSpace() < NEARLY_FULL;
         } catch (IOException e) {
@@ -168,7 +145,7 @@ public class MarkKeeper {
 
     void end(@Observes ShutdownEvent event) {
         stopped.countDown();
-        if (directory != null) {
+        if (file != null) {
             keep();
         }
     }

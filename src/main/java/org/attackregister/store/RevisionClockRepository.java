@@ -14,7 +14,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** The clock's row. It is read and moved by plain statements, which cost a start less than the first entity does. */
 @ApplicationScoped
 class RevisionClockRepository {
-    private static final String READ = "select revision, register_id, recorded_at from revision_clock where id = 1";
+    /** Asks for the row, whoever holds it. */
+    static final String READ = "select revision, register_id, recorded_at from revision_clock where id = 1";
 
     /** The kind of database that gives its word to those who listen. */
     static final String POSTGRESQL = "postgresql";
@@ -61,7 +62,8 @@ class RevisionClockRepository {
         });
     }
 
-    private static RevisionClock clock(ResultSet row) throws SQLException {
+    /** The clock out of what was read. */
+    static RevisionClock clock(ResultSet row) throws SQLException {
         OffsetDateTime recordedAt = row.getObject(3, OffsetDateTime.class);
         return new RevisionClock(row.getLong(1), row.getString(2), recordedAt == null ? null : recordedAt.toInstant());
     }
