@@ -29,8 +29,11 @@ public final class Nearest {
      * hold the word as a part, the shortest first. Numbers have no neighbours.
      */
     public static List<String> to(String word, Collection<String> candidates) {
+        if (word.length() > LONGEST) {
+            return List.of();
+        }
         String asked = word.toLowerCase(Locale.ROOT);
-        if (asked.isEmpty() || asked.length() > LONGEST || NUMBER.matcher(asked).matches()) {
+        if (asked.isEmpty() || NUMBER.matcher(asked).matches()) {
             return List.of();
         }
         record Ranked(String candidate, int distance) {}

@@ -14,7 +14,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.attackregister.error.Fault;
@@ -34,6 +33,7 @@ import org.attackregister.http.problem.ProblemResponse;
 import org.attackregister.model.Sha256;
 import org.attackregister.query.Asked;
 import org.attackregister.query.Parameter;
+import org.attackregister.query.Words;
 
 /**
  * The contract as the packaged program carries it, YAML unless JSON is asked for. To have the extension read and write
@@ -106,7 +106,7 @@ class ContractDocument {
         asked.refuseUnknown(named == null ? List.of(name) : List.of(), faults);
         String format = named == null ? asked.one(name, faults).orElse(null) : null;
         List<String> allowed = FORMATS.keySet().stream().sorted().toList();
-        if (format != null && !FORMATS.containsKey(format.toLowerCase(Locale.ROOT))) {
+        if (format != null && !FORMATS.containsKey(Words.lowerCase(format))) {
             String message = "'" + Fault.shortened(format) + "' is none of the formats of the contract.";
             faults.add(Fault.parameter(name, FaultCode.UNKNOWN_VALUE, message, format)
                     .allowing(allowed)
@@ -118,7 +118,7 @@ class ContractDocument {
         }
         return format == null
                 ? Negotiation.choose(RequestFacts.of(request).accept(), List.copyOf(TYPES.keySet()))
-                : FORMATS.getOrDefault(format.toLowerCase(Locale.ROOT), YAML);
+                : FORMATS.getOrDefault(Words.lowerCase(format), YAML);
     }
 
     private ReadyAnswer document(String mediaType) {

@@ -2,7 +2,6 @@ package org.attackregister.query;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.attackregister.error.Fault;
 import org.attackregister.error.FaultCode;
@@ -87,7 +86,7 @@ final class OperandReader {
     }
 
     private List<String> word(List<String> allowed, String parameter, String text) {
-        String lower = text.toLowerCase(Locale.ROOT);
+        String lower = Words.lowerCase(text);
         if (allowed.contains(lower)) {
             return List.of(lower);
         }

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,6 +15,7 @@ import org.attackregister.model.RecordKind;
 import org.attackregister.model.Versioned;
 import org.attackregister.query.Vocabulary;
 import org.attackregister.query.Vocabulary.Reading;
+import org.attackregister.query.Words;
 import org.attackregister.snapshot.Snapshot;
 
 /**
@@ -65,9 +65,9 @@ public record AbsentRecord(List<RecordKind> kinds, String parameter, String id) 
     }
 
     private List<String> beginning(Collection<String> ids) {
-        String asked = id.toLowerCase(Locale.ROOT);
+        String asked = Words.lowerCase(id);
         return ids.stream()
-                .filter(i -> i.toLowerCase(Locale.ROOT).startsWith(asked))
+                .filter(i -> Words.lowerCase(i).startsWith(asked))
                 .sorted(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
                 .toList();
     }

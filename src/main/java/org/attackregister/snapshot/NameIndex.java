@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.attackregister.error.Nearest;
@@ -37,7 +36,7 @@ final class NameIndex {
     static NameIndex of(Map<String, Versioned<Object>> records) {
         NameIndex index = new NameIndex();
         records.forEach((id, record) -> {
-            index.ids.put(id.toLowerCase(Locale.ROOT), id);
+            index.ids.put(Words.lowerCase(id), id);
             index.words.add(id);
             for (String name : names(record.value())) {
                 index.names
@@ -54,7 +53,7 @@ final class NameIndex {
 
     /** What a text stands for. */
     Reading read(String text) {
-        String id = ids.get(text.toLowerCase(Locale.ROOT));
+        String id = ids.get(Words.lowerCase(text));
         if (id != null) {
             return Reading.of(id);
         }

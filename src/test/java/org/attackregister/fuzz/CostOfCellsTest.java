@@ -44,7 +44,7 @@ class CostOfCellsTest {
 
     static Stream<Arguments> files() {
         return KnownLayout.all().stream()
-                .flatMap(layout -> Stream.of("9", "a", "0.", "1e", "-", "(", " a", "\u0301")
+                .flatMap(layout -> Stream.of("9", "a", "0.", "1e", "-", "(", " a", "\u0301\u0316", "aΣ", "İ")
                         .map(piece -> Arguments.of(layout, piece)));
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.management.OperatingSystemMXBean;
 import io.quarkus.test.junit.QuarkusTest;
 import java.lang.management.ManagementFactory;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Every header and parameter at its greatest allowed size, made of what parsers stumble over: the answer is a plain one and
@@ -144,6 +147,29 @@ class CostOfQuestionsTest {
             assertThat(reply.status()).as(name).isIn(200, 400, 414);
             assertThat(reply.bytes().length).as(name).isLessThan(100_000);
         });
+    }
+
+    /** Letters and marks whose lower case or order depends on those around them, wherever text of an address is compared. */
+    @ParameterizedTest
+    @ValueSource(strings = {"aΣ", "Σ'", "İ", "\u0301\u0316"})
+    void aLetterThatHangsOnOthersCostsNoMoreThanAnother(String piece) {
+        String text = URLEncoder.encode(filled(piece, 8_000), StandardCharsets.UTF_8);
+        List<String> addresses = List.of(
+                "/v1/groups/" + text,
+                "/v1/attacks/" + text,
+                "/v1/attacks?" + text + "=1",
+                "/v1/attacks?group=" + text,
+                "/v1/attacks?format=" + text,
+                "/openapi?format=" + text);
+        for (String address : addresses) {
+            long before = cost();
+            int status = Wire.get(address).status();
+
+            assertThat(Duration.ofNanos(cost() - before))
+                    .as(address.substring(0, 12))
+                    .isLessThan(BOUND);
+            assertThat(status).as(address.substring(0, 12)).isIn(400, 404, 414);
+        }
     }
 
     @Test

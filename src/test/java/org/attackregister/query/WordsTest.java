@@ -2,11 +2,16 @@ package org.attackregister.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.text.Normalizer;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WordsTest {
     @ParameterizedTest
@@ -19,6 +24,8 @@ class WordsTest {
                 "İstanbul             | istanbul",
                 "N'Djaména            | n'djamena",
                 "São Tomé             | sao tome",
+                "ΟΔΟΣ                 | οδοσ",
+                "οδός                 | οδοσ",
                 "خُراسان               | خراسان"
             })
     void foldsCaseAndAccents(String text, String folded) {
@@ -56,5 +63,33 @@ class WordsTest {
     @Test
     void findsNoWordWhereThereIsNone() {
         assertThat(Words.of("", "…", "💣", "́")).isEmpty();
+    }
+
+    /** Marks in two orders, and letters that change with those around them: a second of each was once a few thousand. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\u0301\u0316", "Σ", "aΣ", "Σ'", "İ", "ς", "é", "각", " ", "-", "a"})
+    void whatATextCostsIsInProportionToItsLength(String piece) {
+        String text = "a" + piece.repeat(1_000_000 / piece.length());
+        ThreadMXBean thread = ManagementFactory.getThreadMXBean();
+        long before = thread.getCurrentThreadCpuTime();
+
+        Words.fold(text);
+        Words.squeeze(text);
+        Words.of(text);
+        Words.lowerCase(text);
+
+        assertThat(Duration.ofNanos(thread.getCurrentThreadCpuTime() - before)).isLessThan(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void foldsEveryLetterAsIfItsMarksStoodWithIt() {
+        for (int letter = 0; letter <= Character.MAX_CODE_POINT; letter++) {
+            if (letter < Character.MIN_SURROGATE || letter > Character.MAX_SURROGATE) {
+                String text = "a" + Character.toString(letter) + "\u0301\u0316b";
+                String unmarked =
+                        Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
+                assertThat(Words.fold(text)).isEqualTo(Words.lowerCase(unmarked));
+            }
+        }
     }
 }

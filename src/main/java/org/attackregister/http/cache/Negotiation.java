@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +19,7 @@ import org.attackregister.error.Trouble;
 import org.attackregister.query.Asked;
 import org.attackregister.query.Format;
 import org.attackregister.query.Parameter;
+import org.attackregister.query.Words;
 import org.jspecify.annotations.Nullable;
 
 /** The choice of an answer's form from the {@code format} parameter and the {@code Accept} header. */
@@ -89,7 +89,7 @@ public final class Negotiation {
 
     private static Optional<Format> named(String text, List<Format> forms, Faults faults) {
         Optional<Format> format = forms.stream()
-                .filter(f -> f.code().equals(text.toLowerCase(Locale.ROOT)))
+                .filter(f -> f.code().equals(Words.lowerCase(text)))
                 .findFirst();
         if (format.isEmpty()) {
             List<String> allowed = forms.stream().map(Format::code).toList();

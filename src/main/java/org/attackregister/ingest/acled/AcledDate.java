@@ -3,7 +3,7 @@ package org.attackregister.ingest.acled;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
+import org.attackregister.query.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,7 +101,7 @@ record AcledDate(LocalDate date, Form form) {
 
     /** The number of a month by its name or the beginning of it; 0, which is none, for any other word. */
     private static int month(String word) {
-        String name = word.toLowerCase(Locale.ROOT);
+        String name = Words.lowerCase(word);
         for (int i = 0; i < MONTHS.size() && name.length() >= SHORTEST_MONTH; i++) {
             if (MONTHS.get(i).startsWith(name)) {
                 return i + 1;

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.attackregister.error.Fault;
@@ -13,6 +12,7 @@ import org.attackregister.error.Nearest;
 import org.attackregister.error.RegisterException;
 import org.attackregister.error.Trouble;
 import org.attackregister.ingest.table.Header;
+import org.attackregister.query.Words;
 
 /** Where the columns of one export stand, whichever of ACLED's layouts it has. */
 final class AcledHeader {
@@ -54,7 +54,7 @@ final class AcledHeader {
             positions.put(column, header.position(column.wireName()));
         }
         for (int i = 0; i < header.names().size(); i++) {
-            String name = header.names().get(i).strip().toLowerCase(Locale.ROOT);
+            String name = Words.lowerCase(header.names().get(i).strip());
             boolean placed = Arrays.stream(AcledColumn.values())
                     .anyMatch(c -> c.hasPlace() && c.wireName().equals(name));
             if (!placed && !name.isEmpty() && header.position(name) == i) {

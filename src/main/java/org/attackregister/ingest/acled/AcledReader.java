@@ -2,7 +2,6 @@ package org.attackregister.ingest.acled;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -19,6 +18,7 @@ import org.attackregister.model.Country;
 import org.attackregister.model.EventDate;
 import org.attackregister.model.Place;
 import org.attackregister.model.Tally;
+import org.attackregister.query.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the events of ACLED's exports, one row after the other. */
@@ -73,7 +73,7 @@ final class AcledReader implements RowReader {
         Place place = places.read(row, country);
         Casualties casualties = casualties(row);
         return new Attack(
-                scope.attackId(id.toLowerCase(Locale.ROOT)),
+                scope.attackId(Words.lowerCase(id)),
                 scope.dataset(),
                 encounter.kind(),
                 date,

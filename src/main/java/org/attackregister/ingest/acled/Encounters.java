@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.attackregister.ingest.acled.EventTypes.Form;
@@ -13,6 +12,7 @@ import org.attackregister.ingest.read.GroupNames;
 import org.attackregister.model.Kind;
 import org.attackregister.model.Perpetrator;
 import org.attackregister.model.Target;
+import org.attackregister.query.Words;
 
 /**
  * Reads who attacked whom out of an event's sides. ACLED's order of actors does not say; the rules of the crosswalk from
@@ -147,6 +147,6 @@ final class Encounters {
     }
 
     private static String plain(String words) {
-        return words.replace(" ", "").replace('–', '-').toLowerCase(Locale.ROOT);
+        return Words.lowerCase(words.replace(" ", "").replace('–', '-'));
     }
 }

@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.attackregister.model.Crosswalk.Mapping;
+import org.attackregister.query.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,6 +82,6 @@ final class Cases {
     }
 
     private static String key(String name) {
-        return name.toLowerCase(Locale.ROOT);
+        return Words.lowerCase(name);
     }
 }

@@ -5,12 +5,12 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.attackregister.ingest.table.Header;
 import org.attackregister.model.Crosswalk.Mapping;
 import org.attackregister.model.Crosswalk.Relation;
+import org.attackregister.query.Words;
 import org.jspecify.annotations.Nullable;
 
 /** What an attack has no field for: it is kept under the column's name, and nothing is left out. */
@@ -51,7 +51,7 @@ final class GtdExtras {
         for (int i = 0; i < header.size(); i++) {
             String name = header.get(i).strip();
             Mapping home = columns.mapping(name);
-            if (home == null || !met.add(name.toLowerCase(Locale.ROOT))) {
+            if (home == null || !met.add(Words.lowerCase(name))) {
                 texts.add(new Column(foreign(name, i), i));
             } else if (home.relation() == Relation.NONE) {
                 sort(new Column(home.code(), i), coded);

@@ -1,12 +1,12 @@
 package org.attackregister.ingest.gtd;
 
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.attackregister.ingest.read.CodeLists;
 import org.attackregister.ingest.read.GroupNames;
 import org.attackregister.model.Crosswalk.Mapping;
+import org.attackregister.query.Words;
 
 /** GTD's names of groups as the register's groups; a name is looked up once in an import. */
 final class GtdGroups {
@@ -37,7 +37,7 @@ final class GtdGroups {
 
     /** Whether a name describes people ("Muslim extremists") and does not name a body ("Army of ...", "... (ABC)"). */
     private boolean endsGenerically(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
+        String lower = Words.lowerCase(name);
         if (lower.indexOf('(') >= 0 || lower.contains(" of ") || lower.contains(" for ")) {
             return false;
         }

@@ -2,7 +2,6 @@ package org.attackregister.ingest.gtd;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -15,6 +14,7 @@ import org.attackregister.error.Trouble;
 import org.attackregister.ingest.report.Finding;
 import org.attackregister.ingest.report.Findings;
 import org.attackregister.ingest.table.Header;
+import org.attackregister.query.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at a file's columns before its first row. */
@@ -75,8 +75,8 @@ final class GtdHeader {
         }
         Set<String> met = new HashSet<>();
         for (String name : header.names()) {
-            String codes = GtdColumns.codesOf(name.strip().toLowerCase(Locale.ROOT));
-            if (!met.add(name.strip().toLowerCase(Locale.ROOT))) {
+            String codes = GtdColumns.codesOf(Words.lowerCase(name.strip()));
+            if (!met.add(Words.lowerCase(name.strip()))) {
                 note(findings, GtdRemark.REPEATED_COLUMN, name, "the first column of this name is read");
             } else if (columns.mapping(name.strip()) == null) {
                 List<String> near = Nearest.to(name.strip(), all);

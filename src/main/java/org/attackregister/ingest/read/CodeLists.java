@@ -3,7 +3,6 @@ package org.attackregister.ingest.read;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.attackregister.model.Country;
@@ -11,6 +10,7 @@ import org.attackregister.model.Crosswalk;
 import org.attackregister.model.TargetCategory;
 import org.attackregister.model.TargetSubtype;
 import org.attackregister.model.TargetType;
+import org.attackregister.query.Words;
 import org.jspecify.annotations.Nullable;
 
 /** The register's code lists and crosswalks, as importers look into them. */
@@ -32,7 +32,7 @@ public final class CodeLists {
         for (Crosswalk crosswalk : crosswalks) {
             for (Crosswalk.Mapping mapping : crosswalk.mappings()) {
                 String list = key(crosswalk.scheme(), mapping.vocabulary());
-                String code = mapping.code().toLowerCase(Locale.ROOT);
+                String code = Words.lowerCase(mapping.code());
                 mappings.computeIfAbsent(list, k -> new HashMap<>()).put(code, mapping);
                 mappings.computeIfAbsent(key(list, mapping.field()), k -> new HashMap<>())
                         .put(code, mapping);
@@ -49,7 +49,7 @@ public final class CodeLists {
      */
     public Optional<Crosswalk.Mapping> mapping(String scheme, String vocabulary, String code) {
         Map<String, Crosswalk.Mapping> list = mappings.get(key(scheme, vocabulary));
-        return list == null ? Optional.empty() : Optional.ofNullable(list.get(code.toLowerCase(Locale.ROOT)));
+        return list == null ? Optional.empty() : Optional.ofNullable(list.get(Words.lowerCase(code)));
     }
 
     /**

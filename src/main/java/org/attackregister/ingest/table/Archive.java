@@ -5,10 +5,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.attackregister.query.Words;
 
 /** A zip file: a spreadsheet, which is one inside, or files that were packed together. */
 final class Archive implements Closeable {
@@ -79,7 +79,7 @@ final class Archive implements Closeable {
 
     /** Whether a member's name says that it is a table; its content has the last word. */
     static boolean isNamedAsTable(ZipMember member) {
-        String plain = member.name().toLowerCase(Locale.ROOT);
+        String plain = Words.lowerCase(member.name());
         String named = plain.endsWith(".gz") ? plain.substring(0, plain.length() - 3) : plain;
         return TABLES.contains(named.substring(named.lastIndexOf('.') + 1));
     }

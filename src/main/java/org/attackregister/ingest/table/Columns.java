@@ -3,10 +3,10 @@ package org.attackregister.ingest.table;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.attackregister.ingest.report.Finding;
 import org.attackregister.ingest.report.Findings;
+import org.attackregister.query.Words;
 
 /** The names at the top of a table, checked. */
 final class Columns {
@@ -36,7 +36,7 @@ final class Columns {
                 findings.add(new Finding(
                         TableRemark.UNNAMED_COLUMN, file, line, name, null, "the column was called by its position"));
             }
-            Integer before = seen.putIfAbsent(name.toLowerCase(Locale.ROOT), position);
+            Integer before = seen.putIfAbsent(Words.lowerCase(name), position);
             if (before != null) {
                 twice.add("%s (columns %d and %d)".formatted(name, before, position));
             }

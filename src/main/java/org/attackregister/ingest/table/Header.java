@@ -2,8 +2,8 @@ package org.attackregister.ingest.table;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import org.attackregister.query.Words;
 
 /** The columns of a file, in its order; names are compared without case and the space around them. */
 public final class Header {
@@ -35,6 +35,6 @@ public final class Header {
     }
 
     private static String plain(String name) {
-        return name.strip().toLowerCase(Locale.ROOT);
+        return Words.lowerCase(name.strip());
     }
 }

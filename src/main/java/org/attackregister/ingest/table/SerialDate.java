@@ -28,6 +28,9 @@ enum SerialDate {
     private static final int SECONDS = 24 * 60 * 60;
     private static final double LAST = 2_958_466;
 
+    /** Spreadsheet programs take no longer code; each bracket in it is looked for to its end. */
+    private static final int LONGEST_CODE = 255;
+
     /**
      * The number in ISO 8601: {@code 2021-11-17}, with a time of day that is shown and not midnight
      * {@code 2021-11-17T17:50:00}, and {@code 17:50:00} where only the time is shown.
@@ -68,12 +71,13 @@ enum SerialDate {
      * How a number format shows numbers.
      *
      * @param id its number; those below 164 are built in
-     * @param code its code, as {@code yyyy\-mm\-dd;@}; null where the file does not give it
+     * @param code its code, as {@code yyyy\-mm\-dd;@}; null where the file does not give it; one that no spreadsheet
+     *     program would take shows numbers
      * @return null where it shows them as numbers
      */
     static @Nullable SerialDate of(int id, @Nullable String code) {
         SerialDate builtIn = BUILT_IN.get(id);
-        return builtIn != null || code == null ? builtIn : of(code);
+        return builtIn != null || code == null || code.length() > LONGEST_CODE ? builtIn : of(code);
     }
 
     private static Map<Integer, SerialDate> builtIn() {

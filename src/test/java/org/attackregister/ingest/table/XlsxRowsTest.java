@@ -1,17 +1,22 @@
 package org.attackregister.ingest.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
@@ -285,5 +290,56 @@ class XlsxRowsTest {
 
         assertThatThrownBy(() -> ReadFile.of(directory, "events", out.toByteArray()))
                 .hasMessageContaining(reason);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<c r=\"?\"><v>%s</v></c>",
+                "<c r='?' t='n'><v>%s</v></c>",
+                "<c r=\"?\"><v>1<!-- t=\"str\" --><![CDATA[%s]]></v></c>",
+                "<c r=\"?\"><v>&#57;%s</v></c>"
+            })
+    void refusesANumberOfAMillionDigits(String cell) {
+        SheetFile file = sheet(cell.formatted("9".repeat(1_000_000)));
+
+        costsLittle(() -> assertThatThrownBy(() -> read(file)).hasMessageContaining("more than 400 digits"));
+    }
+
+    @Test
+    void readsATextOfManyDigits() throws IOException {
+        String digits = "9".repeat(30_000);
+
+        assertThat(value(sheet("<c r=\"?\" t=\"str\"><v>" + digits + "</v></c>")))
+                .isEqualTo(digits);
+    }
+
+    @Test
+    void refusesALongFormulaThatManyCellsShare() {
+        StringBuilder rows = new StringBuilder(HEADER);
+        rows.append(row(
+                2, "<c r=\"?\"><f t=\"shared\" ref=\"B2:B9\" si=\"0\">" + "A1+".repeat(300_000) + "1</f><v>1</v></c>"));
+        for (int i = 3; i < 1_000; i++) {
+            rows.append(row(i, "<c r=\"?\"><f t=\"shared\" si=\"0\"/><v>1</v></c>"));
+        }
+        SheetFile file = new SheetFile().sheet("Data", rows.toString());
+
+        costsLittle(() -> assertThatThrownBy(() -> read(file)).hasMessageContaining("share a long formula"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[", "[h", "_", "y[", "\\"})
+    void aNumberFormatCostsWhatItsLengthIsWorth(String piece) {
+        SheetFile file = sheet("<c r=\"?\" s=\"1\"><v>44517</v></c>").formats(piece.repeat(1_000_000 / piece.length()));
+
+        costsLittle(() -> assertThat(value(file)).isEqualTo("44517"));
+    }
+
+    /** What this is against took minutes. */
+    private static void costsLittle(ThrowingCallable work) {
+        ThreadMXBean thread = ManagementFactory.getThreadMXBean();
+        long before = thread.getCurrentThreadCpuTime();
+        assertThatCode(work).doesNotThrowAnyException();
+        assertThat(Duration.ofNanos(thread.getCurrentThreadCpuTime() - before)).isLessThan(Duration.ofSeconds(5));
     }
 }
