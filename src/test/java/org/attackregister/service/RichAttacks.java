@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.attackregister.model.Account;
+import org.attackregister.ingest.read.GroupNames;
 import org.attackregister.model.Attack;
 import org.attackregister.model.AttackType;
 import org.attackregister.model.Attribution;
@@ -115,8 +116,8 @@ final class RichAttacks {
                 new Place(
                         country.code(),
                         country.region(),
-                        maybe(this::text),
-                        maybe(this::text),
+                        maybe(this::placeName),
+                        maybe(this::placeName),
                         maybe(this::text),
                         placed ? random.nextDouble() * 180 - 90 : null,
                         placed ? (double) random.nextInt(361) - 180 : null,
@@ -245,6 +246,12 @@ final class RichAttacks {
 
     private String text() {
         return random.nextInt(3) == 0 ? one(TEXTS) : one(TEXTS).strip() + " " + random.nextInt(1000);
+    }
+
+    /** As long as a row may have it. */
+    private String placeName() {
+        String name = text();
+        return name.substring(0, Math.min(name.length(), GroupNames.LONGEST_NAME));
     }
 
     private <T> @Nullable T maybe(Supplier<T> value) {
