@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * Which attacks are asked for, at which revision.
@@ -46,6 +47,21 @@ public record AttackFilter(String dataset, long revision, boolean pinned, List<C
         List<Condition> others =
                 conditions.stream().filter(c -> !AskedDays.isOfDays(c)).toList();
         return new AttackFilter(dataset, revision, pinned, others);
+    }
+
+    /**
+     * The filter with {@code any.} conditions that must hold taken for plain ones, so that the link of a row can add its
+     * own under {@code any.}.
+     *
+     * @param freed on which fields
+     */
+    public AttackFilter anyAsPlain(Predicate<FilterField> freed) {
+        List<Condition> plain = conditions.stream()
+                .map(c -> c.isAny() && freed.test(c.field())
+                        ? new Condition(c.field(), Condition.Scope.PLAIN, false, c.operand())
+                        : c)
+                .toList();
+        return new AttackFilter(dataset, revision, pinned, plain);
     }
 
     /** The filter narrowed by more conditions; one on the same parameter takes the place of the older. */

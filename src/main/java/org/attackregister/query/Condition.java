@@ -39,6 +39,11 @@ public record Condition(FilterField field, Scope scope, boolean negated, Operand
         }
     }
 
+    /** Whether it must hold, under {@code any.}. */
+    public boolean isAny() {
+        return scope == Scope.ANY && !negated;
+    }
+
     /** The query parameter's name with its prefixes. */
     public String parameter() {
         return (negated ? NOT : "") + scope.prefix() + field.wireName();

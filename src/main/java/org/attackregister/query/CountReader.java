@@ -2,10 +2,10 @@ package org.attackregister.query;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.attackregister.error.Fault;
 import org.attackregister.error.FaultCode;
 import org.attackregister.error.Faults;
-import org.attackregister.query.Condition.Scope;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a question for grouped counts, and notes every fault before any is reported. */
@@ -35,13 +35,15 @@ public final class CountReader {
         Counting counting =
                 parameters.coded(Parameter.COUNTING, Counting.values()).orElse(Counting.PRIMARY);
         AttackFilter filter = parameters.filter();
+        Predicate<FilterField> freed = field -> counting != Counting.PRIMARY && field.listed();
+        parameters.refuseAny(filter, freed);
         List<Dimension> groupBy = groupBy();
         boolean byTime = groupBy.stream().anyMatch(Dimension::isTime);
         boolean foldsTime = parameters.has(Parameter.TOP)
                 && !groupBy.isEmpty()
                 && groupBy.get(groupBy.size() - 1).isTime();
         CountQuestion question = new CountQuestion(
-                counting == Counting.PRIMARY ? filter : plainScopes(filter),
+                filter.anyAsPlain(freed),
                 groupBy,
                 measures(),
                 counting,
@@ -68,39 +70,6 @@ public final class CountReader {
         if (!byTime && question.fill()) {
             parameters.conflict(Parameter.FILL, "'fill' needs 'year' or 'month' among 'group_by'.");
         }
-    }
-
-    /**
-     * Takes {@code any.} conditions that must hold as plain ones, so that the links of the rows can add theirs under
-     * {@code any.}. Where that would change what is asked, it is a fault.
-     */
-    private AttackFilter plainScopes(AttackFilter filter) {
-        List<Condition> plain = new ArrayList<>();
-        for (Condition condition : filter.conditions()) {
-            boolean any = condition.scope() == Scope.ANY && !condition.negated();
-            if (any && isTaken(filter, condition.field())) {
-                conflict(
-                        condition, "does not go with a plain filter on the same list where 'counting' is not primary.");
-            } else if (any && condition.operand() instanceof Operand.Codes codes && codes.means(Operand.NONE)) {
-                conflict(condition, "does not go with 'null' where 'counting' is not primary.");
-            }
-            plain.add(any ? new Condition(condition.field(), Scope.PLAIN, false, condition.operand()) : condition);
-        }
-        return new AttackFilter(filter.dataset(), filter.revision(), filter.pinned(), plain);
-    }
-
-    private void conflict(Condition condition, String why) {
-        parameters.note(Fault.parameter(
-                condition.parameter(),
-                FaultCode.CONFLICTING,
-                "'" + condition.parameter() + "' " + why,
-                condition.operand().text()));
-    }
-
-    /** Whether a plain condition that must hold stands on the list of a field. */
-    private static boolean isTaken(AttackFilter filter, FilterField field) {
-        return filter.conditions().stream()
-                .anyMatch(c -> c.scope() == Scope.PLAIN && c.field().list() == field.list() && !c.negated());
     }
 
     private List<Dimension> groupBy() {

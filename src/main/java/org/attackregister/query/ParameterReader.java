@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.attackregister.error.Fault;
 import org.attackregister.error.FaultCode;
@@ -162,6 +163,33 @@ final class ParameterReader {
     }
 
     /** Notes that a parameter does not go with the others. */
+    /** Refuses what {@link AttackFilter#anyAsPlain} would change: beside a plain filter on the same list, and no value. */
+    void refuseAny(AttackFilter filter, Predicate<FilterField> freed) {
+        for (Condition condition : filter.conditions()) {
+            if (condition.isAny() && freed.test(condition.field())) {
+                if (isTaken(filter, condition.field())) {
+                    conflict(condition, "a plain filter on the same list");
+                } else if (condition.operand() instanceof Operand.Codes codes && codes.means(Operand.NONE)) {
+                    conflict(condition, "'null'");
+                }
+            }
+        }
+    }
+
+    /** Whether a plain condition that must hold stands on the list of a field. */
+    private static boolean isTaken(AttackFilter filter, FilterField field) {
+        return filter.conditions().stream()
+                .anyMatch(c -> c.scope() == Condition.Scope.PLAIN && c.field().list() == field.list() && !c.negated());
+    }
+
+    private void conflict(Condition condition, String with) {
+        note(Fault.parameter(
+                condition.parameter(),
+                FaultCode.CONFLICTING,
+                "'" + condition.parameter() + "' does not go with " + with + " where 'counting' is not primary.",
+                condition.operand().text()));
+    }
+
     void conflict(Parameter parameter, String message) {
         note(Fault.parameter(parameter.wireName(), FaultCode.CONFLICTING, message, null));
     }

@@ -60,6 +60,11 @@ public record ShareQuestion(
         return bases.contains(Basis.COMPUTED);
     }
 
+    /** Whether the link of a computed share needs {@code any.} on a field for itself. */
+    public static boolean freesAny(Counting counting, FilterField field) {
+        return counting != Counting.PRIMARY && field.list() == FilterField.EntryList.TARGETS;
+    }
+
     /** The same of other target categories. */
     public ShareQuestion of(List<String> others) {
         return new ShareQuestion(filter, groups, years, others, bases, counting, measures, sources);

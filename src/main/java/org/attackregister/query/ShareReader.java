@@ -65,13 +65,17 @@ public final class ShareReader {
         refuseNothing(all);
         List<Condition> narrowing =
                 all.conditions().stream().filter(c -> !picks(c)).toList();
+        AttackFilter filter = new AttackFilter(all.dataset(), all.revision(), all.pinned(), narrowing);
+        Counting counting =
+                parameters.coded(Parameter.COUNTING, Counting.values()).orElse(Counting.PRIMARY);
+        parameters.refuseAny(filter, field -> ShareQuestion.freesAny(counting, field));
         return new ShareQuestion(
-                new AttackFilter(all.dataset(), all.revision(), all.pinned(), narrowing),
+                filter,
                 codes(all, FilterField.GROUP),
                 years(all),
                 codes(all, FilterField.TARGET_CATEGORY),
                 bases,
-                parameters.coded(Parameter.COUNTING, Counting.values()).orElse(Counting.PRIMARY),
+                counting,
                 measures(bases),
                 parameters.records(Parameter.SOURCE.wireName(), RecordKind.SOURCE));
     }

@@ -124,7 +124,9 @@ public final class ShareRows {
                 scope,
                 false,
                 new Operand.Codes(List.of(category == null ? Operand.NONE : category))));
-        AttackFilter filter = question.filter().and(conditions);
+        AttackFilter filter = question.filter()
+                .anyAsPlain(field -> ShareQuestion.freesAny(question.counting(), field))
+                .and(conditions);
         Map<String, String> parameters = new LinkedHashMap<>(filter.parameters());
         if (filter.pinned()) {
             parameters.put(Parameter.AS_OF.wireName(), String.valueOf(filter.revision()));

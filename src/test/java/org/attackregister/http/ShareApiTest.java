@@ -49,6 +49,30 @@ class ShareApiTest {
         assertThat(shares.stream().filter(Objects::nonNull)).hasSize(1);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "any, any.target_category=civilians",
+        "any, any.target_type=police",
+        "any, target_type=police",
+        "any, target_group=null",
+        "any, any.group=iskp",
+        "primary, any.target_category=civilians",
+        "primary, primary.target_type=police",
+        "primary, any.target_group=null&target_type=police"
+    })
+    void linksEachComputedShareToTheAttacksOfItsNumerator(String counting, String filter) {
+        JsonPath body =
+                Api.get("/v1/annual-shares?basis=computed&limit=1000&group=iskp&counting=" + counting + "&" + filter);
+        List<Map<String, Object>> shares = body.getList("items.findAll { it.year in [2016, 2021] }");
+
+        assertThat(shares)
+                .isNotEmpty()
+                .allSatisfy(share -> assertThat(Api.get(((Map<?, ?>) share.get("links")).get("attacks") + "&limit=1")
+                                .getInt("page.total"))
+                        .as("%s", share)
+                        .isEqualTo(share.get("numerator")));
+    }
+
     @Test
     void computesAShareWithItsIntervalAndCaveat() {
         JsonPath body = Api.get("/v1/annual-shares?basis=computed&" + TALIBAN);

@@ -215,6 +215,9 @@ class QuestionFaultsTest {
                 "basis=computed&source=icct-2024-iskp      | source   | conflicting",
                 "not.group=iskp                            | not.group | conflicting",
                 "group=null                                | group    | unknown_value",
+                "basis=computed&counting=any&any.target_group=null | any.target_group | conflicting",
+                "basis=computed&counting=any&target_type=police&any.target_category=taliban"
+                        + " | any.target_category | conflicting",
                 "basis=computed&target_category=taliban,null | target_category | unknown_value",
                 "year=22                                   | year     | malformed",
                 "group_by=year                             | group_by | unknown_parameter"
