@@ -1,0 +1,86 @@
+package org.attackregister.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The release, unpacked somewhere else. */
+class ReleaseIT {
+    @TempDir
+    Path elsewhere;
+
+    private Path release;
+
+    @BeforeEach
+    void unpack() throws IOException {
+        try (ZipFile zip = new ZipFile(archive().toFile())) {
+            for (ZipEntry entry : (Iterable<ZipEntry>) zip.stream().map(ZipEntry.class::cast)::iterator) {
+                Path file = elsewhere.resolve(entry.getName());
+                if (entry.isDirectory()) {
+                    Files.createDirectories(file);
+                } else {
+                    Files.createDirectories(file.getParent());
+                    Files.copy(zip.getInputStream(entry), file);
+                }
+            }
+        }
+        try (Stream<Path> roots = Files.list(elsewhere)) {
+            release = roots.toList().get(0);
+        }
+    }
+
+    private static Path archive() throws IOException {
+        Path target =
+                Path.of(System.getProperty("register.program")).getParent().getParent();
+        try (Stream<Path> files = Files.list(target)) {
+            return files.filter(f -> f.getFileName().toString().matches("attack-register-[0-9.]+\\.zip"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    @Test
+    void holdsWhatWasPromised() {
+        assertThat(Stream.of(
+                        "LICENSE",
+                        "bin/attack-register.bat",
+                        "systemd/attack-register.service",
+                        "openapi/openapi.yaml"))
+                .allMatch(name -> Files.isRegularFile(release.resolve(name)));
+    }
+
+    @Test
+    void startsByItsScriptThroughALinkToo() throws Exception {
+        Path link = Files.createSymbolicLink(elsewhere.resolve("register"), release.resolve("bin/attack-register"));
+
+        Process process = new ProcessBuilder(List.of("sh", link.toString(), "--help"))
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).as(said).isZero();
+        assertThat(said).contains("import").contains("token");
+    }
+
+    @Test
+    void answersTheFirstQuestion() throws Exception {
+        PackagedProgram program = new PackagedProgram(
+                elsewhere, elsewhere.resolve("data"), release.resolve("app/quarkus-run.jar"), Map.of());
+        try (ServedProgram served = new ServedProgram(program).ready()) {
+            assertThat(served.get("/v1/attacks/counts?group_by=year")).contains("\"attacks\":115");
+        }
+    }
+}
