@@ -24,6 +24,13 @@ public interface RegisterConfig {
      */
     OptionalLong acceptRevision();
 
+    /**
+     * How many bytes the disk of an embedded database has to have free; with less, {@code /q/health/group/writing} is DOWN, as
+     * it is after a change that the disk did not take.
+     */
+    @WithDefault("16777216")
+    long leastFreeBytes();
+
     /** Id of the dataset that a question is about when it names none. */
     @WithDefault("iskp")
     String defaultDataset();

@@ -2,10 +2,8 @@ package org.attackregister.health;
 
 import io.smallrye.health.api.HealthGroup;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import org.attackregister.store.DatabaseLoss;
-import org.attackregister.store.MarkKeeper;
+import org.attackregister.store.DiskRoom;
 import org.attackregister.store.VersionLog;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -21,11 +19,11 @@ class WritingReady implements HealthCheck {
     private static final String NAME = "database";
 
     private final VersionLog log;
-    private final Instance<MarkKeeper> keepers;
+    private final DiskRoom disk;
 
-    WritingReady(VersionLog log, @Any Instance<MarkKeeper> keepers) {
+    WritingReady(VersionLog log, DiskRoom disk) {
         this.log = log;
-        this.keepers = keepers;
+        this.disk = disk;
     }
 
     @Override
@@ -33,13 +31,14 @@ class WritingReady implements HealthCheck {
         try {
             HealthCheckResponseBuilder told =
                     HealthCheckResponse.named(NAME).up().withData("revision", log.revision());
-            if (keepers.stream().anyMatch(MarkKeeper::isDiskFull)) {
-                told.down().withData("reason", "the disk is full, or nearly so");
-            }
+            disk.trouble().ifPresent(reason -> told.down().withData("reason", reason));
             return told.build();
         } catch (RuntimeException e) {
             if (DatabaseLoss.isBehind(e)) {
-                return HealthCheckResponse.down(NAME);
+                HealthCheckResponseBuilder lost =
+                        HealthCheckResponse.named(NAME).down();
+                disk.trouble().ifPresent(reason -> lost.withData("reason", reason));
+                return lost.build();
             }
             throw e;
         }

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.attackregister.config.LimitConfig;
 import org.attackregister.ingest.Progress;
 import org.attackregister.store.ClockHeld;
+import org.attackregister.store.DiskRoom;
 
 /**
  * The turn to write, which one thread of this process has at a time. The others wait here, where they hold no connection
@@ -22,9 +23,11 @@ class WritingTurn {
 
     private final Semaphore turn = new Semaphore(1, true);
     private final Duration patience;
+    private final DiskRoom disk;
 
-    WritingTurn(LimitConfig config) {
+    WritingTurn(LimitConfig config, DiskRoom disk) {
         this.patience = config.writerPatience();
+        this.disk = disk;
     }
 
     /**
@@ -36,11 +39,7 @@ class WritingTurn {
         if (turn.getQueueLength() >= MOST_WAITING || !comesWithin(patience.toMillis())) {
             throw new ClockHeld();
         }
-        try {
-            return writing.get();
-        } finally {
-            turn.release();
-        }
+        return written(writing);
     }
 
     /** Writes when its turn has come, however long that takes; the progress is told now and then, and may give up. */
@@ -48,8 +47,18 @@ class WritingTurn {
         while (!comesWithin(GLANCE_MILLIS)) {
             waiting.at(0, 0, 0);
         }
-        try {
+        written(() -> {
             writing.run();
+            return true;
+        });
+    }
+
+    private <T> T written(Supplier<T> writing) {
+        try {
+            return writing.get();
+        } catch (RuntimeException e) {
+            disk.failed(e);
+            throw e;
         } finally {
             turn.release();
         }

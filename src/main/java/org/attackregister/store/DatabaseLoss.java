@@ -9,6 +9,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** A failure behind which there is no fault but a database that is not there just now, or has no room left. */
@@ -26,11 +27,15 @@ public final class DatabaseLoss {
 
     /** Whether a failure, what caused it or what was suppressed for it, is the loss of the database. */
     public static boolean isBehind(Throwable failure) {
+        return isBehind(failure, next -> next instanceof NoConnection || isLoss(next));
+    }
+
+    private static boolean isBehind(Throwable failure, Predicate<? super Throwable> loss) {
         Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         Deque<Throwable> left = new ArrayDeque<>(List.of(failure));
         while (!left.isEmpty()) {
             Throwable next = left.pop();
-            if (next instanceof NoConnection || (next instanceof SQLException sql && isLoss(sql))) {
+            if (loss.test(next)) {
                 return true;
             }
             if (seen.add(next)) {
@@ -42,15 +47,24 @@ public final class DatabaseLoss {
         return false;
     }
 
-    private static boolean isLoss(SQLException failure) {
-        String state = String.valueOf(failure.getSQLState());
+    /** Whether the disk of an embedded database did not do what it was asked for. */
+    public static boolean isDiskBehind(Throwable failure) {
+        return isBehind(failure, DatabaseLoss::isOfTheDisk);
+    }
+
+    private static boolean isLoss(Throwable failure) {
+        if (!(failure instanceof SQLException statement)) {
+            return false;
+        }
+        String state = String.valueOf(statement.getSQLState());
         return STATES.contains(state) || CLASSES.stream().anyMatch(state::startsWith) || isOfTheDisk(failure);
     }
 
     /** H2 tells of its disk as of a general error. */
-    private static boolean isOfTheDisk(SQLException failure) {
-        return Stream.<Throwable>iterate(failure, t -> t != null, Throwable::getCause)
-                .anyMatch(IOException.class::isInstance);
+    private static boolean isOfTheDisk(Throwable failure) {
+        return failure instanceof SQLException
+                && Stream.<Throwable>iterate(failure, t -> t != null, Throwable::getCause)
+                        .anyMatch(IOException.class::isInstance);
     }
 
     /** No connection could be had. */

@@ -27,9 +27,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @IfBuildProperty(name = "quarkus.datasource.db-kind", stringValue = "h2")
 public class MarkKeeper {
-    /** With less than this on the disk, a change may not be recorded any more. */
-    static final long NEARLY_FULL = 16L << 20;
-
     private static final Logger LOG = Logger.getLogger(MarkKeeper.class);
     private static final long PAUSE_MILLIS = 1_000;
 
@@ -40,16 +37,19 @@ public class MarkKeeper {
     private final RevisionClockRepository clocks;
     private final VersionLog log;
     private final RegisterConfig config;
+    private final DiskRoom disk;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile @Nullable Path file;
     private @Nullable RevisionClock written;
     private boolean troubled;
 
-    MarkKeeper(Database database, RevisionClockRepository clocks, VersionLog log, RegisterConfig config) {
+    MarkKeeper(
+            Database database, RevisionClockRepository clocks, VersionLog log, RegisterConfig config, DiskRoom disk) {
         this.database = database;
         this.clocks = clocks;
         this.log = log;
         this.config = config;
+        this.disk = disk;
     }
 
     /**
@@ -60,7 +60,7 @@ public class MarkKeeper {
     public void begin() {
         Path found = database.ask(MarkKeeper::file).orElse(null);
         Path directory = found == null ? null : found.getParent();
-        if (directory == null) {
+        if (found == null || directory == null) {
             return;
         }
         RevisionClock clock = clock();
@@ -68,6 +68,7 @@ public class MarkKeeper {
                 .filter(kept -> kept.isMissedWithConsent(clock, config.acceptRevision(), directory))
                 .ifPresent(kept -> accept(kept, clock));
         file = found;
+        disk.of(found);
         keep();
         Thread keeper = new Thread(this::watch, "revision-mark");
         keeper.setDaemon(true);
@@ -108,13 +109,16 @@ public class MarkKeeper {
         }
     }
 
-    /** Brings the database's own file to the disk first: the mark never says more than that has. */
+    /**
+     * Brings the database's own file to the disk first: the mark never says more than that has. While changes are refused
+     * for the disk's sake it is written in any case, so that it is noticed when the disk takes something again.
+     */
     private synchronized void keep() {
         Path of = file;
         try {
             RevisionClock found = clock();
             Path directory = of == null ? null : of.getParent();
-            if (of != null && directory != null && !found.equals(written)) {
+            if (of != null && directory != null && (!found.equals(written) || disk.isFailing())) {
                 database.run(connection -> {
                     try (Statement statement = connection.createStatement()) {
                         statement.execute("checkpoint sync");
@@ -123,23 +127,13 @@ public class MarkKeeper {
                 new RevisionMark(found.registerId(), found.revision(), Files.size(of)).write(directory);
                 written = found;
                 troubled = false;
+                disk.took();
             }
         } catch (IOException | RuntimeException e) {
             if (!troubled) {
                 LOG.warnf("%s cannot be written: %s", RevisionMark.FILE, e.getMessage());
             }
             troubled = true;
-        }
-    }
-
-    /** Whether the disk has no room for changes. */
-    public boolean isDiskFull() {
-        Path beside = file;
-        try {
-            return beside != null && Files.getFileStore(beside).getUsableSpace() < NEARLY_FULL;
-        } catch (IOException e) {
-            LOG.debug("The disk cannot be looked at", e);
-            return true;
         }
     }
 
