@@ -3,7 +3,6 @@ package org.attackregister.export;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -14,46 +13,48 @@ import org.attackregister.snapshot.Snapshot.Selection;
 
 /** Lists of attacks and of records as CSV, NDJSON and GeoJSON, one after the other with constant memory. */
 public final class Exports {
-    private static final int BUFFER = 1 << 16;
-
     private Exports() {}
 
     /** A part of a list as CSV. */
-    public static void csv(Selection selection, List<String> fields, OutputStream out) throws IOException {
-        try (CsvTable table = new CsvTable(new BufferedOutputStream(out, BUFFER), AttackTable.header(fields))) {
-            for (int i = 0; i < selection.returned(); i++) {
-                table.row(AttackTable.row(RegisterJson.MAPPER.readTree(selection.json(i)), fields));
-            }
-        }
+    public static BodyPieces csv(Selection selection, List<String> fields, OutputStream out) {
+        @SuppressWarnings("resource") // its end is written behind its last row
+        CsvTable table = new CsvTable(out, AttackTable.header(fields));
+        return BodyPieces.of(
+                selection.returned(),
+                i -> table.row(AttackTable.row(RegisterJson.MAPPER.readTree(selection.json(i)), fields)),
+                table::close);
     }
 
     /** A part of a list as one JSON document a line. */
-    public static void ndjson(Selection selection, List<String> fields, OutputStream out) throws IOException {
-        OutputStream buffered = new BufferedOutputStream(out, BUFFER);
-        for (int i = 0; i < selection.returned(); i++) {
-            if (fields.isEmpty()) {
-                selection.write(i, buffered);
-            } else {
-                buffered.write(pick(selection.json(i), fields));
-            }
-            buffered.write('\n');
-        }
-        buffered.flush();
+    public static BodyPieces ndjson(Selection selection, List<String> fields, OutputStream out) {
+        return BodyPieces.of(
+                selection.returned(),
+                i -> {
+                    if (fields.isEmpty()) {
+                        selection.write(i, out);
+                    } else {
+                        out.write(pick(selection.json(i), fields));
+                    }
+                    out.write('\n');
+                },
+                () -> {});
     }
 
     /** A part of a list as an RFC 7946 feature collection; an attack without coordinates has a null geometry. */
-    public static void geojson(Selection selection, List<String> fields, OutputStream out) throws IOException {
-        try (JsonGenerator json =
-                RegisterJson.MAPPER.getFactory().createGenerator(new BufferedOutputStream(out, BUFFER))) {
-            json.writeStartObject();
-            json.writeStringField("type", "FeatureCollection");
-            json.writeArrayFieldStart("features");
-            for (int i = 0; i < selection.returned(); i++) {
-                feature(RegisterJson.MAPPER.readTree(selection.json(i)), fields, json);
-            }
-            json.writeEndArray();
-            json.writeEndObject();
-        }
+    public static BodyPieces geojson(Selection selection, List<String> fields, OutputStream out) throws IOException {
+        @SuppressWarnings("resource") // its end is written behind its last row
+        JsonGenerator json = RegisterJson.MAPPER.getFactory().createGenerator(out);
+        json.writeStartObject();
+        json.writeStringField("type", "FeatureCollection");
+        json.writeArrayFieldStart("features");
+        return BodyPieces.of(
+                selection.returned(),
+                i -> feature(RegisterJson.MAPPER.readTree(selection.json(i)), fields, json),
+                () -> {
+                    json.writeEndArray();
+                    json.writeEndObject();
+                    json.close();
+                });
     }
 
     private static void feature(JsonNode attack, List<String> fields, JsonGenerator json) throws IOException {

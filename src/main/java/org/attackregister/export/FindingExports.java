@@ -2,13 +2,14 @@ package org.attackregister.export;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.GZIPInputStream;
 import org.attackregister.ingest.report.FindingLines;
 import org.attackregister.model.RegisterJson;
@@ -16,27 +17,40 @@ import org.attackregister.model.RegisterJson;
 /** The report of an import, which was put by as packed JSON lines, in the forms in which it can be had. */
 public final class FindingExports {
     private static final int BUFFER = 1 << 16;
+    private static final int PIECE = 1 << 13;
 
     private FindingExports() {}
 
     /** The lines as they were put by. */
-    public static void ndjson(InputStream packed, OutputStream out) throws IOException {
-        try (InputStream lines = new GZIPInputStream(packed, BUFFER)) {
-            lines.transferTo(out);
-        }
+    public static BodyPieces ndjson(InputStream packed, OutputStream out) throws IOException {
+        InputStream lines = new GZIPInputStream(packed, BUFFER);
+        byte[] piece = new byte[PIECE];
+        return closing(lines, () -> {
+            int length = lines.read(piece);
+            if (length > 0) {
+                out.write(piece, 0, length);
+            }
+            return length >= 0;
+        });
     }
 
     /** A table with a header. */
-    public static void csv(InputStream packed, OutputStream out) throws IOException {
-        try (BufferedReader lines = lines(packed);
-                CsvTable table = new CsvTable(new BufferedOutputStream(out, BUFFER), FindingLines.COLUMNS)) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                JsonNode finding = RegisterJson.MAPPER.readTree(line);
-                table.row(FindingLines.COLUMNS.stream()
-                        .map(column -> Cells.of(finding.path(column)))
-                        .toList());
+    public static BodyPieces csv(InputStream packed, OutputStream out) throws IOException {
+        BufferedReader lines = lines(packed);
+        @SuppressWarnings("resource") // its end is written behind its last row
+        CsvTable table = new CsvTable(out, FindingLines.COLUMNS);
+        return closing(lines, () -> {
+            String line = lines.readLine();
+            if (line == null) {
+                table.close();
+                return false;
             }
-        }
+            JsonNode finding = RegisterJson.MAPPER.readTree(line);
+            table.row(FindingLines.COLUMNS.stream()
+                    .map(column -> Cells.of(finding.path(column)))
+                    .toList());
+            return true;
+        });
     }
 
     /**
@@ -44,22 +58,41 @@ public final class FindingExports {
      *
      * @param complete whether all that was found was put by
      */
-    public static void json(InputStream packed, boolean complete, OutputStream out) throws IOException {
-        try (BufferedReader lines = lines(packed);
-                JsonGenerator json =
-                        RegisterJson.MAPPER.getFactory().createGenerator(new BufferedOutputStream(out, BUFFER))) {
-            json.writeStartObject();
-            json.writeArrayFieldStart("items");
-            long returned = 0;
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+    public static BodyPieces json(InputStream packed, boolean complete, OutputStream out) throws IOException {
+        BufferedReader lines = lines(packed);
+        @SuppressWarnings("resource") // its end is written behind its last row
+        JsonGenerator json = RegisterJson.MAPPER.getFactory().createGenerator(out);
+        json.writeStartObject();
+        json.writeArrayFieldStart("items");
+        AtomicLong returned = new AtomicLong();
+        return closing(lines, () -> {
+            String line = lines.readLine();
+            if (line != null) {
                 json.writeTree(RegisterJson.MAPPER.readTree(line));
-                returned++;
+                returned.incrementAndGet();
+                return true;
             }
             json.writeEndArray();
-            json.writeNumberField("returned", returned);
+            json.writeNumberField("returned", returned.get());
             json.writeBooleanField("complete", complete);
             json.writeEndObject();
-        }
+            json.close();
+            return false;
+        });
+    }
+
+    private static BodyPieces closing(Closeable source, BodyPieces pieces) {
+        return new BodyPieces() {
+            @Override
+            public boolean next() throws IOException {
+                return pieces.next();
+            }
+
+            @Override
+            public void close() throws IOException {
+                source.close();
+            }
+        };
     }
 
     private static BufferedReader lines(InputStream packed) throws IOException {

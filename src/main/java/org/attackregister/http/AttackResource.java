@@ -83,7 +83,7 @@ public class AttackResource {
         if (format == Format.JSON) {
             return answers.respond(inquiry.facts(), key, listing::json);
         }
-        return answers.stream(inquiry.facts(), key, listing.head(key), out -> listing.write(out));
+        return answers.stream(inquiry.facts(), key, listing.head(key), listing::begin);
     }
 
     @GET
@@ -132,12 +132,11 @@ public class AttackResource {
         String path = Links.child(Paths.ATTACKS, id) + "/history";
         AnswerKey key = inquiry.key(path, Map.of(), Format.JSON);
         return answers.respond(inquiry.facts(), key, answer(key, () -> {
-            List<byte[]> items = history.stream().map(AttackResource::entry).toList();
             return new Envelope(inquiry.header(history.get(0).dataset()), inquiry.shown(Map.of("id", id)))
                     .closing(
-                            new PageView(null, items.size(), items.size(), true, null),
+                            new PageView(null, history.size(), history.size(), true, null),
                             inquiry.links(path, Map.of(), Set.of()))
-                    .bytes(items.size(), (i, out) -> out.write(items.get(i)));
+                    .bytes(history.size(), (i, out) -> out.write(entry(history.get(i))));
         }));
     }
 

@@ -107,7 +107,7 @@ public class ChangeResource {
     private Response respond(Asked asked) {
         Feed feed = asked.feed;
         if (feed.streams()) {
-            return answers.stream(asked.inquiry.facts(), feed.key(), feed.headOfAll(), feed::write);
+            return answers.stream(asked.inquiry.facts(), feed.key(), feed.headOfAll(), feed::begin);
         }
         return asked.patience.isZero()
                 ? answers.respond(asked.inquiry.facts(), feed.key(), feed::answer)

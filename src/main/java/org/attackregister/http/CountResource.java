@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import java.util.AbstractList;
 import java.util.List;
 import org.attackregister.http.cache.Answer;
 import org.attackregister.http.cache.AnswerHead;
@@ -62,7 +63,7 @@ public class CountResource {
     private static Answer answer(Inquiry inquiry, CountQuestion question, AnswerKey key) {
         CountAnswer counted = inquiry.snapshot().count(question);
         CountRows shape = new CountRows(question);
-        List<ObjectNode> rows = counted.rows().stream().map(shape::row).toList();
+        List<ObjectNode> rows = rows(counted, shape);
         if (key.format() != Format.JSON) {
             String name = question.filter().dataset() + "-counts-r" + inquiry.revision() + "."
                     + key.format().code();
@@ -86,5 +87,20 @@ public class CountResource {
                         .with("method", shape.method(counted))
                         .closing(page, inquiry.links(Paths.COUNTS, question.parameters(), Inquiry.TABLES))
                         .bytes(rows.size(), (i, out) -> Tables.write(rows.get(i), out)));
+    }
+
+    /** Each row as JSON when it is wanted: all of them at a time take many times the room of the answer. */
+    private static List<ObjectNode> rows(CountAnswer counted, CountRows shape) {
+        return new AbstractList<>() {
+            @Override
+            public ObjectNode get(int index) {
+                return shape.row(counted.rows().get(index));
+            }
+
+            @Override
+            public int size() {
+                return counted.rows().size();
+            }
+        };
     }
 }

@@ -1,16 +1,15 @@
 package org.attackregister.http;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.attackregister.error.Fault;
 import org.attackregister.error.FaultCode;
+import org.attackregister.export.BodyPieces;
 import org.attackregister.http.cache.Answer;
 import org.attackregister.http.cache.AnswerHead;
 import org.attackregister.http.cache.AnswerKey;
@@ -21,6 +20,7 @@ import org.attackregister.query.Format;
 import org.attackregister.query.Page;
 import org.attackregister.query.Parameter;
 import org.attackregister.snapshot.ChangePage;
+import org.attackregister.view.AnswerBytes;
 import org.attackregister.view.ChangeJson;
 import org.attackregister.view.Envelope;
 import org.attackregister.view.Links;
@@ -34,7 +34,7 @@ final class Feed {
     static final Set<Format> OFFERED = Set.of(Format.JSON, Format.NDJSON);
 
     /** Changes that are held at a time where there is no limit. */
-    static final int PART = 1_000;
+    static final int PART = 100;
 
     private final Inquiry inquiry;
     private final ChangeQuestion question;
@@ -140,16 +140,12 @@ final class Feed {
     Answer answer() {
         AnswerKey key = key();
         if (format == Format.NDJSON) {
-            byte[] lines = page().changes().stream()
-                    .map(c -> new String(ChangeJson.of(c), StandardCharsets.UTF_8) + "\n")
-                    .collect(Collectors.joining())
-                    .getBytes(StandardCharsets.UTF_8);
             return new Answer(
                     head(page().end(), page().upToDate())
                             .with(
                                     "Returned-Count",
                                     String.valueOf(page().changes().size())),
-                    lines);
+                    lines());
         }
         String next = cursor(inquiry, question, page().end());
         List<ChangePage.Entry> changes = page().changes();
@@ -162,6 +158,18 @@ final class Feed {
                         links)
                 .bytes(changes.size(), (i, out) -> out.write(ChangeJson.of(changes.get(i))));
         return new Answer(AnswerHead.of(key).linked(nextLink(page().end()), "next"), bytes);
+    }
+
+    private byte[] lines() {
+        try (AnswerBytes lines = new AnswerBytes()) {
+            for (ChangePage.Entry change : page().changes()) {
+                lines.write(ChangeJson.of(change));
+                lines.write('\n');
+            }
+            return lines.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What is said ahead of lines: where whoever has read them all stands. */
@@ -178,20 +186,26 @@ final class Feed {
         return head(Point.after(inquiry.revision()), true);
     }
 
-    /** Writes all changes, a line each. */
-    void write(OutputStream out) throws IOException {
-        OutputStream buffered = new BufferedOutputStream(out, 1 << 16);
-        ChangePage part = page();
-        while (true) {
-            for (ChangePage.Entry change : part.changes()) {
-                buffered.write(ChangeJson.of(change));
-                buffered.write('\n');
+    /** Begins all changes, a line each. */
+    BodyPieces begin(OutputStream out) {
+        return new BodyPieces() {
+            private ChangePage part = page();
+            private int written;
+
+            @Override
+            public boolean next() throws IOException {
+                if (written == part.changes().size()) {
+                    if (part.upToDate()) {
+                        return false;
+                    }
+                    part = inquiry.snapshot().changes(question.from(part.end(), PART));
+                    written = 0;
+                    return true;
+                }
+                out.write(ChangeJson.of(part.changes().get(written++)));
+                out.write('\n');
+                return true;
             }
-            if (part.upToDate()) {
-                break;
-            }
-            part = inquiry.snapshot().changes(question.from(part.end(), PART));
-        }
-        buffered.flush();
+        };
     }
 }

@@ -8,14 +8,15 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Set;
 import org.attackregister.error.Faults;
 import org.attackregister.error.RegisterException;
 import org.attackregister.error.Trouble;
+import org.attackregister.export.BodyWriter;
 import org.attackregister.export.FindingExports;
+import org.attackregister.http.cache.Encoding;
 import org.attackregister.http.cache.Negotiation;
 import org.attackregister.http.cache.RequestFacts;
 import org.attackregister.http.cache.StreamSlots;
@@ -122,11 +123,11 @@ public class ImportJobResource {
         if (facts.head()) {
             return response.build();
         }
-        slots.take();
-        return response.entity(body(format, packed, complete)).build();
+        return response.entity(slots.body(Encoding.IDENTITY, body(format, packed, complete)))
+                .build();
     }
 
-    private static StreamingOutput body(Format format, InputStream packed, boolean complete) {
+    private static BodyWriter body(Format format, InputStream packed, boolean complete) {
         return switch (format) {
             case CSV -> out -> FindingExports.csv(packed, out);
             case NDJSON -> out -> FindingExports.ndjson(packed, out);

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.attackregister.export.BodyPieces;
 import org.attackregister.export.Exports;
 import org.attackregister.http.cache.Answer;
 import org.attackregister.http.cache.AnswerHead;
@@ -116,13 +117,13 @@ final class Listing {
         return next == null ? head : head.linked(nextLink(next), "next");
     }
 
-    /** Writes the list in the form that was asked for. */
-    void write(OutputStream out) throws IOException {
-        switch (question.format()) {
+    /** Begins the list in the form that was asked for. */
+    BodyPieces begin(OutputStream out) throws IOException {
+        return switch (question.format()) {
             case CSV -> Exports.csv(selection(), question.fields(), out);
             case NDJSON -> Exports.ndjson(selection(), question.fields(), out);
             case GEOJSON -> Exports.geojson(selection(), question.fields(), out);
-            case JSON -> out.write(json().bytes());
-        }
+            case JSON -> throw new IllegalStateException("JSON is sent as a page");
+        };
     }
 }

@@ -6,14 +6,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import java.io.BufferedOutputStream;
-import java.io.IOException;
 import java.io.OutputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import org.attackregister.export.BodyPieces;
 import org.attackregister.http.cache.AnswerHead;
 import org.attackregister.http.cache.AnswerKey;
 import org.attackregister.http.cache.Answers;
@@ -76,7 +75,7 @@ public class SnapshotResource {
                 .with("Returned-Count", String.valueOf(selection.returned()))
                 .with("Complete", "true")
                 .named(filter.dataset() + "-snapshot-r" + inquiry.revision() + ".ndjson");
-        return answers.stream(inquiry.facts(), key, head, out -> write(selection, last(inquiry, filter, cursor), out));
+        return answers.stream(inquiry.facts(), key, head, out -> begin(selection, last(inquiry, filter, cursor), out));
     }
 
     private static ObjectNode last(Inquiry inquiry, AttackFilter filter, String cursor) {
@@ -93,17 +92,19 @@ public class SnapshotResource {
                 .put("changes_cursor", cursor);
     }
 
-    private static void write(Selection selection, ObjectNode last, OutputStream out) throws IOException {
+    private static BodyPieces begin(Selection selection, ObjectNode last, OutputStream out) {
         MessageDigest sha256 = Sha256.begin();
-        OutputStream lines = new BufferedOutputStream(new DigestOutputStream(out, sha256), 1 << 16);
-        for (int i = 0; i < selection.returned(); i++) {
-            selection.write(i, lines);
-            lines.write('\n');
-        }
-        lines.flush();
-        last.put("sha256", HexFormat.of().formatHex(sha256.digest()));
-        out.write(RegisterJson.MAPPER.writeValueAsBytes(last));
-        out.write('\n');
-        out.flush();
+        OutputStream lines = new DigestOutputStream(out, sha256);
+        return BodyPieces.of(
+                selection.returned(),
+                i -> {
+                    selection.write(i, lines);
+                    lines.write('\n');
+                },
+                () -> {
+                    last.put("sha256", HexFormat.of().formatHex(sha256.digest()));
+                    out.write(RegisterJson.MAPPER.writeValueAsBytes(last));
+                    out.write('\n');
+                });
     }
 }

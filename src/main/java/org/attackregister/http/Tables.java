@@ -1,7 +1,6 @@
 package org.attackregister.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -9,6 +8,7 @@ import java.util.List;
 import org.attackregister.export.Exports;
 import org.attackregister.model.RegisterJson;
 import org.attackregister.query.Format;
+import org.attackregister.view.AnswerBytes;
 
 /** Small tables as finished bytes. */
 final class Tables {
@@ -16,17 +16,16 @@ final class Tables {
 
     /** Rows as CSV with these columns, or as NDJSON. */
     static byte[] bytes(List<String> columns, List<? extends JsonNode> rows, Format format) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
+        try (AnswerBytes out = new AnswerBytes()) {
             switch (format) {
                 case CSV -> Exports.csv(columns, rows, out);
                 case NDJSON -> Exports.ndjson(rows, out);
                 case JSON, GEOJSON -> throw new IllegalArgumentException("no table is written as " + format.code());
             }
+            return out.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return out.toByteArray();
     }
 
     /** One row as JSON. */

@@ -1,6 +1,5 @@
 package org.attackregister.view;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -40,10 +39,13 @@ public final class Envelope {
         return this;
     }
 
-    /** The answer's finished bytes. */
+    /**
+     * The answer's finished bytes.
+     *
+     * @throws org.attackregister.error.RegisterException of kind {@code NOT_READY} if there is no room for them
+     */
     public byte[] bytes(int items, ItemWriter writer) {
-        try {
-            ByteArrayOutputStream out = new ByteArrayOutputStream(8192);
+        try (AnswerBytes out = new AnswerBytes()) {
             out.write('{');
             for (Map.Entry<String, Object> member : before.entrySet()) {
                 member(member, out);

@@ -1,12 +1,13 @@
 package org.attackregister.http.cache;
 
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.attackregister.export.BodyWriter;
 
 /** Answers questions with finished bytes: conditional, encoded, kept (RFC 9110 and RFC 9111). */
 @ApplicationScoped
@@ -19,8 +20,10 @@ public class Answers {
     private final FinishedAnswers finished;
     private final FastLane fastLane;
     private final StreamSlots slots;
+    private final CurrentVertxRequest current;
 
-    Answers(FinishedAnswers finished, FastLane fastLane, StreamSlots slots) {
+    Answers(FinishedAnswers finished, FastLane fastLane, StreamSlots slots, CurrentVertxRequest current) {
+        this.current = current;
         this.finished = finished;
         this.fastLane = fastLane;
         this.slots = slots;
@@ -61,15 +64,17 @@ public class Answers {
         byte[] bytes = answer.answer().bytes();
         Response.ResponseBuilder response = headers(
                 Response.ok(), key, tag, answer.encoding(), answer.answer().head());
-        return request.head()
-                ? response.header("Content-Length", bytes.length).build()
-                : response.entity(bytes).build();
+        if (request.head()) {
+            return response.header("Content-Length", bytes.length).build();
+        }
+        AnswersUnderWay.finished(current.getCurrent(), bytes.length);
+        return response.entity(bytes).build();
     }
 
     /**
-     * The response to a question whose answer is written as it is made, and not kept. The writer runs on the thread
-     * of a blocking resource method, and not at all for HEAD and for a 304; a failure in it breaks the connection
-     * off, so that a cut body can be told from a whole one.
+     * The response to a question whose answer is written as it is made, and not kept. The writer runs when the caller
+     * has room, and not at all for HEAD and for a 304; a failure in it breaks the connection off, so that a cut body
+     * can be told from a whole one.
      *
      * @throws org.attackregister.error.RegisterException of kind {@code NOT_READY} if as many are written as may
      */
@@ -84,9 +89,7 @@ public class Answers {
         if (request.head()) {
             return response.build();
         }
-        slots.take();
-        StreamingOutput body = encoding == Encoding.GZIP ? out -> Gzip.stream(out, writer) : writer::write;
-        return response.entity(body).build();
+        return response.entity(slots.body(encoding, writer)).build();
     }
 
     /** The tag that the caller holds, of whichever encoding it would take. */

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** How the bytes of a body are encoded on their way. */
-enum Encoding {
+public enum Encoding {
     IDENTITY(""),
     GZIP("-gzip");
 

@@ -10,6 +10,9 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import org.attackregister.error.RegisterException;
+import org.attackregister.http.problem.Problem;
+import org.attackregister.http.problem.ProblemResponse;
 import org.attackregister.snapshot.Snapshot;
 import org.attackregister.snapshot.SnapshotHolder;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +69,7 @@ class FastLane {
         if (before == null || kept == null) {
             context.next();
         } else {
-            answer(request, before, kept);
+            answer(context, before, kept);
         }
     }
 
@@ -82,15 +85,23 @@ class FastLane {
         return stands ? before : null;
     }
 
-    private static void answer(HttpServerRequest request, Given given, Answer kept) {
+    private static void answer(RoutingContext context, Given given, Answer kept) {
+        HttpServerRequest request = context.request();
         HttpServerResponse response = request.response();
         EntityTag tag = given.key.tag(given.encoding);
-        Answers.validators(given.key, tag).forEach(response::putHeader);
         String ifNoneMatch = RequestFacts.of(request).ifNoneMatch();
         if (EntityTag.isAny(ifNoneMatch) || tag.isNamedIn(ifNoneMatch)) {
+            Answers.validators(given.key, tag).forEach(response::putHeader);
             response.setStatusCode(NOT_MODIFIED).end();
             return;
         }
+        try {
+            AnswersUnderWay.finished(context, kept.bytes().length);
+        } catch (RegisterException noRoom) {
+            ProblemResponse.send(Problem.of(noRoom), request);
+            return;
+        }
+        Answers.validators(given.key, tag).forEach(response::putHeader);
         response.putHeader("Content-Type", kept.head().mediaType());
         kept.head().headers().forEach(response::putHeader);
         if (given.encoding == Encoding.GZIP) {

@@ -14,6 +14,7 @@ class FinishedAnswers {
     static final int WORTH_ENCODING = 1024;
 
     private static final int OVERHEAD = 300;
+    private static final int SHARE_OF_THE_HEAP = 8;
 
     private final Cache<Slot, Answer> kept;
 
@@ -24,7 +25,7 @@ class FinishedAnswers {
 
     @Inject
     FinishedAnswers(AnswersConfig config) {
-        this(config.cacheBytes());
+        this(Math.min(config.cacheBytes(), Runtime.getRuntime().maxMemory() / SHARE_OF_THE_HEAP));
     }
 
     FinishedAnswers(long bytes) {

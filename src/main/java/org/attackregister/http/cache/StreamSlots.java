@@ -8,10 +8,14 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.attackregister.config.LimitConfig;
 import org.attackregister.error.RegisterException;
 import org.attackregister.error.Trouble;
+import org.attackregister.export.BodyWriter;
 
-/** How many answers are written row by row at a time: each holds a thread for as long as its caller reads. */
+/** How many answers are written row by row at a time: each holds memory for as long as its caller reads. */
 @ApplicationScoped
 public class StreamSlots {
+    /** What a stream holds: a piece that is made, those that the server holds until they are taken, the state of gzip. */
+    private static final long EACH = 1 << 18;
+
     private final Semaphore free;
     private final CurrentVertxRequest current;
 
@@ -21,17 +25,23 @@ public class StreamSlots {
     }
 
     /**
-     * Takes a place until the current request has ended, however it ends.
+     * The body of the answer to the current request, which has a place until the request has ended, however it ends.
      *
      * @throws RegisterException of kind {@link Trouble#NOT_READY} if none is free
      */
-    public void take() {
+    public PulledBody body(Encoding encoding, BodyWriter writer) {
+        take();
+        return new PulledBody(encoding, writer);
+    }
+
+    private void take() {
+        RoutingContext context = current.getCurrent();
+        AnswersUnderWay.take(context, EACH);
         if (!free.tryAcquire()) {
             throw new RegisterException(
                     Trouble.NOT_READY,
                     "As many answers are being written in one piece as may; ask for pages with 'limit', or come later.");
         }
-        RoutingContext context = current.getCurrent();
         AtomicBoolean taken = new AtomicBoolean(true);
         context.addEndHandler(ended -> giveBack(taken));
         if (context.response().closed()) {

@@ -10,6 +10,7 @@ import org.attackregister.error.FaultCode;
 import org.attackregister.error.Trouble;
 import org.attackregister.store.DatabaseLoss;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** What is said of a request that nothing answers, and of one that the register failed at. */
 @ApplicationScoped
@@ -49,7 +50,7 @@ class Unanswered {
                                 .near(near)));
     }
 
-    /** The problem with the id under which its cause stands in the log; another one where the database is lost. */
+    /** The problem with the id under which its cause stands in the log; another one where the database or memory is lacking. */
     Problem logged(Problem problem, Throwable cause) {
         if (DatabaseLoss.isBehind(cause)) {
             LOG.warnf("A request was not answered for want of the database: %s", cause.getMessage());
@@ -59,9 +60,18 @@ class Unanswered {
                                     + " not have been recorded.")
                     .withHeader("Retry-After", SECONDS_TO_RECOVER);
         }
+        if (isOfMemory(cause)) {
+            LOG.warnf("A request was not answered for want of memory: %s", cause.getMessage());
+            return Problem.of(Trouble.NOT_READY, "The register is short of memory just now.")
+                    .withHeader("Retry-After", SECONDS_TO_RECOVER);
+        }
         String id = UUID.randomUUID().toString();
         LOG.errorf(cause, "A request failed (%s)", id);
         return problem.withDetail(problem.detail() + " The failure is logged as " + id + ".");
+    }
+
+    private static boolean isOfMemory(@Nullable Throwable failure) {
+        return failure instanceof OutOfMemoryError || (failure != null && isOfMemory(failure.getCause()));
     }
 
     /** Notes an answer that could not be written to its end, most often because the caller went away. */

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.attackregister.error.RegisterException;
 import org.attackregister.error.Trouble;
+import org.attackregister.export.BodyPieces;
 import org.attackregister.http.problem.Wire;
 import org.attackregister.query.Format;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -66,9 +67,7 @@ public class AnswersResource {
         AnswerHead head = AnswerHead.of(key).named("attacks 2022.csv");
         return answers.stream(RequestFacts.of(request), key, head, out -> {
             MADE.incrementAndGet();
-            for (int i = 0; i < 50_000; i++) {
-                out.write("row\r\n".getBytes(StandardCharsets.UTF_8));
-            }
+            return BodyPieces.of(50_000, i -> out.write("row\r\n".getBytes(StandardCharsets.UTF_8)), () -> {});
         });
     }
 
@@ -81,6 +80,7 @@ public class AnswersResource {
         return answers.stream(RequestFacts.of(request), key, AnswerHead.of(key), out -> {
             Wire.Reply other = Wire.get("/test/answers/stream");
             out.write((other.status() + " " + other.header("retry-after")).getBytes(StandardCharsets.UTF_8));
+            return () -> false;
         });
     }
 
@@ -89,10 +89,13 @@ public class AnswersResource {
     @Operation(hidden = true)
     public Response brokenStream() {
         AnswerKey key = new AnswerKey("test", 115, true, "broken", Format.CSV);
-        return answers.stream(RequestFacts.of(request), key, AnswerHead.of(key), out -> {
-            out.write(new byte[50_000]);
-            throw new IOException("the source broke off");
-        });
+        return answers.stream(
+                RequestFacts.of(request),
+                key,
+                AnswerHead.of(key),
+                out -> BodyPieces.of(1, i -> out.write(new byte[50_000]), () -> {
+                    throw new IOException("the source broke off");
+                }));
     }
 
     private Response answer(String question, boolean pinned, int size) {

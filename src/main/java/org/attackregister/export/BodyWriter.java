@@ -1,4 +1,4 @@
-package org.attackregister.http.cache;
+package org.attackregister.export;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -6,6 +6,6 @@ import java.io.OutputStream;
 /** Writes the body of an answer that is too large to be held. */
 @FunctionalInterface
 public interface BodyWriter {
-    /** Writes the whole body; the stream is closed by the caller. */
-    void write(OutputStream out) throws IOException;
+    /** Begins the body; its pieces go to this stream, which the caller closes. */
+    BodyPieces begin(OutputStream out) throws IOException;
 }

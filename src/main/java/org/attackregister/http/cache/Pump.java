@@ -1,0 +1,188 @@
+package org.attackregister.http.cache;
+
+import io.vertx.core.Context;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.impl.HttpServerRequestInternal;
+import io.vertx.ext.web.RoutingContext;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Objects;
+import java.util.concurrent.Executor;
+import org.attackregister.export.BodyPieces;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One streamed answer on its way. A piece is made on a thread of the makers and sent on that of the connection; the next
+ * one is made when the connection has room again, and no thread waits for that.
+ */
+final class Pump {
+    private static final Logger LOG = Logger.getLogger(Pump.class);
+
+    /** A piece is sent from so many bytes on. */
+    private static final int PIECE = 1 << 15;
+
+    private final PulledBody body;
+    private final ResteasyReactiveRequestContext request;
+    private final HttpServerResponse response;
+    private final Context connection;
+    private final Executor makers;
+    private final Sink sink = new Sink();
+
+    private @Nullable BodyPieces pieces;
+    private @Nullable Gzip gzip;
+    private boolean over;
+
+    // these two belong to the connection's thread
+    private boolean full;
+    private boolean resumed;
+
+    /** What was made and not sent yet. */
+    private static final class Sink extends OutputStream {
+        private Buffer made = Buffer.buffer(PIECE);
+
+        @Override
+        public void write(int single) {
+            made.appendByte((byte) single);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) {
+            made.appendBytes(bytes, from, length);
+        }
+
+        boolean isFull() {
+            return made.length() >= PIECE;
+        }
+
+        Buffer take() {
+            Buffer taken = made;
+            made = Buffer.buffer(PIECE);
+            return taken;
+        }
+    }
+
+    Pump(PulledBody body, ResteasyReactiveRequestContext request, Executor makers) {
+        this.body = body;
+        this.request = request;
+        this.makers = makers;
+        RoutingContext context = Objects.requireNonNull(request.unwrap(RoutingContext.class));
+        this.response = context.response();
+        this.connection = ((HttpServerRequestInternal) context.request()).context();
+    }
+
+    void begin() {
+        connection.runOnContext(now -> {
+            Objects.requireNonNull(request.unwrap(RoutingContext.class)).addEndHandler(ended -> end());
+            response.drainHandler(drained -> {
+                if (full) {
+                    full = false;
+                    makers.execute(this::make);
+                }
+            });
+            if (response.closed()) {
+                end();
+            } else {
+                makers.execute(this::make);
+            }
+        });
+    }
+
+    private synchronized void make() {
+        if (over) {
+            return;
+        }
+        try {
+            boolean more = fill();
+            Buffer piece = sink.take();
+            connection.runOnContext(now -> sendOrFail(piece, more));
+        } catch (Throwable failure) { // an error of memory too, or the connection would be left without an answer
+            giveUp();
+            connection.runOnContext(now -> fail(failure));
+        }
+    }
+
+    private boolean fill() throws IOException {
+        if (pieces == null) {
+            gzip = body.encoding() == Encoding.GZIP ? new Gzip(sink) : null;
+            pieces = body.writer().begin(gzip == null ? sink : gzip);
+        }
+        boolean more = true;
+        while (more && !sink.isFull()) {
+            more = pieces.next();
+        }
+        if (!more && gzip != null) {
+            gzip.finish();
+        }
+        return more;
+    }
+
+    private void sendOrFail(Buffer piece, boolean more) {
+        try {
+            send(piece, more);
+        } catch (Throwable failure) { // nobody else would end the answer
+            fail(failure);
+        }
+    }
+
+    private void send(Buffer piece, boolean more) {
+        if (response.ended() || response.closed()) {
+            end();
+        } else if (!more) {
+            if (!response.headWritten()) {
+                response.putHeader("Content-Length", String.valueOf(piece.length()));
+            }
+            response.end(piece);
+        } else {
+            if (!response.headWritten()) {
+                response.setChunked(true);
+            }
+            response.write(piece);
+            full = response.writeQueueFull();
+            if (!full) {
+                makers.execute(this::make);
+            }
+        }
+    }
+
+    private void fail(Throwable failure) {
+        if (response.headWritten()) {
+            Objects.requireNonNull(request.unwrap(RoutingContext.class))
+                    .request()
+                    .connection()
+                    .close();
+        }
+        if (!resumed) {
+            resumed = true;
+            request.resume(failure);
+        }
+    }
+
+    /** The answer has ended, however it did. */
+    private void end() {
+        makers.execute(this::giveUp);
+        if (!resumed) {
+            resumed = true;
+            request.resume();
+        }
+    }
+
+    private synchronized void giveUp() {
+        if (over) {
+            return;
+        }
+        over = true;
+        try {
+            if (pieces != null) {
+                pieces.close();
+            }
+        } catch (IOException e) {
+            LOG.debug("The source of a streamed answer did not close", e);
+        }
+        if (gzip != null) {
+            gzip.giveUp();
+        }
+    }
+}
