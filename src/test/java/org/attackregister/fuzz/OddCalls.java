@@ -82,9 +82,10 @@ record OddCalls(List<FuzzedOperation> operations) implements CallSource {
         String path = draw.chance(60)
                 ? draw.one(PATHS)
                 : ReadingCalls.filled(draw.one(operations).template(), draw);
+        String asked = draw.chance(5) ? draw.bent(path) : path;
         byte[] body = draw.chance(40)
                 ? "x".repeat(draw.few(200_000)).getBytes(StandardCharsets.ISO_8859_1)
                 : FuzzedCall.NOTHING;
-        return new FuzzedCall(draw.one(METHODS), draw.chance(5) ? draw.bent(path) : path, headers, body, true);
+        return new FuzzedCall(draw.one(METHODS), asked.isBlank() ? "/" : asked, headers, body, true);
     }
 }
