@@ -1,0 +1,93 @@
+package org.attackregister.clients;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.opentest4j.TestAbortedException;
+
+/**
+ * The tools by which clients are made.
+ *
+ * @param environment what each is given besides
+ */
+record Tools(Map<String, String> environment) {
+    private static final long LONGEST_SECONDS = 300;
+
+    /** Runs one in a directory; what it wrote to standard output. */
+    String run(Path directory, String... words) throws IOException, InterruptedException {
+        Ended ended = end(directory, words);
+        if (ended.code != 0) {
+            throw new AssertionError(
+                    String.join(" ", words) + " ended with " + ended.code + ":\n" + ended.out + ended.err);
+        }
+        return ended.out;
+    }
+
+    /** Runs one that fetches what it needs; the test is left out where that cannot be had. */
+    void fetch(Path directory, String wanted, String... words) throws IOException, InterruptedException {
+        Ended ended = end(directory, words);
+        if (ended.code != 0) {
+            throw new TestAbortedException(wanted + " cannot be had here: " + ended.out + ended.err);
+        }
+    }
+
+    /** Leaves a test out where a tool is not installed. */
+    static void assumeInstalled(String command, String then) {
+        boolean there = Arrays.stream(System.getenv("PATH").split(File.pathSeparator, -1))
+                .anyMatch(directory -> Files.isExecutable(Path.of(directory, command)));
+        if (!there) {
+            throw new TestAbortedException(command + " is not installed, so " + then);
+        }
+    }
+
+    /** Copies a directory with all that lies in it. */
+    static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Path copied = to.resolve(from.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(copied);
+                } else {
+                    Files.copy(file, copied);
+                }
+            }
+        }
+    }
+
+    /** All files below a directory that end so. */
+    static List<String> files(Path directory, String ending) {
+        try (Stream<Path> files = Files.walk(directory)) {
+            return files.map(Path::toString)
+                    .filter(f -> f.endsWith(ending))
+                    .sorted()
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private record Ended(int code, String out, String err) {}
+
+    private Ended end(Path directory, String... words) throws IOException, InterruptedException {
+        File out = Files.createTempFile(directory, "out", ".log").toFile();
+        File err = Files.createTempFile(directory, "err", ".log").toFile();
+        ProcessBuilder builder = new ProcessBuilder(words)
+                .directory(directory.toFile())
+                .redirectOutput(out)
+                .redirectError(err);
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        if (!process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new AssertionError(String.join(" ", words) + " does not end");
+        }
+        return new Ended(process.exitValue(), Files.readString(out.toPath()), Files.readString(err.toPath()));
+    }
+}
