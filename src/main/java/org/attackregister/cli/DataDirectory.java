@@ -19,7 +19,7 @@ import java.sql.SQLException;
 import java.util.OptionalLong;
 import org.attackregister.config.RegisterConfig;
 import org.attackregister.error.RegisterException;
-import org.attackregister.store.MarkedDatabase;
+import org.attackregister.store.mark.MarkedDatabase;
 import org.jspecify.annotations.Nullable;
 
 /**

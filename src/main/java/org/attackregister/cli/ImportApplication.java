@@ -11,12 +11,12 @@ import java.nio.file.Path;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.attackregister.ingest.ImportRequest;
-import org.attackregister.ingest.Progress;
+import org.attackregister.ingest.ProgressListener;
 import org.attackregister.ingest.report.Findings;
 import org.attackregister.ingest.report.ImportReport;
 import org.attackregister.ingest.report.Outcome;
 import org.attackregister.service.HistoryService;
-import org.attackregister.service.ImportService;
+import org.attackregister.service.imports.ImportService;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
@@ -98,7 +98,7 @@ public class ImportApplication implements QuarkusApplication {
         return Main.FAILED;
     }
 
-    private Progress heeding(Progress progress) {
+    private ProgressListener heeding(ProgressListener progress) {
         return (rows, read, all) -> {
             if (stopping) {
                 throw new Stopped();

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.attackregister.ingest.read.AttackFormat;
-import org.attackregister.service.ImportFormats;
+import org.attackregister.service.imports.ImportFormats;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

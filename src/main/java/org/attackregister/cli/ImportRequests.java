@@ -17,12 +17,12 @@ import org.attackregister.error.RegisterException;
 import org.attackregister.error.Trouble;
 import org.attackregister.ingest.DatasetDescription;
 import org.attackregister.ingest.ImportRequest;
+import org.attackregister.ingest.content.InputFile;
 import org.attackregister.ingest.history.HistoryReader;
 import org.attackregister.ingest.own.OwnFormat;
 import org.attackregister.ingest.read.AttackFormat;
-import org.attackregister.ingest.table.InputFile;
-import org.attackregister.model.Dataset;
-import org.attackregister.service.ImportFormats;
+import org.attackregister.model.record.Dataset;
+import org.attackregister.service.imports.ImportFormats;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the request of an import from the words of its command. */

@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.attackregister.ingest.ImportRequest;
 import org.attackregister.ingest.report.Finding;
 import org.attackregister.ingest.report.ImportReport;
-import org.attackregister.ingest.report.ImportReport.Told;
+import org.attackregister.ingest.report.ImportReport.FindingSummary;
 import org.attackregister.ingest.report.Outcome;
 
 /** What an import did, as the terminal shows it. */
@@ -31,7 +31,7 @@ final class ImportSummary {
     static List<String> found(ImportReport report) {
         List<String> lines = new ArrayList<>(report.files());
         report.told().stream()
-                .sorted(Comparator.comparing((Told t) -> t.remark().level()))
+                .sorted(Comparator.comparing((FindingSummary t) -> t.remark().level()))
                 .forEach(t -> tell(t, lines));
         return lines;
     }
@@ -47,7 +47,7 @@ final class ImportSummary {
         return String.join(", ", parts);
     }
 
-    private static void tell(Told told, List<String> lines) {
+    private static void tell(FindingSummary told, List<String> lines) {
         String reference =
                 told.remark().reference() == null ? "" : " [" + told.remark().reference() + "]";
         lines.add("%s %s, %s: %s%s"

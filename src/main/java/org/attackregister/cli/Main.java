@@ -8,7 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.attackregister.error.RegisterException;
-import org.attackregister.ingest.SeedAhead;
+import org.attackregister.ingest.seed.SeedAhead;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;

@@ -6,10 +6,10 @@ import java.lang.reflect.Method;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.LongSupplier;
-import org.attackregister.ingest.Progress;
+import org.attackregister.ingest.ProgressListener;
 
 /** Shows how far an import is: a bar that is drawn over on a terminal, a line now and then elsewhere. */
-final class ProgressLine implements Progress {
+final class ProgressLine implements ProgressListener {
     private static final int WIDTH = 30;
     private static final long NANOS = 1_000_000_000L;
     private static final long DRAWN_EVERY = NANOS / 5;

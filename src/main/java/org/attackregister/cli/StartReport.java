@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.attackregister.error.Fault;
 import org.attackregister.error.RegisterException;
-import org.attackregister.store.DatabaseDamage;
+import org.attackregister.store.mark.DatabaseDamage;
 import org.flywaydb.core.api.FlywayException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;

@@ -44,20 +44,20 @@ public interface RegisterConfig {
     boolean clearTextHttp2();
 
     /** Who may read. */
-    Read read();
+    ReadSettings read();
 
     /** Who may read. */
-    interface Read {
+    interface ReadSettings {
         /** Whether everybody may read; {@code false}: only with a token, of any role. */
         @WithDefault("true")
         boolean open();
     }
 
     /** What an empty database is filled with. */
-    Seed seed();
+    SeedSettings seed();
 
     /** What an empty database is filled with. */
-    interface Seed {
+    interface SeedSettings {
         /** Whether an empty database is filled at the start. */
         @WithDefault("true")
         boolean enabled();

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param didYouMean the nearest legal values, best first; empty where none is near
  */
 public record Fault(
-        Place place,
+        FaultPlace place,
         String name,
         FaultCode code,
         String message,
@@ -27,7 +27,7 @@ public record Fault(
     public static final int MAX_VALUE = 100;
 
     /** Where a fault lies. */
-    public enum Place {
+    public enum FaultPlace {
         PARAMETER,
         POINTER
     }
@@ -46,12 +46,12 @@ public record Fault(
 
     /** A fault of a query parameter. */
     public static Fault parameter(String name, FaultCode code, String message, @Nullable String value) {
-        return new Fault(Place.PARAMETER, name, code, message, value, List.of(), List.of());
+        return new Fault(FaultPlace.PARAMETER, name, code, message, value, List.of(), List.of());
     }
 
     /** A fault at a place of a JSON document. */
     public static Fault pointer(String pointer, FaultCode code, String message, @Nullable String value) {
-        return new Fault(Place.POINTER, pointer, code, message, value, List.of(), List.of());
+        return new Fault(FaultPlace.POINTER, pointer, code, message, value, List.of(), List.of());
     }
 
     /** The same fault with the list of what is allowed. */

@@ -39,7 +39,7 @@ final class AttackTable {
     private static Map<String, Map<String, Function<JsonNode, String>>> columns() {
         Map<String, Map<String, Function<JsonNode, String>>> columns = new LinkedHashMap<>();
         for (String field : AttackFields.NAMES) {
-            columns.put(field, Map.of(field, attack -> Cells.of(attack.path(field))));
+            columns.put(field, Map.of(field, attack -> JsonCells.of(attack.path(field))));
         }
         columns.put(
                 "targets",
@@ -55,7 +55,8 @@ final class AttackTable {
                 parts("perpetrators", Map.entry("groups", "group"), Map.entry("attributions", "attribution")));
         columns.put("sources", parts("sources", Map.entry("source_ids", "source")));
         columns.put(
-                "links", Map.of("link", attack -> Cells.of(attack.path("links").path("self"))));
+                "links",
+                Map.of("link", attack -> JsonCells.of(attack.path("links").path("self"))));
         return columns;
     }
 
@@ -66,10 +67,10 @@ final class AttackTable {
             columns.put(part.getKey(), attack -> {
                 List<JsonNode> words = new ArrayList<>();
                 attack.path(field).forEach(item -> words.add(known(item.path(part.getValue()))));
-                return Cells.joined(words);
+                return JsonCells.joined(words);
             });
         }
-        columns.put(field, attack -> Cells.json(attack.path(field)));
+        columns.put(field, attack -> JsonCells.json(attack.path(field)));
         return columns;
     }
 

@@ -15,7 +15,7 @@ public interface BodyPieces extends Closeable {
 
     /** Writes one row by its index from 0. */
     @FunctionalInterface
-    interface Row {
+    interface PieceWriter {
         /** Writes it. */
         void write(int index) throws IOException;
     }
@@ -28,7 +28,7 @@ public interface BodyPieces extends Closeable {
     }
 
     /** A body of so many rows. */
-    static BodyPieces of(int rows, Row row, End end) {
+    static BodyPieces of(int rows, PieceWriter row, End end) {
         return new BodyPieces() {
             private int written;
 

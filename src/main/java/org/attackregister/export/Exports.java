@@ -106,7 +106,7 @@ public final class Exports {
         try (CsvTable table = new CsvTable(out, columns)) {
             for (JsonNode record : records) {
                 ObjectNode flat = flat(record);
-                table.row(columns.stream().map(c -> Cells.of(flat.path(c))).toList());
+                table.row(columns.stream().map(c -> JsonCells.of(flat.path(c))).toList());
             }
         }
     }

@@ -47,7 +47,7 @@ public final class FindingExports {
             }
             JsonNode finding = RegisterJson.MAPPER.readTree(line);
             table.row(FindingLines.COLUMNS.stream()
-                    .map(column -> Cells.of(finding.path(column)))
+                    .map(column -> JsonCells.of(finding.path(column)))
                     .toList());
             return true;
         });

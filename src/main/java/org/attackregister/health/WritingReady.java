@@ -2,9 +2,9 @@ package org.attackregister.health;
 
 import io.smallrye.health.api.HealthGroup;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.attackregister.store.DatabaseLoss;
-import org.attackregister.store.DiskRoom;
 import org.attackregister.store.VersionLog;
+import org.attackregister.store.database.DatabaseLoss;
+import org.attackregister.store.mark.DiskRoom;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;

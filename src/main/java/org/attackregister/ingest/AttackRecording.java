@@ -8,20 +8,22 @@ import java.util.Set;
 import org.attackregister.error.RegisterException;
 import org.attackregister.error.Trouble;
 import org.attackregister.ingest.FileReading.Chunk;
-import org.attackregister.ingest.FileReading.Read;
+import org.attackregister.ingest.FileReading.ReadRow;
+import org.attackregister.ingest.body.AttackCheck;
+import org.attackregister.ingest.body.ImportRemark;
 import org.attackregister.ingest.report.Finding;
 import org.attackregister.ingest.report.ImportReport;
 import org.attackregister.ingest.report.Level;
 import org.attackregister.ingest.report.Outcome;
-import org.attackregister.ingest.table.TableRemark;
-import org.attackregister.model.Attack;
-import org.attackregister.model.Group;
+import org.attackregister.ingest.row.TableRemark;
 import org.attackregister.model.Operation;
-import org.attackregister.model.RecordKind;
 import org.attackregister.model.RegisterJson;
-import org.attackregister.store.Change;
+import org.attackregister.model.attack.Attack;
+import org.attackregister.model.record.Group;
+import org.attackregister.model.record.RecordKind;
 import org.attackregister.store.CurrentAttacks;
-import org.attackregister.store.Stored;
+import org.attackregister.store.version.Change;
+import org.attackregister.store.version.Stored;
 import org.jspecify.annotations.Nullable;
 
 /** Holds what was read against what stands, and records what is new or different. */
@@ -32,7 +34,7 @@ final class AttackRecording {
     private final CurrentAttacks attacks;
     private final Recording recording;
     private final AttackCheck check;
-    private final Told told;
+    private final ImportNotes told;
     private final Set<String> seen = new HashSet<>();
 
     /**
@@ -41,9 +43,10 @@ final class AttackRecording {
      * @param report takes outcomes and findings
      * @param dataset takes the dates
      */
-    record Told(ImportReport report, DatasetChange dataset) {}
+    record ImportNotes(ImportReport report, DatasetChange dataset) {}
 
-    AttackRecording(ImportRequest request, CurrentAttacks attacks, Recording recording, AttackCheck check, Told told) {
+    AttackRecording(
+            ImportRequest request, CurrentAttacks attacks, Recording recording, AttackCheck check, ImportNotes told) {
         this.request = request;
         this.attacks = attacks;
         this.recording = recording;
@@ -63,12 +66,13 @@ final class AttackRecording {
         List<Change> changes = new ArrayList<>();
         for (Group group : chunk.groups()) {
             check.know(RecordKind.GROUP, group.id());
-            changes.add(new Change.OfRecord(Operation.CREATED, RecordKind.GROUP, group.id(), group, request.reason()));
+            changes.add(
+                    new Change.RecordChange(Operation.CREATED, RecordKind.GROUP, group.id(), group, request.reason()));
         }
-        List<Read> sound = chunk.rows().stream().filter(this::isSound).toList();
-        Map<String, Stored.OfAttack> standing =
+        List<ReadRow> sound = chunk.rows().stream().filter(this::isSound).toList();
+        Map<String, Stored.StoredAttack> standing =
                 attacks.find(sound.stream().map(r -> attack(r).id()).toList());
-        for (Read read : sound) {
+        for (ReadRow read : sound) {
             Change change = change(read, standing.get(attack(read).id()));
             if (change != null) {
                 changes.add(change);
@@ -77,7 +81,7 @@ final class AttackRecording {
         recording.append(changes);
     }
 
-    private static Attack attack(Read read) {
+    private static Attack attack(ReadRow read) {
         Attack attack = read.attack();
         if (attack == null) {
             throw new IllegalArgumentException("a row without an attack is not recorded");
@@ -85,7 +89,7 @@ final class AttackRecording {
         return attack;
     }
 
-    private boolean isSound(Read read) {
+    private boolean isSound(ReadRow read) {
         Attack attack = read.attack();
         if (attack == null) {
             told.report.count(read.refused() ? Outcome.REJECTED : Outcome.LEFT_OUT);
@@ -98,7 +102,7 @@ final class AttackRecording {
                     attack.dataset(),
                     "The row is of the dataset '" + attack.dataset() + "', not of '" + request.dataset() + "'.");
         }
-        List<AttackCheck.Wrong> wrong = check.check(attack);
+        List<AttackCheck.BodyFault> wrong = check.check(attack);
         wrong.forEach(w -> told.report.add(
                 new Finding(w.remark(), read.row().file(), read.row().line(), w.field(), w.value(), w.reason())));
         if (!wrong.isEmpty()) {
@@ -113,14 +117,14 @@ final class AttackRecording {
                         "The id " + attack.id() + " stands in an earlier row; this one was left out.");
     }
 
-    private boolean refuse(Read read, ImportRemark remark, String value, String reason) {
+    private boolean refuse(ReadRow read, ImportRemark remark, String value, String reason) {
         told.report.add(new Finding(remark, read.row().file(), read.row().line(), null, value, reason));
         told.report.count(Outcome.REJECTED);
         return false;
     }
 
     /** The change that makes what stands what was read; null where it is the same, or was refused. */
-    private @Nullable Change change(Read read, Stored.@Nullable OfAttack standing) {
+    private @Nullable Change change(ReadRow read, Stored.@Nullable StoredAttack standing) {
         Attack attack = attack(read);
         if (standing != null && !standing.dataset().equals(request.dataset())) {
             refuse(
@@ -147,7 +151,7 @@ final class AttackRecording {
 
     private Change changed(Outcome outcome, Operation operation, Attack attack) {
         told.report.count(outcome);
-        return new Change.OfAttack(operation, attack.id(), attack.dataset(), attack, request.reason());
+        return new Change.AttackChange(operation, attack.id(), attack.dataset(), attack, request.reason());
     }
 
     /** Equal as values, or as what is stored of them: JSON has one form for numbers that Java holds in several. */
@@ -175,7 +179,7 @@ final class AttackRecording {
         for (String id : attacks.listIds(request.dataset())) {
             if (!seen.contains(id)) {
                 told.report.count(Outcome.DELETED);
-                changes.add(new Change.OfAttack(Operation.DELETED, id, request.dataset(), null, reason));
+                changes.add(new Change.AttackChange(Operation.DELETED, id, request.dataset(), null, reason));
             }
             if (changes.size() == DELETED_TOGETHER) {
                 recording.append(changes);

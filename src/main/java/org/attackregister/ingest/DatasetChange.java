@@ -5,13 +5,13 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.attackregister.model.Dataset;
-import org.attackregister.model.Dataset.CoveredPeriod;
-import org.attackregister.model.Dataset.Gap;
-import org.attackregister.model.EventDate;
 import org.attackregister.model.Operation;
-import org.attackregister.model.RecordKind;
-import org.attackregister.store.Change;
+import org.attackregister.model.attack.EventDate;
+import org.attackregister.model.record.Dataset;
+import org.attackregister.model.record.Dataset.CoveredPeriod;
+import org.attackregister.model.record.Dataset.Gap;
+import org.attackregister.model.record.RecordKind;
+import org.attackregister.store.version.Change;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,6 +99,6 @@ final class DatasetChange {
     }
 
     private static Change change(Operation operation, Dataset dataset) {
-        return new Change.OfRecord(operation, RecordKind.DATASET, dataset.id(), dataset, null);
+        return new Change.RecordChange(operation, RecordKind.DATASET, dataset.id(), dataset, null);
     }
 }

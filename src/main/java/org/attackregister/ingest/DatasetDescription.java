@@ -13,8 +13,10 @@ import org.attackregister.error.RegisterException;
 import org.attackregister.error.Trouble;
 import org.attackregister.ingest.read.JsonFile;
 import org.attackregister.ingest.read.SchemaCheck;
-import org.attackregister.model.Dataset;
+import org.attackregister.ingest.rule.PeriodRules;
+import org.attackregister.ingest.rule.SeedFolder;
 import org.attackregister.model.RegisterJson;
+import org.attackregister.model.record.Dataset;
 
 /** What a person says of a dataset: the fields that differ from what the register or the format would say. */
 public final class DatasetDescription {

@@ -3,18 +3,19 @@ package org.attackregister.ingest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.attackregister.ingest.body.ImportRemark;
+import org.attackregister.ingest.content.InputFile;
 import org.attackregister.ingest.read.AttackFormat;
 import org.attackregister.ingest.read.CodeLists;
 import org.attackregister.ingest.read.GroupNames;
 import org.attackregister.ingest.read.ImportScope;
 import org.attackregister.ingest.report.Finding;
 import org.attackregister.ingest.report.Level;
-import org.attackregister.ingest.table.InputFile;
-import org.attackregister.ingest.table.Row;
-import org.attackregister.ingest.table.Rows;
+import org.attackregister.ingest.row.Row;
+import org.attackregister.ingest.row.Rows;
 import org.attackregister.ingest.table.Tables;
-import org.attackregister.model.Attack;
-import org.attackregister.model.Group;
+import org.attackregister.model.attack.Attack;
+import org.attackregister.model.record.Group;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the files of an import into chunks of attacks, on a thread of its own: the store is written meanwhile. */
@@ -24,7 +25,7 @@ final class FileReading {
 
     private final ImportRequest request;
     private final GroupNames groups;
-    private final AttackFormat.RowReader reader;
+    private final AttackFormat.AttackRowReader reader;
     private List<Finding> findings = new ArrayList<>();
     private List<Group> made = new ArrayList<>();
     private long rows;
@@ -43,7 +44,7 @@ final class FileReading {
      * @param attack the attack; null where there is none
      * @param refused whether the row was refused, and does not merely tell no attack
      */
-    record Read(Row row, @Nullable Attack attack, boolean refused) {}
+    record ReadRow(Row row, @Nullable Attack attack, boolean refused) {}
 
     /**
      * Some rows after one another.
@@ -57,7 +58,7 @@ final class FileReading {
      */
     record Chunk(
             @Nullable String file,
-            List<Read> rows,
+            List<ReadRow> rows,
             List<Group> groups,
             List<Finding> findings,
             long rowsSoFar,
@@ -65,12 +66,12 @@ final class FileReading {
 
     /** Takes chunks in their order. */
     @FunctionalInterface
-    interface Taker {
+    interface ChunkConsumer {
         void take(Chunk chunk) throws InterruptedException;
     }
 
     /** Reads all files to their ends. */
-    void read(Taker taker) throws IOException, InterruptedException {
+    void read(ChunkConsumer taker) throws IOException, InterruptedException {
         long before = 0;
         for (InputFile file : request.files()) {
             try (Tables tables = Tables.open(file, f -> findings.add(f))) {
@@ -82,10 +83,11 @@ final class FileReading {
         }
     }
 
-    private void read(InputFile file, Rows table, long before, Taker taker) throws IOException, InterruptedException {
+    private void read(InputFile file, Rows table, long before, ChunkConsumer taker)
+            throws IOException, InterruptedException {
         reader.begin(table.header(), file.name());
         String line = LayoutLine.of(file.name(), table.layout(), table.header());
-        List<Read> chunk = new ArrayList<>(CHUNK);
+        List<ReadRow> chunk = new ArrayList<>(CHUNK);
         for (Row row = table.next(); row != null; row = table.next()) {
             chunk.add(read(row));
             rows++;
@@ -99,15 +101,16 @@ final class FileReading {
         hand(line, chunk, before + table.bytesRead(), taker);
     }
 
-    private Read read(Row row) {
+    private ReadRow read(Row row) {
         int before = findings.size();
         Attack attack = reader.read(row);
         boolean refused = attack == null
                 && findings.stream().skip(before).anyMatch(f -> f.remark().level() == Level.ERROR);
-        return new Read(row, attack, refused);
+        return new ReadRow(row, attack, refused);
     }
 
-    private void hand(@Nullable String line, List<Read> chunk, long bytes, Taker taker) throws InterruptedException {
+    private void hand(@Nullable String line, List<ReadRow> chunk, long bytes, ChunkConsumer taker)
+            throws InterruptedException {
         taker.take(new Chunk(line, chunk, made, findings, rows, bytes));
         findings = new ArrayList<>();
         made = new ArrayList<>();

@@ -1,8 +1,8 @@
 package org.attackregister.ingest;
 
 import java.util.List;
+import org.attackregister.ingest.content.InputFile;
 import org.attackregister.ingest.read.AttackFormat;
-import org.attackregister.ingest.table.InputFile;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -10,22 +10,23 @@ import java.util.List;
 import java.util.Map;
 import org.attackregister.error.RegisterException;
 import org.attackregister.error.Trouble;
+import org.attackregister.ingest.body.AttackCheck;
 import org.attackregister.ingest.read.CodeLists;
 import org.attackregister.ingest.read.GroupNames;
 import org.attackregister.ingest.report.ImportReport;
-import org.attackregister.model.Country;
-import org.attackregister.model.Crosswalk;
-import org.attackregister.model.Dataset;
-import org.attackregister.model.Group;
-import org.attackregister.model.RecordKind;
-import org.attackregister.model.Source;
-import org.attackregister.model.TargetSubtype;
-import org.attackregister.model.TargetType;
 import org.attackregister.model.Versioned;
+import org.attackregister.model.code.Country;
+import org.attackregister.model.code.Crosswalk;
+import org.attackregister.model.code.TargetSubtype;
+import org.attackregister.model.code.TargetType;
+import org.attackregister.model.record.Dataset;
+import org.attackregister.model.record.Group;
+import org.attackregister.model.record.RecordKind;
+import org.attackregister.model.record.Source;
 import org.attackregister.store.CurrentAttacks;
 import org.attackregister.store.CurrentRecords;
 import org.attackregister.store.Ledger;
-import org.attackregister.store.RecordType;
+import org.attackregister.store.version.RecordType;
 import org.jspecify.annotations.Nullable;
 
 /** Brings files of attacks into the register, in the transaction of its caller. */
@@ -52,7 +53,7 @@ public class Importer {
      *     attack, or where replacing would delete what the files may have; the transaction must be undone then
      * @throws IOException where a medium fails
      */
-    public void run(ImportRequest request, @Nullable String recordedBy, ImportReport report, Progress progress)
+    public void run(ImportRequest request, @Nullable String recordedBy, ImportReport report, ProgressListener progress)
             throws IOException {
         Recording recording = request.dryRun() ? Recording.NONE : ledger.begin(recordedBy)::append;
         Dataset standing = standing(request.dataset());
@@ -63,10 +64,10 @@ public class Importer {
                 new DatasetChange(standing, described, follows, request.format().gaps());
         recording.append(dataset.before());
         AttackCheck check = new AttackCheck(known(request.dataset()), today());
-        AttackRecording attackRecording =
-                new AttackRecording(request, attacks, recording, check, new AttackRecording.Told(report, dataset));
-        Reading reading =
-                new Reading(new FileReading(request, described.source(), codes(), groups()), request.files(), progress);
+        AttackRecording attackRecording = new AttackRecording(
+                request, attacks, recording, check, new AttackRecording.ImportNotes(report, dataset));
+        ParallelReading reading = new ParallelReading(
+                new FileReading(request, described.source(), codes(), groups()), request.files(), progress);
         reading.run(attackRecording::record);
         attackRecording.end();
         if (standing == null && report.isWithoutAttack()) {

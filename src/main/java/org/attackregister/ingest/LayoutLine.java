@@ -3,8 +3,8 @@ package org.attackregister.ingest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.attackregister.ingest.table.Header;
-import org.attackregister.ingest.table.Layout;
+import org.attackregister.ingest.row.Header;
+import org.attackregister.ingest.row.Layout;
 
 /** What a file was taken for, in one line for people. */
 final class LayoutLine {

@@ -1,7 +1,7 @@
 package org.attackregister.ingest;
 
 import java.util.List;
-import org.attackregister.store.Change;
+import org.attackregister.store.version.Change;
 
 /** Takes the changes of an import. */
 @FunctionalInterface

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record ImportJob(
         String id,
         ImportState state,
-        Asked asked,
+        ImportOptions asked,
         Moments moments,
         long rows,
         long bytesRead,
@@ -39,7 +39,7 @@ public record ImportJob(
      * @param file the file as it was sent
      * @param by the subject of the token with which it was asked for
      */
-    public record Asked(
+    public record ImportOptions(
             String format,
             String dataset,
             boolean dryRun,

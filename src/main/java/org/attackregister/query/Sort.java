@@ -11,12 +11,12 @@ import java.util.stream.Stream;
  * @param key what is compared
  * @param descending whether the largest comes first
  */
-public record Sort(Key key, boolean descending) {
+public record Sort(SortKey key, boolean descending) {
     /** Newest first. */
-    public static final Sort DEFAULT = new Sort(Key.DATE, true);
+    public static final Sort DEFAULT = new Sort(SortKey.DATE, true);
 
     /** What a list can be sorted by. */
-    public enum Key {
+    public enum SortKey {
         DATE,
         KILLED,
         WOUNDED,
@@ -30,7 +30,7 @@ public record Sort(Key key, boolean descending) {
 
     /** Every order that can be asked for. */
     public static List<Sort> all() {
-        return Arrays.stream(Key.values())
+        return Arrays.stream(SortKey.values())
                 .flatMap(k -> Stream.of(new Sort(k, false), new Sort(k, true)))
                 .toList();
     }

@@ -12,18 +12,18 @@ import java.util.List;
 import java.util.UUID;
 import org.attackregister.error.RegisterException;
 import org.attackregister.error.Trouble;
-import org.attackregister.ingest.Progress;
+import org.attackregister.ingest.ProgressListener;
 import org.attackregister.ingest.history.HistoryHead;
 import org.attackregister.ingest.history.HistoryReader;
 import org.attackregister.ingest.history.HistoryWriter;
 import org.attackregister.model.RevokedToken;
-import org.attackregister.snapshot.SnapshotHolder;
+import org.attackregister.snapshot.follow.SnapshotHolder;
 import org.attackregister.store.HistoryIntake;
-import org.attackregister.store.IdempotencyKeys;
-import org.attackregister.store.RevokedTokens;
-import org.attackregister.store.Stored;
 import org.attackregister.store.TakenHistory;
 import org.attackregister.store.VersionLog;
+import org.attackregister.store.token.IdempotencyKeys;
+import org.attackregister.store.token.RevokedTokens;
+import org.attackregister.store.version.Stored;
 
 /** A whole register as a file and back: versions, tombstones, reasons and moments as they were recorded. */
 @ApplicationScoped
@@ -54,7 +54,7 @@ public class HistoryService {
      * @return the last revision that was written
      * @throws RegisterException of kind {@code NOT_FOUND} where nothing was ever recorded
      */
-    public long write(OutputStream out, Progress progress) throws IOException {
+    public long write(OutputStream out, ProgressListener progress) throws IOException {
         // before the versions, so that what a key stands for is among them
         List<IdempotencyKeys.Used> used = keys.all();
         List<RevokedToken> revoked = tokens.all();
@@ -86,7 +86,7 @@ public class HistoryService {
      * @throws RegisterException where the file is not whole, or the register not empty
      * @throws IOException where a medium fails
      */
-    public long take(Path file, boolean dryRun, Progress progress) throws IOException {
+    public long take(Path file, boolean dryRun, ProgressListener progress) throws IOException {
         try (HistoryReader reader = HistoryReader.open(file)) {
             long revision = QuarkusTransaction.requiringNew()
                     .timeout(Math.toIntExact(LONGEST.toSeconds()))
@@ -108,7 +108,7 @@ public class HistoryService {
         }
     }
 
-    private long read(HistoryReader reader, Progress progress) {
+    private long read(HistoryReader reader, ProgressListener progress) {
         try {
             return take(reader, progress);
         } catch (IOException e) {
@@ -116,7 +116,7 @@ public class HistoryService {
         }
     }
 
-    private long take(HistoryReader reader, Progress progress) throws IOException {
+    private long take(HistoryReader reader, ProgressListener progress) throws IOException {
         TakenHistory history = intake.begin(reader.head().register().toString());
         Batches batches = new Batches(history, reader.head().revision(), progress);
         reader.forEach(batches);
@@ -143,13 +143,13 @@ public class HistoryService {
     }
 
     /** What was read, handed on in parts. */
-    private final class Batches implements HistoryReader.Taker {
+    private final class Batches implements HistoryReader.HistoryConsumer {
         private final TakenHistory history;
         private final long last;
-        private final Progress progress;
+        private final ProgressListener progress;
         private final List<Stored> versions = new ArrayList<>();
 
-        Batches(TakenHistory history, long last, Progress progress) {
+        Batches(TakenHistory history, long last, ProgressListener progress) {
             this.history = history;
             this.last = last;
             this.progress = progress;

@@ -16,17 +16,19 @@ import org.attackregister.error.FaultCode;
 import org.attackregister.error.Faults;
 import org.attackregister.error.RegisterException;
 import org.attackregister.error.Trouble;
-import org.attackregister.model.RecordKind;
 import org.attackregister.model.Versioned;
-import org.attackregister.query.Asked;
+import org.attackregister.model.record.RecordKind;
 import org.attackregister.query.Cursor;
 import org.attackregister.query.Parameter;
-import org.attackregister.query.Standpoint;
-import org.attackregister.snapshot.Arrivals;
-import org.attackregister.snapshot.Follower;
+import org.attackregister.query.QueryParameters;
+import org.attackregister.query.read.Standpoint;
+import org.attackregister.service.write.Absence;
+import org.attackregister.service.write.AbsentRecord;
 import org.attackregister.snapshot.Snapshot;
-import org.attackregister.snapshot.Snapshot.AttackVersion;
-import org.attackregister.snapshot.SnapshotHolder;
+import org.attackregister.snapshot.Snapshot.SnapshotVersion;
+import org.attackregister.snapshot.follow.Arrivals;
+import org.attackregister.snapshot.follow.Follower;
+import org.attackregister.snapshot.follow.SnapshotHolder;
 import org.attackregister.store.VersionLog;
 
 /** The one door to the register: which revision a question is put to, and what is found there. */
@@ -106,7 +108,7 @@ public class RegisterService {
      * for an {@code as_of} that is none or lies in the future. A moment after the newest change does not pin the
      * answer: a change that is under way may still be recorded before it.
      */
-    public Standpoint standpoint(Snapshot snapshot, Asked asked, Faults faults) {
+    public Standpoint standpoint(Snapshot snapshot, QueryParameters asked, Faults faults) {
         Optional<Long> ofCursor = cursor(asked).map(Cursor::revision).filter(r -> stood(snapshot, r));
         Optional<Long> asOf = asked.one(Parameter.AS_OF.wireName(), faults).flatMap(t -> asOf(snapshot, t, faults));
         long revision = asOf.or(() -> ofCursor).orElse(snapshot.revision());
@@ -124,7 +126,7 @@ public class RegisterService {
                 && snapshot.wholeAt(revision) == revision;
     }
 
-    private static Optional<Cursor> cursor(Asked asked) {
+    private static Optional<Cursor> cursor(QueryParameters asked) {
         return asked.one(Parameter.CURSOR.wireName(), new Faults()).flatMap(Cursor::decode);
     }
 
@@ -187,8 +189,8 @@ public class RegisterService {
      *
      * @throws RegisterException of kind {@link Trouble#NOT_FOUND}, or {@link Trouble#GONE} if it was deleted
      */
-    public AttackVersion attack(Snapshot snapshot, String id, long revision) {
-        AttackVersion newest = history(snapshot, id, revision).get(0);
+    public SnapshotVersion attack(Snapshot snapshot, String id, long revision) {
+        SnapshotVersion newest = history(snapshot, id, revision).get(0);
         if (newest.json().isEmpty()) {
             throw new RegisterException(
                     Trouble.GONE,
@@ -206,8 +208,8 @@ public class RegisterService {
      *
      * @throws RegisterException of kind {@link Trouble#NOT_FOUND}
      */
-    public List<AttackVersion> history(Snapshot snapshot, String id, long revision) {
-        List<AttackVersion> history = snapshot.history(id, revision);
+    public List<SnapshotVersion> history(Snapshot snapshot, String id, long revision) {
+        List<SnapshotVersion> history = snapshot.history(id, revision);
         if (history.isEmpty()) {
             NearIds near = new NearIds(id);
             snapshot.forEachId(revision, near::consider);

@@ -6,10 +6,11 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import java.io.IOException;
-import org.attackregister.ingest.Seed;
-import org.attackregister.snapshot.Follower;
-import org.attackregister.snapshot.SnapshotHolder;
-import org.attackregister.store.MarkKeeper;
+import org.attackregister.ingest.seed.Seed;
+import org.attackregister.service.imports.ImportQueue;
+import org.attackregister.snapshot.follow.Follower;
+import org.attackregister.snapshot.follow.SnapshotHolder;
+import org.attackregister.store.mark.MarkKeeper;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 

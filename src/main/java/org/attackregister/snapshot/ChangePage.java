@@ -2,9 +2,9 @@ package org.attackregister.snapshot;
 
 import java.util.List;
 import java.util.Optional;
-import org.attackregister.model.RecordKind;
 import org.attackregister.model.VersionStamp;
-import org.attackregister.query.ChangeQuestion.Point;
+import org.attackregister.model.record.RecordKind;
+import org.attackregister.query.question.ChangeQuestion.Point;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param end where the next part begins
  * @param upToDate whether nothing follows at the revision that was asked
  */
-public record ChangePage(List<Entry> changes, Point end, boolean upToDate) {
+public record ChangePage(List<PageEntry> changes, Point end, boolean upToDate) {
     /** One change. */
-    public sealed interface Entry {
+    public sealed interface PageEntry {
         /** Its place in history. */
         VersionStamp stamp();
 
@@ -37,9 +37,9 @@ public record ChangePage(List<Entry> changes, Point end, boolean upToDate) {
      * @param json its finished JSON; nothing where it was deleted or has left
      * @param behind where whoever has it stands
      */
-    public record OfAttack(
+    public record AttackEntry(
             VersionStamp stamp, String id, String dataset, boolean left, Optional<byte[]> json, Point behind)
-            implements Entry {}
+            implements PageEntry {}
 
     /**
      * A change of a reference record.
@@ -50,10 +50,10 @@ public record ChangePage(List<Entry> changes, Point end, boolean upToDate) {
      * @param value the record; null where it was deleted
      * @param behind where whoever has it stands
      */
-    public record OfRecord(
+    public record RecordEntry(
             VersionStamp stamp,
             RecordKind kind,
             String id,
             @Nullable Object value,
-            Point behind) implements Entry {}
+            Point behind) implements PageEntry {}
 }

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import org.attackregister.model.Operation;
 import org.attackregister.model.VersionStamp;
-import org.attackregister.query.ChangeQuestion;
-import org.attackregister.query.ChangeQuestion.Point;
+import org.attackregister.query.question.ChangeQuestion;
+import org.attackregister.query.question.ChangeQuestion.Point;
+import org.attackregister.snapshot.column.AttackColumns;
+import org.attackregister.snapshot.reference.ReferenceLog;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,20 +18,20 @@ import org.jspecify.annotations.Nullable;
  * has left. A copy that applies all changes up to a revision holds exactly what the filter finds at that revision.
  */
 final class ChangeScan {
-    private final Parts parts;
+    private final SnapshotBase parts;
     private final AttackColumns columns;
     private final int size;
     private final ChangeQuestion question;
     private final StandingFilter filter;
-    private final List<ReferenceLog.Entry> records;
-    private final List<ChangePage.Entry> found = new ArrayList<>();
+    private final List<ReferenceLog.LogEntry> records;
+    private final List<ChangePage.PageEntry> found = new ArrayList<>();
     private final long last;
     private final int limit;
     private int row;
     private int record;
     private long revision;
 
-    ChangeScan(Parts parts, int size, ChangeQuestion question) {
+    ChangeScan(SnapshotBase parts, int size, ChangeQuestion question) {
         this.parts = parts;
         this.columns = parts.columns();
         this.size = size;
@@ -47,7 +49,7 @@ final class ChangeScan {
     ChangePage page() {
         long skipped = question.after().offset();
         while (revision < last) {
-            List<ChangePage.Entry> next = at(revision + 1);
+            List<ChangePage.PageEntry> next = at(revision + 1);
             for (int i = Math.toIntExact(Math.min(skipped, next.size())); i < next.size(); i++) {
                 if (found.size() >= limit) {
                     return new ChangePage(found, new Point(revision, i), false);
@@ -75,16 +77,16 @@ final class ChangeScan {
     }
 
     /** What the change of one revision means to the copy. */
-    private List<ChangePage.Entry> at(long asked) {
+    private List<ChangePage.PageEntry> at(long asked) {
         if (row < size && columns.from[row] == asked) {
-            ChangePage.Entry entry = attack(row, asked);
+            ChangePage.PageEntry entry = attack(row, asked);
             return entry == null ? List.of() : List.of(entry);
         }
-        List<ChangePage.Entry> entries = new ArrayList<>();
+        List<ChangePage.PageEntry> entries = new ArrayList<>();
         if (record < records.size() && records.get(record).stamp().revision() == asked) {
-            ReferenceLog.Entry of = records.get(record);
+            ReferenceLog.LogEntry of = records.get(record);
             if (question.records().contains(of.kind().code())) {
-                entries.add(new ChangePage.OfRecord(of.stamp(), of.kind(), of.id(), of.value(), Point.after(asked)));
+                entries.add(new ChangePage.RecordEntry(of.stamp(), of.kind(), of.id(), of.value(), Point.after(asked)));
             }
             if (wantsAttacks() && filter.changesAt(asked)) {
                 renamed(of, asked, entries);
@@ -97,7 +99,7 @@ final class ChangeScan {
         return question.records().contains(ChangeQuestion.ATTACK);
     }
 
-    private ChangePage.@Nullable Entry attack(int ordinal, long asked) {
+    private ChangePage.@Nullable PageEntry attack(int ordinal, long asked) {
         if (!wantsAttacks()) {
             return null;
         }
@@ -114,7 +116,7 @@ final class ChangeScan {
     }
 
     /** Attacks that a search for words finds, or finds no more, since a record is called otherwise. */
-    private void renamed(ReferenceLog.Entry of, long asked, List<ChangePage.Entry> entries) {
+    private void renamed(ReferenceLog.LogEntry of, long asked, List<ChangePage.PageEntry> entries) {
         for (int i = 0; i < size && columns.from[i] < asked; i++) {
             if (columns.to[i] > asked && filter.lets(i, asked - 1) != filter.lets(i, asked)) {
                 boolean entered = filter.lets(i, asked);
@@ -134,15 +136,16 @@ final class ChangeScan {
         }
     }
 
-    private static ChangePage.Entry behindAll(ChangePage.Entry entry, long asked) {
-        return entry instanceof ChangePage.OfAttack of
-                ? new ChangePage.OfAttack(of.stamp(), of.id(), of.dataset(), of.left(), of.json(), Point.after(asked))
+    private static ChangePage.PageEntry behindAll(ChangePage.PageEntry entry, long asked) {
+        return entry instanceof ChangePage.AttackEntry of
+                ? new ChangePage.AttackEntry(
+                        of.stamp(), of.id(), of.dataset(), of.left(), of.json(), Point.after(asked))
                 : entry;
     }
 
-    private ChangePage.Entry entry(int ordinal, VersionStamp stamp, boolean left, boolean whole, Point behind) {
+    private ChangePage.PageEntry entry(int ordinal, VersionStamp stamp, boolean left, boolean whole, Point behind) {
         String dataset = columns.datasets.text(columns.dataset[ordinal]);
-        return new ChangePage.OfAttack(
+        return new ChangePage.AttackEntry(
                 stamp,
                 columns.id[ordinal],
                 dataset == null ? "" : dataset,

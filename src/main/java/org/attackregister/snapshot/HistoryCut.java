@@ -7,10 +7,10 @@ import org.attackregister.error.Trouble;
  * The database no longer has what was read from it: it was brought back to an earlier state, as by a failover that lost
  * commits or by a backup.
  */
-final class HistoryCut extends RegisterException {
+public final class HistoryCut extends RegisterException {
     private static final long serialVersionUID = 1L;
 
-    HistoryCut() {
+    public HistoryCut() {
         super(Trouble.NOT_READY, "The database was brought back to an earlier state and is being read anew.");
     }
 }

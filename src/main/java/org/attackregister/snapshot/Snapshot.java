@@ -11,18 +11,31 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import org.attackregister.model.Dataset;
-import org.attackregister.model.RecordKind;
 import org.attackregister.model.VersionStamp;
 import org.attackregister.model.Versioned;
-import org.attackregister.query.AttackFilter;
-import org.attackregister.query.ChangeQuestion;
-import org.attackregister.query.CountAnswer;
-import org.attackregister.query.CountQuestion;
-import org.attackregister.query.DigestQuestion;
+import org.attackregister.model.record.Dataset;
+import org.attackregister.model.record.RecordKind;
 import org.attackregister.query.Page;
 import org.attackregister.query.Sort;
-import org.attackregister.query.Vocabulary;
+import org.attackregister.query.answer.CountAnswer;
+import org.attackregister.query.filter.AttackFilter;
+import org.attackregister.query.question.ChangeQuestion;
+import org.attackregister.query.question.CountQuestion;
+import org.attackregister.query.question.DigestQuestion;
+import org.attackregister.query.read.Vocabulary;
+import org.attackregister.snapshot.column.AttackColumns;
+import org.attackregister.snapshot.column.Bits;
+import org.attackregister.snapshot.column.SerialisedVersions;
+import org.attackregister.snapshot.column.Timeline;
+import org.attackregister.snapshot.count.CountAssembler;
+import org.attackregister.snapshot.count.Periods;
+import org.attackregister.snapshot.digest.Partition;
+import org.attackregister.snapshot.digest.Partitioning;
+import org.attackregister.snapshot.filter.Matcher;
+import org.attackregister.snapshot.filter.WordSearch;
+import org.attackregister.snapshot.reference.ReferenceLog;
+import org.attackregister.snapshot.reference.References;
+import org.attackregister.snapshot.reference.SnapshotVocabulary;
 import org.jspecify.annotations.Nullable;
 
 /** The register at its newest revision, able to answer at any before it. Immutable to those who read it. */
@@ -32,14 +45,14 @@ public final class Snapshot {
     /** Versions that are made ready together. */
     private static final int PART = 1_000;
 
-    private final Parts parts;
+    private final SnapshotBase parts;
     private final AttackColumns columns;
     private final ReferenceLog references;
     private final long revision;
     private final Timeline timeline;
     private final int size;
 
-    Snapshot(Parts parts, long revision, Timeline timeline) {
+    public Snapshot(SnapshotBase parts, long revision, Timeline timeline) {
         this.parts = parts;
         this.columns = parts.columns();
         this.references = parts.references();
@@ -130,7 +143,7 @@ public final class Snapshot {
     }
 
     /** What a dataset held at a revision. */
-    public DatasetState dataset(String id, long asked) {
+    public DatasetContent dataset(String id, long asked) {
         Bits versions = select(all(id, asked));
         int[] bounds = bounds(versions);
         boolean none = bounds[0] > bounds[1];
@@ -143,7 +156,7 @@ public final class Snapshot {
                 lastChanged = Math.max(lastChanged, Math.max(columns.from[i], ended));
             }
         }
-        return new DatasetState(
+        return new DatasetContent(
                 versions.count(),
                 none ? null : LocalDate.ofEpochDay(bounds[0]),
                 none ? null : LocalDate.ofEpochDay(bounds[1]),
@@ -171,13 +184,13 @@ public final class Snapshot {
     }
 
     /** All versions of one attack up to a revision, newest first; empty if there was none. */
-    public List<AttackVersion> history(String id, long asked) {
-        List<AttackVersion> history = new ArrayList<>();
+    public List<SnapshotVersion> history(String id, long asked) {
+        List<SnapshotVersion> history = new ArrayList<>();
         for (int row = columns.latest(id); row >= 0; row = columns.previous[row]) {
             if (row < size && columns.from[row] <= asked) {
                 byte[] json = parts.json().get(row);
                 String dataset = columns.datasets.text(columns.dataset[row]);
-                history.add(new AttackVersion(
+                history.add(new SnapshotVersion(
                         columns.stamp[row],
                         id,
                         dataset == null ? "" : dataset,
@@ -202,7 +215,7 @@ public final class Snapshot {
      * @param dataset id of its dataset
      * @param json its finished JSON; nothing where it is a deletion
      */
-    public record AttackVersion(VersionStamp stamp, String id, String dataset, Optional<byte[]> json) {}
+    public record SnapshotVersion(VersionStamp stamp, String id, String dataset, Optional<byte[]> json) {}
 
     private Bits select(AttackFilter filter) {
         WordSearch words = new WordSearch(columns, parts.text(), references.at(filter.revision()), size);
@@ -210,13 +223,13 @@ public final class Snapshot {
     }
 
     /** Makes the order in which lists come if no other is asked for. */
-    void prepareLists() {
-        parts.orderings().by(Sort.Key.DATE, size);
+    public void prepareLists() {
+        parts.orderings().by(Sort.SortKey.DATE, size);
     }
 
     /** Makes all that is made only when it is asked for, until it is told to stop. */
-    void prepare(BooleanSupplier stopped) {
-        for (Sort.Key key : Sort.Key.values()) {
+    public void prepare(BooleanSupplier stopped) {
+        for (Sort.SortKey key : Sort.SortKey.values()) {
             parts.orderings().by(key, size);
         }
         for (int done = 0; done < size && !stopped.getAsBoolean(); done += PART) {

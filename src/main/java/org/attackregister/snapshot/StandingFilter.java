@@ -7,9 +7,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
-import org.attackregister.model.RecordKind;
-import org.attackregister.query.AttackFilter;
-import org.attackregister.query.FilterField;
+import org.attackregister.model.record.RecordKind;
+import org.attackregister.query.filter.AttackFilter;
+import org.attackregister.query.filter.FilterField;
+import org.attackregister.snapshot.filter.Matcher;
+import org.attackregister.snapshot.filter.WordSearch;
+import org.attackregister.snapshot.reference.NameIndex;
+import org.attackregister.snapshot.reference.ReferenceLog;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * searched for: these are also found in the names of groups, countries and regions, which can change.
  */
 final class StandingFilter {
-    private final Parts parts;
+    private final SnapshotBase parts;
     private final int size;
     private final AttackFilter filter;
     private final int dataset;
@@ -25,7 +29,7 @@ final class StandingFilter {
     /** The conditions by the first revision at which they mean what they mean. */
     private final TreeMap<Long, IntPredicate> meanings = new TreeMap<>();
 
-    StandingFilter(Parts parts, int size, AttackFilter filter) {
+    StandingFilter(SnapshotBase parts, int size, AttackFilter filter) {
         this.parts = parts;
         this.size = size;
         this.filter = filter;
@@ -47,11 +51,11 @@ final class StandingFilter {
     }
 
     /** The revisions at which a group, a country or a region got other names than it had. */
-    private static List<Long> renamings(List<ReferenceLog.Entry> log) {
+    private static List<Long> renamings(List<ReferenceLog.LogEntry> log) {
         record Key(RecordKind kind, String id) {}
         Map<Key, List<String>> names = new HashMap<>();
         List<Long> renamings = new ArrayList<>();
-        for (ReferenceLog.Entry entry : log) {
+        for (ReferenceLog.LogEntry entry : log) {
             if (entry.kind() == RecordKind.GROUP
                     || entry.kind() == RecordKind.COUNTRY
                     || entry.kind() == RecordKind.REGION) {

@@ -7,7 +7,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.attackregister.model.RecordKind;
+import org.attackregister.model.record.RecordKind;
+import org.attackregister.store.database.Json;
+import org.attackregister.store.version.AttackVersionRepository;
+import org.attackregister.store.version.Head;
+import org.attackregister.store.version.Stored;
+import org.attackregister.store.version.VersionTables;
 
 /** The attacks as they stand in the store; within a transaction, with what it has changed itself. */
 @ApplicationScoped
@@ -30,8 +35,8 @@ public class CurrentAttacks {
      * version holds none. Meant for some thousand ids at a time.
      */
     @Transactional
-    public Map<String, Stored.OfAttack> find(Collection<String> ids) {
-        Map<String, Stored.OfAttack> found = new HashMap<>();
+    public Map<String, Stored.StoredAttack> find(Collection<String> ids) {
+        Map<String, Stored.StoredAttack> found = new HashMap<>();
         if (!ids.isEmpty()) {
             List<Long> revisions = tables.heads(null, ids).values().stream()
                     .map(Head::revision)

@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.attackregister.model.RecordKind;
 import org.attackregister.model.Versioned;
+import org.attackregister.model.record.RecordKind;
+import org.attackregister.store.version.RecordVersionRepository;
+import org.attackregister.store.version.Stored;
 
 /** The reference records as they stand in the store; within a transaction, with what it has changed itself. */
 @ApplicationScoped
@@ -38,11 +40,11 @@ public class CurrentRecords {
     public Set<String> deletedIds(RecordKind kind) {
         return current(kind)
                 .filter(v -> v.value() == null)
-                .map(Stored.OfRecord::id)
+                .map(Stored.StoredRecord::id)
                 .collect(Collectors.toSet());
     }
 
-    private Stream<Stored.OfRecord> current(RecordKind kind) {
-        return records.current(kind).stream().map(Stored.OfRecord.class::cast);
+    private Stream<Stored.StoredRecord> current(RecordKind kind) {
+        return records.current(kind).stream().map(Stored.StoredRecord.class::cast);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import org.attackregister.error.RegisterException;
 import org.attackregister.error.Trouble;
+import org.attackregister.store.version.VersionTables;
 
 /** The way in for the history that another register kept: its versions are taken over as they are. */
 @ApplicationScoped

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.attackregister.error.RegisterException;
+import org.attackregister.store.version.Change;
+import org.attackregister.store.version.VersionTables;
 import org.jspecify.annotations.Nullable;
 
 /** The way into the store: changes become versions, each under the next revision. */

@@ -3,6 +3,8 @@ package org.attackregister.store;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.List;
 import org.attackregister.error.RegisterException;
+import org.attackregister.store.version.Change;
+import org.attackregister.store.version.VersionTables;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +47,7 @@ public final class LedgerSession {
         boolean written = false;
         try {
             for (int from = 0; from < changes.size(); from += CHUNK) {
-                new Chunk(tables, turn, recordedBy)
+                new ChangeBatch(tables, turn, recordedBy)
                         .write(changes.subList(from, Math.min(from + CHUNK, changes.size())));
             }
             clocks.moveTo(turn.revision(), turn.recordedAt());

@@ -13,17 +13,17 @@ import java.util.function.Consumer;
  */
 final class ReadAhead<T> {
     private final int window;
-    private final Reading<T> reading;
+    private final VersionSource<T> reading;
 
     /** Reads so many revisions at a time. */
-    ReadAhead(int window, Reading<T> reading) {
+    ReadAhead(int window, VersionSource<T> reading) {
         this.window = window;
         this.reading = reading;
     }
 
     /** Gives the versions above a revision up to another, in order; may be called by any thread. */
     @FunctionalInterface
-    interface Reading<T> {
+    interface VersionSource<T> {
         List<T> between(long after, long last);
     }
 

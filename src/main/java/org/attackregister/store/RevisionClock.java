@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param registerId the register's own id, a random UUID; null until it is first asked for
  * @param recordedAt when the last revision was recorded; null where none was
  */
-record RevisionClock(
+public record RevisionClock(
         long revision,
         @Nullable String registerId,
         @Nullable Instant recordedAt) {}

@@ -9,16 +9,18 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import org.attackregister.store.database.Database;
+import org.attackregister.store.database.DatabaseFailure;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The clock's row. It is read and moved by plain statements, which cost a start less than the first entity does. */
 @ApplicationScoped
-class RevisionClockRepository {
+public class RevisionClockRepository {
     /** Asks for the row, whoever holds it. */
-    static final String READ = "select revision, register_id, recorded_at from revision_clock where id = 1";
+    public static final String READ = "select revision, register_id, recorded_at from revision_clock where id = 1";
 
     /** The kind of database that gives its word to those who listen. */
-    static final String POSTGRESQL = "postgresql";
+    public static final String POSTGRESQL = "postgresql";
 
     /** Under which name they listen. */
     static final String CHANNEL = "attack_register";
@@ -32,7 +34,7 @@ class RevisionClockRepository {
     }
 
     /** Where the clock stands for this transaction. */
-    RevisionClock read() {
+    public RevisionClock read() {
         return read(READ);
     }
 
@@ -63,7 +65,7 @@ class RevisionClockRepository {
     }
 
     /** The clock out of what was read. */
-    static RevisionClock clock(ResultSet row) throws SQLException {
+    public static RevisionClock clock(ResultSet row) throws SQLException {
         OffsetDateTime recordedAt = row.getObject(3, OffsetDateTime.class);
         return new RevisionClock(row.getLong(1), row.getString(2), recordedAt == null ? null : recordedAt.toInstant());
     }

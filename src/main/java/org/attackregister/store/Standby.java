@@ -6,6 +6,7 @@ import io.quarkus.arc.InjectableInstance;
 import io.quarkus.arc.properties.IfBuildProperty;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import org.attackregister.store.database.Database;
 
 /**
  * A hot standby of the database, from which an instance reads what was written, where one is named. What it has may lie

@@ -8,6 +8,9 @@ import java.util.Map;
 import org.attackregister.error.RegisterException;
 import org.attackregister.error.Trouble;
 import org.attackregister.model.VersionStamp;
+import org.attackregister.store.version.Head;
+import org.attackregister.store.version.Stored;
+import org.attackregister.store.version.VersionTables;
 import org.jspecify.annotations.Nullable;
 
 /** A history on its way into an empty register: versions in the order of their revisions, from the first. */
@@ -33,15 +36,15 @@ public final class TakenHistory {
         if (versions.isEmpty()) {
             return;
         }
-        List<Stored.OfAttack> attacks = new ArrayList<>();
-        List<Stored.OfRecord> records = new ArrayList<>();
+        List<Stored.StoredAttack> attacks = new ArrayList<>();
+        List<Stored.StoredRecord> records = new ArrayList<>();
         List<Long> closedAttacks = new ArrayList<>();
         List<Long> closedRecords = new ArrayList<>();
         for (Stored version : versions) {
-            if (version instanceof Stored.OfRecord of) {
+            if (version instanceof Stored.StoredRecord of) {
                 follow(of.stamp(), of.kind().code() + "/" + of.id(), recordHeads, closedRecords);
                 records.add(of);
-            } else if (version instanceof Stored.OfAttack of) {
+            } else if (version instanceof Stored.StoredAttack of) {
                 follow(of.stamp(), of.id(), attackHeads, closedAttacks);
                 attacks.add(of);
             }

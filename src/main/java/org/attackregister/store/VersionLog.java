@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.attackregister.store.VersionRows.Row;
+import org.attackregister.store.database.Database;
+import org.attackregister.store.version.Stored;
+import org.attackregister.store.version.VersionRows.StoredRow;
+import org.attackregister.store.version.VersionTables;
 
 /** The way out of the store: every version that was ever recorded, in order of revision. */
 @ApplicationScoped
@@ -97,8 +100,8 @@ public class VersionLog {
                 .forEach(revision, last, row -> consumer.accept(row.version()));
     }
 
-    private List<Row> rows(long after, long until, boolean outlines) {
-        List<Row> rows = tables.between(after, until, outlines);
+    private List<StoredRow> rows(long after, long until, boolean outlines) {
+        List<StoredRow> rows = tables.between(after, until, outlines);
         if (rows.size() != until - after) {
             throw new IllegalStateException(
                     "of the revisions above %d and up to %d, %d are there".formatted(after, until, rows.size()));
@@ -108,7 +111,7 @@ public class VersionLog {
 
     /** The versions of attacks that some revisions made, in order of revision; those that made none are left out. */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
-    public List<Stored.OfAttack> attacksAt(List<Long> revisions) {
+    public List<Stored.StoredAttack> attacksAt(List<Long> revisions) {
         return tables.attacksAt(revisions);
     }
 }

@@ -12,7 +12,7 @@ public final class AnswerBytes extends OutputStream {
     /** The parts, and the one piece that is made of them in the end. */
     private static final int COPIES = 2;
 
-    private final AnswerRoom.Share share;
+    private final AnswerRoom.RoomShare share;
     private final List<byte[]> filled = new ArrayList<>();
     private byte[] part;
     private int used;

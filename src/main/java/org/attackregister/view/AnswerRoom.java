@@ -23,8 +23,8 @@ public final class AnswerRoom {
     }
 
     /** Room for an answer that takes nothing yet. */
-    public Share open() {
-        return new Share();
+    public RoomShare open() {
+        return new RoomShare();
     }
 
     /** How many bytes are taken now. */
@@ -49,10 +49,10 @@ public final class AnswerRoom {
     }
 
     /** What one answer takes of the room. */
-    public final class Share implements AutoCloseable {
+    public final class RoomShare implements AutoCloseable {
         private long held;
 
-        private Share() {}
+        private RoomShare() {}
 
         /**
          * Takes so many bytes more.

@@ -1,9 +1,10 @@
 package org.attackregister.view;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import org.attackregister.model.Attack;
 import org.attackregister.model.Versioned;
-import org.attackregister.snapshot.VersionEncoder;
+import org.attackregister.model.attack.Attack;
+import org.attackregister.snapshot.column.VersionEncoder;
+import org.attackregister.view.shape.AttackView;
 
 /** Makes the finished JSON of an attack. */
 @ApplicationScoped

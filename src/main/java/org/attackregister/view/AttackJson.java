@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.attackregister.model.Coded;
-import org.attackregister.view.AttackView.CitationView;
-import org.attackregister.view.AttackView.PerpetratorView;
-import org.attackregister.view.AttackView.TargetView;
+import org.attackregister.view.shape.AttackView;
+import org.attackregister.view.shape.AttackView.CitationView;
+import org.attackregister.view.shape.AttackView.PerpetratorView;
+import org.attackregister.view.shape.AttackView.TargetView;
 import org.jspecify.annotations.Nullable;
 
 /**

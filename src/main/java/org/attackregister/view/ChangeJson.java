@@ -5,12 +5,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import org.attackregister.model.RecordKind;
 import org.attackregister.model.RegisterJson;
 import org.attackregister.model.VersionStamp;
 import org.attackregister.model.Versioned;
-import org.attackregister.query.ChangeQuestion;
+import org.attackregister.model.record.RecordKind;
+import org.attackregister.query.question.ChangeQuestion;
 import org.attackregister.snapshot.ChangePage;
+import org.attackregister.view.link.Links;
+import org.attackregister.view.link.Paths;
 import org.jspecify.annotations.Nullable;
 
 /** The public shape of a change: what was done, and the record as it is since. */
@@ -33,13 +35,13 @@ public final class ChangeJson {
     private ChangeJson() {}
 
     /** A change as one line of JSON, without the line's end. */
-    public static byte[] of(ChangePage.Entry change) {
+    public static byte[] of(ChangePage.PageEntry change) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (JsonGenerator out = RegisterJson.MAPPER.getFactory().createGenerator(bytes)) {
             out.writeStartObject();
-            if (change instanceof ChangePage.OfAttack attack) {
+            if (change instanceof ChangePage.AttackEntry attack) {
                 write(attack, out);
-            } else if (change instanceof ChangePage.OfRecord record) {
+            } else if (change instanceof ChangePage.RecordEntry record) {
                 write(record, out);
             }
             out.writeEndObject();
@@ -49,7 +51,7 @@ public final class ChangeJson {
         return bytes.toByteArray();
     }
 
-    private static void write(ChangePage.OfAttack change, JsonGenerator out) throws IOException {
+    private static void write(ChangePage.AttackEntry change, JsonGenerator out) throws IOException {
         String operation = change.left() ? LEFT : change.stamp().operation().code();
         head(change, ChangeQuestion.ATTACK, operation, change.dataset(), out);
         out.writeFieldName("attack");
@@ -61,7 +63,7 @@ public final class ChangeJson {
         out.writeNullField("record");
     }
 
-    private static void write(ChangePage.OfRecord change, JsonGenerator out) throws IOException {
+    private static void write(ChangePage.RecordEntry change, JsonGenerator out) throws IOException {
         head(change, change.kind().code(), change.stamp().operation().code(), null, out);
         out.writeNullField("attack");
         out.writeFieldName("record");
@@ -76,7 +78,11 @@ public final class ChangeJson {
     }
 
     private static void head(
-            ChangePage.Entry change, String recordType, String operation, @Nullable String dataset, JsonGenerator out)
+            ChangePage.PageEntry change,
+            String recordType,
+            String operation,
+            @Nullable String dataset,
+            JsonGenerator out)
             throws IOException {
         VersionStamp stamp = change.stamp();
         out.writeNumberField("revision", stamp.revision());

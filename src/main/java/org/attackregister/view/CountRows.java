@@ -7,20 +7,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.attackregister.model.RegisterJson;
-import org.attackregister.query.AttackFilter;
-import org.attackregister.query.Condition;
-import org.attackregister.query.CountAnswer;
-import org.attackregister.query.CountAnswer.Cell;
-import org.attackregister.query.CountAnswer.Rest;
-import org.attackregister.query.CountAnswer.Row;
-import org.attackregister.query.CountAnswer.Sum;
-import org.attackregister.query.CountQuestion;
-import org.attackregister.query.Dimension;
-import org.attackregister.query.FilterField;
 import org.attackregister.query.Measure;
-import org.attackregister.query.Operand;
 import org.attackregister.query.Parameter;
-import org.attackregister.query.ShareAnswer;
+import org.attackregister.query.answer.CountAnswer;
+import org.attackregister.query.answer.CountAnswer.AnswerRow;
+import org.attackregister.query.answer.CountAnswer.Cell;
+import org.attackregister.query.answer.CountAnswer.Rest;
+import org.attackregister.query.answer.CountAnswer.Sum;
+import org.attackregister.query.answer.ShareAnswer;
+import org.attackregister.query.filter.AttackFilter;
+import org.attackregister.query.filter.Condition;
+import org.attackregister.query.filter.FilterField;
+import org.attackregister.query.filter.Operand;
+import org.attackregister.query.question.CountQuestion;
+import org.attackregister.query.question.Dimension;
+import org.attackregister.view.link.Links;
+import org.attackregister.view.link.Paths;
 import org.jspecify.annotations.Nullable;
 
 /** The public shape of grouped counts. */
@@ -56,7 +58,7 @@ public final class CountRows {
 
     /** The names of a row's fields, in their order. */
     public List<String> columns() {
-        return List.copyOf(row(new Row(sample(), null, null, null, null))
+        return List.copyOf(row(new AnswerRow(sample(), null, null, null, null))
                 .propertyStream()
                 .map(Map.Entry::getKey)
                 .toList());
@@ -69,7 +71,7 @@ public final class CountRows {
     }
 
     /** One row, with the link to the list that it counts. */
-    public ObjectNode row(Row row) {
+    public ObjectNode row(AnswerRow row) {
         ObjectNode node = RegisterJson.MAPPER.createObjectNode();
         for (int i = 0; i < question.groupBy().size(); i++) {
             Dimension dimension = question.groupBy().get(i);
@@ -112,7 +114,7 @@ public final class CountRows {
         }
     }
 
-    private static void share(Row row, ObjectNode node) {
+    private static void share(AnswerRow row, ObjectNode node) {
         Cell cell = row.cell();
         BigDecimal whole = cell == null ? null : row.denominator();
         BigDecimal share =
@@ -154,7 +156,7 @@ public final class CountRows {
     }
 
     /** Whether a row has a value in one of the dimensions that lie in the list of a field. */
-    private boolean hasValue(Row row, FilterField of) {
+    private boolean hasValue(AnswerRow row, FilterField of) {
         for (int i = 0; i < question.groupBy().size(); i++) {
             FilterField field = question.groupBy().get(i).filter();
             boolean rest = row.rest() != null && i == question.groupBy().size() - 1;
@@ -165,7 +167,7 @@ public final class CountRows {
         return false;
     }
 
-    private String attacksUrl(Row row) {
+    private String attacksUrl(AnswerRow row) {
         List<Condition> conditions = new ArrayList<>();
         for (int i = 0; i < question.groupBy().size(); i++) {
             Dimension dimension = question.groupBy().get(i);

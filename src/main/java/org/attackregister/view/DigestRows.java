@@ -6,14 +6,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.attackregister.model.RegisterJson;
-import org.attackregister.query.AttackFilter;
-import org.attackregister.query.Condition;
-import org.attackregister.query.DigestQuestion;
-import org.attackregister.query.Dimension;
-import org.attackregister.query.FilterField;
-import org.attackregister.query.Operand;
 import org.attackregister.query.Parameter;
-import org.attackregister.snapshot.Partition;
+import org.attackregister.query.filter.AttackFilter;
+import org.attackregister.query.filter.Condition;
+import org.attackregister.query.filter.FilterField;
+import org.attackregister.query.filter.Operand;
+import org.attackregister.query.question.DigestQuestion;
+import org.attackregister.query.question.Dimension;
+import org.attackregister.snapshot.digest.Partition;
+import org.attackregister.view.link.Links;
+import org.attackregister.view.link.Paths;
 
 /** The public shape of digests. */
 public final class DigestRows {

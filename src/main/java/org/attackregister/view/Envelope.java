@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.attackregister.model.RegisterJson;
+import org.attackregister.view.shape.DatasetHeader;
 import org.jspecify.annotations.Nullable;
 
 /** The common frame of every list: what it rests on, what was asked, the items, the page, the links. */

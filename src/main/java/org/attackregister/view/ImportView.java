@@ -3,9 +3,10 @@ package org.attackregister.view;
 import java.util.List;
 import org.attackregister.model.ImportJob;
 import org.attackregister.model.ImportState;
-import org.attackregister.service.FoundKind;
-import org.attackregister.service.ImportFailure;
-import org.attackregister.service.ImportResult;
+import org.attackregister.service.imports.FoundKind;
+import org.attackregister.service.imports.ImportFailure;
+import org.attackregister.service.imports.ImportResult;
+import org.attackregister.view.shape.ImportShapes;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the public shape of imports. */
@@ -21,7 +22,7 @@ public final class ImportView {
     public static ImportShapes.Job of(ImportJob job) {
         @Nullable ImportResult result = job.outcome() == null ? null : ImportResult.of(job);
         @Nullable ImportResult done = job.state() == ImportState.DONE ? result : null;
-        ImportJob.Asked asked = job.asked();
+        ImportJob.ImportOptions asked = job.asked();
         String findings = job.findings();
         String failure = job.failure();
         return new ImportShapes.Job(
@@ -32,13 +33,13 @@ public final class ImportView {
                 asked.dryRun(),
                 asked.replace(),
                 asked.reason(),
-                new ImportShapes.SentFile(
+                new ImportShapes.ImportFile(
                         asked.file().name(), asked.file().bytes(), asked.file().sha256()),
                 asked.by(),
                 job.moments().requested(),
                 job.moments().started(),
                 job.moments().ended(),
-                new ImportShapes.Progress(
+                new ImportShapes.ImportProgress(
                         job.rows(), job.bytesRead(), asked.file().bytes()),
                 job.revision(),
                 done == null ? null : (Long) done.created(),
@@ -51,7 +52,7 @@ public final class ImportView {
                 result == null ? List.of() : result.layouts(),
                 findings == null ? null : findings(findings),
                 failure == null ? null : ImportShapes.Failure.of(ImportFailure.of(failure)),
-                ImportShapes.Links.of(job));
+                ImportShapes.ImportLinks.of(job));
     }
 
     private static List<ImportShapes.FindingKind> findings(String json) {

@@ -7,26 +7,28 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.attackregister.model.AnnualShare;
 import org.attackregister.model.Coded;
-import org.attackregister.model.Dataset;
 import org.attackregister.model.RegisterJson;
 import org.attackregister.model.Versioned;
-import org.attackregister.query.AttackFilter;
-import org.attackregister.query.Condition;
-import org.attackregister.query.Condition.Scope;
-import org.attackregister.query.Dimension;
-import org.attackregister.query.FilterField;
-import org.attackregister.query.Operand;
+import org.attackregister.model.record.AnnualShare;
+import org.attackregister.model.record.Dataset;
 import org.attackregister.query.Parameter;
-import org.attackregister.query.ShareAnswer.Comparison;
-import org.attackregister.query.ShareAnswer.Computed;
-import org.attackregister.query.ShareAnswer.Interval;
-import org.attackregister.query.ShareAnswer.Main;
-import org.attackregister.query.ShareAnswer.Reason;
-import org.attackregister.query.ShareAnswer.Shift;
-import org.attackregister.query.ShareQuestion;
-import org.attackregister.query.ShareQuestion.Basis;
+import org.attackregister.query.answer.ShareAnswer.Comparison;
+import org.attackregister.query.answer.ShareAnswer.Computed;
+import org.attackregister.query.answer.ShareAnswer.Interval;
+import org.attackregister.query.answer.ShareAnswer.RankedTarget;
+import org.attackregister.query.answer.ShareAnswer.Reason;
+import org.attackregister.query.answer.ShareAnswer.Shift;
+import org.attackregister.query.filter.AttackFilter;
+import org.attackregister.query.filter.Condition;
+import org.attackregister.query.filter.Condition.Scope;
+import org.attackregister.query.filter.FilterField;
+import org.attackregister.query.filter.Operand;
+import org.attackregister.query.question.Dimension;
+import org.attackregister.query.question.ShareQuestion;
+import org.attackregister.query.question.ShareQuestion.Basis;
+import org.attackregister.view.link.Links;
+import org.attackregister.view.link.Paths;
 import org.jspecify.annotations.Nullable;
 
 /** The public shape of annual shares; every row says whether it was reported or computed. */
@@ -161,7 +163,7 @@ public final class ShareRows {
         return node;
     }
 
-    private static @Nullable String qualifier(List<Main> mains) {
+    private static @Nullable String qualifier(List<RankedTarget> mains) {
         return mains.size() == 1 ? mains.get(0).qualifier() : null;
     }
 
@@ -169,8 +171,8 @@ public final class ShareRows {
         return word == null ? null : word.code();
     }
 
-    private void mains(List<Main> mains, ArrayNode array) {
-        for (Main main : mains) {
+    private void mains(List<RankedTarget> mains, ArrayNode array) {
+        for (RankedTarget main : mains) {
             ObjectNode node = array.addObject()
                     .put("target_category", main.targetCategory())
                     .put("share", main.share())

@@ -6,15 +6,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.attackregister.model.RecordKind;
 import org.attackregister.model.RegisterJson;
-import org.attackregister.model.TargetCategory;
-import org.attackregister.model.TargetLevel;
-import org.attackregister.model.TargetSubtype;
-import org.attackregister.model.TargetType;
 import org.attackregister.model.Versioned;
+import org.attackregister.model.code.TargetCategory;
+import org.attackregister.model.code.TargetLevel;
+import org.attackregister.model.code.TargetSubtype;
+import org.attackregister.model.code.TargetType;
+import org.attackregister.model.record.RecordKind;
 import org.attackregister.query.Parameter;
-import org.attackregister.snapshot.References;
+import org.attackregister.snapshot.reference.References;
+import org.attackregister.view.link.Links;
+import org.attackregister.view.link.Paths;
 
 /** Who can be attacked, as a tree: category, GTD target type, GTD subtype. */
 public final class TargetTree {

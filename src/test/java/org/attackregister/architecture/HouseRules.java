@@ -5,11 +5,19 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.SimpleConditionEvent.violated;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /** What may be found in some packages below one root only, and what may be found in none. */
 record HouseRules(String root) {
@@ -66,5 +74,48 @@ record HouseRules(String root) {
                 .accessField(System.class, "err")
                 .orShould()
                 .callMethod(Throwable.class, "printStackTrace");
+    }
+
+    /** Two classes of one name, nested ones too, make a reader ask which is meant. */
+    ArchRule everyNameOnce() {
+        return classes().that().resideInAPackage(root + "..").should(new ArchCondition<>("have a name of their own") {
+            private final Map<String, JavaClass> first = new HashMap<>();
+
+            @Override
+            public void check(JavaClass named, ConditionEvents events) {
+                JavaClass other = named.isAnonymousClass()
+                                || named.isLocalClass()
+                                || named.getSimpleName().equals("package-info")
+                        ? null
+                        : first.putIfAbsent(named.getSimpleName(), named);
+                if (other != null) {
+                    events.add(violated(named, named.getName() + " is called as " + other.getName() + " is"));
+                }
+            }
+        });
+    }
+
+    /** A room that holds more than this many classes, nested ones aside, is two rooms. */
+    ArchRule roomsOfAtMost(int most) {
+        return classes()
+                .that()
+                .areTopLevelClasses()
+                .and()
+                .resideInAPackage(root + "..")
+                .should(new ArchCondition<>("be in a package of at most " + most + " classes") {
+                    private final Map<String, List<String>> held = new HashMap<>();
+
+                    @Override
+                    public void check(JavaClass inside, ConditionEvents events) {
+                        if (inside.getSimpleName().equals("package-info")) {
+                            return;
+                        }
+                        List<String> room = held.computeIfAbsent(inside.getPackageName(), p -> new ArrayList<>());
+                        room.add(inside.getName());
+                        if (room.size() > most) {
+                            events.add(violated(inside, "there are " + room.size() + " in one: " + room));
+                        }
+                    }
+                });
     }
 }

@@ -7,11 +7,14 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.attackregister.architecture.fixture.cli.Teller;
 import org.attackregister.architecture.fixture.error.ReachesUp;
-import org.attackregister.architecture.fixture.http.Upper;
+import org.attackregister.architecture.fixture.http.answer.Upper;
 import org.attackregister.architecture.fixture.http.problem.ReachesItsParent;
 import org.attackregister.architecture.fixture.model.SpeakingManager;
 import org.attackregister.architecture.fixture.store.Keeper;
@@ -38,7 +41,9 @@ class PackageOrderTest {
                 house.noEmptyNames(),
                 house.onlyTheStoreSpeaksToTheDatabase(),
                 house.onlyModelAndStoreAreMapped(),
-                house.onlyTheCommandsWriteToTheTerminal());
+                house.onlyTheCommandsWriteToTheTerminal(),
+                house.everyNameOnce(),
+                house.roomsOfAtMost(25));
     }
 
     @ParameterizedTest
@@ -50,8 +55,30 @@ class PackageOrderTest {
     @Test
     void looksAtTheWholeProgram() {
         assertThat(PROGRAM.stream().map(c -> c.getPackageName().substring(ROOT.length() + 1)))
-                .contains("error", "config", "model", "query", "store", "snapshot", "ingest", "service", "view", "http")
+                .contains(
+                        "error",
+                        "config",
+                        "model",
+                        "query",
+                        "store",
+                        "snapshot",
+                        "ingest",
+                        "service",
+                        "view",
+                        "http.answer")
                 .noneMatch(p -> p.startsWith("architecture"));
+    }
+
+    @Test
+    void isWrittenInTheDocumentAsItIs() throws IOException {
+        List<String> rows = Files.readAllLines(Path.of("CONTRIBUTING.md")).stream()
+                .filter(l -> l.startsWith("| `"))
+                .map(l -> l.substring(1, l.indexOf('|', 1)))
+                .toList();
+        assertThat(rows.stream()
+                        .flatMap(r -> Stream.of(r.replace("`", "").split(",")))
+                        .map(String::strip))
+                .containsSubsequence(PackageOrder.BOTTOM_TO_TOP);
     }
 
     static Stream<Arguments> violations() {
@@ -64,7 +91,9 @@ class PackageOrderTest {
                 Arguments.of(house.noEmptyNames(), SpeakingManager.class),
                 Arguments.of(house.onlyTheStoreSpeaksToTheDatabase(), SpeakingManager.class),
                 Arguments.of(house.onlyModelAndStoreAreMapped(), Upper.class),
-                Arguments.of(house.onlyTheCommandsWriteToTheTerminal(), ReachesUp.class));
+                Arguments.of(house.onlyTheCommandsWriteToTheTerminal(), ReachesUp.class),
+                Arguments.of(house.everyNameOnce(), Upper.class),
+                Arguments.of(house.roomsOfAtMost(1), org.attackregister.architecture.fixture.store.Upper.class));
     }
 
     @ParameterizedTest

@@ -17,15 +17,15 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.attackregister.ingest.gtd.GtdFormat;
 import org.attackregister.ingest.gtd.SeedScope;
-import org.attackregister.ingest.read.AttackFormat.RowReader;
+import org.attackregister.ingest.read.AttackFormat.AttackRowReader;
 import org.attackregister.ingest.read.ImportScope;
 import org.attackregister.ingest.report.Finding;
 import org.attackregister.ingest.report.Level;
-import org.attackregister.ingest.table.Header;
-import org.attackregister.ingest.table.Row;
-import org.attackregister.model.Attack;
-import org.attackregister.model.Group;
-import org.attackregister.model.Tally;
+import org.attackregister.ingest.row.Header;
+import org.attackregister.ingest.row.Row;
+import org.attackregister.model.attack.Attack;
+import org.attackregister.model.attack.Tally;
+import org.attackregister.model.record.Group;
 import org.junit.jupiter.api.Test;
 
 /** What the importer reads of a generated file is what was written into it. */
@@ -90,7 +90,7 @@ class GtdFileTest {
 
     private List<Attack> read(String file) throws IOException {
         List<Attack> attacks = new ArrayList<>();
-        RowReader reader = new GtdFormat().reader(scope);
+        AttackRowReader reader = new GtdFormat().reader(scope);
         try (CsvReader<CsvRecord> csv = CsvReader.builder().ofCsvRecord(file)) {
             Header header = null;
             for (CsvRecord row : csv) {

@@ -12,9 +12,9 @@ import java.util.Iterator;
 import java.util.List;
 import org.attackregister.ingest.gtd.GtdFormat;
 import org.attackregister.ingest.gtd.SeedScope;
-import org.attackregister.ingest.read.AttackFormat.RowReader;
-import org.attackregister.ingest.table.Header;
-import org.attackregister.ingest.table.Row;
+import org.attackregister.ingest.read.AttackFormat.AttackRowReader;
+import org.attackregister.ingest.row.Header;
+import org.attackregister.ingest.row.Row;
 
 /** Measures in processor time how fast rows of GTD's layout become attacks, without the time that the file takes. */
 public final class GtdReadingSpeed {
@@ -48,7 +48,7 @@ public final class GtdReadingSpeed {
 
     private static long nanos(Path file) throws IOException {
         long[] told = new long[1];
-        RowReader reader = new GtdFormat().reader(SeedScope.of("generated", f -> told[0]++));
+        AttackRowReader reader = new GtdFormat().reader(SeedScope.of("generated", f -> told[0]++));
         long nanos = 0;
         try (CsvReader<CsvRecord> csv = CsvReader.builder().ofCsvRecord(file)) {
             Iterator<CsvRecord> records = csv.iterator();

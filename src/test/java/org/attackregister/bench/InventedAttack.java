@@ -11,7 +11,7 @@ import org.attackregister.bench.InventedWorld.Land;
 import org.attackregister.bench.InventedWorld.TargetKind;
 import org.attackregister.ingest.gtd.SeedScope;
 import org.attackregister.ingest.read.CodeLists;
-import org.attackregister.model.Crosswalk.Mapping;
+import org.attackregister.model.code.Crosswalk.Mapping;
 import org.jspecify.annotations.Nullable;
 
 /** Invents one attack after the other, each as the cells of a row in GTD's layout. */

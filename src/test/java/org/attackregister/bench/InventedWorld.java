@@ -11,8 +11,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.attackregister.ingest.gtd.SeedScope;
-import org.attackregister.model.Country;
-import org.attackregister.model.Crosswalk.Mapping;
+import org.attackregister.model.code.Country;
+import org.attackregister.model.code.Crosswalk.Mapping;
 
 /** GTD's codes with invented towns, groups and frequencies: where attacks are said to take place, and by whom. */
 final class InventedWorld {

@@ -12,10 +12,10 @@ import java.util.Iterator;
 import java.util.List;
 import org.attackregister.ingest.gtd.GtdFormat;
 import org.attackregister.ingest.gtd.SeedScope;
-import org.attackregister.ingest.read.AttackFormat.RowReader;
-import org.attackregister.ingest.table.Header;
-import org.attackregister.ingest.table.Row;
-import org.attackregister.model.Attack;
+import org.attackregister.ingest.read.AttackFormat.AttackRowReader;
+import org.attackregister.ingest.row.Header;
+import org.attackregister.ingest.row.Row;
+import org.attackregister.model.attack.Attack;
 import org.attackregister.store.PlainLedger;
 import org.junit.jupiter.api.Test;
 
@@ -72,7 +72,7 @@ class LoadBench {
         long nanos = 0;
         try (PlainLedger ledger = new PlainLedger(url);
                 CsvReader<CsvRecord> csv = CsvReader.builder().ofCsvRecord(file)) {
-            RowReader reader = new GtdFormat().reader(SeedScope.of("gtd", finding -> {}));
+            AttackRowReader reader = new GtdFormat().reader(SeedScope.of("gtd", finding -> {}));
             Iterator<CsvRecord> records = csv.iterator();
             Header header = new Header(records.next().getFields());
             reader.begin(header, "gtd.csv");
@@ -89,7 +89,7 @@ class LoadBench {
         return nanos / 1e9;
     }
 
-    private static List<Attack> batch(Iterator<CsvRecord> records, Header header, RowReader reader) {
+    private static List<Attack> batch(Iterator<CsvRecord> records, Header header, AttackRowReader reader) {
         List<Attack> batch = new ArrayList<>(BATCH);
         while (records.hasNext() && batch.size() < BATCH) {
             CsvRecord row = records.next();

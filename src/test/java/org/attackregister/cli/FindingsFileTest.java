@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.attackregister.ingest.report.Finding;
-import org.attackregister.ingest.table.TableRemark;
+import org.attackregister.ingest.row.TableRemark;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -15,7 +15,7 @@ import org.attackregister.error.Fault;
 import org.attackregister.error.FaultCode;
 import org.attackregister.error.RegisterException;
 import org.attackregister.ingest.ImportRequest;
-import org.attackregister.ingest.table.InputFile;
+import org.attackregister.ingest.content.InputFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import org.attackregister.ingest.ImportRequest;
+import org.attackregister.ingest.content.InputFile;
 import org.attackregister.ingest.gtd.GtdFormat;
 import org.attackregister.ingest.report.Finding;
 import org.attackregister.ingest.report.Findings;
 import org.attackregister.ingest.report.ImportReport;
 import org.attackregister.ingest.report.Outcome;
-import org.attackregister.ingest.table.InputFile;
-import org.attackregister.ingest.table.TableRemark;
+import org.attackregister.ingest.row.TableRemark;
 import org.junit.jupiter.api.Test;
 
 class ImportSummaryTest {

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.attackregister.bench.SkewedAttacks;
-import org.attackregister.model.Attack;
+import org.attackregister.model.attack.Attack;
 import org.attackregister.store.PlainLedger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

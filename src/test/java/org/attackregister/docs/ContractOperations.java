@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.attackregister.model.RegisterJson;
-import org.attackregister.query.FilterField;
 import org.attackregister.query.Format;
+import org.attackregister.query.filter.FilterField;
 import org.yaml.snakeyaml.Yaml;
 
 /** What can be sent to the register, as the committed contract has it. */

@@ -16,15 +16,15 @@ import org.attackregister.error.Trouble;
 import org.attackregister.http.problem.Problem;
 import org.attackregister.model.Coded;
 import org.attackregister.model.Role;
-import org.attackregister.query.CountAnswer.Coverage;
 import org.attackregister.query.Counting;
-import org.attackregister.query.Dimension;
-import org.attackregister.query.FilterField;
 import org.attackregister.query.Format;
 import org.attackregister.query.Measure;
 import org.attackregister.query.Parameter;
-import org.attackregister.query.ShareAnswer.Reason;
-import org.attackregister.query.ShareQuestion.Basis;
+import org.attackregister.query.answer.CountAnswer.Coverage;
+import org.attackregister.query.answer.ShareAnswer.Reason;
+import org.attackregister.query.filter.FilterField;
+import org.attackregister.query.question.Dimension;
+import org.attackregister.query.question.ShareQuestion.Basis;
 
 /**
  * The tables of the pages, made of the program's own tables. A page has one between {@code <!-- table: NAME -->} and

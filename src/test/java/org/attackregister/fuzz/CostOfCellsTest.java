@@ -16,12 +16,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.attackregister.error.RegisterException;
 import org.attackregister.ingest.ImportRequest;
-import org.attackregister.ingest.Progress;
+import org.attackregister.ingest.ProgressListener;
+import org.attackregister.ingest.content.InputFile;
 import org.attackregister.ingest.report.ImportReport;
 import org.attackregister.ingest.report.Outcome;
-import org.attackregister.ingest.table.InputFile;
-import org.attackregister.service.ImportFormats;
-import org.attackregister.service.ImportService;
+import org.attackregister.service.imports.ImportFormats;
+import org.attackregister.service.imports.ImportService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,7 +80,7 @@ class CostOfCellsTest {
 
         ImportReport report = new ImportReport(finding -> {});
 
-        assertThatThrownBy(() -> imports.run(request(layout.format(), file), null, report, Progress.SILENT))
+        assertThatThrownBy(() -> imports.run(request(layout.format(), file), null, report, ProgressListener.SILENT))
                 .isInstanceOf(RegisterException.class)
                 .hasMessageContaining("No row of the files could be imported");
         assertThat(report.of(Outcome.REJECTED)).isEqualTo(1);
@@ -88,7 +88,7 @@ class CostOfCellsTest {
 
     private ImportReport imported(String format, Path file) throws IOException {
         ImportReport report = new ImportReport(finding -> {});
-        imports.run(request(format, file), null, report, Progress.SILENT);
+        imports.run(request(format, file), null, report, ProgressListener.SILENT);
         return report;
     }
 

@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.attackregister.model.RegisterJson;
 import org.attackregister.query.AttackFields;
-import org.attackregister.view.AttackView;
+import org.attackregister.view.shape.AttackView;
 import org.junit.jupiter.api.Test;
 
 /** The contract file, the running program and the fields that it names are one and the same. */

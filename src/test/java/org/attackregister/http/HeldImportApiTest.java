@@ -23,7 +23,7 @@ import java.util.zip.GZIPOutputStream;
 import org.attackregister.http.security.MadeTokens;
 import org.attackregister.model.Caller;
 import org.attackregister.model.Role;
-import org.attackregister.service.Revocations;
+import org.attackregister.service.write.Revocations;
 import org.attackregister.store.Ledger;
 import org.junit.jupiter.api.Test;
 

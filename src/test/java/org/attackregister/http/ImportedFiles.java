@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.attackregister.ingest.DatasetDescription;
 import org.attackregister.ingest.ImportRequest;
-import org.attackregister.ingest.Progress;
+import org.attackregister.ingest.ProgressListener;
+import org.attackregister.ingest.content.InputFile;
 import org.attackregister.ingest.read.AttackFormat;
 import org.attackregister.ingest.report.ImportReport;
-import org.attackregister.ingest.table.InputFile;
-import org.attackregister.service.ImportService;
+import org.attackregister.service.imports.ImportService;
 import org.jspecify.annotations.Nullable;
 
 /** Brings files into the register of a test, so that the API answers with them. */
@@ -30,7 +30,11 @@ record ImportedFiles(ImportService imports, AttackFormat format) {
                 : DatasetDescription.read(
                         "describe.json", new ByteArrayInputStream(description.getBytes(StandardCharsets.UTF_8)));
         List<InputFile> all = Stream.of(files).map(InputFile::of).toList();
-        imports.run(new ImportRequest(format, dataset, said, all, false, false, null), null, report, Progress.SILENT);
+        imports.run(
+                new ImportRequest(format, dataset, said, all, false, false, null),
+                null,
+                report,
+                ProgressListener.SILENT);
         return report;
     }
 }

@@ -20,7 +20,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.attackregister.http.security.MadeTokens;
 import org.attackregister.model.Role;
-import org.attackregister.snapshot.Arrivals;
+import org.attackregister.snapshot.follow.Arrivals;
 import org.junit.jupiter.api.Test;
 
 /** Requests that stay open, and what becomes of them with their token. */

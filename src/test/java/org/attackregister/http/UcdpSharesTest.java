@@ -14,7 +14,7 @@ import java.util.List;
 import org.attackregister.ingest.ged.GedFormat;
 import org.attackregister.ingest.report.ImportReport;
 import org.attackregister.ingest.report.Outcome;
-import org.attackregister.service.ImportService;
+import org.attackregister.service.imports.ImportService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

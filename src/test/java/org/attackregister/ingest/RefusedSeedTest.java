@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.attackregister.config.RegisterConfig;
 import org.attackregister.error.RegisterException;
+import org.attackregister.ingest.seed.Seed;
 import org.attackregister.store.EmptyRegister;
 import org.attackregister.store.Ledger;
 import org.attackregister.store.VersionLog;

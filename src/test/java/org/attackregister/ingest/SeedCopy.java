@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The seed files in a directory of their own, to be broken. */
-final class SeedCopy {
+public final class SeedCopy {
     private static final Path ORIGINAL = Path.of("seed-data");
 
     private final Path directory;
@@ -17,7 +17,7 @@ final class SeedCopy {
         this.directory = directory;
     }
 
-    static SeedCopy into(Path directory) throws IOException {
+    public static SeedCopy into(Path directory) throws IOException {
         try (Stream<Path> all = Files.walk(ORIGINAL)) {
             for (Path file : all.filter(p -> p.toString().endsWith(".json")).toList()) {
                 Path copy = directory.resolve(ORIGINAL.relativize(file));
@@ -28,12 +28,12 @@ final class SeedCopy {
         return new SeedCopy(directory);
     }
 
-    Path directory() {
+    public Path directory() {
         return directory;
     }
 
     /** Replaces the first occurrence of a text, which must be there. */
-    SeedCopy change(String file, String text, String other) {
+    public SeedCopy change(String file, String text, String other) {
         try {
             Path path = directory.resolve(file);
             String before = Files.readString(path);
@@ -49,7 +49,7 @@ final class SeedCopy {
     }
 
     /** Puts the file's first record at its end once more. */
-    SeedCopy repeatFirst(String file) throws IOException {
+    public SeedCopy repeatFirst(String file) throws IOException {
         Path path = directory.resolve(file);
         List<String> lines = Files.readAllLines(path);
         int end = lines.indexOf("  },");

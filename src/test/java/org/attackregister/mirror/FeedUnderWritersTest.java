@@ -30,17 +30,17 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.attackregister.ingest.own.OwnFormat;
-import org.attackregister.model.Dataset;
-import org.attackregister.model.Dataset.CoveredPeriod;
 import org.attackregister.model.Operation;
-import org.attackregister.model.RecordKind;
-import org.attackregister.snapshot.SnapshotHolder;
-import org.attackregister.store.Change;
+import org.attackregister.model.record.Dataset;
+import org.attackregister.model.record.Dataset.CoveredPeriod;
+import org.attackregister.model.record.RecordKind;
+import org.attackregister.snapshot.follow.SnapshotHolder;
 import org.attackregister.store.EmptyRegister;
 import org.attackregister.store.Ledger;
 import org.attackregister.store.LedgerSession;
 import org.attackregister.store.SampleAttacks;
 import org.attackregister.store.VersionLog;
+import org.attackregister.store.version.Change;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -74,7 +74,8 @@ class FeedUnderWritersTest {
     void makeTheDataset() {
         CoveredPeriod period = new CoveredPeriod(LocalDate.of(1900, 1, 1), LocalDate.of(2100, 12, 31));
         Dataset dataset = new OwnFormat().dataset("iskp", period);
-        ledger.append(List.of(new Change.OfRecord(Operation.CREATED, RecordKind.DATASET, "iskp", dataset, null)), null);
+        ledger.append(
+                List.of(new Change.RecordChange(Operation.CREATED, RecordKind.DATASET, "iskp", dataset, null)), null);
         holder.refresh();
     }
 

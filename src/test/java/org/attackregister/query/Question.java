@@ -10,29 +10,36 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.attackregister.error.Fault;
 import org.attackregister.error.Faults;
-import org.attackregister.query.ShareQuestion.Basis;
+import org.attackregister.query.question.AttackQuestion;
+import org.attackregister.query.question.CountQuestion;
+import org.attackregister.query.question.ShareQuestion;
+import org.attackregister.query.question.ShareQuestion.Basis;
+import org.attackregister.query.read.CountReader;
+import org.attackregister.query.read.ListReader;
+import org.attackregister.query.read.ShareReader;
+import org.attackregister.query.read.Standpoint;
 
 /**
  * A question as the text behind the question mark, nothing encoded; parameters are set apart by {@code &}.
  *
  * @param text {@code year=2022&group=iskp}
  */
-record Question(String text) {
+public record Question(String text) {
 
     private static final Standpoint STANDPOINT = new Standpoint(new SmallVocabulary(), false, "iskp");
 
     /** The list that it asks for, without a fault. */
-    AttackQuestion list() {
+    public AttackQuestion list() {
         return read(this::list);
     }
 
     /** The counts that it asks for, without a fault. */
-    CountQuestion counts() {
+    public CountQuestion counts() {
         return read(this::counts);
     }
 
     /** The shares that it asks for, without a fault. */
-    ShareQuestion shares() {
+    public ShareQuestion shares() {
         return read(this::shares);
     }
 
@@ -76,12 +83,12 @@ record Question(String text) {
         return faults.list();
     }
 
-    private Asked asked() {
+    private QueryParameters asked() {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
         for (String part : text.isEmpty() ? new String[0] : text.split("&", -1)) {
             String[] pair = part.split("=", 2);
             parameters.computeIfAbsent(pair[0], k -> new ArrayList<>()).add(pair[1]);
         }
-        return new Asked(parameters);
+        return new QueryParameters(parameters);
     }
 }

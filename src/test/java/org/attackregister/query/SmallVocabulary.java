@@ -4,10 +4,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.attackregister.error.Nearest;
-import org.attackregister.model.RecordKind;
+import org.attackregister.model.record.RecordKind;
+import org.attackregister.query.read.Vocabulary;
 
 /** A few words of each kind, with a name that stands for two groups and two spellings of one city. */
-record SmallVocabulary() implements Vocabulary {
+public record SmallVocabulary() implements Vocabulary {
     private static final Map<RecordKind, Map<String, List<String>>> RECORDS = Map.of(
             RecordKind.GROUP,
             Map.of(
@@ -41,24 +42,24 @@ record SmallVocabulary() implements Vocabulary {
     }
 
     @Override
-    public Reading read(RecordKind kind, String text) {
+    public Meaning read(RecordKind kind, String text) {
         return read(RECORDS.getOrDefault(kind, Map.of()), text);
     }
 
     @Override
-    public Reading readAdmin1(String text) {
+    public Meaning readAdmin1(String text) {
         return read(Map.of("kabul", List.of("Kabul"), "washington, d.c.", List.of("Washington, D.C.")), text);
     }
 
     @Override
-    public Reading readCity(String text) {
+    public Meaning readCity(String text) {
         return read(Map.of("jalalabad", List.of("Jalalabad", "JALALABAD"), "kabul", List.of("Kabul")), text);
     }
 
-    private static Reading read(Map<String, List<String>> words, String text) {
+    private static Meaning read(Map<String, List<String>> words, String text) {
         List<String> ids = words.getOrDefault(text.toLowerCase(Locale.ROOT), List.of());
         return ids.isEmpty()
-                ? new Reading(List.of(), () -> Nearest.to(text, words.keySet()), List.copyOf(words.keySet()))
-                : Reading.among(ids);
+                ? new Meaning(List.of(), () -> Nearest.to(text, words.keySet()), List.copyOf(words.keySet()))
+                : Meaning.among(ids);
     }
 }

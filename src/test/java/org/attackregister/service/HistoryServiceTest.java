@@ -20,21 +20,21 @@ import java.util.zip.GZIPOutputStream;
 import javax.sql.DataSource;
 import org.attackregister.bench.SkewedAttacks;
 import org.attackregister.error.RegisterException;
-import org.attackregister.ingest.Progress;
+import org.attackregister.ingest.ProgressListener;
 import org.attackregister.ingest.history.HistoryHead;
 import org.attackregister.ingest.history.HistoryWriter;
-import org.attackregister.model.Attack;
 import org.attackregister.model.Operation;
 import org.attackregister.model.RevokedToken;
 import org.attackregister.model.VersionStamp;
+import org.attackregister.model.attack.Attack;
 import org.attackregister.snapshot.EmptiedRegister;
-import org.attackregister.snapshot.SnapshotHolder;
+import org.attackregister.snapshot.follow.SnapshotHolder;
 import org.attackregister.store.CurrentAttacks;
 import org.attackregister.store.EmptyRegister;
-import org.attackregister.store.IdempotencyKeys;
-import org.attackregister.store.RevokedTokens;
-import org.attackregister.store.Stored;
 import org.attackregister.store.VersionLog;
+import org.attackregister.store.token.IdempotencyKeys;
+import org.attackregister.store.token.RevokedTokens;
+import org.attackregister.store.version.Stored;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,9 +77,9 @@ class HistoryServiceTest {
 
     private final SkewedAttacks invented = new SkewedAttacks("own");
 
-    private Stored.OfAttack version(int attack, VersionStamp stamp, boolean there) {
+    private Stored.StoredAttack version(int attack, VersionStamp stamp, boolean there) {
         Attack whole = invented.attack(attack, 100);
-        return new Stored.OfAttack(stamp, whole.id(), whole.dataset(), there ? whole : null);
+        return new Stored.StoredAttack(stamp, whole.id(), whole.dataset(), there ? whole : null);
     }
 
     private static VersionStamp stamp(long revision, int version, Operation operation, Instant at) {
@@ -112,7 +112,7 @@ class HistoryServiceTest {
 
     private void refuses(byte[] bytes, String reason) throws IOException {
         Path file = saved("broken", bytes);
-        assertThatThrownBy(() -> histories.take(file, false, Progress.SILENT))
+        assertThatThrownBy(() -> histories.take(file, false, ProgressListener.SILENT))
                 .isInstanceOf(RegisterException.class)
                 .hasMessageContaining(reason);
         assertThat(log.revision()).isZero();
@@ -158,15 +158,15 @@ class HistoryServiceTest {
         try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(packed))) {
             out.write(whole);
         }
-        assertThat(histories.take(packed, true, Progress.SILENT)).isEqualTo(4);
+        assertThat(histories.take(packed, true, ProgressListener.SILENT)).isEqualTo(4);
         assertThat(log.revision()).isZero();
-        assertThat(histories.take(packed, false, Progress.SILENT)).isEqualTo(4);
+        assertThat(histories.take(packed, false, ProgressListener.SILENT)).isEqualTo(4);
 
         ByteArrayOutputStream again = new ByteArrayOutputStream();
-        histories.write(again, Progress.SILENT);
+        histories.write(again, ProgressListener.SILENT);
         assertThat(again).hasToString(text);
         assertThat(attacks.listIds("own")).containsExactly(sound().get(0).id());
-        assertThatThrownBy(() -> histories.take(packed, false, Progress.SILENT))
+        assertThatThrownBy(() -> histories.take(packed, false, ProgressListener.SILENT))
                 .hasMessageContaining("this one is at revision 4");
     }
 }

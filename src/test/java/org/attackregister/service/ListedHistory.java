@@ -3,12 +3,12 @@ package org.attackregister.service;
 import java.util.List;
 import org.attackregister.ingest.history.HistoryReader;
 import org.attackregister.model.RevokedToken;
-import org.attackregister.store.IdempotencyKeys;
-import org.attackregister.store.Stored;
+import org.attackregister.store.token.IdempotencyKeys;
+import org.attackregister.store.version.Stored;
 
 /** What a history holds, as lists. */
 record ListedHistory(List<Stored> versions, List<RevokedToken> tokens, List<IdempotencyKeys.Used> keys)
-        implements HistoryReader.Taker {
+        implements HistoryReader.HistoryConsumer {
     @Override
     public void version(Stored version) {
         versions.add(version);

@@ -11,12 +11,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.attackregister.ingest.ImportRequest;
-import org.attackregister.ingest.Progress;
+import org.attackregister.ingest.ProgressListener;
+import org.attackregister.ingest.content.InputFile;
 import org.attackregister.ingest.own.OwnFormat;
 import org.attackregister.ingest.report.Finding;
 import org.attackregister.ingest.report.ImportReport;
 import org.attackregister.ingest.report.Outcome;
-import org.attackregister.ingest.table.InputFile;
+import org.attackregister.service.imports.ImportService;
 import org.attackregister.store.VersionLog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,7 +94,7 @@ class NativeRoundTripTest {
                 new ImportRequest(new OwnFormat(), "iskp", null, List.of(file), dryRun, false, null),
                 null,
                 report,
-                Progress.SILENT);
+                ProgressListener.SILENT);
         return report;
     }
 }

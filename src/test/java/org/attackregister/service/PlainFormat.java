@@ -9,23 +9,23 @@ import org.attackregister.ingest.read.AttackFormat;
 import org.attackregister.ingest.read.ImportScope;
 import org.attackregister.ingest.report.Level;
 import org.attackregister.ingest.report.Remark;
-import org.attackregister.ingest.table.Header;
-import org.attackregister.ingest.table.Row;
-import org.attackregister.model.Account;
-import org.attackregister.model.Attack;
-import org.attackregister.model.Casualties;
-import org.attackregister.model.Dataset;
-import org.attackregister.model.Dataset.CoveredPeriod;
-import org.attackregister.model.DatePrecision;
-import org.attackregister.model.EventDate;
-import org.attackregister.model.Kind;
-import org.attackregister.model.Perpetrator;
-import org.attackregister.model.Place;
-import org.attackregister.model.Tally;
+import org.attackregister.ingest.row.Header;
+import org.attackregister.ingest.row.Row;
+import org.attackregister.model.attack.Account;
+import org.attackregister.model.attack.Attack;
+import org.attackregister.model.attack.Casualties;
+import org.attackregister.model.attack.DatePrecision;
+import org.attackregister.model.attack.EventDate;
+import org.attackregister.model.attack.Kind;
+import org.attackregister.model.attack.Perpetrator;
+import org.attackregister.model.attack.Place;
+import org.attackregister.model.attack.Tally;
+import org.attackregister.model.record.Dataset;
+import org.attackregister.model.record.Dataset.CoveredPeriod;
 import org.jspecify.annotations.Nullable;
 
 /** The plainest layout there can be: {@code id,date,country,group,killed}. */
-final class PlainFormat implements AttackFormat {
+public final class PlainFormat implements AttackFormat {
     private enum PlainRemark implements Remark {
         NO_ID;
 
@@ -79,8 +79,8 @@ final class PlainFormat implements AttackFormat {
     }
 
     @Override
-    public RowReader reader(ImportScope scope) {
-        return new RowReader() {
+    public AttackRowReader reader(ImportScope scope) {
+        return new AttackRowReader() {
             @Override
             public void begin(Header header, String file) {}
 

@@ -21,8 +21,9 @@ import java.util.stream.IntStream;
 import org.attackregister.bench.GtdFile;
 import org.attackregister.http.WrittenRegister;
 import org.attackregister.ingest.ImportRequest;
-import org.attackregister.ingest.Progress;
+import org.attackregister.ingest.ProgressListener;
 import org.attackregister.ingest.acled.AcledFormat;
+import org.attackregister.ingest.content.InputFile;
 import org.attackregister.ingest.ged.GedFormat;
 import org.attackregister.ingest.gtd.GtdFormat;
 import org.attackregister.ingest.history.HistoryReader;
@@ -31,17 +32,17 @@ import org.attackregister.ingest.read.AttackFormat;
 import org.attackregister.ingest.report.Finding;
 import org.attackregister.ingest.report.ImportReport;
 import org.attackregister.ingest.report.Outcome;
-import org.attackregister.ingest.table.InputFile;
-import org.attackregister.model.Dataset;
-import org.attackregister.model.Dataset.CoveredPeriod;
 import org.attackregister.model.Operation;
-import org.attackregister.model.RecordKind;
 import org.attackregister.model.RegisterJson;
-import org.attackregister.snapshot.SnapshotHolder;
-import org.attackregister.store.Change;
+import org.attackregister.model.record.Dataset;
+import org.attackregister.model.record.Dataset.CoveredPeriod;
+import org.attackregister.model.record.RecordKind;
+import org.attackregister.service.imports.ImportService;
+import org.attackregister.snapshot.follow.SnapshotHolder;
 import org.attackregister.store.Ledger;
-import org.attackregister.store.Stored;
 import org.attackregister.store.VersionLog;
+import org.attackregister.store.version.Change;
+import org.attackregister.store.version.Stored;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,10 +103,10 @@ class WholeRoundTripTest {
                 20240112, register.snapshot().references(register.snapshot().revision()));
         List<Change> changes = new ArrayList<>();
         Dataset dataset = new OwnFormat().dataset("rich", PERIOD);
-        changes.add(new Change.OfRecord(Operation.CREATED, RecordKind.DATASET, "rich", dataset, null));
+        changes.add(new Change.RecordChange(Operation.CREATED, RecordKind.DATASET, "rich", dataset, null));
         IntStream.range(0, ROWS)
                 .mapToObj(i -> rich.next("rich", i))
-                .forEach(a -> changes.add(new Change.OfAttack(Operation.CREATED, a.id(), a.dataset(), a, null)));
+                .forEach(a -> changes.add(new Change.AttackChange(Operation.CREATED, a.id(), a.dataset(), a, null)));
         ledger.append(changes, null);
         holder.refresh();
         Path gtd = directory.resolve("gtd.csv");
@@ -157,7 +158,7 @@ class WholeRoundTripTest {
     void losesNothingInAHistory() throws IOException {
         Path file = directory.resolve("register.ndjson");
         try (OutputStream out = Files.newOutputStream(file)) {
-            assertThat(histories.write(out, Progress.SILENT)).isEqualTo(log.revision());
+            assertThat(histories.write(out, ProgressListener.SILENT)).isEqualTo(log.revision());
         }
         List<Stored> written = new ArrayList<>();
         try (HistoryReader reader = HistoryReader.open(file)) {
@@ -215,7 +216,7 @@ class WholeRoundTripTest {
                 new ImportRequest(format, dataset, null, List.of(InputFile.of(file)), false, false, null),
                 null,
                 report,
-                Progress.SILENT);
+                ProgressListener.SILENT);
         return report;
     }
 }

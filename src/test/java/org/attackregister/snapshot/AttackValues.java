@@ -5,10 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.attackregister.model.Attack;
-import org.attackregister.model.Perpetrator;
-import org.attackregister.model.Target;
-import org.attackregister.query.Dimension;
+import org.attackregister.model.attack.Attack;
+import org.attackregister.model.attack.Perpetrator;
+import org.attackregister.model.attack.Target;
+import org.attackregister.query.question.Dimension;
 import org.jspecify.annotations.Nullable;
 
 /** The values that an attack has in each dimension, entry by entry. */

@@ -5,15 +5,15 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.attackregister.model.Attack;
-import org.attackregister.model.Country;
-import org.attackregister.model.Dataset;
-import org.attackregister.model.Group;
-import org.attackregister.model.Region;
 import org.attackregister.model.Versioned;
-import org.attackregister.query.AttackFilter;
+import org.attackregister.model.attack.Attack;
+import org.attackregister.model.code.Country;
+import org.attackregister.model.code.Region;
+import org.attackregister.model.record.Dataset;
+import org.attackregister.model.record.Group;
 import org.attackregister.query.Sort;
-import org.attackregister.store.Stored;
+import org.attackregister.query.filter.AttackFilter;
+import org.attackregister.store.version.Stored;
 import org.jspecify.annotations.Nullable;
 
 /** Answers questions from a register's history by looking at every version, one after the other. */
@@ -28,7 +28,7 @@ final class BruteForce {
     Collection<Versioned<Attack>> standing(String dataset, long revision) {
         Map<String, Versioned<Attack>> standing = new LinkedHashMap<>();
         for (Stored stored : versions) {
-            if (stored.stamp().revision() <= revision && stored instanceof Stored.OfAttack version) {
+            if (stored.stamp().revision() <= revision && stored instanceof Stored.StoredAttack version) {
                 standing.remove(version.id());
                 Attack attack = version.attack();
                 if (attack != null && attack.dataset().equals(dataset)) {
@@ -54,7 +54,7 @@ final class BruteForce {
         Map<String, T> records = new LinkedHashMap<>();
         for (Stored stored : versions) {
             if (stored.stamp().revision() <= revision
-                    && stored instanceof Stored.OfRecord of
+                    && stored instanceof Stored.StoredRecord of
                     && type.isInstance(of.value())) {
                 records.put(of.id(), type.cast(of.value()));
             }
@@ -82,7 +82,7 @@ final class BruteForce {
     }
 
     @SuppressWarnings("unchecked") // the values of one key are of one type
-    private static @Nullable Comparable<Object> value(Versioned<Attack> version, Sort.Key key) {
+    private static @Nullable Comparable<Object> value(Versioned<Attack> version, Sort.SortKey key) {
         Attack attack = version.value();
         Object value = switch (key) {
             case DATE -> attack.when().date();

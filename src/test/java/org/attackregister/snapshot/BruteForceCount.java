@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.attackregister.model.Attack;
 import org.attackregister.model.Versioned;
-import org.attackregister.query.CountQuestion;
+import org.attackregister.model.attack.Attack;
 import org.attackregister.query.Counting;
-import org.attackregister.query.Dimension;
+import org.attackregister.query.question.CountQuestion;
+import org.attackregister.query.question.Dimension;
 import org.jspecify.annotations.Nullable;
 
 /** Counts by hand: each attack is laid into the cells that it belongs to, and the cells are made into rows. */
@@ -243,7 +243,7 @@ final class BruteForceCount {
 
     /** The whole of which a row is a share: where attacks are split, what lies in its cells, else the attacks. */
     private Function<CountedKey, String> wholes(Map<CountedKey, CountedSums> cells) {
-        CountQuestion.Share share = question.share();
+        CountQuestion.Denominator share = question.share();
         Dimension dimension = share == null ? null : share.dimension();
         if (share == null) {
             return row -> "null";

@@ -12,20 +12,20 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
-import org.attackregister.model.Attack;
 import org.attackregister.model.Coded;
-import org.attackregister.model.Country;
-import org.attackregister.model.DatePrecision;
-import org.attackregister.model.Group;
-import org.attackregister.model.Perpetrator;
-import org.attackregister.model.Place;
-import org.attackregister.model.Region;
-import org.attackregister.model.Target;
 import org.attackregister.model.Versioned;
-import org.attackregister.query.Condition;
-import org.attackregister.query.Condition.Scope;
-import org.attackregister.query.FilterField;
-import org.attackregister.query.Operand;
+import org.attackregister.model.attack.Attack;
+import org.attackregister.model.attack.DatePrecision;
+import org.attackregister.model.attack.Perpetrator;
+import org.attackregister.model.attack.Place;
+import org.attackregister.model.attack.Target;
+import org.attackregister.model.code.Country;
+import org.attackregister.model.code.Region;
+import org.attackregister.model.record.Group;
+import org.attackregister.query.filter.Condition;
+import org.attackregister.query.filter.Condition.Scope;
+import org.attackregister.query.filter.FilterField;
+import org.attackregister.query.filter.Operand;
 import org.jspecify.annotations.Nullable;
 
 /** Holds one attack after the other against some conditions, word by word as the contract puts them. */
@@ -132,7 +132,7 @@ final class BruteForceFilter {
             case WOUNDED_MAX -> compares(attack.casualties().wounded().best(), asked, c -> c <= 0);
             case BBOX -> inside((Operand.Box) asked.operand(), where);
             case NEAR -> near((Operand.Circle) asked.operand(), where);
-            case Q -> words(attack).containsAll(((Operand.Words) asked.operand()).words());
+            case Q -> words(attack).containsAll(((Operand.AllWords) asked.operand()).words());
             case CHANGED_SINCE -> version.stamp().recordedAt().isAfter(((Operand.Moment) asked.operand()).instant());
             case GROUP, ATTRIBUTION_OF, TARGET_CATEGORY, TARGET_TYPE, TARGET_SUBTYPE, TARGET_GROUP ->
                 throw new IllegalArgumentException(asked.parameter());

@@ -17,13 +17,14 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.attackregister.model.RegisterJson;
-import org.attackregister.query.AttackFilter;
-import org.attackregister.query.ChangeQuestion;
-import org.attackregister.query.ChangeQuestion.Point;
-import org.attackregister.query.DigestQuestion;
-import org.attackregister.query.Dimension;
 import org.attackregister.query.Page;
 import org.attackregister.query.Sort;
+import org.attackregister.query.filter.AttackFilter;
+import org.attackregister.query.question.ChangeQuestion;
+import org.attackregister.query.question.ChangeQuestion.Point;
+import org.attackregister.query.question.DigestQuestion;
+import org.attackregister.query.question.Dimension;
+import org.attackregister.snapshot.digest.CanonicalJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -54,7 +55,7 @@ class CopyTest {
             while (!upToDate) {
                 ChangePage page = snapshot.changes(
                         new ChangeQuestion(filter, List.of(ChangeQuestion.ATTACK), at, 1 + random.nextInt(60)));
-                page.changes().forEach(c -> apply((ChangePage.OfAttack) c, copy));
+                page.changes().forEach(c -> apply((ChangePage.AttackEntry) c, copy));
                 at = page.end();
                 upToDate = page.upToDate();
                 if (at.offset() == 0) {
@@ -74,12 +75,12 @@ class CopyTest {
         Snapshot snapshot = GrowingSnapshot.of(register.versions(), 1).get(0);
         Sitting sitting = new Sitting(seed, snapshot, snapshot.revision());
         AttackFilter filter = sitting.list(Sitting.asked(Map.of("q", "friday"))).filter();
-        List<ChangePage.Entry> whole = changes(snapshot, filter, Point.START, Page.ALL);
+        List<ChangePage.PageEntry> whole = changes(snapshot, filter, Point.START, Page.ALL);
         List<String> expected = whole.stream().map(CopyTest::told).toList();
 
         List<String> singly = new ArrayList<>();
         Point at = Point.START;
-        for (List<ChangePage.Entry> next = changes(snapshot, filter, at, 1);
+        for (List<ChangePage.PageEntry> next = changes(snapshot, filter, at, 1);
                 !next.isEmpty();
                 next = changes(snapshot, filter, at, 1)) {
             singly.add(told(next.get(0)));
@@ -87,7 +88,7 @@ class CopyTest {
         }
 
         assertThat(singly).containsExactlyElementsOf(expected);
-        assertThat(whole).anyMatch(c -> ((ChangePage.OfAttack) c).left());
+        assertThat(whole).anyMatch(c -> ((ChangePage.AttackEntry) c).left());
     }
 
     @Test
@@ -101,7 +102,7 @@ class CopyTest {
                     .changes(new ChangeQuestion(all, List.of(ChangeQuestion.ATTACK), Point.START, Page.ALL))
                     .changes()
                     .stream()
-                    .filter(c -> !((ChangePage.OfAttack) c).left())
+                    .filter(c -> !((ChangePage.AttackEntry) c).left())
                     .forEach(c -> revisions.add(c.stamp().revision()));
         }
         AttackFilter any = new AttackFilter("alpha", snapshot.revision(), false, List.of());
@@ -153,20 +154,20 @@ class CopyTest {
         assertThat(differing).isOne();
     }
 
-    private static List<ChangePage.Entry> changes(Snapshot snapshot, AttackFilter filter, Point after, int most) {
+    private static List<ChangePage.PageEntry> changes(Snapshot snapshot, AttackFilter filter, Point after, int most) {
         return snapshot.changes(new ChangeQuestion(filter, List.of(ChangeQuestion.ATTACK), after, most))
                 .changes();
     }
 
-    private static String told(ChangePage.Entry change) {
-        return change.stamp().revision() + " " + change.id() + " " + ((ChangePage.OfAttack) change).left();
+    private static String told(ChangePage.PageEntry change) {
+        return change.stamp().revision() + " " + change.id() + " " + ((ChangePage.AttackEntry) change).left();
     }
 
     private static AttackFilter at(AttackFilter filter, long revision) {
         return new AttackFilter(filter.dataset(), revision, true, filter.conditions());
     }
 
-    private static void apply(ChangePage.OfAttack change, Map<String, String> copy) {
+    private static void apply(ChangePage.AttackEntry change, Map<String, String> copy) {
         if (change.json().isEmpty()) {
             assertThat(copy.remove(change.id())).as("what is removed was there").isNotNull();
         } else {

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.attackregister.query.CountAnswer;
-import org.attackregister.query.CountAnswer.Cell;
-import org.attackregister.query.CountAnswer.Row;
+import org.attackregister.query.answer.CountAnswer;
+import org.attackregister.query.answer.CountAnswer.AnswerRow;
+import org.attackregister.query.answer.CountAnswer.Cell;
 import org.jspecify.annotations.Nullable;
 
 /** Counts as lines of text: a row each, then what is said about all of them. */
@@ -24,7 +24,7 @@ final class CountLines {
         return lines;
     }
 
-    private static String line(Row row) {
+    private static String line(AnswerRow row) {
         Cell cell = row.cell();
         return row.key() + " "
                 + (row.coverage() == null ? "null" : row.coverage().code()) + " "

@@ -3,7 +3,7 @@ package org.attackregister.snapshot;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import org.attackregister.query.Dimension;
+import org.attackregister.query.question.Dimension;
 import org.jspecify.annotations.Nullable;
 
 /**

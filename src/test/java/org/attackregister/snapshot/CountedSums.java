@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.attackregister.model.Attack;
-import org.attackregister.model.Tally;
+import org.attackregister.model.attack.Attack;
+import org.attackregister.model.attack.Tally;
 import org.attackregister.query.Measure;
 import org.jspecify.annotations.Nullable;
 

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import javax.sql.DataSource;
+import org.attackregister.snapshot.follow.SnapshotHolder;
 import org.attackregister.store.VersionLog;
 
 /** A register out of which everything was taken, for tests to which what others recorded is in the way. */

@@ -11,12 +11,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
-import org.attackregister.query.AttackFilter;
-import org.attackregister.query.Condition;
-import org.attackregister.query.FilterField;
-import org.attackregister.query.Operand;
 import org.attackregister.query.Page;
 import org.attackregister.query.Sort;
+import org.attackregister.query.filter.AttackFilter;
+import org.attackregister.query.filter.Condition;
+import org.attackregister.query.filter.FilterField;
+import org.attackregister.query.filter.Operand;
+import org.attackregister.snapshot.column.VersionEncoder;
+import org.attackregister.snapshot.follow.Arrivals;
+import org.attackregister.snapshot.follow.SnapshotHolder;
 import org.attackregister.store.EmptyRegister;
 import org.attackregister.store.Ledger;
 import org.attackregister.store.VersionLog;
@@ -90,7 +93,7 @@ class FarBehindTest {
 
     @Test
     void findsTheSameWords() {
-        Operand words = new Operand.Words(List.of("mosque"));
+        Operand words = new Operand.AllWords(List.of("mosque"));
         Condition condition = new Condition(FilterField.Q, Condition.Scope.PLAIN, false, words);
         AttackFilter filter = new AttackFilter("alpha", ALL.revision(), true, List.of(condition));
 
@@ -127,7 +130,7 @@ class FarBehindTest {
     }
 
     private static Sort byDate() {
-        return new Sort(Sort.Key.DATE, true);
+        return new Sort(Sort.SortKey.DATE, true);
     }
 
     private static List<String> listed(Snapshot snapshot, AttackFilter filter) {

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.attackregister.model.Dataset;
-import org.attackregister.query.AttackFilter;
-import org.attackregister.query.Condition;
-import org.attackregister.query.Dimension;
-import org.attackregister.query.FilterField;
-import org.attackregister.query.Operand;
+import org.attackregister.model.record.Dataset;
+import org.attackregister.query.filter.AttackFilter;
+import org.attackregister.query.filter.Condition;
+import org.attackregister.query.filter.FilterField;
+import org.attackregister.query.filter.Operand;
+import org.attackregister.query.question.Dimension;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,16 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.attackregister.model.Attack;
 import org.attackregister.model.Operation;
-import org.attackregister.model.RecordKind;
-import org.attackregister.model.Target;
-import org.attackregister.model.TargetSubtype;
 import org.attackregister.model.VersionStamp;
-import org.attackregister.query.Asked;
-import org.attackregister.query.CountAnswer.Row;
-import org.attackregister.query.CountQuestion;
-import org.attackregister.store.Stored;
+import org.attackregister.model.attack.Attack;
+import org.attackregister.model.attack.Target;
+import org.attackregister.model.code.TargetSubtype;
+import org.attackregister.model.record.RecordKind;
+import org.attackregister.query.QueryParameters;
+import org.attackregister.query.answer.CountAnswer.AnswerRow;
+import org.attackregister.query.question.CountQuestion;
+import org.attackregister.store.version.Stored;
 import org.attackregister.view.CountRows;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,10 +31,10 @@ class FoldedLinkTest {
     void linksTheRestToAListThatCanBeAsked(String counting) {
         Snapshot snapshot = snapshot();
         Sitting sitting = new Sitting(0, snapshot, snapshot.revision());
-        CountQuestion question = sitting.counts(new Asked(
+        CountQuestion question = sitting.counts(new QueryParameters(
                 Map.of("group_by", List.of("target_subtype"), "top", List.of("5"), "counting", List.of(counting))));
 
-        Row rest = snapshot.count(question).rows().get(5);
+        AnswerRow rest = snapshot.count(question).rows().get(5);
         String link = new CountRows(question).row(rest).path("attacks_url").asText();
 
         assertThat(rest.rest().folded()).hasSize(SUBTYPES - 5);
@@ -47,10 +47,10 @@ class FoldedLinkTest {
         IntStream.rangeClosed(1, SUBTYPES)
                 .mapToObj(i -> new TargetSubtype("subtype-" + i, 100 + i, "Subtype " + i, "police"))
                 .forEach(s -> versions.add(
-                        new Stored.OfRecord(stamp(versions.size() + 1), RecordKind.TARGET_SUBTYPE, s.code(), s)));
+                        new Stored.StoredRecord(stamp(versions.size() + 1), RecordKind.TARGET_SUBTYPE, s.code(), s)));
         for (int i = 1; i <= SUBTYPES; i++) {
             Attack attack = on("subtype-" + i);
-            versions.add(new Stored.OfAttack(stamp(versions.size() + 1), attack.id(), "alpha", attack));
+            versions.add(new Stored.StoredAttack(stamp(versions.size() + 1), attack.id(), "alpha", attack));
         }
         return GrowingSnapshot.of(versions, 1).get(0);
     }

@@ -8,20 +8,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.attackregister.model.Attack;
-import org.attackregister.model.Attribution;
 import org.attackregister.model.Operation;
-import org.attackregister.model.Perpetrator;
-import org.attackregister.model.Target;
 import org.attackregister.model.VersionStamp;
-import org.attackregister.query.Asked;
-import org.attackregister.query.AttackFilter;
-import org.attackregister.query.Condition;
-import org.attackregister.query.CountAnswer;
-import org.attackregister.query.CountQuestion;
+import org.attackregister.model.attack.Attack;
+import org.attackregister.model.attack.Attribution;
+import org.attackregister.model.attack.Perpetrator;
+import org.attackregister.model.attack.Target;
 import org.attackregister.query.Page;
+import org.attackregister.query.QueryParameters;
 import org.attackregister.query.Sort;
-import org.attackregister.store.Stored;
+import org.attackregister.query.answer.CountAnswer;
+import org.attackregister.query.filter.AttackFilter;
+import org.attackregister.query.filter.Condition;
+import org.attackregister.query.question.CountQuestion;
+import org.attackregister.store.version.Stored;
 import org.attackregister.view.CountRows;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,8 +65,8 @@ class NoValueTest {
     void countsUnderTheFirstEntryOrUnderEachAndLinksToWhatItCounted(
             String counting, String groupBy, String rows, String method) {
         Sitting sitting = new Sitting(0, SNAPSHOT, SNAPSHOT.revision());
-        CountQuestion question =
-                sitting.counts(new Asked(Map.of("group_by", List.of(groupBy), "counting", List.of(counting))));
+        CountQuestion question = sitting.counts(
+                new QueryParameters(Map.of("group_by", List.of(groupBy), "counting", List.of(counting))));
 
         CountAnswer answer = SNAPSHOT.count(question);
 
@@ -185,7 +185,7 @@ class NoValueTest {
         List<Stored> versions = new ArrayList<>(new RandomRegister(1, 0).versions());
         for (Attack attack : attacks) {
             VersionStamp stamp = new VersionStamp(versions.size() + 1, 1, Operation.CREATED, null, Instant.EPOCH, null);
-            versions.add(new Stored.OfAttack(stamp, attack.id(), "alpha", attack));
+            versions.add(new Stored.StoredAttack(stamp, attack.id(), "alpha", attack));
         }
         return GrowingSnapshot.of(versions, 1).get(0);
     }

@@ -12,11 +12,11 @@ import java.util.Random;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import org.attackregister.query.AttackQuestion;
-import org.attackregister.query.CountAnswer;
-import org.attackregister.query.CountAnswer.Row;
-import org.attackregister.query.CountQuestion;
 import org.attackregister.query.Page;
+import org.attackregister.query.answer.CountAnswer;
+import org.attackregister.query.answer.CountAnswer.AnswerRow;
+import org.attackregister.query.question.AttackQuestion;
+import org.attackregister.query.question.CountQuestion;
 import org.attackregister.view.AttackEncoder;
 import org.attackregister.view.CountRows;
 import org.jspecify.annotations.Nullable;
@@ -92,7 +92,7 @@ class OracleTest {
             CountQuestion question = sitting.counts(questions(random, sitting).counts());
             Map<List<@Nullable String>, Long> attacks = new BruteForceCount(oracle, question).attacks();
             CountRows shape = new CountRows(question);
-            for (Row row : sitting.snapshot().count(question).rows()) {
+            for (AnswerRow row : sitting.snapshot().count(question).rows()) {
                 String link = shape.row(row).path("attacks_url").asText();
                 assertThat(sitting.snapshot()
                                 .total(sitting.list(Sitting.asked(link)).filter()))
@@ -103,7 +103,7 @@ class OracleTest {
     }
 
     /** The key of a row; that of the rest ends like no value's own. */
-    private static List<@Nullable String> marked(Row row) {
+    private static List<@Nullable String> marked(AnswerRow row) {
         List<@Nullable String> key = new ArrayList<>(row.key());
         if (row.rest() != null) {
             key.set(key.size() - 1, BruteForceCount.REST);

@@ -8,27 +8,27 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.attackregister.model.Account;
-import org.attackregister.model.Attack;
-import org.attackregister.model.Attribution;
-import org.attackregister.model.Casualties;
-import org.attackregister.model.Citation;
-import org.attackregister.model.DatePrecision;
-import org.attackregister.model.EventDate;
-import org.attackregister.model.Kind;
-import org.attackregister.model.Perpetrator;
-import org.attackregister.model.Place;
-import org.attackregister.model.Tally;
-import org.attackregister.model.Target;
-import org.attackregister.model.Verification;
+import org.attackregister.model.attack.Account;
+import org.attackregister.model.attack.Attack;
+import org.attackregister.model.attack.Attribution;
+import org.attackregister.model.attack.Casualties;
+import org.attackregister.model.attack.DatePrecision;
+import org.attackregister.model.attack.EventDate;
+import org.attackregister.model.attack.Kind;
+import org.attackregister.model.attack.Perpetrator;
+import org.attackregister.model.attack.Place;
+import org.attackregister.model.attack.Tally;
+import org.attackregister.model.attack.Target;
+import org.attackregister.model.attack.Verification;
+import org.attackregister.model.record.Citation;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Attacks drawn by chance from few values each, so that they meet: nulls, lists of none to four with repetitions, equal
  * dates, dates known to the month or year, fractions of the dead, places at the poles and the antimeridian.
  */
-final class RandomAttacks {
-    static final List<String> DATASETS = List.of("alpha", "beta", "gamma");
+public final class RandomAttacks {
+    public static final List<String> DATASETS = List.of("alpha", "beta", "gamma");
     static final List<String> COUNTRIES = List.of("AF", "PK", "IR", "US", "SU");
     static final List<String> REGIONS = List.of("south-asia", "middle-east", "north-america", "other");
     static final List<String> PROVINCES = List.of("Kabul", "KABUL", "Nangarhār", "Nangarhar", "Washington, D.C.");

@@ -9,20 +9,20 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.attackregister.model.Attribution;
 import org.attackregister.model.Coded;
-import org.attackregister.model.Kind;
-import org.attackregister.query.Asked;
-import org.attackregister.query.Condition;
-import org.attackregister.query.Condition.Scope;
-import org.attackregister.query.CountQuestion;
+import org.attackregister.model.attack.Attribution;
+import org.attackregister.model.attack.Kind;
 import org.attackregister.query.Counting;
-import org.attackregister.query.Dimension;
-import org.attackregister.query.FilterField;
 import org.attackregister.query.Measure;
 import org.attackregister.query.Parameter;
+import org.attackregister.query.QueryParameters;
 import org.attackregister.query.Sort;
-import org.attackregister.query.Vocabulary;
+import org.attackregister.query.filter.Condition;
+import org.attackregister.query.filter.Condition.Scope;
+import org.attackregister.query.filter.FilterField;
+import org.attackregister.query.question.CountQuestion;
+import org.attackregister.query.question.Dimension;
+import org.attackregister.query.read.Vocabulary;
 
 /** Questions that a random register can be asked at one revision, drawn as query parameters. */
 final class RandomQuestions {
@@ -48,14 +48,14 @@ final class RandomQuestions {
     }
 
     /** A list: a filter and an order. */
-    Asked list() {
+    QueryParameters list() {
         Map<String, List<String>> parameters = filter();
         parameters.put(Parameter.SORT.wireName(), List.of(values.one(Sort.all()).text()));
-        return new Asked(parameters);
+        return new QueryParameters(parameters);
     }
 
     /** Grouped counts: a filter, and the shape of the answer. */
-    Asked counts() {
+    QueryParameters counts() {
         Map<String, List<String>> parameters = filter();
         List<Dimension> dimensions = some(List.of(Dimension.values()), CountQuestion.MAX_DIMENSIONS);
         if (!dimensions.isEmpty() || random.nextInt(4) > 0) {
@@ -70,7 +70,7 @@ final class RandomQuestions {
                 parameters.put(Parameter.HAVING_MIN.wireName(), List.of(String.valueOf(1 + random.nextInt(4))));
             }
             if (random.nextInt(2) == 0) {
-                List<String> wholes = new ArrayList<>(List.of(CountQuestion.Share.ALL));
+                List<String> wholes = new ArrayList<>(List.of(CountQuestion.Denominator.ALL));
                 dimensions.forEach(d -> wholes.add(d.code()));
                 parameters.put(Parameter.SHARE_OF.wireName(), List.of(values.one(wholes)));
             }
@@ -90,7 +90,7 @@ final class RandomQuestions {
                 removeAny(parameters);
             }
         }
-        return new Asked(parameters);
+        return new QueryParameters(parameters);
     }
 
     /** There any. stands for the plain name, and does not go with one on the same list, nor with no value. */

@@ -11,23 +11,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.attackregister.model.Attack;
-import org.attackregister.model.AttackType;
-import org.attackregister.model.Country;
-import org.attackregister.model.Dataset;
-import org.attackregister.model.Group;
 import org.attackregister.model.Operation;
-import org.attackregister.model.RecordKind;
-import org.attackregister.model.Region;
 import org.attackregister.model.RegisterJson;
-import org.attackregister.model.TargetCategory;
-import org.attackregister.model.TargetSubtype;
-import org.attackregister.model.TargetType;
 import org.attackregister.model.VersionStamp;
-import org.attackregister.model.WeaponType;
-import org.attackregister.store.Change;
-import org.attackregister.store.RecordType;
-import org.attackregister.store.Stored;
+import org.attackregister.model.attack.Attack;
+import org.attackregister.model.code.AttackType;
+import org.attackregister.model.code.Country;
+import org.attackregister.model.code.Region;
+import org.attackregister.model.code.TargetCategory;
+import org.attackregister.model.code.TargetSubtype;
+import org.attackregister.model.code.TargetType;
+import org.attackregister.model.code.WeaponType;
+import org.attackregister.model.record.Dataset;
+import org.attackregister.model.record.Group;
+import org.attackregister.model.record.RecordKind;
+import org.attackregister.store.version.Change;
+import org.attackregister.store.version.RecordType;
+import org.attackregister.store.version.Stored;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * dataset, deleted, merged and restored,
  * several revisions at one moment; between them groups get other names and datasets another coverage.
  */
-final class RandomRegister {
+public final class RandomRegister {
     private static final Instant BEGINNING = Instant.parse("2024-01-12T00:00:00Z");
 
     private final Random random;
@@ -47,7 +47,7 @@ final class RandomRegister {
     private final long references;
     private Instant now = BEGINNING;
 
-    RandomRegister(long seed, int changes) {
+    public RandomRegister(long seed, int changes) {
         this.random = new Random(seed);
         this.attacks = new RandomAttacks(random);
         record();
@@ -58,7 +58,7 @@ final class RandomRegister {
     }
 
     /** Every version in order of revision, from 1. */
-    List<Stored> versions() {
+    public List<Stored> versions() {
         return versions;
     }
 
@@ -71,16 +71,16 @@ final class RandomRegister {
     List<Change> changes() {
         List<Change> changes = new ArrayList<>();
         for (Stored stored : versions) {
-            if (stored instanceof Stored.OfAttack of) {
-                changes.add(new Change.OfAttack(
+            if (stored instanceof Stored.StoredAttack of) {
+                changes.add(new Change.AttackChange(
                         of.stamp().operation(),
                         of.id(),
                         of.dataset(),
                         of.attack(),
                         of.stamp().reason(),
                         of.stamp().supersededBy()));
-            } else if (stored instanceof Stored.OfRecord of) {
-                changes.add(new Change.OfRecord(
+            } else if (stored instanceof Stored.StoredRecord of) {
+                changes.add(new Change.RecordChange(
                         of.stamp().operation(),
                         of.kind(),
                         of.id(),
@@ -155,13 +155,13 @@ final class RandomRegister {
                 : null;
         VersionStamp told =
                 new VersionStamp(stamp.revision(), stamp.version(), operation, null, stamp.recordedAt(), null, heir);
-        versions.add(new Stored.OfAttack(told, id, dataset, attack));
+        versions.add(new Stored.StoredAttack(told, id, dataset, attack));
     }
 
     private void record(Operation operation, Object value) {
         RecordKind kind = kind(value);
         String id = id(value);
-        versions.add(new Stored.OfRecord(stamp(operation, kind + " " + id), kind, id, value));
+        versions.add(new Stored.StoredRecord(stamp(operation, kind + " " + id), kind, id, value));
     }
 
     private VersionStamp stamp(Operation operation, String key) {

@@ -5,8 +5,8 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 
 /** An exact fraction in its lowest terms. */
-record Ratio(BigInteger top, BigInteger bottom) implements Comparable<Ratio> {
-    static final Ratio ZERO = new Ratio(BigInteger.ZERO, BigInteger.ONE);
+public record Ratio(BigInteger top, BigInteger bottom) implements Comparable<Ratio> {
+    public static final Ratio ZERO = new Ratio(BigInteger.ZERO, BigInteger.ONE);
 
     /** A whole number. */
     static Ratio of(int whole) {
@@ -14,17 +14,17 @@ record Ratio(BigInteger top, BigInteger bottom) implements Comparable<Ratio> {
     }
 
     /** One part in so many. */
-    static Ratio oneIn(int parts) {
+    public static Ratio oneIn(int parts) {
         return new Ratio(BigInteger.ONE, BigInteger.valueOf(parts));
     }
 
-    Ratio {
+    public Ratio {
         BigInteger common = top.gcd(bottom);
         top = top.divide(common);
         bottom = bottom.divide(common);
     }
 
-    Ratio plus(Ratio other) {
+    public Ratio plus(Ratio other) {
         return new Ratio(top.multiply(other.bottom).add(other.top.multiply(bottom)), bottom.multiply(other.bottom));
     }
 
@@ -34,7 +34,7 @@ record Ratio(BigInteger top, BigInteger bottom) implements Comparable<Ratio> {
     }
 
     /** As answers give it: exact with up to nine decimals, else rounded half-even to six. */
-    String text() {
+    public String text() {
         BigDecimal exact = new BigDecimal(top).divide(new BigDecimal(bottom), 9, RoundingMode.DOWN);
         boolean nine = exact.multiply(new BigDecimal(bottom)).compareTo(new BigDecimal(top)) == 0;
         BigDecimal told = nine ? exact : new BigDecimal(top).divide(new BigDecimal(bottom), 6, RoundingMode.HALF_EVEN);

@@ -3,9 +3,10 @@ package org.attackregister.snapshot;
 import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
-import org.attackregister.store.Change;
+import org.attackregister.snapshot.follow.SnapshotHolder;
 import org.attackregister.store.Ledger;
 import org.attackregister.store.VersionLog;
+import org.attackregister.store.version.Change;
 
 /** A random register in the database, which holds nothing else. */
 final class RecordedRegister {

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.attackregister.error.Faults;
-import org.attackregister.query.Asked;
-import org.attackregister.query.AttackQuestion;
-import org.attackregister.query.CountQuestion;
-import org.attackregister.query.CountReader;
 import org.attackregister.query.Format;
-import org.attackregister.query.ListReader;
-import org.attackregister.query.Standpoint;
+import org.attackregister.query.QueryParameters;
+import org.attackregister.query.question.AttackQuestion;
+import org.attackregister.query.question.CountQuestion;
+import org.attackregister.query.read.CountReader;
+import org.attackregister.query.read.ListReader;
+import org.attackregister.query.read.Standpoint;
 
 /**
  * One snapshot, asked at one revision.
@@ -24,12 +24,12 @@ import org.attackregister.query.Standpoint;
 record Sitting(long seed, Snapshot snapshot, long revision) {
 
     /** The list that parameters ask for; a fault is a mistake of the test or of the reader. */
-    AttackQuestion list(Asked asked) {
+    AttackQuestion list(QueryParameters asked) {
         return read(faults -> new ListReader(standpoint(), asked, faults).list(Format.JSON), asked);
     }
 
     /** The counts that parameters ask for. */
-    CountQuestion counts(Asked asked) {
+    CountQuestion counts(QueryParameters asked) {
         return read(faults -> new CountReader(standpoint(), asked, faults).counts(), asked);
     }
 
@@ -37,7 +37,7 @@ record Sitting(long seed, Snapshot snapshot, long revision) {
         return new Standpoint(snapshot.vocabulary(revision), true, "alpha");
     }
 
-    private <T> T read(Function<Faults, T> reading, Asked asked) {
+    private <T> T read(Function<Faults, T> reading, QueryParameters asked) {
         Faults faults = new Faults();
         T question = reading.apply(faults);
         if (!faults.isEmpty()) {
@@ -48,20 +48,20 @@ record Sitting(long seed, Snapshot snapshot, long revision) {
     }
 
     /** The parameters of a link. */
-    static Asked asked(String link) {
+    static QueryParameters asked(String link) {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
         Arrays.stream(link.substring(link.indexOf('?') + 1).split("&", -1)).forEach(p -> {
             String[] parts = p.split("=", 2);
             parameters.put(decoded(parts[0]), List.of(decoded(parts[1])));
         });
-        return new Asked(parameters);
+        return new QueryParameters(parameters);
     }
 
     /** Parameters in normal form, asked again. */
-    static Asked asked(Map<String, String> parameters) {
+    static QueryParameters asked(Map<String, String> parameters) {
         Map<String, List<String>> lists = new LinkedHashMap<>();
         parameters.forEach((name, value) -> lists.put(name, List.of(value)));
-        return new Asked(lists);
+        return new QueryParameters(lists);
     }
 
     private static String decoded(String text) {

@@ -14,25 +14,26 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.attackregister.model.Account;
-import org.attackregister.model.Attack;
-import org.attackregister.model.Casualties;
-import org.attackregister.model.DatePrecision;
-import org.attackregister.model.EventDate;
-import org.attackregister.model.Kind;
 import org.attackregister.model.Operation;
-import org.attackregister.model.Place;
-import org.attackregister.model.RecordKind;
-import org.attackregister.model.Tally;
 import org.attackregister.model.VersionStamp;
 import org.attackregister.model.Versioned;
-import org.attackregister.query.AttackFilter;
-import org.attackregister.query.Condition;
-import org.attackregister.query.FilterField;
-import org.attackregister.query.Operand;
+import org.attackregister.model.attack.Account;
+import org.attackregister.model.attack.Attack;
+import org.attackregister.model.attack.Casualties;
+import org.attackregister.model.attack.DatePrecision;
+import org.attackregister.model.attack.EventDate;
+import org.attackregister.model.attack.Kind;
+import org.attackregister.model.attack.Place;
+import org.attackregister.model.attack.Tally;
+import org.attackregister.model.record.RecordKind;
 import org.attackregister.query.Page;
 import org.attackregister.query.Sort;
-import org.attackregister.store.Stored;
+import org.attackregister.query.filter.AttackFilter;
+import org.attackregister.query.filter.Condition;
+import org.attackregister.query.filter.FilterField;
+import org.attackregister.query.filter.Operand;
+import org.attackregister.snapshot.digest.CanonicalJson;
+import org.attackregister.store.version.Stored;
 import org.attackregister.view.AttackEncoder;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -87,7 +88,7 @@ class SnapshotTest {
 
         assertThat(FEW.total(before)).isZero();
         assertThat(FEW.history("m", 0)).isEmpty();
-        assertThat(FEW.dataset("alpha", 0)).isEqualTo(new DatasetState(0, null, null, 0, "00".repeat(32)));
+        assertThat(FEW.dataset("alpha", 0)).isEqualTo(new DatasetContent(0, null, null, 0, "00".repeat(32)));
     }
 
     @Test
@@ -110,7 +111,7 @@ class SnapshotTest {
         for (long revision = 0; revision <= snapshot.revision(); revision += 7) {
             long asked = revision;
             for (String id : ids(register)) {
-                assertThat(snapshot.history(id, asked).stream().map(Snapshot.AttackVersion::stamp))
+                assertThat(snapshot.history(id, asked).stream().map(Snapshot.SnapshotVersion::stamp))
                         .as("%s at %d", id, asked)
                         .containsExactlyElementsOf(stamps(register, id, asked));
             }
@@ -139,7 +140,7 @@ class SnapshotTest {
 
             assertThat(snapshot.dataset("alpha", revision))
                     .as("revision %d", revision)
-                    .isEqualTo(new DatasetState(
+                    .isEqualTo(new DatasetContent(
                             standing.size(),
                             days.isEmpty() ? null : days.get(0),
                             days.isEmpty() ? null : days.get(days.size() - 1),
@@ -153,7 +154,7 @@ class SnapshotTest {
         Map<String, String> datasets = new HashMap<>();
         long last = 0;
         for (Stored stored : register.versions()) {
-            if (stored instanceof Stored.OfAttack of && of.stamp().revision() <= revision) {
+            if (stored instanceof Stored.StoredAttack of && of.stamp().revision() <= revision) {
                 String before = datasets.put(of.id(), of.dataset());
                 last = "alpha".equals(before) || of.dataset().equals("alpha")
                         ? of.stamp().revision()
@@ -177,7 +178,7 @@ class SnapshotTest {
 
     private static List<String> ids(RandomRegister register) {
         return register.versions().stream()
-                .filter(Stored.OfAttack.class::isInstance)
+                .filter(Stored.StoredAttack.class::isInstance)
                 .map(Stored::id)
                 .distinct()
                 .toList();
@@ -206,22 +207,22 @@ class SnapshotTest {
     }
 
     private static Condition words(String word) {
-        return new Condition(FilterField.Q, Condition.Scope.PLAIN, false, new Operand.Words(List.of(word)));
+        return new Condition(FilterField.Q, Condition.Scope.PLAIN, false, new Operand.AllWords(List.of(word)));
     }
 
     private static Snapshot snapshot(Stored... versions) {
         return GrowingSnapshot.of(List.of(versions), 1).get(0);
     }
 
-    private static Stored.OfAttack told(long revision, String id, String summary) {
+    private static Stored.StoredAttack told(long revision, String id, String summary) {
         return stored(revision, id, "2022-01-01", null, summary);
     }
 
-    private static Stored.OfAttack attack(long revision, String id, String date, @Nullable Integer killed) {
+    private static Stored.StoredAttack attack(long revision, String id, String date, @Nullable Integer killed) {
         return stored(revision, id, date, killed, null);
     }
 
-    private static Stored.OfAttack stored(
+    private static Stored.StoredAttack stored(
             long revision, String id, String date, @Nullable Integer killed, @Nullable String summary) {
         Tally dead = new Tally(killed == null ? null : BigDecimal.valueOf(killed), null, null);
         Attack attack = new Attack(
@@ -239,6 +240,6 @@ class SnapshotTest {
                 new Casualties(dead, null, null, Map.of(), Tally.UNKNOWN),
                 new Account(summary, null, null, List.of(), Map.of(), Map.of(), List.of()));
         VersionStamp stamp = new VersionStamp(revision, 1, Operation.CREATED, null, Instant.EPOCH, null);
-        return new Stored.OfAttack(stamp, id, "alpha", attack);
+        return new Stored.StoredAttack(stamp, id, "alpha", attack);
     }
 }

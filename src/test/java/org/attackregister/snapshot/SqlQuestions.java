@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.attackregister.query.Asked;
-import org.attackregister.query.Condition;
-import org.attackregister.query.Dimension;
 import org.attackregister.query.Parameter;
+import org.attackregister.query.QueryParameters;
+import org.attackregister.query.filter.Condition;
+import org.attackregister.query.question.Dimension;
 
 /** A question drawn by chance, in the register's words and in SQL beside each other. */
 final class SqlQuestions {
@@ -51,12 +51,12 @@ final class SqlQuestions {
     }
 
     /** The filter as parameters. */
-    Asked list() {
-        return new Asked(parameters);
+    QueryParameters list() {
+        return new QueryParameters(parameters);
     }
 
     /** The filter as parameters, grouped. */
-    Asked counts() {
+    QueryParameters counts() {
         Map<String, List<String>> counts = new LinkedHashMap<>(parameters);
         if (!dimensions.isEmpty()) {
             counts.put(
@@ -65,7 +65,7 @@ final class SqlQuestions {
         }
         counts.put(Parameter.MEASURES.wireName(), List.of("killed", "wounded"));
         counts.put(Parameter.FILL.wireName(), List.of("false"));
-        return new Asked(counts);
+        return new QueryParameters(counts);
     }
 
     /** The filter in SQL. */

@@ -8,15 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.attackregister.model.Attack;
-import org.attackregister.model.DatePrecision;
-import org.attackregister.model.EventDate;
 import org.attackregister.model.Operation;
 import org.attackregister.model.VersionStamp;
-import org.attackregister.query.Asked;
-import org.attackregister.query.CountAnswer.Row;
-import org.attackregister.query.CountQuestion;
-import org.attackregister.store.Stored;
+import org.attackregister.model.attack.Attack;
+import org.attackregister.model.attack.DatePrecision;
+import org.attackregister.model.attack.EventDate;
+import org.attackregister.query.QueryParameters;
+import org.attackregister.query.answer.CountAnswer.AnswerRow;
+import org.attackregister.query.question.CountQuestion;
+import org.attackregister.store.version.Stored;
 import org.attackregister.view.CountRows;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,7 +28,7 @@ class UnmatchedPeriodsTest {
     void linksTheRowOfAYearToWhatItCounts(String filter, String value, int attacks) {
         Snapshot snapshot = snapshot();
         Sitting sitting = new Sitting(0, snapshot, snapshot.revision());
-        CountQuestion question = sitting.counts(new Asked(Map.of(
+        CountQuestion question = sitting.counts(new QueryParameters(Map.of(
                 "dataset",
                 List.of("alpha"),
                 "group_by",
@@ -38,7 +38,7 @@ class UnmatchedPeriodsTest {
                 filter,
                 List.of(value))));
 
-        List<Row> rows = snapshot.count(question).rows();
+        List<AnswerRow> rows = snapshot.count(question).rows();
         String link =
                 new CountRows(question).row(rows.get(0)).path("attacks_url").asText();
 
@@ -64,7 +64,7 @@ class UnmatchedPeriodsTest {
                 any.casualties(),
                 any.account());
         VersionStamp stamp = new VersionStamp(versions.size() + 1, 1, Operation.CREATED, null, Instant.EPOCH, null);
-        versions.add(new Stored.OfAttack(stamp, attack.id(), attack.dataset(), attack));
+        versions.add(new Stored.StoredAttack(stamp, attack.id(), attack.dataset(), attack));
         return GrowingSnapshot.of(versions, 1).get(0);
     }
 }

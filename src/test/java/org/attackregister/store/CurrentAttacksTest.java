@@ -11,8 +11,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.attackregister.model.Attack;
 import org.attackregister.model.Operation;
+import org.attackregister.model.attack.Attack;
+import org.attackregister.store.version.Change;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -58,7 +59,7 @@ class CurrentAttacksTest {
 
     @Test
     void findsSomeThousandsAtOnce() {
-        List<Change.OfAttack> changes = IntStream.range(0, 5_000)
+        List<Change.AttackChange> changes = IntStream.range(0, 5_000)
                 .mapToObj(i -> SampleAttacks.created(SampleAttacks.bare(freshId())))
                 .toList();
         ledger.append(changes, null);
@@ -77,7 +78,7 @@ class CurrentAttacksTest {
         List<String> ids =
                 new ArrayList<>(IntStream.range(0, 5).mapToObj(i -> freshId()).toList());
         ids.forEach(id -> ledger.append(List.of(SampleAttacks.created(in(dataset, id))), null));
-        ledger.append(List.of(new Change.OfAttack(Operation.DELETED, ids.remove(1), dataset, null, null)), null);
+        ledger.append(List.of(new Change.AttackChange(Operation.DELETED, ids.remove(1), dataset, null, null)), null);
         ledger.append(List.of(SampleAttacks.change(Operation.UPDATED, in("elsewhere", ids.remove(2)))), null);
         ledger.append(List.of(SampleAttacks.change(Operation.UPDATED, in(dataset, ids.get(0)))), null);
         Collections.rotate(ids, -1);
@@ -94,7 +95,7 @@ class CurrentAttacksTest {
         ledger.append(List.of(SampleAttacks.created(in(dataset, id))), null);
         assertThat(attacks.any(dataset)).isTrue();
 
-        ledger.append(List.of(new Change.OfAttack(Operation.DELETED, id, dataset, null, null)), null);
+        ledger.append(List.of(new Change.AttackChange(Operation.DELETED, id, dataset, null, null)), null);
         assertThat(attacks.any(dataset)).isFalse();
         assertThat(attacks.listIds(dataset)).isEmpty();
     }

@@ -8,8 +8,9 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import org.attackregister.model.Operation;
-import org.attackregister.model.RecordKind;
-import org.attackregister.model.Region;
+import org.attackregister.model.code.Region;
+import org.attackregister.model.record.RecordKind;
+import org.attackregister.store.version.Change;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -47,9 +48,9 @@ class CurrentRecordsTest {
         assertThat(records.deletedIds(RecordKind.REGION)).doesNotContain(id);
     }
 
-    private static Change.OfRecord change(Operation operation, String id, @Nullable Integer gtd) {
+    private static Change.RecordChange change(Operation operation, String id, @Nullable Integer gtd) {
         Region value = gtd == null ? null : new Region(id, gtd, "somewhere");
-        return new Change.OfRecord(operation, RecordKind.REGION, id, value, null);
+        return new Change.RecordChange(operation, RecordKind.REGION, id, value, null);
     }
 
     private static String freshId() {

@@ -16,6 +16,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.attackregister.error.RegisterException;
 import org.attackregister.model.Operation;
+import org.attackregister.store.version.Change;
+import org.attackregister.store.version.Stored;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -134,7 +136,7 @@ class LedgerSessionTest {
         assertThatThrownBy(() -> ledger.begin(null)).isInstanceOf(TransactionalException.class);
     }
 
-    private static List<Change.OfAttack> many() {
+    private static List<Change.AttackChange> many() {
         return IntStream.range(0, 1_200).mapToObj(i -> created(freshId())).toList();
     }
 
@@ -144,7 +146,7 @@ class LedgerSessionTest {
         return stored;
     }
 
-    private static Change.OfAttack created(String id) {
+    private static Change.AttackChange created(String id) {
         return SampleAttacks.created(SampleAttacks.bare(id));
     }
 

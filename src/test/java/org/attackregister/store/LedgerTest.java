@@ -23,10 +23,15 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.attackregister.error.RegisterException;
 import org.attackregister.error.Trouble;
-import org.attackregister.model.Attack;
 import org.attackregister.model.Operation;
-import org.attackregister.model.RecordKind;
-import org.attackregister.model.Region;
+import org.attackregister.model.attack.Attack;
+import org.attackregister.model.code.Region;
+import org.attackregister.model.record.RecordKind;
+import org.attackregister.store.database.Json;
+import org.attackregister.store.version.AttackVersionRepository;
+import org.attackregister.store.version.Change;
+import org.attackregister.store.version.RecordVersionRepository;
+import org.attackregister.store.version.Stored;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,10 +103,10 @@ class LedgerTest {
 
         ledger.append(List.of(region(Operation.CREATED, id, 1)), null);
         ledger.append(List.of(region(Operation.UPDATED, id, 2)), null);
-        ledger.append(List.of(new Change.OfRecord(Operation.CREATED, RecordKind.SOURCE, id, null, null)), null);
+        ledger.append(List.of(new Change.RecordChange(Operation.CREATED, RecordKind.SOURCE, id, null, null)), null);
 
         assertThat(after(before))
-                .extracting(s -> s.stamp().version(), s -> ((Stored.OfRecord) s).value())
+                .extracting(s -> s.stamp().version(), s -> ((Stored.StoredRecord) s).value())
                 .containsExactly(
                         tuple(1, new Region(id, 1, "somewhere")),
                         tuple(2, new Region(id, 2, "somewhere")),
@@ -257,7 +262,7 @@ class LedgerTest {
     void writesMoreChangesThanOneChunkHoldsInTheirOrder() {
         long before = log.revision();
         String prefix = freshId();
-        List<Change.OfAttack> changes = IntStream.range(0, 2_500)
+        List<Change.AttackChange> changes = IntStream.range(0, 2_500)
                 .mapToObj(i -> SampleAttacks.created(SampleAttacks.bare(prefix + "-" + i)))
                 .toList();
 
@@ -289,15 +294,15 @@ class LedgerTest {
     }
 
     private Attack attackAt(long revision) {
-        return Objects.requireNonNull(((Stored.OfAttack) after(revision - 1).get(0)).attack());
+        return Objects.requireNonNull(((Stored.StoredAttack) after(revision - 1).get(0)).attack());
     }
 
     private @Nullable Long supersededAt(long revision) {
         return QuarkusTransaction.requiringNew().call(() -> attackVersions.findById(revision).supersededAtRevision);
     }
 
-    private static Change.OfRecord region(Operation operation, String id, int gtd) {
-        return new Change.OfRecord(operation, RecordKind.REGION, id, new Region(id, gtd, "somewhere"), null);
+    private static Change.RecordChange region(Operation operation, String id, int gtd) {
+        return new Change.RecordChange(operation, RecordKind.REGION, id, new Region(id, gtd, "somewhere"), null);
     }
 
     private static String freshId() {

@@ -9,9 +9,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Properties;
-import org.attackregister.model.Attack;
 import org.attackregister.model.Operation;
 import org.attackregister.model.VersionStamp;
+import org.attackregister.model.attack.Attack;
+import org.attackregister.store.database.RowWriter;
+import org.attackregister.store.version.Stored;
+import org.attackregister.store.version.VersionWriting;
 import org.flywaydb.core.Flyway;
 
 /**
@@ -42,9 +45,9 @@ public final class PlainLedger implements AutoCloseable {
                 connection, attacks.stream().map(this::first).toList());
     }
 
-    private Stored.OfAttack first(Attack attack) {
+    private Stored.StoredAttack first(Attack attack) {
         VersionStamp stamp = new VersionStamp(++revision, 1, Operation.CREATED, null, now, null);
-        return new Stored.OfAttack(stamp, attack.id(), attack.dataset(), attack);
+        return new Stored.StoredAttack(stamp, attack.id(), attack.dataset(), attack);
     }
 
     /** Moves the clock and commits. */

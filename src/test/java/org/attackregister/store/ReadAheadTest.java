@@ -10,8 +10,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.LongStream;
 import org.attackregister.model.Operation;
-import org.attackregister.model.RecordKind;
 import org.attackregister.model.VersionStamp;
+import org.attackregister.model.record.RecordKind;
+import org.attackregister.store.version.Stored;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -88,6 +89,6 @@ class ReadAheadTest {
 
     private static Stored version(long revision) {
         VersionStamp stamp = new VersionStamp(revision, 1, Operation.CREATED, null, Instant.EPOCH, null);
-        return new Stored.OfRecord(stamp, RecordKind.REGION, "r", null);
+        return new Stored.StoredRecord(stamp, RecordKind.REGION, "r", null);
     }
 }

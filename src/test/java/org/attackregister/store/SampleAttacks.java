@@ -10,21 +10,22 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.attackregister.model.Account;
-import org.attackregister.model.Attack;
-import org.attackregister.model.Attribution;
-import org.attackregister.model.Casualties;
-import org.attackregister.model.Citation;
-import org.attackregister.model.DatePrecision;
-import org.attackregister.model.EventDate;
-import org.attackregister.model.Kind;
 import org.attackregister.model.Operation;
-import org.attackregister.model.Perpetrator;
-import org.attackregister.model.Place;
-import org.attackregister.model.Statement;
-import org.attackregister.model.Tally;
-import org.attackregister.model.Target;
-import org.attackregister.model.Verification;
+import org.attackregister.model.attack.Account;
+import org.attackregister.model.attack.Attack;
+import org.attackregister.model.attack.Attribution;
+import org.attackregister.model.attack.Casualties;
+import org.attackregister.model.attack.DatePrecision;
+import org.attackregister.model.attack.EventDate;
+import org.attackregister.model.attack.Kind;
+import org.attackregister.model.attack.Perpetrator;
+import org.attackregister.model.attack.Place;
+import org.attackregister.model.attack.Tally;
+import org.attackregister.model.attack.Target;
+import org.attackregister.model.attack.Verification;
+import org.attackregister.model.record.Citation;
+import org.attackregister.model.record.Statement;
+import org.attackregister.store.version.Change;
 
 /** Made-up attacks for the tests of the store. */
 public final class SampleAttacks {
@@ -99,15 +100,15 @@ public final class SampleAttacks {
                 new Account(null, null, null, List.of(), Map.of(), Map.of(), List.of()));
     }
 
-    public static Change.OfAttack created(Attack attack) {
+    public static Change.AttackChange created(Attack attack) {
         return change(Operation.CREATED, attack);
     }
 
-    public static Change.OfAttack change(Operation operation, Attack attack) {
-        return new Change.OfAttack(operation, attack.id(), attack.dataset(), attack, null);
+    public static Change.AttackChange change(Operation operation, Attack attack) {
+        return new Change.AttackChange(operation, attack.id(), attack.dataset(), attack, null);
     }
 
-    public static Change.OfAttack deleted(String id, String reason) {
-        return new Change.OfAttack(Operation.DELETED, id, "iskp", null, reason);
+    public static Change.AttackChange deleted(String id, String reason) {
+        return new Change.AttackChange(Operation.DELETED, id, "iskp", null, reason);
     }
 }

@@ -14,12 +14,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.attackregister.model.Attack;
 import org.attackregister.model.Operation;
-import org.attackregister.model.RecordKind;
-import org.attackregister.model.Region;
 import org.attackregister.model.RegisterJson;
 import org.attackregister.model.VersionStamp;
+import org.attackregister.model.attack.Attack;
+import org.attackregister.model.code.Region;
+import org.attackregister.model.record.RecordKind;
+import org.attackregister.store.database.Database;
+import org.attackregister.store.database.TableColumn;
+import org.attackregister.store.version.AttackRow;
+import org.attackregister.store.version.AttackVersion;
+import org.attackregister.store.version.AttackVersionRepository;
+import org.attackregister.store.version.Change;
+import org.attackregister.store.version.RecordVersion;
+import org.attackregister.store.version.RecordVersionRepository;
+import org.attackregister.store.version.Stored;
+import org.attackregister.store.version.VersionRows;
+import org.attackregister.store.version.VersionTables;
+import org.attackregister.store.version.VersionWriting;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -46,7 +58,7 @@ class TwoPathsTest {
     @Inject
     RecordVersionRepository records;
 
-    static Stream<Change.OfAttack> changes() {
+    static Stream<Change.AttackChange> changes() {
         return Stream.of(
                 SampleAttacks.created(SampleAttacks.full(freshId())),
                 SampleAttacks.created(SampleAttacks.bare(freshId())),
@@ -55,9 +67,9 @@ class TwoPathsTest {
 
     @ParameterizedTest
     @MethodSource("changes")
-    void readsAsAnEntityWhatWasWrittenByAStatement(Change.OfAttack change) {
+    void readsAsAnEntityWhatWasWrittenByAStatement(Change.AttackChange change) {
         long revision = nextRevision();
-        Stored.OfAttack written = stored(stamp(revision, change), change);
+        Stored.StoredAttack written = stored(stamp(revision, change), change);
         database.run(connection -> VersionWriting.ATTACKS.insert(connection, List.of(written)));
 
         Stored read = QuarkusTransaction.requiringNew()
@@ -69,7 +81,7 @@ class TwoPathsTest {
 
     @ParameterizedTest
     @MethodSource("changes")
-    void readsByAStatementWhatWasWrittenAsAnEntity(Change.OfAttack change) {
+    void readsByAStatementWhatWasWrittenAsAnEntity(Change.AttackChange change) {
         long revision = nextRevision();
         VersionStamp stamp = stamp(revision, change);
         QuarkusTransaction.requiringNew().run(() -> entities.persist(new AttackVersion(stamp, change)));
@@ -85,13 +97,13 @@ class TwoPathsTest {
 
     @ParameterizedTest
     @MethodSource("changes")
-    void readsAnOutlineOfWhatWasWrittenWhole(Change.OfAttack change) {
+    void readsAnOutlineOfWhatWasWrittenWhole(Change.AttackChange change) {
         long revision = nextRevision();
-        Stored.OfAttack written = stored(stamp(revision, change), change);
+        Stored.StoredAttack written = stored(stamp(revision, change), change);
         database.run(connection -> VersionWriting.ATTACKS.insert(connection, List.of(written)));
 
         assertThat(tables.between(revision - 1, revision, true))
-                .extracting(VersionRows.Row::version)
+                .extracting(VersionRows.StoredRow::version)
                 .containsExactly(written.outline());
     }
 
@@ -103,13 +115,13 @@ class TwoPathsTest {
         long revision = nextRevision();
         String id = freshId();
         Region value = operation == Operation.DELETED ? null : new Region(id, 6, "South Asia");
-        Change.OfRecord change = new Change.OfRecord(operation, RecordKind.REGION, id, value, null);
+        Change.RecordChange change = new Change.RecordChange(operation, RecordKind.REGION, id, value, null);
         VersionStamp stamp = stamp(revision, change);
         QuarkusTransaction.requiringNew().run(() -> records.persist(new RecordVersion(stamp, change)));
 
         assertThat(tables.between(revision - 1, revision, true))
-                .extracting(VersionRows.Row::version)
-                .containsExactly(new Stored.OfRecord(stamp, RecordKind.REGION, id, value));
+                .extracting(VersionRows.StoredRow::version)
+                .containsExactly(new Stored.StoredRecord(stamp, RecordKind.REGION, id, value));
     }
 
     @ParameterizedTest
@@ -121,7 +133,7 @@ class TwoPathsTest {
         String id = freshId();
         Region value = operation == Operation.DELETED ? null : new Region(id, 6, "South Asia");
         VersionStamp stamp = new VersionStamp(revision, 3, operation, "a reason", MOMENT, "ann");
-        Stored.OfRecord written = new Stored.OfRecord(stamp, RecordKind.REGION, id, value);
+        Stored.StoredRecord written = new Stored.StoredRecord(stamp, RecordKind.REGION, id, value);
         tables.appendRecords(List.of(written), List.of());
 
         assertThat(QuarkusTransaction.requiringNew()
@@ -131,7 +143,7 @@ class TwoPathsTest {
 
     @Test
     void knowsEveryColumnOfTheTableAndTriesItWithAValue() {
-        Change.OfAttack full = SampleAttacks.created(SampleAttacks.full(freshId()));
+        Change.AttackChange full = SampleAttacks.created(SampleAttacks.full(freshId()));
         long revision = nextRevision();
         List<String> columns = new ArrayList<>();
         List<String> empty = new ArrayList<>();
@@ -150,7 +162,7 @@ class TwoPathsTest {
 
         assertThat(columns)
                 .containsExactlyInAnyOrderElementsOf(VersionRows.withStamp(AttackRow.COLUMNS).stream()
-                        .map(Column::name)
+                        .map(TableColumn::name)
                         .toList());
         assertThat(empty).containsExactly("superseded_at_revision");
     }
@@ -159,13 +171,13 @@ class TwoPathsTest {
         return new VersionStamp(revision, 3, change.operation(), "a reason", MOMENT, "ann", "another");
     }
 
-    private static Stored.OfAttack stored(VersionStamp stamp, Change.OfAttack change) {
-        return new Stored.OfAttack(stamp, change.id(), change.dataset(), change.attack());
+    private static Stored.StoredAttack stored(VersionStamp stamp, Change.AttackChange change) {
+        return new Stored.StoredAttack(stamp, change.id(), change.dataset(), change.attack());
     }
 
     /** Equal figures may be written in different ways. */
     private static String json(Stored stored) {
-        Attack attack = ((Stored.OfAttack) stored).attack();
+        Attack attack = ((Stored.StoredAttack) stored).attack();
         return attack == null ? "" : RegisterJson.tree(attack).toString();
     }
 

@@ -27,7 +27,7 @@ class AnswerBytesTest {
 
     @Test
     void refusesWhatDoesNotFitBesideOthers() {
-        try (AnswerRoom.Share other = room.open();
+        try (AnswerRoom.RoomShare other = room.open();
                 AnswerBytes answer = new AnswerBytes(room)) {
             other.grow(500_000);
 
@@ -50,9 +50,9 @@ class AnswerBytesTest {
 
     @Test
     void leavesAPartOfTheRoomToSmallAnswers() {
-        try (AnswerRoom.Share large = room.open();
-                AnswerRoom.Share another = room.open();
-                AnswerRoom.Share small = room.open()) {
+        try (AnswerRoom.RoomShare large = room.open();
+                AnswerRoom.RoomShare another = room.open();
+                AnswerRoom.RoomShare small = room.open()) {
             large.grow(700_000);
             assertThatThrownBy(() -> another.grow(200_000)).isInstanceOf(RegisterException.class);
 
@@ -64,7 +64,7 @@ class AnswerBytesTest {
 
     @Test
     void givesBackOnce() {
-        AnswerRoom.Share share = room.open();
+        AnswerRoom.RoomShare share = room.open();
         share.grow(10);
         share.close();
         share.close();

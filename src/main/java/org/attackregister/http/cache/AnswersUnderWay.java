@@ -26,7 +26,7 @@ final class AnswersUnderWay {
      */
     @SuppressWarnings("resource") // closed when the request ends
     static void take(RoutingContext context, long bytes) {
-        AnswerRoom.Share share = AnswerRoom.OF_THE_HEAP.open();
+        AnswerRoom.RoomShare share = AnswerRoom.OF_THE_HEAP.open();
         share.grow(bytes);
         context.addEndHandler(ended -> share.close());
         if (context.response().closed()) {

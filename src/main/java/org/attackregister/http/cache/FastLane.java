@@ -14,7 +14,7 @@ import org.attackregister.error.RegisterException;
 import org.attackregister.http.problem.Problem;
 import org.attackregister.http.problem.ProblemResponse;
 import org.attackregister.snapshot.Snapshot;
-import org.attackregister.snapshot.SnapshotHolder;
+import org.attackregister.snapshot.follow.SnapshotHolder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,11 +32,11 @@ class FastLane {
 
     private final SnapshotHolder holder;
     private final FinishedAnswers finished;
-    private final Cache<Asked, Given> given =
+    private final Cache<RequestKey, Given> given =
             Caffeine.newBuilder().maximumSize(MOST).executor(Runnable::run).build();
 
     /** A request, as far as an answer depends on it. */
-    private record Asked(String uri, @Nullable String accept, Encoding encoding) {}
+    private record RequestKey(String uri, @Nullable String accept, Encoding encoding) {}
 
     /** Under which key and in which encoding a request was answered; the bytes are kept elsewhere, within a bound. */
     private record Given(AnswerKey key, Encoding encoding) {}
@@ -53,7 +53,8 @@ class FastLane {
     /** Keeps where the answer is found for the next request that is the same. */
     void remember(RequestFacts request, AnswerKey key, Encoding encoding) {
         if (request.uri().length() <= LONGEST) {
-            Asked asked = new Asked(request.uri(), request.accept(), Encoding.preferred(request.acceptEncoding()));
+            RequestKey asked =
+                    new RequestKey(request.uri(), request.accept(), Encoding.preferred(request.acceptEncoding()));
             given.put(asked, new Given(key, encoding));
         }
     }
@@ -75,8 +76,8 @@ class FastLane {
 
     private @Nullable Given before(HttpServerRequest request) {
         RequestFacts facts = RequestFacts.of(request);
-        Given before =
-                given.getIfPresent(new Asked(facts.uri(), facts.accept(), Encoding.preferred(facts.acceptEncoding())));
+        Given before = given.getIfPresent(
+                new RequestKey(facts.uri(), facts.accept(), Encoding.preferred(facts.acceptEncoding())));
         Snapshot snapshot = holder.current();
         boolean stands = before != null
                 && snapshot != null

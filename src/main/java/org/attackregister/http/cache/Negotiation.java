@@ -16,9 +16,9 @@ import org.attackregister.error.Faults;
 import org.attackregister.error.Nearest;
 import org.attackregister.error.RegisterException;
 import org.attackregister.error.Trouble;
-import org.attackregister.query.Asked;
 import org.attackregister.query.Format;
 import org.attackregister.query.Parameter;
+import org.attackregister.query.QueryParameters;
 import org.attackregister.query.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +52,8 @@ public final class Negotiation {
      * @throws RegisterException of kind {@link Trouble#NOT_ACCEPTABLE} where the header is malformed or names nothing
      *     that is offered
      */
-    public static Format choose(Asked asked, @Nullable String acceptHeader, Set<Format> offered, Faults faults) {
+    public static Format choose(
+            QueryParameters asked, @Nullable String acceptHeader, Set<Format> offered, Faults faults) {
         List<Format> forms = List.copyOf(EnumSet.copyOf(offered));
         if (asked.has(Parameter.FORMAT.wireName())) {
             return asked.one(Parameter.FORMAT.wireName(), faults)

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.attackregister.error.Fault;
 import org.attackregister.error.FaultCode;
 import org.attackregister.error.Faults;
-import org.attackregister.query.Asked;
+import org.attackregister.query.QueryParameters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +41,7 @@ public final class QueryString {
      * @param rawQuery what stands after the first {@code ?}, still encoded; null or empty where there is nothing
      * @param faults takes one fault for each parameter that cannot be read; such a parameter is not in the result
      */
-    public static Asked read(@Nullable String rawQuery, Faults faults) {
+    public static QueryParameters read(@Nullable String rawQuery, Faults faults) {
         QueryString reading = new QueryString(faults);
         if (rawQuery != null && !rawQuery.isEmpty()) {
             for (String pair : rawQuery.split("&", -1)) {
@@ -49,7 +49,7 @@ public final class QueryString {
             }
             reading.refuseTooMany();
         }
-        return new Asked(reading.parameters);
+        return new QueryParameters(reading.parameters);
     }
 
     private void pair(String pair) {

@@ -80,7 +80,7 @@ final class BodyProblems {
             }
             faults.add(fault.get());
         }
-        boolean inBody = faults.stream().anyMatch(f -> f.place() == Fault.Place.POINTER);
+        boolean inBody = faults.stream().anyMatch(f -> f.place() == Fault.FaultPlace.POINTER);
         Trouble trouble = inBody ? Trouble.INVALID_CONTENT : Trouble.INVALID_QUESTION;
         return Optional.of(Problem.of(
                         trouble, faults.size() + (faults.size() == 1 ? " value is" : " values are") + " not allowed.")

@@ -44,7 +44,7 @@ public record FaultView(
 
     /** The public shape of a fault. */
     static FaultView of(Fault fault) {
-        boolean inQuery = fault.place() == Fault.Place.PARAMETER;
+        boolean inQuery = fault.place() == Fault.FaultPlace.PARAMETER;
         return new FaultView(
                 inQuery ? fault.name() : null,
                 inQuery ? null : fault.name(),

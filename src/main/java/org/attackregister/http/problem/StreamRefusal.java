@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.attackregister.view.Paths;
+import org.attackregister.view.link.Paths;
 
 /**
  * What a stream of events is answered with where it cannot be had just now. A browser's EventSource comes back after a

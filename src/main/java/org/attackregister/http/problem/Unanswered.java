@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.attackregister.error.Fault;
 import org.attackregister.error.FaultCode;
 import org.attackregister.error.Trouble;
-import org.attackregister.store.DatabaseLoss;
+import org.attackregister.store.database.DatabaseLoss;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 

@@ -37,10 +37,10 @@ final class TokenKeyFile {
 
     private final Path directory;
     private final Path file;
-    private volatile @Nullable Kept kept;
+    private volatile @Nullable ReadKey kept;
 
     /** What was read, and of which state of the file. */
-    private record Kept(FileTime changed, @Nullable Object identity, TokenKey key) {
+    private record ReadKey(FileTime changed, @Nullable Object identity, TokenKey key) {
         boolean isOf(BasicFileAttributes attributes) {
             return changed.equals(attributes.lastModifiedTime())
                     && String.valueOf(identity).equals(String.valueOf(attributes.fileKey()));
@@ -60,12 +60,12 @@ final class TokenKeyFile {
     Optional<TokenKey> find() throws IOException {
         try {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-            Kept before = kept;
+            ReadKey before = kept;
             if (before != null && before.isOf(attributes)) {
                 return Optional.of(before.key);
             }
             Optional<TokenKey> key = read();
-            key.ifPresent(k -> kept = new Kept(attributes.lastModifiedTime(), attributes.fileKey(), k));
+            key.ifPresent(k -> kept = new ReadKey(attributes.lastModifiedTime(), attributes.fileKey(), k));
             return key;
         } catch (NoSuchFileException none) {
             return Optional.empty();

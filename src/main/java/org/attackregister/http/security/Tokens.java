@@ -11,7 +11,7 @@ import org.attackregister.config.RegisterConfig;
 import org.attackregister.error.RegisterException;
 import org.attackregister.error.Trouble;
 import org.attackregister.model.Caller;
-import org.attackregister.service.Revocations;
+import org.attackregister.service.write.Revocations;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 

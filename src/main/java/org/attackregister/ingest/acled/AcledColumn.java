@@ -4,42 +4,42 @@ import java.util.Locale;
 
 /** The columns of an ACLED export that an import looks into; every other column is kept as it stands. */
 enum AcledColumn {
-    EVENT_ID_CNTY(Place.OF_ITS_OWN),
-    DATA_ID(Place.OF_ITS_OWN),
-    EVENT_DATE(Place.OF_ITS_OWN),
-    YEAR(Place.OF_ITS_OWN),
-    TIME_PRECISION(Place.OF_ITS_OWN),
-    DISORDER_TYPE(Place.KEPT),
-    EVENT_TYPE(Place.KEPT),
-    SUB_EVENT_TYPE(Place.KEPT),
-    ACTOR1(Place.KEPT),
-    INTER1(Place.KEPT),
-    ACTOR2(Place.KEPT),
-    INTER2(Place.KEPT),
-    INTERACTION(Place.KEPT),
-    CIVILIAN_TARGETING(Place.KEPT),
-    ISO(Place.OF_ITS_OWN),
-    ISO3(Place.OF_ITS_OWN),
-    COUNTRY(Place.OF_ITS_OWN),
-    ADMIN1(Place.OF_ITS_OWN),
-    LOCATION(Place.OF_ITS_OWN),
-    LATITUDE(Place.OF_ITS_OWN),
-    LONGITUDE(Place.OF_ITS_OWN),
-    GEO_PRECISION(Place.OF_ITS_OWN),
-    NOTES(Place.OF_ITS_OWN),
-    FATALITIES(Place.OF_ITS_OWN);
+    EVENT_ID_CNTY(TextUse.OF_ITS_OWN),
+    DATA_ID(TextUse.OF_ITS_OWN),
+    EVENT_DATE(TextUse.OF_ITS_OWN),
+    YEAR(TextUse.OF_ITS_OWN),
+    TIME_PRECISION(TextUse.OF_ITS_OWN),
+    DISORDER_TYPE(TextUse.KEPT),
+    EVENT_TYPE(TextUse.KEPT),
+    SUB_EVENT_TYPE(TextUse.KEPT),
+    ACTOR1(TextUse.KEPT),
+    INTER1(TextUse.KEPT),
+    ACTOR2(TextUse.KEPT),
+    INTER2(TextUse.KEPT),
+    INTERACTION(TextUse.KEPT),
+    CIVILIAN_TARGETING(TextUse.KEPT),
+    ISO(TextUse.OF_ITS_OWN),
+    ISO3(TextUse.OF_ITS_OWN),
+    COUNTRY(TextUse.OF_ITS_OWN),
+    ADMIN1(TextUse.OF_ITS_OWN),
+    LOCATION(TextUse.OF_ITS_OWN),
+    LATITUDE(TextUse.OF_ITS_OWN),
+    LONGITUDE(TextUse.OF_ITS_OWN),
+    GEO_PRECISION(TextUse.OF_ITS_OWN),
+    NOTES(TextUse.OF_ITS_OWN),
+    FATALITIES(TextUse.OF_ITS_OWN);
 
     /** What becomes of a column's text. */
-    private enum Place {
+    private enum TextUse {
         /** An attack has a field that says the same. */
         OF_ITS_OWN,
         /** It is read, but says more than an attack has fields for. */
         KEPT
     }
 
-    private final Place place;
+    private final TextUse place;
 
-    AcledColumn(Place place) {
+    AcledColumn(TextUse place) {
         this.place = place;
     }
 
@@ -50,6 +50,6 @@ enum AcledColumn {
 
     /** Whether an attack has a field that says the same. */
     boolean hasPlace() {
-        return place == Place.OF_ITS_OWN;
+        return place == TextUse.OF_ITS_OWN;
     }
 }

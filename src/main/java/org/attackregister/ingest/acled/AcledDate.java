@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param date the day
  * @param form how it was written
  */
-record AcledDate(LocalDate date, Form form) {
+record AcledDate(LocalDate date, DateForm form) {
     private static final List<String> MONTHS = List.of(
             "january",
             "february",
@@ -34,7 +34,7 @@ record AcledDate(LocalDate date, Form form) {
     private static final int SHORTEST_MONTH = 3;
 
     /** How a date is written. */
-    enum Form {
+    enum DateForm {
         /** With all digits of its year. */
         PLAIN,
         /** With the last two digits of its year. */
@@ -63,7 +63,7 @@ record AcledDate(LocalDate date, Form form) {
 
     private static @Nullable AcledDate numbers(String[] parts) {
         return parts.length == 3 && parts[2].length() == 4
-                ? new AcledDate(date(number(parts[2]), number(parts[1]), parts[0]), Form.SLASHED)
+                ? new AcledDate(date(number(parts[2]), number(parts[1]), parts[0]), DateForm.SLASHED)
                 : null;
     }
 
@@ -72,12 +72,12 @@ record AcledDate(LocalDate date, Form form) {
             return null;
         }
         if (parts[0].length() == 4) {
-            return new AcledDate(date(number(parts[0]), number(parts[1]), parts[2]), Form.PLAIN);
+            return new AcledDate(date(number(parts[0]), number(parts[1]), parts[2]), DateForm.PLAIN);
         }
         int year = number(parts[2]);
         return switch (parts[2].length()) {
-            case 4 -> new AcledDate(date(year, month(parts[1]), parts[0]), Form.PLAIN);
-            case 2 -> new AcledDate(date(whole(year), month(parts[1]), parts[0]), Form.SHORT_YEAR);
+            case 4 -> new AcledDate(date(year, month(parts[1]), parts[0]), DateForm.PLAIN);
+            case 2 -> new AcledDate(date(whole(year), month(parts[1]), parts[0]), DateForm.SHORT_YEAR);
             default -> null;
         };
     }

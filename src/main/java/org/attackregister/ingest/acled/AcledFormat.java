@@ -3,8 +3,8 @@ package org.attackregister.ingest.acled;
 import java.util.List;
 import org.attackregister.ingest.read.AttackFormat;
 import org.attackregister.ingest.read.ImportScope;
-import org.attackregister.model.Dataset;
-import org.attackregister.model.Dataset.CoveredPeriod;
+import org.attackregister.model.record.Dataset;
+import org.attackregister.model.record.Dataset.CoveredPeriod;
 
 /** ACLED's exports: today's columns, those of 2023 and those of version 7 and after. */
 public final class AcledFormat implements AttackFormat {
@@ -44,7 +44,7 @@ public final class AcledFormat implements AttackFormat {
     }
 
     @Override
-    public RowReader reader(ImportScope scope) {
+    public AttackRowReader reader(ImportScope scope) {
         return new AcledReader(scope);
     }
 }

@@ -11,7 +11,7 @@ import org.attackregister.error.FaultCode;
 import org.attackregister.error.Nearest;
 import org.attackregister.error.RegisterException;
 import org.attackregister.error.Trouble;
-import org.attackregister.ingest.table.Header;
+import org.attackregister.ingest.row.Header;
 import org.attackregister.query.Words;
 
 /** Where the columns of one export stand, whichever of ACLED's layouts it has. */
@@ -32,7 +32,7 @@ final class AcledHeader {
             "exported by a register", List.of("date_precision", "target_category"));
 
     private final Map<AcledColumn, Integer> positions = new EnumMap<>(AcledColumn.class);
-    private final List<Kept> kept = new ArrayList<>();
+    private final List<KeptColumn> kept = new ArrayList<>();
 
     /**
      * A column whose text is kept as it stands.
@@ -40,7 +40,7 @@ final class AcledHeader {
      * @param position where it is, from 0
      * @param name its name in lower case
      */
-    record Kept(int position, String name) {}
+    record KeptColumn(int position, String name) {}
 
     /**
      * The columns of a file.
@@ -58,7 +58,7 @@ final class AcledHeader {
             boolean placed = Arrays.stream(AcledColumn.values())
                     .anyMatch(c -> c.hasPlace() && c.wireName().equals(name));
             if (!placed && !name.isEmpty() && header.position(name) == i) {
-                kept.add(new Kept(i, name));
+                kept.add(new KeptColumn(i, name));
             }
         }
     }
@@ -111,7 +111,7 @@ final class AcledHeader {
     }
 
     /** The columns whose text is kept as it stands. */
-    List<Kept> kept() {
+    List<KeptColumn> kept() {
         return kept;
     }
 }

@@ -5,24 +5,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.attackregister.ingest.acled.EventTypes.Form;
-import org.attackregister.ingest.read.AttackFormat.RowReader;
+import org.attackregister.ingest.acled.EventTypes.EventForm;
+import org.attackregister.ingest.read.AttackFormat.AttackRowReader;
 import org.attackregister.ingest.read.ImportScope;
-import org.attackregister.ingest.table.Header;
-import org.attackregister.ingest.table.Row;
-import org.attackregister.model.Account;
-import org.attackregister.model.Attack;
-import org.attackregister.model.Casualties;
-import org.attackregister.model.Citation;
-import org.attackregister.model.Country;
-import org.attackregister.model.EventDate;
-import org.attackregister.model.Place;
-import org.attackregister.model.Tally;
+import org.attackregister.ingest.row.Header;
+import org.attackregister.ingest.row.Row;
+import org.attackregister.model.attack.Account;
+import org.attackregister.model.attack.Attack;
+import org.attackregister.model.attack.Casualties;
+import org.attackregister.model.attack.EventDate;
+import org.attackregister.model.attack.Place;
+import org.attackregister.model.attack.Tally;
+import org.attackregister.model.code.Country;
+import org.attackregister.model.record.Citation;
 import org.attackregister.query.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the events of ACLED's exports, one row after the other. */
-final class AcledReader implements RowReader {
+final class AcledReader implements AttackRowReader {
     private static final BigDecimal TOO_MANY = new BigDecimal("1000000000");
 
     private final ImportScope scope;
@@ -31,10 +31,10 @@ final class AcledReader implements RowReader {
     private final Means means;
     private final Encounters encounters;
     private final Countries countries;
-    private final Places places;
+    private final AcledPlaces places;
     private final Dates dates;
     private @Nullable AcledHeader header;
-    private Told told;
+    private ReportedOnce told;
 
     AcledReader(ImportScope scope) {
         this.scope = scope;
@@ -42,15 +42,15 @@ final class AcledReader implements RowReader {
         this.means = new Means(scope.codes());
         this.encounters = new Encounters(scope.codes(), scope.groups());
         this.countries = new Countries(scope.codes());
-        this.places = new Places(scope.codes());
+        this.places = new AcledPlaces(scope.codes());
         this.dates = new Dates(scope.codes());
-        this.told = new Told(scope.findings());
+        this.told = new ReportedOnce(scope.findings());
     }
 
     @Override
     public void begin(Header columns, String file) {
         header = new AcledHeader(columns, file);
-        told = new Told(scope.findings());
+        told = new ReportedOnce(scope.findings());
     }
 
     @Override
@@ -60,7 +60,7 @@ final class AcledReader implements RowReader {
         }
         AcledRow row = new AcledRow(cells, header, told);
         String id = id(row);
-        Form form = id == null ? null : types.read(row);
+        EventForm form = id == null ? null : types.read(row);
         EventDate date = form == null ? null : dates.read(row);
         Country country = date == null ? null : countries.read(row);
         if (id == null || form == null || date == null || country == null) {

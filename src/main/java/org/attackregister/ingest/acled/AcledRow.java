@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Map;
 import java.util.TreeMap;
-import org.attackregister.ingest.table.Row;
+import org.attackregister.ingest.row.Row;
 import org.jspecify.annotations.Nullable;
 
 /** One event of an export, and what of its text the attack has no other place for. */
@@ -14,14 +14,14 @@ final class AcledRow {
 
     private final Row row;
     private final AcledHeader header;
-    private final Told told;
+    private final ReportedOnce told;
     private final Map<String, JsonNode> kept = new TreeMap<>();
 
-    AcledRow(Row row, AcledHeader header, Told told) {
+    AcledRow(Row row, AcledHeader header, ReportedOnce told) {
         this.row = row;
         this.header = header;
         this.told = told;
-        for (AcledHeader.Kept column : header.kept()) {
+        for (AcledHeader.KeptColumn column : header.kept()) {
             String text = at(column.position(), column.name());
             if (text != null) {
                 kept.put(column.name(), TextNode.valueOf(text));

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.attackregister.ingest.read.CodeLists;
-import org.attackregister.model.Country;
+import org.attackregister.model.code.Country;
 import org.attackregister.query.Words;
 import org.jspecify.annotations.Nullable;
 

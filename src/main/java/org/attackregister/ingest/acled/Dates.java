@@ -5,10 +5,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.attackregister.ingest.read.CodeLists;
-import org.attackregister.model.Crosswalk.Mapping;
-import org.attackregister.model.Crosswalk.Relation;
-import org.attackregister.model.DatePrecision;
-import org.attackregister.model.EventDate;
+import org.attackregister.model.attack.DatePrecision;
+import org.attackregister.model.attack.EventDate;
+import org.attackregister.model.code.Crosswalk.Mapping;
+import org.attackregister.model.code.Crosswalk.MappingRelation;
 import org.jspecify.annotations.Nullable;
 
 /** Reads when an event took place, and how well that is known. */
@@ -73,7 +73,7 @@ final class Dates {
         row.keep(AcledColumn.TIME_PRECISION);
         row.keep(AcledColumn.EVENT_DATE, date.toString());
         row.tell(
-                mapping.relation() == Relation.EXACT ? AcledRemark.MONTH : AcledRemark.PART_OF_MONTH,
+                mapping.relation() == MappingRelation.EXACT ? AcledRemark.MONTH : AcledRemark.PART_OF_MONTH,
                 AcledColumn.EVENT_DATE,
                 "The day is kept as event_date.");
         return new EventDate(date.withDayOfMonth(1), DatePrecision.MONTH, null);

@@ -1,9 +1,9 @@
 package org.attackregister.ingest.acled;
 
 import java.util.List;
-import org.attackregister.model.Kind;
-import org.attackregister.model.Perpetrator;
-import org.attackregister.model.Target;
+import org.attackregister.model.attack.Kind;
+import org.attackregister.model.attack.Perpetrator;
+import org.attackregister.model.attack.Target;
 
 /**
  * Who attacked whom in an event, or who fought.

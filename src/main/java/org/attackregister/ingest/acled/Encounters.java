@@ -6,12 +6,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.attackregister.ingest.acled.EventTypes.Form;
+import org.attackregister.ingest.acled.EventTypes.EventForm;
 import org.attackregister.ingest.read.CodeLists;
 import org.attackregister.ingest.read.GroupNames;
-import org.attackregister.model.Kind;
-import org.attackregister.model.Perpetrator;
-import org.attackregister.model.Target;
+import org.attackregister.model.attack.Kind;
+import org.attackregister.model.attack.Perpetrator;
+import org.attackregister.model.attack.Target;
 import org.attackregister.query.Words;
 
 /**
@@ -35,10 +35,10 @@ final class Encounters {
     }
 
     /** The encounter that a row tells. */
-    Encounter read(AcledRow row, Form form) {
-        Side first = sides.read(row, AcledColumn.ACTOR1, AcledColumn.INTER1);
-        Side second = sides.read(row, AcledColumn.ACTOR2, AcledColumn.INTER2);
-        List<Side> present =
+    Encounter read(AcledRow row, EventForm form) {
+        AcledSide first = sides.read(row, AcledColumn.ACTOR1, AcledColumn.INTER1);
+        AcledSide second = sides.read(row, AcledColumn.ACTOR2, AcledColumn.INTER2);
+        List<AcledSide> present =
                 Stream.of(first, second).flatMap(Stream::ofNullable).toList();
         checkInteraction(row, present);
         boolean clash = switch (form) {
@@ -46,7 +46,7 @@ final class Encounters {
             case ATTACK -> false;
             case BY_SIDES -> Kind.CLASH.code().equals(kindOfInteraction.target(interaction(present)));
         };
-        int needed = form == Form.BY_SIDES ? 1 : 2;
+        int needed = form == EventForm.BY_SIDES ? 1 : 2;
         if (present.size() < needed) {
             row.tell(
                     AcledRemark.NO_SIDE,
@@ -59,8 +59,8 @@ final class Encounters {
                 : encounter;
     }
 
-    private Encounter clash(List<Side> present) {
-        List<Side> order = new ArrayList<>(present);
+    private Encounter clash(List<AcledSide> present) {
+        List<AcledSide> order = new ArrayList<>(present);
         order.sort(Comparator.comparing(s -> s.kind().isForces()));
         List<Perpetrator> perpetrators = perpetrators(order);
         Collections.reverse(order);
@@ -72,27 +72,27 @@ final class Encounters {
                         : order.stream().map(s -> s.target(codes)).toList());
     }
 
-    private Encounter attack(List<Side> present) {
+    private Encounter attack(List<AcledSide> present) {
         int target = target(present);
-        List<Side> attackers = new ArrayList<>(present);
+        List<AcledSide> attackers = new ArrayList<>(present);
         if (target < 0) {
             return new Encounter(Kind.ATTACK, perpetrators(attackers), List.of());
         }
-        Side attacked = attackers.remove(target);
+        AcledSide attacked = attackers.remove(target);
         return new Encounter(Kind.ATTACK, perpetrators(attackers), List.of(attacked.target(codes)));
     }
 
     /** Which side is the target; -1 where none is named. */
-    private static int target(List<Side> present) {
+    private static int target(List<AcledSide> present) {
         if (present.size() == 2) {
             return present.get(0).kind().weakness() > present.get(1).kind().weakness() ? 0 : 1;
         }
         return present.size() == 1 && present.get(0).kind().isPeaceful() ? 0 : -1;
     }
 
-    private static List<Perpetrator> perpetrators(List<Side> attackers) {
+    private static List<Perpetrator> perpetrators(List<AcledSide> attackers) {
         return attackers.stream()
-                .map(Side::group)
+                .map(AcledSide::group)
                 .filter(Objects::nonNull)
                 .distinct()
                 .map(g -> new Perpetrator(g, null, null))
@@ -121,7 +121,7 @@ final class Encounters {
     }
 
     /** ACLED's number of an encounter: the lower type first, 0 for no second one; empty where there is no side. */
-    private static String interaction(List<Side> present) {
+    private static String interaction(List<AcledSide> present) {
         List<Integer> numbers =
                 present.stream().map(s -> s.kind().number()).sorted().toList();
         return switch (numbers.size()) {
@@ -131,7 +131,7 @@ final class Encounters {
         };
     }
 
-    private void checkInteraction(AcledRow row, List<Side> present) {
+    private void checkInteraction(AcledRow row, List<AcledSide> present) {
         String told = row.text(AcledColumn.INTERACTION);
         String expected = interaction(present);
         if (told == null || row.text(AcledColumn.INTER1) == null || told.equals(expected)) {

@@ -1,9 +1,9 @@
 package org.attackregister.ingest.acled;
 
 import org.attackregister.ingest.read.CodeLists;
-import org.attackregister.model.Crosswalk.Mapping;
-import org.attackregister.model.Crosswalk.Relation;
-import org.attackregister.model.Kind;
+import org.attackregister.model.attack.Kind;
+import org.attackregister.model.code.Crosswalk.Mapping;
+import org.attackregister.model.code.Crosswalk.MappingRelation;
 import org.jspecify.annotations.Nullable;
 
 /** What ACLED's types of event are in the register; {@code what-is-held} among the rules says which are none. */
@@ -19,7 +19,7 @@ final class EventTypes {
     }
 
     /** What an event is, as far as its type tells. */
-    enum Form {
+    enum EventForm {
         ATTACK,
         CLASH,
         /** The sides say whether it is an attack or a clash. */
@@ -28,7 +28,7 @@ final class EventTypes {
 
     /** What an event is; null where it is refused or left out, which is told. */
     @Nullable
-    Form read(AcledRow row) {
+    EventForm read(AcledRow row) {
         String type = row.text(AcledColumn.EVENT_TYPE);
         String subtype = row.text(AcledColumn.SUB_EVENT_TYPE);
         Mapping mapping = kindOfSubtype.find(subtype);
@@ -52,10 +52,10 @@ final class EventTypes {
                     "The register holds attacks and clashes; this is neither.");
             return null;
         }
-        if (mapping.relation() == Relation.NARROWER) {
-            return Form.BY_SIDES;
+        if (mapping.relation() == MappingRelation.NARROWER) {
+            return EventForm.BY_SIDES;
         }
-        return mapping.target().equals(Kind.CLASH.code()) ? Form.CLASH : Form.ATTACK;
+        return mapping.target().equals(Kind.CLASH.code()) ? EventForm.CLASH : EventForm.ATTACK;
     }
 
     /** Of demonstrations, the disorder type knows which were violent. */

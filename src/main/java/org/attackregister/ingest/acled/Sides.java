@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.attackregister.ingest.read.CodeLists;
 import org.attackregister.ingest.read.GroupNames;
-import org.attackregister.model.Crosswalk.Mapping;
+import org.attackregister.model.code.Crosswalk.Mapping;
 import org.jspecify.annotations.Nullable;
 
 /** Makes sides of the actors' names and types. */
@@ -17,7 +17,7 @@ final class Sides {
     private final Translation typeOfActor;
     private final Translation typeOfKind;
     private final Translation subtypeOfKind;
-    private final Map<String, Side> met = new HashMap<>();
+    private final Map<String, AcledSide> met = new HashMap<>();
 
     Sides(CodeLists codes, GroupNames groups) {
         this.groups = groups;
@@ -29,7 +29,7 @@ final class Sides {
 
     /** The side in two columns of an event; null where no actor is named. */
     @Nullable
-    Side read(AcledRow row, AcledColumn actor, AcledColumn inter) {
+    AcledSide read(AcledRow row, AcledColumn actor, AcledColumn inter) {
         String name = row.text(actor);
         if (name == null) {
             return null;
@@ -42,13 +42,13 @@ final class Sides {
         return met.computeIfAbsent(word + "/" + name, k -> side(name, ActorKind.of(word)));
     }
 
-    private Side side(String name, @Nullable ActorKind told) {
+    private AcledSide side(String name, @Nullable ActorKind told) {
         Mapping ofName = beginning(name);
         ActorKind byName = ofName == null ? null : ActorKind.of(typeOfActor.word(ofName.code()));
         ActorKind kind = told != null ? told : byName != null ? byName : ActorKind.REBEL_GROUP;
         String ofKind = told == null ? null : typeOfKind.target(told.word());
         boolean disarmed = told == ActorKind.CIVILIANS;
-        return new Side(
+        return new AcledSide(
                 name,
                 kind,
                 kind.weakness() == 0 ? group(name, kind) : null,

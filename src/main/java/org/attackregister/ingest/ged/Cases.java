@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.attackregister.model.Crosswalk.Mapping;
+import org.attackregister.model.code.Crosswalk.Mapping;
 import org.attackregister.query.Words;
 import org.jspecify.annotations.Nullable;
 

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.attackregister.ingest.read.ImportScope;
-import org.attackregister.model.Country;
-import org.attackregister.model.Crosswalk.Mapping;
+import org.attackregister.model.code.Country;
+import org.attackregister.model.code.Crosswalk.Mapping;
 import org.jspecify.annotations.Nullable;
 
 /** The register's groups behind UCDP's names. */
@@ -27,7 +27,7 @@ final class GedActors {
      * @param day its first day
      */
     @Nullable
-    String group(Side.Actor actor, Country country, LocalDate day) {
+    String group(GedSide.Actor actor, Country country, LocalDate day) {
         if (actor.party() == Party.CIVILIANS || actor.party() == Party.UNIDENTIFIED) {
             return null;
         }

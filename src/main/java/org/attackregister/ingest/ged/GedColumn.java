@@ -7,72 +7,72 @@ import org.jspecify.annotations.Nullable;
 
 /** The columns of a GED file. Older files lack some of them, and their order differs. */
 enum GedColumn {
-    ID(Content.NUMBER),
+    ID(CellKind.NUMBER),
     RELID,
-    YEAR(Content.NUMBER),
-    ACTIVE_YEAR(Content.NUMBER),
+    YEAR(CellKind.NUMBER),
+    ACTIVE_YEAR(CellKind.NUMBER),
     CODE_STATUS,
-    TYPE_OF_VIOLENCE(Content.NUMBER),
-    CONFLICT_DSET_ID(Content.NUMBER),
-    CONFLICT_NEW_ID(Content.NUMBER),
+    TYPE_OF_VIOLENCE(CellKind.NUMBER),
+    CONFLICT_DSET_ID(CellKind.NUMBER),
+    CONFLICT_NEW_ID(CellKind.NUMBER),
     CONFLICT_NAME,
-    DYAD_DSET_ID(Content.NUMBER),
-    DYAD_NEW_ID(Content.NUMBER),
+    DYAD_DSET_ID(CellKind.NUMBER),
+    DYAD_NEW_ID(CellKind.NUMBER),
     DYAD_NAME,
-    SIDE_A_DSET_ID(Content.NUMBER),
-    SIDE_A_NEW_ID(Content.NUMBER),
+    SIDE_A_DSET_ID(CellKind.NUMBER),
+    SIDE_A_NEW_ID(CellKind.NUMBER),
     SIDE_A,
-    SIDE_B_DSET_ID(Content.NUMBER),
-    SIDE_B_NEW_ID(Content.NUMBER),
+    SIDE_B_DSET_ID(CellKind.NUMBER),
+    SIDE_B_NEW_ID(CellKind.NUMBER),
     SIDE_B,
-    NUMBER_OF_SOURCES(Content.NUMBER),
+    NUMBER_OF_SOURCES(CellKind.NUMBER),
     SOURCE_ARTICLE,
     SOURCE_OFFICE,
     SOURCE_DATE,
     SOURCE_HEADLINE,
     SOURCE_ORIGINAL,
-    WHERE_PREC(Content.NUMBER),
+    WHERE_PREC(CellKind.NUMBER),
     WHERE_COORDINATES,
     WHERE_DESCRIPTION,
     ADM_1,
     ADM_2,
-    LATITUDE(Content.NUMBER),
-    LONGITUDE(Content.NUMBER),
+    LATITUDE(CellKind.NUMBER),
+    LONGITUDE(CellKind.NUMBER),
     GEOM_WKT,
-    PRIOGRID_GID(Content.NUMBER),
+    PRIOGRID_GID(CellKind.NUMBER),
     COUNTRY,
-    COUNTRY_ID(Content.NUMBER),
+    COUNTRY_ID(CellKind.NUMBER),
     REGION,
-    EVENT_CLARITY(Content.NUMBER),
-    DATE_PREC(Content.NUMBER),
+    EVENT_CLARITY(CellKind.NUMBER),
+    DATE_PREC(CellKind.NUMBER),
     DATE_START,
     DATE_END,
-    DEATHS_A(Content.NUMBER),
-    DEATHS_B(Content.NUMBER),
-    DEATHS_CIVILIANS(Content.NUMBER),
-    DEATHS_UNKNOWN(Content.NUMBER),
-    BEST(Content.NUMBER),
-    HIGH(Content.NUMBER),
-    LOW(Content.NUMBER),
-    GWNOA(Content.NUMBER),
-    GWNOB(Content.NUMBER);
+    DEATHS_A(CellKind.NUMBER),
+    DEATHS_B(CellKind.NUMBER),
+    DEATHS_CIVILIANS(CellKind.NUMBER),
+    DEATHS_UNKNOWN(CellKind.NUMBER),
+    BEST(CellKind.NUMBER),
+    HIGH(CellKind.NUMBER),
+    LOW(CellKind.NUMBER),
+    GWNOA(CellKind.NUMBER),
+    GWNOB(CellKind.NUMBER);
 
     private static final Map<String, GedColumn> BY_HEADER = byHeader();
 
     private final String header;
-    private final Content content;
+    private final CellKind content;
 
     GedColumn() {
-        this(Content.TEXT);
+        this(CellKind.TEXT);
     }
 
-    GedColumn(Content content) {
+    GedColumn(CellKind content) {
         this.header = name().toLowerCase(Locale.ROOT);
         this.content = content;
     }
 
     /** What stands in the cells of a column. */
-    private enum Content {
+    private enum CellKind {
         TEXT,
         NUMBER
     }
@@ -84,7 +84,7 @@ enum GedColumn {
 
     /** Whether its cells are numbers: figures, codes or ids. */
     boolean isNumber() {
-        return content == Content.NUMBER;
+        return content == CellKind.NUMBER;
     }
 
     /** The column with a name, case aside; null where GED has none. */

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.attackregister.ingest.read.CodeLists;
-import org.attackregister.model.DatePrecision;
-import org.attackregister.model.EventDate;
+import org.attackregister.model.attack.DatePrecision;
+import org.attackregister.model.attack.EventDate;
 import org.jspecify.annotations.Nullable;
 
 /** The days between which UCDP holds that an event took place, as the date of an attack. */

@@ -3,8 +3,8 @@ package org.attackregister.ingest.ged;
 import java.util.List;
 import org.attackregister.ingest.read.AttackFormat;
 import org.attackregister.ingest.read.ImportScope;
-import org.attackregister.model.Dataset;
-import org.attackregister.model.Dataset.CoveredPeriod;
+import org.attackregister.model.record.Dataset;
+import org.attackregister.model.record.Dataset.CoveredPeriod;
 
 /** Files of the UCDP Georeferenced Event Dataset: yearly releases and candidate events. */
 public final class GedFormat implements AttackFormat {
@@ -47,7 +47,7 @@ public final class GedFormat implements AttackFormat {
     }
 
     @Override
-    public RowReader reader(ImportScope scope) {
+    public AttackRowReader reader(ImportScope scope) {
         return new GedReader(scope);
     }
 }

@@ -10,7 +10,7 @@ import org.attackregister.error.FaultCode;
 import org.attackregister.error.Nearest;
 import org.attackregister.error.RegisterException;
 import org.attackregister.error.Trouble;
-import org.attackregister.ingest.table.Header;
+import org.attackregister.ingest.row.Header;
 
 /** Where the columns of a GED file stand in it. */
 final class GedHeader {

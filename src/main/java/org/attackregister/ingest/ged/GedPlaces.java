@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import org.attackregister.ingest.read.CodeLists;
-import org.attackregister.model.Country;
-import org.attackregister.model.Crosswalk.Mapping;
-import org.attackregister.model.Place;
+import org.attackregister.model.attack.Place;
+import org.attackregister.model.code.Country;
+import org.attackregister.model.code.Crosswalk.Mapping;
 import org.jspecify.annotations.Nullable;
 
 /** Where UCDP holds that an event took place. */

@@ -6,22 +6,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.attackregister.ingest.read.AttackFormat.RowReader;
+import org.attackregister.ingest.read.AttackFormat.AttackRowReader;
 import org.attackregister.ingest.read.ImportScope;
 import org.attackregister.ingest.report.Finding;
-import org.attackregister.ingest.table.Header;
-import org.attackregister.ingest.table.Row;
-import org.attackregister.model.Account;
-import org.attackregister.model.Attack;
-import org.attackregister.model.Citation;
-import org.attackregister.model.Country;
-import org.attackregister.model.EventDate;
-import org.attackregister.model.Kind;
-import org.attackregister.model.Place;
+import org.attackregister.ingest.row.Header;
+import org.attackregister.ingest.row.Row;
+import org.attackregister.model.attack.Account;
+import org.attackregister.model.attack.Attack;
+import org.attackregister.model.attack.EventDate;
+import org.attackregister.model.attack.Kind;
+import org.attackregister.model.attack.Place;
+import org.attackregister.model.code.Country;
+import org.attackregister.model.record.Citation;
 import org.jspecify.annotations.Nullable;
 
 /** Makes an attack or a clash of a GED row. */
-final class GedReader implements RowReader {
+final class GedReader implements AttackRowReader {
     private static final List<GedColumn> ONLY_TOLD = List.of(GedColumn.EVENT_CLARITY, GedColumn.ACTIVE_YEAR);
     private static final String CLEAR = "Clear";
 
@@ -70,7 +70,7 @@ final class GedReader implements RowReader {
         EventDate when = dates.date(row, start);
         Place where = places.place(row, country);
         String type = String.valueOf(row.code(GedColumn.TYPE_OF_VIOLENCE));
-        GedSides.Parts parts = sides.parts(row, new GedSides.Event(type, kind, country, start));
+        GedSides.EventParties parts = sides.parts(row, new GedSides.SidedEvent(type, kind, country, start));
         var casualties = GedTolls.of(row, kind);
         remarkOnCodes(row);
         return new Attack(

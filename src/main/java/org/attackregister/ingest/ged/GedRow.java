@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.Set;
 import org.attackregister.ingest.report.Findings;
-import org.attackregister.ingest.table.Row;
+import org.attackregister.ingest.row.Row;
 import org.jspecify.annotations.Nullable;
 
 /** One row of a GED file, its cells by column, with what is to be kept of it as it stands. */

@@ -10,12 +10,12 @@ import java.util.StringTokenizer;
 import java.util.stream.Stream;
 import org.attackregister.ingest.read.CodeLists;
 import org.attackregister.ingest.read.ImportScope;
-import org.attackregister.model.Attribution;
-import org.attackregister.model.Country;
-import org.attackregister.model.Crosswalk.Mapping;
-import org.attackregister.model.Kind;
-import org.attackregister.model.Perpetrator;
-import org.attackregister.model.Target;
+import org.attackregister.model.attack.Attribution;
+import org.attackregister.model.attack.Kind;
+import org.attackregister.model.attack.Perpetrator;
+import org.attackregister.model.attack.Target;
+import org.attackregister.model.code.Country;
+import org.attackregister.model.code.Crosswalk.Mapping;
 import org.jspecify.annotations.Nullable;
 
 /** The two sides of an event as perpetrators and targets, by the rules that the crosswalk tells. */
@@ -39,18 +39,18 @@ final class GedSides {
      * @param country where
      * @param day the first day
      */
-    record Event(String type, Kind kind, Country country, LocalDate day) {}
+    record SidedEvent(String type, Kind kind, Country country, LocalDate day) {}
 
     /** Who did it, and to whom; the first entries are the primary ones. */
-    record Parts(List<Perpetrator> perpetrators, List<Target> targets) {}
+    record EventParties(List<Perpetrator> perpetrators, List<Target> targets) {}
 
     /** A member of a side with its group. */
-    private record Member(Side.Actor actor, @Nullable String group) {}
+    private record Member(GedSide.Actor actor, @Nullable String group) {}
 
     /** The parts that the sides of a row play. */
-    Parts parts(GedRow row, Event event) {
-        Side a = side(row, GedColumn.SIDE_A, GedColumn.GWNOA, event.day());
-        Side b = side(row, GedColumn.SIDE_B, GedColumn.GWNOB, event.day());
+    EventParties parts(GedRow row, SidedEvent event) {
+        GedSide a = side(row, GedColumn.SIDE_A, GedColumn.GWNOA, event.day());
+        GedSide b = side(row, GedColumn.SIDE_B, GedColumn.GWNOB, event.day());
         sharedName(row, a, GedColumn.SIDE_A_NEW_ID);
         sharedName(row, b, GedColumn.SIDE_B_NEW_ID);
         boolean opposed = areOpposed(members(a, event), members(b, event));
@@ -69,7 +69,7 @@ final class GedSides {
         };
     }
 
-    private String rule(Event event, Side a, Side b) {
+    private String rule(SidedEvent event, GedSide a, GedSide b) {
         String code = a.hasGovernment() && b.hasGovernment() ? event.type() + " between governments" : event.type();
         return codes.mapping(GedFormat.CODE, "sides", code)
                 .or(() -> codes.mapping(GedFormat.CODE, "sides", event.type()))
@@ -77,7 +77,7 @@ final class GedSides {
                 .orElse("both");
     }
 
-    private Parts parts(Event event, List<Member> attackers, List<Member> attacked) {
+    private EventParties parts(SidedEvent event, List<Member> attackers, List<Member> attacked) {
         Attribution attribution = event.kind() == Kind.ATTACK ? Attribution.ATTRIBUTED : null;
         List<Perpetrator> perpetrators = attackers.stream()
                 .map(Member::group)
@@ -85,12 +85,12 @@ final class GedSides {
                 .distinct()
                 .map(group -> new Perpetrator(group, attribution, null))
                 .toList();
-        return new Parts(
+        return new EventParties(
                 perpetrators, attacked.stream().map(this::target).distinct().toList());
     }
 
     private Target target(Member member) {
-        Side.Actor actor = member.actor();
+        GedSide.Actor actor = member.actor();
         Mapping mapping = codes.mapping(GedFormat.CODE, "party", actor.party().code())
                 .orElseThrow(() -> new IllegalStateException("the crosswalk lacks the party " + actor.party()));
         String type = "target_type".equals(mapping.field()) ? mapping.target() : null;
@@ -104,14 +104,14 @@ final class GedSides {
                 actor.nationality() == null ? List.of() : List.of(actor.nationality()));
     }
 
-    private List<Member> members(Side side, Event event) {
+    private List<Member> members(GedSide side, SidedEvent event) {
         return side.actors().stream()
                 .map(a -> new Member(a, actors.group(a, event.country(), event.day())))
                 .toList();
     }
 
     /** A group does not fight itself: whose name stands for its opponent by time or place keeps its own. */
-    private List<Member> ofTheirOwnName(Side side) {
+    private List<Member> ofTheirOwnName(GedSide side) {
         return side.actors().stream()
                 .map(a -> new Member(
                         a,
@@ -128,12 +128,12 @@ final class GedSides {
                 .noneMatch(group -> second.stream().anyMatch(m -> group.equals(m.group())));
     }
 
-    private Side side(GedRow row, GedColumn column, GedColumn government, LocalDate day) {
+    private GedSide side(GedRow row, GedColumn column, GedColumn government, LocalDate day) {
         String name = row.text(column);
         if (name == null) {
-            return new Side("", List.of());
+            return new GedSide("", List.of());
         }
-        Side side = Side.of(name, countries(row.text(government), day));
+        GedSide side = GedSide.of(name, countries(row.text(government), day));
         if (side.actors().stream().anyMatch(a -> a.party() == Party.UNIDENTIFIED)) {
             row.remark(GedRemark.UNIDENTIFIED_SIDE, column, "no group is made of it");
         }
@@ -152,7 +152,7 @@ final class GedSides {
         return countries;
     }
 
-    private static void check(GedRow row, String rule, Side a, Side b) {
+    private static void check(GedRow row, String rule, GedSide a, GedSide b) {
         boolean civilians = a.isAll(Party.CIVILIANS) || b.isAll(Party.CIVILIANS);
         boolean fits = switch (rule) {
             case "side_a" -> b.isAll(Party.CIVILIANS);
@@ -165,7 +165,7 @@ final class GedSides {
         }
     }
 
-    private void sharedName(GedRow row, Side side, GedColumn column) {
+    private void sharedName(GedRow row, GedSide side, GedColumn column) {
         String id = row.code(column);
         boolean one = side.actors().size() == 1 && side.actors().get(0).party() == Party.ARMED_GROUP;
         if (id == null || !one || !actors.isPlain(side.name())) {

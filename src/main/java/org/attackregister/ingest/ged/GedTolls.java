@@ -3,9 +3,9 @@ package org.attackregister.ingest.ged;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import org.attackregister.model.Casualties;
-import org.attackregister.model.Kind;
-import org.attackregister.model.Tally;
+import org.attackregister.model.attack.Casualties;
+import org.attackregister.model.attack.Kind;
+import org.attackregister.model.attack.Tally;
 import org.jspecify.annotations.Nullable;
 
 /** The dead of an event. UCDP counts those of both sides and civilians in one figure, and no wounded. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param list the codes
  * @param kept whether its value stays in extra even where the attack holds it
  */
-record CodedColumn(Column code, Column label, GtdList list, boolean kept) {
+record CodedColumn(GtdColumn code, GtdColumn label, GtdList list, boolean kept) {
     /** GTD's name of the column of codes. */
     String name() {
         return code.name();
@@ -57,7 +57,7 @@ record CodedColumn(Column code, Column label, GtdList list, boolean kept) {
     }
 
     /** The column that is read in a row: that of the codes, or that of the labels where the code is blank. */
-    Column told(GtdRow row) {
+    GtdColumn told(GtdRow row) {
         return code.text(row) == null && label.text(row) != null ? label : code;
     }
 

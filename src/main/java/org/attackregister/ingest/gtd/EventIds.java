@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 final class EventIds {
     private static final int DIGITS = 12;
 
-    private final Column eventid;
+    private final GtdColumn eventid;
 
     EventIds(GtdColumns columns) {
         this.eventid = columns.column("eventid");
@@ -20,12 +20,13 @@ final class EventIds {
             row.tell(GtdRemark.NO_ID, eventid.name(), "the row was refused: it has no eventid");
             return null;
         }
-        String integer = Cells.integer(cell);
+        String integer = NumberCells.integer(cell);
         if (integer != null && integer.length() == DIGITS && integer.charAt(0) != '-') {
             return integer;
         }
-        boolean scientific =
-                integer == null && Cells.number(cell) != null && Math.max(cell.indexOf('e'), cell.indexOf('E')) > 0;
+        boolean scientific = integer == null
+                && NumberCells.number(cell) != null
+                && Math.max(cell.indexOf('e'), cell.indexOf('E')) > 0;
         if (scientific) {
             row.tell(
                     GtdRemark.MANGLED_ID,

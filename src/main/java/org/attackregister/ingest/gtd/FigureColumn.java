@@ -1,7 +1,7 @@
 package org.attackregister.ingest.gtd;
 
 import java.math.BigDecimal;
-import org.attackregister.model.Tally;
+import org.attackregister.model.attack.Tally;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param column the column
  * @param unknown knows the codes for unknown
  */
-record FigureColumn(Column column, GtdList unknown) {
+record FigureColumn(GtdColumn column, GtdList unknown) {
     /** The first figure that is too large to be held. */
     private static final BigDecimal TOO_MANY = new BigDecimal("1000000000");
 
@@ -21,7 +21,7 @@ record FigureColumn(Column column, GtdList unknown) {
         if (cell == null) {
             return null;
         }
-        BigDecimal figure = Cells.number(cell);
+        BigDecimal figure = NumberCells.number(cell);
         if (figure == null) {
             row.refuse(GtdRemark.NOT_A_NUMBER, column, "a figure is digits, with a point before a fraction");
             return null;

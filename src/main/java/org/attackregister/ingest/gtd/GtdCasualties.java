@@ -2,9 +2,9 @@ package org.attackregister.ingest.gtd;
 
 import java.math.BigDecimal;
 import java.util.Map;
-import org.attackregister.model.Casualties;
-import org.attackregister.model.Crosswalk.Mapping;
-import org.attackregister.model.Tally;
+import org.attackregister.model.attack.Casualties;
+import org.attackregister.model.attack.Tally;
+import org.attackregister.model.code.Crosswalk.Mapping;
 import org.jspecify.annotations.Nullable;
 
 /** The dead and the wounded. */
@@ -49,7 +49,7 @@ final class GtdCasualties {
         return held == null || america == null ? Map.of() : Map.of(america, held);
     }
 
-    private static void compare(GtdRow row, @Nullable BigDecimal all, @Nullable BigDecimal part, Column column) {
+    private static void compare(GtdRow row, @Nullable BigDecimal all, @Nullable BigDecimal part, GtdColumn column) {
         if (all != null && part != null && part.compareTo(all) > 0) {
             row.tell(GtdRemark.PART_LARGER_THAN_WHOLE, column.name(), "nkill is only " + all.toPlainString());
         }

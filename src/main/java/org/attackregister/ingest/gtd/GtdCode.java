@@ -1,7 +1,7 @@
 package org.attackregister.ingest.gtd;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.attackregister.model.Crosswalk.Mapping;
+import org.attackregister.model.code.Crosswalk.Mapping;
 import org.jspecify.annotations.Nullable;
 
 /**

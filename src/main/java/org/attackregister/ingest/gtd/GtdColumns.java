@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.attackregister.ingest.read.CodeLists;
-import org.attackregister.ingest.table.Header;
-import org.attackregister.model.Crosswalk.Mapping;
-import org.attackregister.model.Crosswalk.Relation;
+import org.attackregister.ingest.row.Header;
+import org.attackregister.model.code.Crosswalk.Mapping;
+import org.attackregister.model.code.Crosswalk.MappingRelation;
 import org.jspecify.annotations.Nullable;
 
 /** GTD's columns as one file has them. */
@@ -36,14 +36,15 @@ final class GtdColumns {
     }
 
     /** The column with GTD's name of it, whether the file has it or not. */
-    Column column(String name) {
-        return new Column(name, header.position(name));
+    GtdColumn column(String name) {
+        return new GtdColumn(name, header.position(name));
     }
 
     /** A column of codes from one list, with the column of labels beside it. */
     CodedColumn coded(String name, String list) {
         Mapping home = mapping(name);
-        boolean kept = home == null || home.relation() == Relation.NONE || home.relation() == Relation.NARROWER;
+        boolean kept =
+                home == null || home.relation() == MappingRelation.NONE || home.relation() == MappingRelation.NARROWER;
         return new CodedColumn(column(name), column(name + LABEL), lists.apply(list), kept);
     }
 

@@ -3,8 +3,8 @@ package org.attackregister.ingest.gtd;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import org.attackregister.model.DatePrecision;
-import org.attackregister.model.EventDate;
+import org.attackregister.model.attack.DatePrecision;
+import org.attackregister.model.attack.EventDate;
 import org.jspecify.annotations.Nullable;
 
 /** When an attack took place, as GTD says it in five columns. */
@@ -17,12 +17,12 @@ final class GtdDates {
 
     private static final int ISO_LENGTH = 10;
 
-    private final Column year;
-    private final Column month;
-    private final Column day;
-    private final Column approximate;
-    private final Column extended;
-    private final Column resolution;
+    private final GtdColumn year;
+    private final GtdColumn month;
+    private final GtdColumn day;
+    private final GtdColumn approximate;
+    private final GtdColumn extended;
+    private final GtdColumn resolution;
     private final GtdList figures;
 
     GtdDates(GtdColumns columns, GtdList figures) {
@@ -44,7 +44,7 @@ final class GtdDates {
     @Nullable
     EventDate read(GtdRow row, @Nullable String id) {
         String cell = year.text(row);
-        Integer y = cell == null ? null : Cells.small(cell);
+        Integer y = cell == null ? null : NumberCells.small(cell);
         if (y == null || y < FIRST_YEAR || y > LAST_YEAR) {
             row.tell(GtdRemark.NO_YEAR, year.name(), "the row was refused: its year is not one from 1970 to 2100");
             return null;
@@ -67,12 +67,12 @@ final class GtdDates {
     }
 
     /** Month or day; 0 where it is not known or was refused. */
-    private int part(GtdRow row, Column column, int most) {
+    private int part(GtdRow row, GtdColumn column, int most) {
         String cell = column.text(row);
         if (cell == null || figures.of(cell).unknown()) {
             return 0;
         }
-        Integer value = Cells.small(cell);
+        Integer value = NumberCells.small(cell);
         if (value == null || value < 0 || value > most) {
             row.refuse(
                     GtdRemark.IMPOSSIBLE_DATE,
@@ -128,7 +128,7 @@ final class GtdDates {
             return null;
         }
         String longer = extended.text(row);
-        if (longer != null && "0".equals(Cells.integer(longer))) {
+        if (longer != null && "0".equals(NumberCells.integer(longer))) {
             row.tell(GtdRemark.NOT_EXTENDED, resolution.name(), "extended is 0, and yet there is a resolution");
         }
         if (end.equals(date)) {

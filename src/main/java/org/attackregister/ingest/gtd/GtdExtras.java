@@ -7,9 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.attackregister.ingest.table.Header;
-import org.attackregister.model.Crosswalk.Mapping;
-import org.attackregister.model.Crosswalk.Relation;
+import org.attackregister.ingest.row.Header;
+import org.attackregister.model.code.Crosswalk.Mapping;
+import org.attackregister.model.code.Crosswalk.MappingRelation;
 import org.attackregister.query.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -38,8 +38,8 @@ final class GtdExtras {
 
     private final GtdColumns columns;
     private final GtdList figures;
-    private final List<Column> texts = new ArrayList<>();
-    private final List<Column> numbers = new ArrayList<>();
+    private final List<GtdColumn> texts = new ArrayList<>();
+    private final List<GtdColumn> numbers = new ArrayList<>();
     private final List<CodedColumn> codes = new ArrayList<>();
 
     GtdExtras(GtdColumns columns, GtdList figures) {
@@ -52,9 +52,9 @@ final class GtdExtras {
             String name = header.get(i).strip();
             Mapping home = columns.mapping(name);
             if (home == null || !met.add(Words.lowerCase(name))) {
-                texts.add(new Column(foreign(name, i), i));
-            } else if (home.relation() == Relation.NONE) {
-                sort(new Column(home.code(), i), coded);
+                texts.add(new GtdColumn(foreign(name, i), i));
+            } else if (home.relation() == MappingRelation.NONE) {
+                sort(new GtdColumn(home.code(), i), coded);
             }
         }
         coded.stream()
@@ -70,7 +70,7 @@ final class GtdExtras {
         return alone ? name : (name + " (column %d)".formatted(position + 1)).strip();
     }
 
-    private void sort(Column column, Set<String> coded) {
+    private void sort(GtdColumn column, Set<String> coded) {
         String codesBeside = GtdColumns.codesOf(column.name());
         String name = codesBeside == null ? column.name() : codesBeside;
         if (FIGURES.contains(name)) {
@@ -97,13 +97,13 @@ final class GtdExtras {
                 row.tell(GtdRemark.DOUBTED, column.name(), "GTD doubts that the attack is terrorism proper");
             }
         }
-        for (Column column : numbers) {
+        for (GtdColumn column : numbers) {
             String cell = column.text(row);
             if (cell != null) {
                 number(row, column, cell);
             }
         }
-        for (Column column : texts) {
+        for (GtdColumn column : texts) {
             String cell = column.text(row);
             if (cell != null) {
                 row.keep(column.name(), cell);
@@ -111,13 +111,13 @@ final class GtdExtras {
         }
     }
 
-    private void number(GtdRow row, Column column, String cell) {
+    private void number(GtdRow row, GtdColumn column, String cell) {
         JsonNode known = unknown(cell);
-        BigDecimal number = known == null ? Cells.number(cell) : null;
+        BigDecimal number = known == null ? NumberCells.number(cell) : null;
         if (known != null) {
             row.keep(column.name(), known);
         } else if (number != null) {
-            row.keep(column.name(), Cells.json(number));
+            row.keep(column.name(), NumberCells.json(number));
         } else {
             row.refuse(GtdRemark.NOT_A_NUMBER, column, "it is no number, and stays in extra as it is");
         }

@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.attackregister.ingest.read.AttackFormat;
 import org.attackregister.ingest.read.ImportScope;
-import org.attackregister.model.Dataset;
-import org.attackregister.model.Dataset.CoveredPeriod;
-import org.attackregister.model.Dataset.Gap;
-import org.attackregister.model.Dataset.SeriesBreak;
+import org.attackregister.model.record.Dataset;
+import org.attackregister.model.record.Dataset.CoveredPeriod;
+import org.attackregister.model.record.Dataset.Gap;
+import org.attackregister.model.record.Dataset.SeriesBreak;
 
 /** The files of the Global Terrorism Database: the official 135 columns, or some of them. */
 public final class GtdFormat implements AttackFormat {
@@ -65,7 +65,7 @@ public final class GtdFormat implements AttackFormat {
     }
 
     @Override
-    public RowReader reader(ImportScope scope) {
+    public AttackRowReader reader(ImportScope scope) {
         return new GtdReader(scope);
     }
 }

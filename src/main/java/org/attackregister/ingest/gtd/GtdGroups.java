@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.attackregister.ingest.read.CodeLists;
 import org.attackregister.ingest.read.GroupNames;
-import org.attackregister.model.Crosswalk.Mapping;
+import org.attackregister.model.code.Crosswalk.Mapping;
 import org.attackregister.query.Words;
 
 /** GTD's names of groups as the register's groups; a name is looked up once in an import. */

@@ -13,7 +13,7 @@ import org.attackregister.error.RegisterException;
 import org.attackregister.error.Trouble;
 import org.attackregister.ingest.report.Finding;
 import org.attackregister.ingest.report.Findings;
-import org.attackregister.ingest.table.Header;
+import org.attackregister.ingest.row.Header;
 import org.attackregister.query.Words;
 import org.jspecify.annotations.Nullable;
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.attackregister.ingest.read.CodeLists;
-import org.attackregister.model.Crosswalk.Mapping;
+import org.attackregister.model.code.Crosswalk.Mapping;
 import org.attackregister.query.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -69,13 +69,13 @@ final class GtdList {
     }
 
     private GtdCode look(String cell) {
-        String integer = Cells.integer(cell);
+        String integer = NumberCells.integer(cell);
         String text = integer == null ? cell : integer;
         Mapping unknown = codes.mapping(SCHEME, "unknown", text).orElse(null);
         if (unknown != null && unknown.target() != null) {
             return new GtdCode(text, TextNode.valueOf(unknown.target()), null, true);
         }
-        JsonNode json = integer == null ? TextNode.valueOf(cell) : Cells.json(new BigDecimal(integer));
+        JsonNode json = integer == null ? TextNode.valueOf(cell) : NumberCells.json(new BigDecimal(integer));
         return new GtdCode(text, json, codes.mapping(SCHEME, name, text).orElse(null), false);
     }
 

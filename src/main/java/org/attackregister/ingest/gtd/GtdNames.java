@@ -3,7 +3,7 @@ package org.attackregister.ingest.gtd;
 import java.util.Set;
 import java.util.TreeSet;
 import org.attackregister.ingest.read.CodeLists;
-import org.attackregister.model.Crosswalk.Mapping;
+import org.attackregister.model.code.Crosswalk.Mapping;
 import org.jspecify.annotations.Nullable;
 
 /** The words that stand in a column of names where there is no name. */
@@ -16,7 +16,7 @@ final class GtdNames {
 
     /** The cell's name; null where it is blank or says that there is none. */
     @Nullable
-    String name(GtdRow row, Column column) {
+    String name(GtdRow row, GtdColumn column) {
         String text = column.text(row);
         return text == null || noNames.contains(text) ? null : text;
     }

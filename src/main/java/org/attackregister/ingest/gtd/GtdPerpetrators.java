@@ -3,8 +3,8 @@ package org.attackregister.ingest.gtd;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.attackregister.model.Attribution;
-import org.attackregister.model.Perpetrator;
+import org.attackregister.model.attack.Attribution;
+import org.attackregister.model.attack.Perpetrator;
 import org.jspecify.annotations.Nullable;
 
 /** Who did it, and how firmly it is laid at their door. */
@@ -13,11 +13,11 @@ final class GtdPerpetrators {
 
     private final GtdNames names;
     private final GtdGroups groups;
-    private final List<Columns> perpetrators;
+    private final List<GroupColumns> perpetrators;
     private final CodedColumn competing;
 
     /** The columns of one group. */
-    private record Columns(Column name, CodedColumn uncertain, CodedColumn claimed) {}
+    private record GroupColumns(GtdColumn name, CodedColumn uncertain, CodedColumn claimed) {}
 
     GtdPerpetrators(GtdColumns columns, GtdNames names, GtdGroups groups) {
         this.names = names;
@@ -29,8 +29,8 @@ final class GtdPerpetrators {
                 columns(columns, "gname3", "claim3", 3));
     }
 
-    private static Columns columns(GtdColumns columns, String name, String claim, int number) {
-        return new Columns(
+    private static GroupColumns columns(GtdColumns columns, String name, String claim, int number) {
+        return new GroupColumns(
                 columns.column(name),
                 columns.coded("guncertain" + number, "guncertain"),
                 columns.coded(claim, CLAIMED));
@@ -40,7 +40,7 @@ final class GtdPerpetrators {
     List<Perpetrator> read(GtdRow row) {
         List<Perpetrator> read = new ArrayList<>(perpetrators.size());
         String disputed = competing.target(row);
-        for (Columns columns : perpetrators) {
+        for (GroupColumns columns : perpetrators) {
             String uncertain = columns.uncertain.target(row);
             String claimed = columns.claimed.target(row);
             String name = names.name(row, columns.name);

@@ -2,8 +2,8 @@ package org.attackregister.ingest.gtd;
 
 import java.math.BigDecimal;
 import org.attackregister.ingest.read.CodeLists;
-import org.attackregister.model.Country;
-import org.attackregister.model.Place;
+import org.attackregister.model.attack.Place;
+import org.attackregister.model.code.Country;
 import org.jspecify.annotations.Nullable;
 
 /** Where an attack took place. */
@@ -15,11 +15,11 @@ final class GtdPlaces {
     private final GtdNames names;
     private final CodedColumn country;
     private final CodedColumn region;
-    private final Column province;
-    private final Column city;
-    private final Column location;
-    private final Column latitude;
-    private final Column longitude;
+    private final GtdColumn province;
+    private final GtdColumn city;
+    private final GtdColumn location;
+    private final GtdColumn latitude;
+    private final GtdColumn longitude;
     private final CodedColumn specificity;
     private final int width;
 
@@ -72,7 +72,7 @@ final class GtdPlaces {
         }
         String code = country.code().text(row);
         String label = country.label().text(row);
-        if (code != null && Cells.integer(code) == null) {
+        if (code != null && NumberCells.integer(code) == null) {
             row.tell(
                     GtdRemark.SHIFTED_ROW,
                     country.name(),
@@ -80,7 +80,7 @@ final class GtdPlaces {
                             + " holds names and should be called country_txt");
             return true;
         }
-        if (label != null && Cells.integer(label) != null) {
+        if (label != null && NumberCells.integer(label) != null) {
             row.tell(
                     GtdRemark.SHIFTED_ROW,
                     country.label().name(),
@@ -91,7 +91,7 @@ final class GtdPlaces {
     }
 
     private @Nullable Country country(GtdRow row) {
-        Column told = country.told(row);
+        GtdColumn told = country.told(row);
         if (told.text(row) == null) {
             row.tell(GtdRemark.NO_COUNTRY, country.name(), "the row was refused: it has no country");
             return null;
@@ -124,12 +124,12 @@ final class GtdPlaces {
         }
     }
 
-    private @Nullable Double coordinate(GtdRow row, Column column, double most) {
+    private @Nullable Double coordinate(GtdRow row, GtdColumn column, double most) {
         String cell = column.text(row);
         if (cell == null) {
             return null;
         }
-        BigDecimal degrees = Cells.number(cell);
+        BigDecimal degrees = NumberCells.number(cell);
         if (degrees == null) {
             row.refuse(GtdRemark.NOT_A_NUMBER, column, "degrees are a decimal number with a point");
             return null;
@@ -151,8 +151,8 @@ final class GtdPlaces {
         if (north != null && east != null) {
             return true;
         }
-        Column left = north != null ? latitude : longitude;
-        Column other = north != null ? longitude : latitude;
+        GtdColumn left = north != null ? latitude : longitude;
+        GtdColumn other = north != null ? longitude : latitude;
         if (north == null && east == null) {
             if (latitude.text(row) == null && longitude.text(row) == null && latitude.isThere()) {
                 row.tell(GtdRemark.NO_COORDINATES, latitude.name(), "the coordinates are not known");

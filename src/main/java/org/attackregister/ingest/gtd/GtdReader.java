@@ -3,28 +3,28 @@ package org.attackregister.ingest.gtd;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.attackregister.ingest.read.AttackFormat.RowReader;
+import org.attackregister.ingest.read.AttackFormat.AttackRowReader;
 import org.attackregister.ingest.read.CodeLists;
 import org.attackregister.ingest.read.ImportScope;
-import org.attackregister.ingest.table.Header;
-import org.attackregister.ingest.table.Row;
-import org.attackregister.model.Account;
-import org.attackregister.model.Attack;
-import org.attackregister.model.Citation;
-import org.attackregister.model.EventDate;
-import org.attackregister.model.Kind;
-import org.attackregister.model.Place;
+import org.attackregister.ingest.row.Header;
+import org.attackregister.ingest.row.Row;
+import org.attackregister.model.attack.Account;
+import org.attackregister.model.attack.Attack;
+import org.attackregister.model.attack.EventDate;
+import org.attackregister.model.attack.Kind;
+import org.attackregister.model.attack.Place;
+import org.attackregister.model.record.Citation;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the rows of GTD's files. What is looked up once is remembered over all files of an import. */
-final class GtdReader implements RowReader {
+final class GtdReader implements AttackRowReader {
     private final ImportScope scope;
     private final GtdNames names;
     private final GtdGroups groups;
     private final GtdList figures;
     private final Map<String, GtdList> lists = new HashMap<>();
     private final List<Citation> sources;
-    private @Nullable Parts parts;
+    private @Nullable AttackParts parts;
 
     GtdReader(ImportScope scope) {
         CodeLists codes = scope.codes();
@@ -43,7 +43,7 @@ final class GtdReader implements RowReader {
         GtdHeader checked = new GtdHeader(columns, file);
         checked.check();
         checked.tell(scope.findings());
-        parts = new Parts(columns);
+        parts = new AttackParts(columns);
     }
 
     @Override
@@ -58,7 +58,7 @@ final class GtdReader implements RowReader {
     }
 
     /** The parts of an attack, each with its columns of one file. */
-    private final class Parts {
+    private final class AttackParts {
         private final EventIds ids;
         private final GtdDates dates;
         private final GtdPlaces places;
@@ -69,10 +69,10 @@ final class GtdReader implements RowReader {
         private final GtdExtras extras;
         private final CodedColumn suicide;
         private final CodedColumn success;
-        private final Column summary;
-        private final Column notes;
+        private final GtdColumn summary;
+        private final GtdColumn notes;
 
-        Parts(GtdColumns columns) {
+        AttackParts(GtdColumns columns) {
             this.ids = new EventIds(columns);
             this.dates = new GtdDates(columns, figures);
             this.places = new GtdPlaces(columns, names);

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.attackregister.ingest.report.Finding;
 import org.attackregister.ingest.report.Findings;
 import org.attackregister.ingest.report.Level;
-import org.attackregister.ingest.table.Row;
+import org.attackregister.ingest.row.Row;
 import org.jspecify.annotations.Nullable;
 
 /** One row on its way to an attack: its cells, what is told of it, and what the attack has no field for. */
@@ -55,7 +55,7 @@ final class GtdRow {
     }
 
     /** Tells something of one cell, whose text is kept as it is, for the attack does not hold it. */
-    void refuse(GtdRemark remark, Column column, String reason) {
+    void refuse(GtdRemark remark, GtdColumn column, String reason) {
         tell(remark, column.name(), reason);
         String text = at(column.position());
         if (text != null) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.attackregister.ingest.read.CodeLists;
 import org.attackregister.ingest.read.GroupNames;
-import org.attackregister.model.Target;
+import org.attackregister.model.attack.Target;
 import org.jspecify.annotations.Nullable;
 
 /** Who or what was attacked. */
@@ -18,18 +18,18 @@ final class GtdTargets {
     private final CodeLists codes;
     private final GroupNames groups;
     private final GtdNames names;
-    private final List<Columns> targets;
+    private final List<TargetColumns> targets;
 
     /** The columns of one target. */
-    private record Columns(
-            CodedColumn type, CodedColumn subtype, Column corp, Column target, CodedColumn nationality) {}
+    private record TargetColumns(
+            CodedColumn type, CodedColumn subtype, GtdColumn corp, GtdColumn target, CodedColumn nationality) {}
 
     GtdTargets(GtdColumns columns, GtdNames names, GroupNames groups) {
         this.codes = columns.codes();
         this.groups = groups;
         this.names = names;
         this.targets = IntStream.rangeClosed(1, MOST)
-                .mapToObj(i -> new Columns(
+                .mapToObj(i -> new TargetColumns(
                         columns.coded("targtype" + i, "targtype"),
                         columns.coded("targsubtype" + i, "targsubtype"),
                         columns.column("corp" + i),
@@ -41,7 +41,7 @@ final class GtdTargets {
     /** The targets, the primary one first. */
     List<Target> read(GtdRow row) {
         List<Target> read = new ArrayList<>(MOST);
-        for (Columns columns : targets) {
+        for (TargetColumns columns : targets) {
             Target target = target(row, columns);
             if (target != null && read.contains(target)) {
                 row.refuse(GtdRemark.REPEATED_VALUE, columns.type.told(row), "the target stands before it already");
@@ -52,7 +52,7 @@ final class GtdTargets {
         return List.copyOf(read);
     }
 
-    private @Nullable Target target(GtdRow row, Columns columns) {
+    private @Nullable Target target(GtdRow row, TargetColumns columns) {
         GtdCode code = columns.type.read(row);
         String type = code == null ? null : code.target();
         String subtype = subtype(row, type, columns.subtype);

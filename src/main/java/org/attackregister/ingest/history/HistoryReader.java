@@ -22,15 +22,15 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.attackregister.error.RegisterException;
 import org.attackregister.error.Trouble;
-import org.attackregister.model.Attack;
-import org.attackregister.model.RecordKind;
 import org.attackregister.model.RegisterJson;
 import org.attackregister.model.RevokedToken;
 import org.attackregister.model.StorableText;
 import org.attackregister.model.VersionStamp;
-import org.attackregister.store.IdempotencyKeys;
-import org.attackregister.store.RecordType;
-import org.attackregister.store.Stored;
+import org.attackregister.model.attack.Attack;
+import org.attackregister.model.record.RecordKind;
+import org.attackregister.store.token.IdempotencyKeys;
+import org.attackregister.store.version.RecordType;
+import org.attackregister.store.version.Stored;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a history line by line, packed with gzip or not. */
@@ -45,7 +45,7 @@ public final class HistoryReader implements Closeable {
     private long number;
 
     /** Takes what the lines hold, in their order. */
-    public interface Taker {
+    public interface HistoryConsumer {
         /** A version of an attack or of a reference record. */
         void version(Stored version);
 
@@ -124,7 +124,7 @@ public final class HistoryReader implements Closeable {
      *
      * @throws RegisterException of kind {@code INVALID_CONTENT} where a line cannot be read, or the file is not whole
      */
-    public void forEach(Taker taker) throws IOException {
+    public void forEach(HistoryConsumer taker) throws IOException {
         for (String line = line(); line != null; line = line()) {
             ObjectNode object = object(line);
             JsonNode end = object.get(HistoryLines.END);
@@ -140,7 +140,7 @@ public final class HistoryReader implements Closeable {
         throw refused("it was cut: its last line is missing");
     }
 
-    private void hand(ObjectNode object, Taker taker) {
+    private void hand(ObjectNode object, HistoryConsumer taker) {
         String unstorable = StorableText.firstOther(object).orElse(null);
         if (unstorable != null) {
             throw refused("its text " + StorableText.REFUSAL + " (" + unstorable + ")");
@@ -157,7 +157,7 @@ public final class HistoryReader implements Closeable {
     }
 
     private Stored attack(JsonNode node) {
-        Stored.OfAttack version = value(node, Stored.OfAttack.class);
+        Stored.StoredAttack version = value(node, Stored.StoredAttack.class);
         Attack attack = version.attack();
         if (attack != null
                 && !(attack.id().equals(version.id()) && attack.dataset().equals(version.dataset()))) {
@@ -169,7 +169,7 @@ public final class HistoryReader implements Closeable {
     private Stored record(JsonNode node) {
         RecordKind kind = value(node.path("kind"), RecordKind.class);
         JsonNode value = node.path("value");
-        return new Stored.OfRecord(
+        return new Stored.StoredRecord(
                 value(node.path("stamp"), VersionStamp.class),
                 kind,
                 node.path("id").asText(),

@@ -10,8 +10,8 @@ import java.util.HexFormat;
 import java.util.Map;
 import org.attackregister.model.RegisterJson;
 import org.attackregister.model.RevokedToken;
-import org.attackregister.store.IdempotencyKeys;
-import org.attackregister.store.Stored;
+import org.attackregister.store.token.IdempotencyKeys;
+import org.attackregister.store.version.Stored;
 
 /** Writes a history line by line; its last line has the SHA-256 of all lines before, so that a cut file is known. */
 public final class HistoryWriter implements Closeable {
@@ -25,7 +25,7 @@ public final class HistoryWriter implements Closeable {
 
     /** Writes a version; they come in the order of their revisions. */
     public void add(Stored version) {
-        line(version instanceof Stored.OfRecord ? HistoryLines.RECORD : HistoryLines.ATTACK, version);
+        line(version instanceof Stored.StoredRecord ? HistoryLines.RECORD : HistoryLines.ATTACK, version);
     }
 
     /** Writes a token that was revoked. */

@@ -14,7 +14,7 @@ import org.attackregister.error.Faults;
 import org.attackregister.ingest.read.AttackReader;
 import org.attackregister.ingest.read.JsonFile;
 import org.attackregister.ingest.read.SchemaCheck;
-import org.attackregister.model.Attack;
+import org.attackregister.model.attack.Attack;
 
 /** Reads attacks in the form in which the register gives them; what it adds to them itself is left aside. */
 public final class AttackDocuments {

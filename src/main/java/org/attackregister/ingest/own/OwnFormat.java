@@ -3,8 +3,8 @@ package org.attackregister.ingest.own;
 import java.util.List;
 import org.attackregister.ingest.read.AttackFormat;
 import org.attackregister.ingest.read.ImportScope;
-import org.attackregister.model.Dataset;
-import org.attackregister.model.Dataset.CoveredPeriod;
+import org.attackregister.model.record.Dataset;
+import org.attackregister.model.record.Dataset.CoveredPeriod;
 
 /** The register's own exports: attacks as JSON, NDJSON or CSV with all of their fields. */
 public final class OwnFormat implements AttackFormat {
@@ -37,7 +37,7 @@ public final class OwnFormat implements AttackFormat {
     }
 
     @Override
-    public RowReader reader(ImportScope scope) {
+    public AttackRowReader reader(ImportScope scope) {
         return new OwnReader(scope);
     }
 }

@@ -20,17 +20,17 @@ import org.attackregister.error.Trouble;
 import org.attackregister.ingest.read.AttackFormat;
 import org.attackregister.ingest.read.ImportScope;
 import org.attackregister.ingest.report.Finding;
-import org.attackregister.ingest.table.Header;
-import org.attackregister.ingest.table.Row;
-import org.attackregister.model.Attack;
-import org.attackregister.model.Perpetrator;
+import org.attackregister.ingest.row.Header;
+import org.attackregister.ingest.row.Row;
 import org.attackregister.model.RegisterJson;
-import org.attackregister.model.Target;
+import org.attackregister.model.attack.Attack;
+import org.attackregister.model.attack.Perpetrator;
+import org.attackregister.model.attack.Target;
 import org.attackregister.query.AttackFields;
 import org.jspecify.annotations.Nullable;
 
 /** Reads records that the register once gave; what it adds to them itself is left aside. */
-final class OwnReader implements AttackFormat.RowReader {
+final class OwnReader implements AttackFormat.AttackRowReader {
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final int LONGEST_ID = 100;
 

@@ -1,12 +1,12 @@
 package org.attackregister.ingest.read;
 
 import java.util.List;
-import org.attackregister.ingest.table.Header;
-import org.attackregister.ingest.table.Row;
-import org.attackregister.model.Attack;
-import org.attackregister.model.Dataset;
-import org.attackregister.model.Dataset.CoveredPeriod;
-import org.attackregister.model.Dataset.Gap;
+import org.attackregister.ingest.row.Header;
+import org.attackregister.ingest.row.Row;
+import org.attackregister.model.attack.Attack;
+import org.attackregister.model.record.Dataset;
+import org.attackregister.model.record.Dataset.CoveredPeriod;
+import org.attackregister.model.record.Dataset.Gap;
 import org.jspecify.annotations.Nullable;
 
 /** A provider's layout of incident files. */
@@ -31,10 +31,10 @@ public interface AttackFormat {
     }
 
     /** A reader for one import. */
-    RowReader reader(ImportScope scope);
+    AttackRowReader reader(ImportScope scope);
 
     /** Reads the rows of the files of one import, one after the other, on one thread. */
-    interface RowReader {
+    interface AttackRowReader {
         /**
          * Looks at the columns of a file before its first row.
          *

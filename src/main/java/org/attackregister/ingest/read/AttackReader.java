@@ -8,21 +8,21 @@ import java.util.Optional;
 import org.attackregister.error.Fault;
 import org.attackregister.error.FaultCode;
 import org.attackregister.error.Faults;
-import org.attackregister.model.Account;
-import org.attackregister.model.Attack;
-import org.attackregister.model.Attribution;
-import org.attackregister.model.Casualties;
-import org.attackregister.model.Citation;
-import org.attackregister.model.DatePrecision;
-import org.attackregister.model.EventDate;
-import org.attackregister.model.Kind;
-import org.attackregister.model.Perpetrator;
-import org.attackregister.model.Place;
-import org.attackregister.model.Statement;
-import org.attackregister.model.Tally;
-import org.attackregister.model.Target;
-import org.attackregister.model.TargetCategory;
-import org.attackregister.model.Verification;
+import org.attackregister.model.attack.Account;
+import org.attackregister.model.attack.Attack;
+import org.attackregister.model.attack.Attribution;
+import org.attackregister.model.attack.Casualties;
+import org.attackregister.model.attack.DatePrecision;
+import org.attackregister.model.attack.EventDate;
+import org.attackregister.model.attack.Kind;
+import org.attackregister.model.attack.Perpetrator;
+import org.attackregister.model.attack.Place;
+import org.attackregister.model.attack.Tally;
+import org.attackregister.model.attack.Target;
+import org.attackregister.model.attack.Verification;
+import org.attackregister.model.code.TargetCategory;
+import org.attackregister.model.record.Citation;
+import org.attackregister.model.record.Statement;
 import org.jspecify.annotations.Nullable;
 
 /** Turns an attack's JSON, which has been held against its schema, into the model's attack. */
@@ -50,7 +50,7 @@ public final class AttackReader {
      * @return empty where a fault was found
      */
     public Optional<Attack> read(JsonNode node, String pointer, Faults faults) {
-        Reading reading = new Reading(new Flat(node), pointer, faults);
+        AttackDraft reading = new AttackDraft(new Flat(node), pointer, faults);
         Attack attack = reading.attack();
         return reading.sound ? Optional.of(attack) : Optional.empty();
     }
@@ -70,13 +70,13 @@ public final class AttackReader {
     }
 
     /** One attack on its way. */
-    private final class Reading {
+    private final class AttackDraft {
         private final Flat flat;
         private final String pointer;
         private final Faults faults;
         private boolean sound = true;
 
-        Reading(Flat flat, String pointer, Faults faults) {
+        AttackDraft(Flat flat, String pointer, Faults faults) {
             this.flat = flat;
             this.pointer = pointer;
             this.faults = faults;

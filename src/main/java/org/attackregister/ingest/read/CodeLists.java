@@ -5,11 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.attackregister.model.Country;
-import org.attackregister.model.Crosswalk;
-import org.attackregister.model.TargetCategory;
-import org.attackregister.model.TargetSubtype;
-import org.attackregister.model.TargetType;
+import org.attackregister.model.code.Country;
+import org.attackregister.model.code.Crosswalk;
+import org.attackregister.model.code.TargetCategory;
+import org.attackregister.model.code.TargetSubtype;
+import org.attackregister.model.code.TargetType;
 import org.attackregister.query.Words;
 import org.jspecify.annotations.Nullable;
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.attackregister.model.Group;
+import org.attackregister.model.record.Group;
 import org.attackregister.query.Words;
 import org.jspecify.annotations.Nullable;
 

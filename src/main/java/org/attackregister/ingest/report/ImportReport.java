@@ -19,7 +19,7 @@ public final class ImportReport implements Findings {
     private static final int LONGEST_VALUE = 1_000;
 
     private final Findings all;
-    private final Map<String, Told> told = new LinkedHashMap<>();
+    private final Map<String, FindingSummary> told = new LinkedHashMap<>();
     private final Map<Outcome, Long> outcomes = new EnumMap<>(Outcome.class);
     private final List<String> files = new ArrayList<>();
 
@@ -35,16 +35,17 @@ public final class ImportReport implements Findings {
      * @param count how many there were
      * @param first the first of them, at most {@value #IN_FULL}
      */
-    public record Told(Remark remark, long count, List<Finding> first) {}
+    public record FindingSummary(Remark remark, long count, List<Finding> first) {}
 
     @Override
     public void add(Finding finding) {
         all.add(finding);
-        Told before = told.getOrDefault(finding.remark().code(), new Told(finding.remark(), 0, new ArrayList<>()));
+        FindingSummary before =
+                told.getOrDefault(finding.remark().code(), new FindingSummary(finding.remark(), 0, new ArrayList<>()));
         if (before.count < IN_FULL) {
             before.first.add(finding.shortened(LONGEST_VALUE));
         }
-        told.put(finding.remark().code(), new Told(before.remark, before.count + 1, before.first));
+        told.put(finding.remark().code(), new FindingSummary(before.remark, before.count + 1, before.first));
     }
 
     /** Counts one outcome. */
@@ -81,7 +82,7 @@ public final class ImportReport implements Findings {
     }
 
     /** The findings by kind, in the order in which the kinds were first met. */
-    public Collection<Told> told() {
+    public Collection<FindingSummary> told() {
         return List.copyOf(told.values());
     }
 }

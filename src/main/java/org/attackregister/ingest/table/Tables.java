@@ -5,9 +5,28 @@ import java.io.Reader;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import org.attackregister.ingest.content.Content;
+import org.attackregister.ingest.content.InputFile;
+import org.attackregister.ingest.content.Refusal;
+import org.attackregister.ingest.content.StoredFile;
+import org.attackregister.ingest.csv.CsvRows;
+import org.attackregister.ingest.json.JsonOutline;
+import org.attackregister.ingest.json.JsonRows;
+import org.attackregister.ingest.json.JsonShape;
+import org.attackregister.ingest.json.JsonShape.JsonForm;
+import org.attackregister.ingest.json.NdjsonRows;
+import org.attackregister.ingest.pack.Archive;
+import org.attackregister.ingest.pack.GzipContent;
+import org.attackregister.ingest.pack.Signature;
+import org.attackregister.ingest.pack.ZipMember;
 import org.attackregister.ingest.report.Finding;
 import org.attackregister.ingest.report.Findings;
-import org.attackregister.ingest.table.JsonShape.Form;
+import org.attackregister.ingest.row.BegunRows;
+import org.attackregister.ingest.row.Rows;
+import org.attackregister.ingest.row.TableRemark;
+import org.attackregister.ingest.sheet.Workbook;
+import org.attackregister.ingest.sheet.XlsxRows;
+import org.attackregister.ingest.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -143,7 +162,9 @@ public final class Tables implements AutoCloseable {
                     null,
                     "the file is one page of a longer list; fetch the others, too"));
         }
-        return shape.form() == Form.LINES ? new NdjsonRows(text, shape, findings) : new JsonRows(text, shape, findings);
+        return shape.form() == JsonForm.LINES
+                ? new NdjsonRows(text, shape, findings)
+                : new JsonRows(text, shape, findings);
     }
 
     private static int firstLetter(Text text) throws IOException {

@@ -11,8 +11,8 @@ import org.attackregister.error.FaultCode;
 import org.attackregister.error.Faults;
 import org.attackregister.error.RegisterException;
 import org.attackregister.error.Trouble;
-import org.attackregister.query.Asked;
 import org.attackregister.query.Format;
+import org.attackregister.query.QueryParameters;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class NegotiationTest {
     private static final Set<Format> ALL = EnumSet.allOf(Format.class);
-    private static final Asked NOTHING = new Asked(Map.of());
+    private static final QueryParameters NOTHING = new QueryParameters(Map.of());
 
     private final Faults faults = new Faults();
 
@@ -126,11 +126,11 @@ class NegotiationTest {
 
     @Test
     void refusesARepeatedFormat() {
-        Negotiation.choose(new Asked(Map.of("format", List.of("csv", "json"))), null, ALL, faults);
+        Negotiation.choose(new QueryParameters(Map.of("format", List.of("csv", "json"))), null, ALL, faults);
         assertThat(faults.list()).singleElement().returns(FaultCode.REPEATED, f -> f.code());
     }
 
-    private static Asked asked(String format) {
-        return new Asked(Map.of("format", List.of(format)));
+    private static QueryParameters asked(String format) {
+        return new QueryParameters(Map.of("format", List.of(format)));
     }
 }

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import org.attackregister.error.Fault;
 import org.attackregister.error.FaultCode;
 import org.attackregister.error.Faults;
-import org.attackregister.query.Asked;
+import org.attackregister.query.QueryParameters;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +40,7 @@ class QueryStringTest {
                 "q=<{[]}>^` | <{[]}>^`",
             })
     void decodesAValue(String raw, String value) {
-        Asked asked = QueryString.read(raw, faults);
+        QueryParameters asked = QueryString.read(raw, faults);
         assertThat(faults.list()).isEmpty();
         assertThat(asked.one("q", faults)).contains(value);
     }
@@ -61,7 +61,7 @@ class QueryStringTest {
 
     @Test
     void keepsOrderAndRepetitions() {
-        Asked asked = QueryString.read("b=1&a=2&b=3", faults);
+        QueryParameters asked = QueryString.read("b=1&a=2&b=3", faults);
         assertThat(asked.names()).containsExactly("b", "a");
         assertThat(asked.many("b", faults)).containsExactly("1", "3");
     }
@@ -69,7 +69,7 @@ class QueryStringTest {
     @ParameterizedTest
     @ValueSource(strings = {"q", "q="})
     void takesANameWithoutValueForAnEmptyValue(String raw) {
-        Asked asked = QueryString.read(raw, faults);
+        QueryParameters asked = QueryString.read(raw, faults);
         assertThat(faults.list()).isEmpty();
         assertThat(asked.has("q")).isTrue();
         assertThat(asked.one("q", faults)).isEmpty();
@@ -101,7 +101,7 @@ class QueryStringTest {
         "ā, a character is not percent-encoded",
     })
     void refusesWhatCannotBeDecoded(String rawValue, String reason) {
-        Asked asked = QueryString.read("year=2022&q=" + rawValue + "&group=iskp", faults);
+        QueryParameters asked = QueryString.read("year=2022&q=" + rawValue + "&group=iskp", faults);
         assertThat(asked.names()).containsExactly("year", "group");
         assertThat(faults.list()).singleElement().satisfies(fault -> {
             assertThat(fault.name()).isEqualTo("q");

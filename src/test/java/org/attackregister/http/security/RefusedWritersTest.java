@@ -25,7 +25,7 @@ import java.util.UUID;
 import org.attackregister.http.WrittenRegister;
 import org.attackregister.model.Caller;
 import org.attackregister.model.Role;
-import org.attackregister.service.Revocations;
+import org.attackregister.service.write.Revocations;
 import org.attackregister.store.VersionLog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

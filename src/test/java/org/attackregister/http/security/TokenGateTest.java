@@ -21,7 +21,7 @@ import org.attackregister.http.problem.Wire;
 import org.attackregister.model.Caller;
 import org.attackregister.model.RevokedToken;
 import org.attackregister.model.Role;
-import org.attackregister.service.Revocations;
+import org.attackregister.service.write.Revocations;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.attackregister.model.Country;
-import org.attackregister.model.Crosswalk.Mapping;
-import org.attackregister.model.Crosswalk.Relation;
-import org.attackregister.model.Crosswalk.Rule;
-import org.attackregister.model.Group;
-import org.attackregister.model.TargetSubtype;
-import org.attackregister.model.TargetType;
+import org.attackregister.model.code.Country;
+import org.attackregister.model.code.Crosswalk.Mapping;
+import org.attackregister.model.code.Crosswalk.MappingRelation;
+import org.attackregister.model.code.Crosswalk.Rule;
+import org.attackregister.model.code.TargetSubtype;
+import org.attackregister.model.code.TargetType;
+import org.attackregister.model.record.Group;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -47,7 +47,7 @@ class AcledCrosswalkTest {
             assertThat(m.target() == null || KNOWN.get(m.field()).contains(m.target()))
                     .as("%s is no %s", m.target(), m.field())
                     .isTrue();
-            assertThat(m.relation() == Relation.NONE).isEqualTo(m.target() == null);
+            assertThat(m.relation() == MappingRelation.NONE).isEqualTo(m.target() == null);
         });
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.time.LocalDate;
 import java.util.Locale;
-import org.attackregister.ingest.acled.AcledDate.Form;
+import org.attackregister.ingest.acled.AcledDate.DateForm;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,7 +28,7 @@ class AcledDateTest {
         "31-Dec-96, 2096-12-31, SHORT_YEAR",
         "05/08/2018, 2018-08-05, SLASHED"
     })
-    void readsWhatEachKindOfExportWrites(String text, LocalDate date, Form form) {
+    void readsWhatEachKindOfExportWrites(String text, LocalDate date, DateForm form) {
         assertThat(AcledDate.read(text)).isEqualTo(new AcledDate(date, form));
     }
 

@@ -11,24 +11,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.attackregister.ingest.read.AttackFormat.RowReader;
+import org.attackregister.ingest.read.AttackFormat.AttackRowReader;
 import org.attackregister.ingest.read.GroupNames;
 import org.attackregister.ingest.read.ImportScope;
 import org.attackregister.ingest.report.Finding;
-import org.attackregister.ingest.table.Header;
-import org.attackregister.ingest.table.Row;
-import org.attackregister.model.Attack;
-import org.attackregister.model.Casualties;
-import org.attackregister.model.Citation;
-import org.attackregister.model.Dataset;
-import org.attackregister.model.Dataset.CoveredPeriod;
-import org.attackregister.model.DatePrecision;
-import org.attackregister.model.EventDate;
-import org.attackregister.model.Kind;
-import org.attackregister.model.Perpetrator;
-import org.attackregister.model.Place;
-import org.attackregister.model.Tally;
-import org.attackregister.model.Target;
+import org.attackregister.ingest.row.Header;
+import org.attackregister.ingest.row.Row;
+import org.attackregister.model.attack.Attack;
+import org.attackregister.model.attack.Casualties;
+import org.attackregister.model.attack.DatePrecision;
+import org.attackregister.model.attack.EventDate;
+import org.attackregister.model.attack.Kind;
+import org.attackregister.model.attack.Perpetrator;
+import org.attackregister.model.attack.Place;
+import org.attackregister.model.attack.Tally;
+import org.attackregister.model.attack.Target;
+import org.attackregister.model.record.Citation;
+import org.attackregister.model.record.Dataset;
+import org.attackregister.model.record.Dataset.CoveredPeriod;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -194,7 +194,7 @@ class AcledFormatTest {
         List<Finding> findings = new ArrayList<>();
         Event none = Event.complete().with("fatalities", "0");
         Header header = none.header();
-        RowReader reader = new AcledFormat()
+        AttackRowReader reader = new AcledFormat()
                 .reader(new ImportScope("acled", null, CodesOfTheSeed.CODES, new GroupNames(List.of()), findings::add));
         for (String file : List.of("one.csv", "two.csv")) {
             reader.begin(header, file);

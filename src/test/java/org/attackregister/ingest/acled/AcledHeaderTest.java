@@ -11,7 +11,7 @@ import java.util.List;
 import org.attackregister.error.Fault;
 import org.attackregister.error.RegisterException;
 import org.attackregister.error.Trouble;
-import org.attackregister.ingest.table.Header;
+import org.attackregister.ingest.row.Header;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -8,12 +8,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.attackregister.ingest.read.CodeLists;
-import org.attackregister.model.Country;
-import org.attackregister.model.Crosswalk;
-import org.attackregister.model.Group;
 import org.attackregister.model.RegisterJson;
-import org.attackregister.model.TargetSubtype;
-import org.attackregister.model.TargetType;
+import org.attackregister.model.code.Country;
+import org.attackregister.model.code.Crosswalk;
+import org.attackregister.model.code.TargetSubtype;
+import org.attackregister.model.code.TargetType;
+import org.attackregister.model.record.Group;
 
 /** The code lists, groups and the crosswalk of the seed files, without a register around them. */
 final class CodesOfTheSeed {

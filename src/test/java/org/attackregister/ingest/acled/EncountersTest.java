@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.attackregister.model.Attack;
-import org.attackregister.model.Kind;
-import org.attackregister.model.Perpetrator;
-import org.attackregister.model.Target;
+import org.attackregister.model.attack.Attack;
+import org.attackregister.model.attack.Kind;
+import org.attackregister.model.attack.Perpetrator;
+import org.attackregister.model.attack.Target;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

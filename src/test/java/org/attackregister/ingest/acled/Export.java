@@ -4,14 +4,14 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.ArrayList;
 import java.util.List;
-import org.attackregister.ingest.read.AttackFormat.RowReader;
+import org.attackregister.ingest.read.AttackFormat.AttackRowReader;
 import org.attackregister.ingest.read.GroupNames;
 import org.attackregister.ingest.read.ImportScope;
 import org.attackregister.ingest.report.Finding;
-import org.attackregister.ingest.table.Header;
-import org.attackregister.ingest.table.Row;
-import org.attackregister.model.Attack;
-import org.attackregister.model.Group;
+import org.attackregister.ingest.row.Header;
+import org.attackregister.ingest.row.Row;
+import org.attackregister.model.attack.Attack;
+import org.attackregister.model.record.Group;
 
 /**
  * What was read of an export that a test wrote.
@@ -76,7 +76,7 @@ record Export(List<Attack> attacks, List<Finding> findings, List<Group> groups) 
     static Export read(Header header, List<Row> rows) {
         List<Finding> findings = new ArrayList<>();
         GroupNames groups = new GroupNames(CodesOfTheSeed.GROUPS);
-        RowReader reader = new AcledFormat()
+        AttackRowReader reader = new AcledFormat()
                 .reader(new ImportScope("acled", "acled-export", CodesOfTheSeed.CODES, groups, findings::add));
         List<Attack> attacks = new ArrayList<>();
         reader.begin(header, "events.csv");

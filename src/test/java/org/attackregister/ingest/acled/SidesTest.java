@@ -3,11 +3,11 @@ package org.attackregister.ingest.acled;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.attackregister.ingest.table.Header;
-import org.attackregister.model.Attack;
-import org.attackregister.model.Group;
-import org.attackregister.model.Perpetrator;
-import org.attackregister.model.Target;
+import org.attackregister.ingest.row.Header;
+import org.attackregister.model.attack.Attack;
+import org.attackregister.model.attack.Perpetrator;
+import org.attackregister.model.attack.Target;
+import org.attackregister.model.record.Group;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

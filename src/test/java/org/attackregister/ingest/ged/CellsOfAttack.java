@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Objects;
-import org.attackregister.ingest.table.Row;
-import org.attackregister.model.Attack;
-import org.attackregister.model.Place;
-import org.attackregister.model.Tally;
+import org.attackregister.ingest.row.Row;
+import org.attackregister.model.attack.Attack;
+import org.attackregister.model.attack.Place;
+import org.attackregister.model.attack.Tally;
 import org.jspecify.annotations.Nullable;
 
 /** Where a cell of a GED row is found again in the attack that was made of it, as the crosswalk's rules say. */

@@ -16,8 +16,8 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
-import org.attackregister.ingest.table.Header;
-import org.attackregister.ingest.table.Row;
+import org.attackregister.ingest.row.Header;
+import org.attackregister.ingest.row.Row;
 
 /**
  * A real file of UCDP, which lies beside the project and not in it.

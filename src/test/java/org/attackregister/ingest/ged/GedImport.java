@@ -10,21 +10,21 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.attackregister.ingest.read.AttackFormat.RowReader;
+import org.attackregister.ingest.read.AttackFormat.AttackRowReader;
 import org.attackregister.ingest.read.CodeLists;
 import org.attackregister.ingest.read.GroupNames;
 import org.attackregister.ingest.read.ImportScope;
 import org.attackregister.ingest.report.Finding;
 import org.attackregister.ingest.report.Remark;
-import org.attackregister.ingest.table.Header;
-import org.attackregister.ingest.table.Row;
-import org.attackregister.model.Attack;
-import org.attackregister.model.Country;
-import org.attackregister.model.Crosswalk;
-import org.attackregister.model.Group;
+import org.attackregister.ingest.row.Header;
+import org.attackregister.ingest.row.Row;
 import org.attackregister.model.RegisterJson;
-import org.attackregister.model.TargetSubtype;
-import org.attackregister.model.TargetType;
+import org.attackregister.model.attack.Attack;
+import org.attackregister.model.code.Country;
+import org.attackregister.model.code.Crosswalk;
+import org.attackregister.model.code.TargetSubtype;
+import org.attackregister.model.code.TargetType;
+import org.attackregister.model.record.Group;
 import org.jspecify.annotations.Nullable;
 
 /** Reads rows against the register's own lists, without a register; keeps what was found. */
@@ -36,7 +36,7 @@ final class GedImport {
 
     private final List<Finding> findings = new ArrayList<>();
     private final GroupNames groups = new GroupNames(records("groups.json", Group.class));
-    private final RowReader reader =
+    private final AttackRowReader reader =
             new GedFormat().reader(new ImportScope(DATASET, "ucdp-source", CODES, groups, findings::add));
 
     /** The attack of one row. */

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.attackregister.ingest.table.Header;
-import org.attackregister.ingest.table.Row;
+import org.attackregister.ingest.row.Header;
+import org.attackregister.ingest.row.Row;
 
 /** An invented row of a GED file, to be changed. */
 final class GedLine {

@@ -3,8 +3,8 @@ package org.attackregister.ingest.ged;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.TextNode;
-import org.attackregister.model.Attack;
-import org.attackregister.model.Place;
+import org.attackregister.model.attack.Attack;
+import org.attackregister.model.attack.Place;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

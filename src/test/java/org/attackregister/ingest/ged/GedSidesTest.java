@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.attackregister.model.Attack;
-import org.attackregister.model.Attribution;
-import org.attackregister.model.Group;
-import org.attackregister.model.Kind;
-import org.attackregister.model.Perpetrator;
-import org.attackregister.model.Target;
+import org.attackregister.model.attack.Attack;
+import org.attackregister.model.attack.Attribution;
+import org.attackregister.model.attack.Kind;
+import org.attackregister.model.attack.Perpetrator;
+import org.attackregister.model.attack.Target;
+import org.attackregister.model.record.Group;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -9,10 +9,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.attackregister.ingest.read.CodeLists;
-import org.attackregister.model.Attribution;
-import org.attackregister.model.Crosswalk;
-import org.attackregister.model.Crosswalk.Mapping;
-import org.attackregister.model.Crosswalk.Relation;
+import org.attackregister.model.attack.Attribution;
+import org.attackregister.model.code.Crosswalk;
+import org.attackregister.model.code.Crosswalk.Mapping;
+import org.attackregister.model.code.Crosswalk.MappingRelation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -88,7 +88,7 @@ class GtdCrosswalkTest {
     @Test
     void attributesInTheRegistersWords() {
         assertThat(Stream.of("guncertain", "claimed", "compclaim").flatMap(v -> list(v).stream()))
-                .filteredOn(m -> m.relation() != Relation.NONE)
+                .filteredOn(m -> m.relation() != MappingRelation.NONE)
                 .extracting(m -> Attribution.valueOf(target(m).toUpperCase(Locale.ROOT)))
                 .containsExactlyInAnyOrder(Attribution.values());
     }

@@ -3,13 +3,13 @@ package org.attackregister.ingest.gtd;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import org.attackregister.model.Citation;
-import org.attackregister.model.Dataset;
-import org.attackregister.model.Dataset.CoveredPeriod;
-import org.attackregister.model.Dataset.SeriesBreak;
-import org.attackregister.model.Kind;
 import org.attackregister.model.RegisterJson;
-import org.attackregister.model.Source;
+import org.attackregister.model.attack.Kind;
+import org.attackregister.model.record.Citation;
+import org.attackregister.model.record.Dataset;
+import org.attackregister.model.record.Dataset.CoveredPeriod;
+import org.attackregister.model.record.Dataset.SeriesBreak;
+import org.attackregister.model.record.Source;
 import org.junit.jupiter.api.Test;
 
 class GtdFormatTest {

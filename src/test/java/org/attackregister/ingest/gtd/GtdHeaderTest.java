@@ -14,7 +14,7 @@ import org.attackregister.error.Fault;
 import org.attackregister.error.RegisterException;
 import org.attackregister.error.Trouble;
 import org.attackregister.ingest.report.Finding;
-import org.attackregister.model.Attack;
+import org.attackregister.model.attack.Attack;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

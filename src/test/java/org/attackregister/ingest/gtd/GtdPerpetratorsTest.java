@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import org.attackregister.model.Attack;
-import org.attackregister.model.Attribution;
-import org.attackregister.model.Group;
-import org.attackregister.model.Perpetrator;
+import org.attackregister.model.attack.Attack;
+import org.attackregister.model.attack.Attribution;
+import org.attackregister.model.attack.Perpetrator;
+import org.attackregister.model.record.Group;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

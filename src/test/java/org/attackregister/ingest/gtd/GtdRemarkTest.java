@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.attackregister.ingest.report.Finding;
 import org.attackregister.ingest.report.Level;
-import org.attackregister.model.Attack;
+import org.attackregister.model.attack.Attack;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

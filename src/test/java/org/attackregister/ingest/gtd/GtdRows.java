@@ -5,14 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.attackregister.ingest.read.AttackFormat.RowReader;
+import org.attackregister.ingest.read.AttackFormat.AttackRowReader;
 import org.attackregister.ingest.read.ImportScope;
 import org.attackregister.ingest.report.Finding;
 import org.attackregister.ingest.report.Remark;
-import org.attackregister.ingest.table.Header;
-import org.attackregister.ingest.table.Row;
-import org.attackregister.model.Attack;
-import org.attackregister.model.Group;
+import org.attackregister.ingest.row.Header;
+import org.attackregister.ingest.row.Row;
+import org.attackregister.model.attack.Attack;
+import org.attackregister.model.record.Group;
 import org.jspecify.annotations.Nullable;
 
 /** Invented rows in GTD's layout, read one by one as those of a file. */
@@ -49,7 +49,7 @@ final class GtdRows {
 
     private final List<Finding> findings = new ArrayList<>();
     private final ImportScope scope = SeedScope.of("gtd-2020", findings::add);
-    private final RowReader reader = new GtdFormat().reader(scope);
+    private final AttackRowReader reader = new GtdFormat().reader(scope);
 
     /** The plain row in all 135 columns with some cells changed, as {@code column, cell, column, cell}. */
     Attack read(String... cells) {

@@ -12,12 +12,12 @@ import org.attackregister.ingest.read.CodeLists;
 import org.attackregister.ingest.read.GroupNames;
 import org.attackregister.ingest.read.ImportScope;
 import org.attackregister.ingest.report.Findings;
-import org.attackregister.model.Country;
-import org.attackregister.model.Crosswalk;
-import org.attackregister.model.Group;
 import org.attackregister.model.RegisterJson;
-import org.attackregister.model.TargetSubtype;
-import org.attackregister.model.TargetType;
+import org.attackregister.model.code.Country;
+import org.attackregister.model.code.Crosswalk;
+import org.attackregister.model.code.TargetSubtype;
+import org.attackregister.model.code.TargetType;
+import org.attackregister.model.record.Group;
 
 /** What an import knows of a register that holds the seed data and nothing else. */
 public final class SeedScope {

@@ -3,7 +3,7 @@ package org.attackregister.ingest.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.attackregister.model.Group;
+import org.attackregister.model.record.Group;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import org.attackregister.error.Fault;
 import org.attackregister.error.Faults;
-import org.attackregister.model.Attack;
 import org.attackregister.model.RegisterJson;
-import org.attackregister.model.TargetType;
+import org.attackregister.model.attack.Attack;
+import org.attackregister.model.code.TargetType;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -6,7 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.attackregister.ingest.content.InputFile;
 import org.attackregister.ingest.report.Finding;
+import org.attackregister.ingest.row.Layout;
+import org.attackregister.ingest.row.Row;
+import org.attackregister.ingest.row.Rows;
 
 /**
  * All that a file gave.
@@ -17,10 +21,10 @@ import org.attackregister.ingest.report.Finding;
  * @param rows the rows of all of them
  * @param findings what was told
  */
-record ReadFile(
+public record ReadFile(
         List<String> files, List<Layout> layouts, List<List<String>> headers, List<Row> rows, List<Finding> findings) {
 
-    static ReadFile of(Path path) throws IOException {
+    public static ReadFile of(Path path) throws IOException {
         ReadFile read = new ReadFile(
                 new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         try (Tables tables = Tables.open(InputFile.of(path), read.findings::add)) {
@@ -36,32 +40,32 @@ record ReadFile(
         return read;
     }
 
-    static ReadFile of(Path directory, String name, byte[] content) throws IOException {
+    public static ReadFile of(Path directory, String name, byte[] content) throws IOException {
         return of(Files.write(directory.resolve(name), content));
     }
 
-    static ReadFile of(Path directory, String name, String content) throws IOException {
+    public static ReadFile of(Path directory, String name, String content) throws IOException {
         return of(directory, name, content.getBytes(StandardCharsets.UTF_8));
     }
 
-    Layout layout() {
+    public Layout layout() {
         return layouts.get(0);
     }
 
-    List<String> header() {
+    public List<String> header() {
         return headers.get(0);
     }
 
-    List<List<String>> cells() {
+    public List<List<String>> cells() {
         return rows.stream().map(Row::cells).toList();
     }
 
-    List<Long> lines() {
+    public List<Long> lines() {
         return rows.stream().map(Row::line).toList();
     }
 
     /** Each finding as {@code code line column value}. */
-    List<String> told() {
+    public List<String> told() {
         return findings.stream()
                 .map(f -> "%s %d %s %s".formatted(f.remark().code(), f.line(), f.column(), f.value()))
                 .toList();

@@ -9,6 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
+import org.attackregister.ingest.content.InputFile;
+import org.attackregister.ingest.row.Row;
+import org.attackregister.ingest.row.Rows;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 

@@ -9,7 +9,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** An XLSX file made of raw XML, for what no writer would write. */
-final class SheetFile {
+public final class SheetFile {
     private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
@@ -21,24 +21,24 @@ final class SheetFile {
     private String shared = "";
 
     /** Adds a sheet with rows as XML. */
-    SheetFile sheet(String name, String rows) {
+    public SheetFile sheet(String name, String rows) {
         return sheet(name, "visible", rows);
     }
 
-    SheetFile sheet(String name, String state, String rows) {
+    public SheetFile sheet(String name, String state, String rows) {
         names.add(name);
         states.add(state);
         sheets.add(rows);
         return this;
     }
 
-    SheetFile from1904() {
+    public SheetFile from1904() {
         properties = "<workbookPr date1904=\"1\"/>";
         return this;
     }
 
     /** Cell style 0 is general; these number formats are the styles from 1 on. */
-    SheetFile formats(String... codes) {
+    public SheetFile formats(String... codes) {
         StringBuilder numbers = new StringBuilder();
         StringBuilder styles = new StringBuilder("<xf numFmtId=\"0\"/>");
         for (int i = 0; i < codes.length; i++) {
@@ -53,12 +53,12 @@ final class SheetFile {
         return this;
     }
 
-    SheetFile shared(String... items) {
+    public SheetFile shared(String... items) {
         shared = "<si>" + String.join("</si><si>", items) + "</si>";
         return this;
     }
 
-    byte[] bytes() throws IOException {
+    public byte[] bytes() throws IOException {
         StringBuilder listed = new StringBuilder();
         StringBuilder relations = new StringBuilder();
         ByteArrayOutputStream out = new ByteArrayOutputStream();

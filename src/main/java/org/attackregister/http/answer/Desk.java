@@ -1,0 +1,72 @@
+package org.attackregister.http.answer;
+
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.attackregister.error.Faults;
+import org.attackregister.http.cache.RequestFacts;
+import org.attackregister.http.param.QueryString;
+import org.attackregister.query.Cursor;
+import org.attackregister.query.Parameter;
+import org.attackregister.query.QueryParameters;
+import org.attackregister.service.RegisterService;
+import org.attackregister.snapshot.Snapshot;
+
+/** Takes requests in: reads their query strictly and settles at which revision they are answered. */
+@ApplicationScoped
+public class Desk {
+    /** Where a reader of events says which one was its last. */
+    public static final String LAST_EVENT = "Last-Event-ID";
+
+    private static final Pattern REVISION = Pattern.compile("\\d{1,18}");
+
+    private final RegisterService register;
+
+    Desk(RegisterService register) {
+        this.register = register;
+    }
+
+    /** The request, read as far as every resource needs. */
+    public Inquiry open(RoutingContext context) {
+        Faults faults = new Faults();
+        QueryParameters asked = QueryString.read(context.request().query(), faults);
+        return inquiry(context, asked, asked, faults);
+    }
+
+    /** A request that is answered at the newest revision; what it says of another is not read. */
+    public Inquiry openNewest(RoutingContext context) {
+        Faults faults = new Faults();
+        QueryParameters asked = QueryString.read(context.request().query(), faults);
+        return inquiry(context, asked, new QueryParameters(Map.of()), faults);
+    }
+
+    /** The highest revision that a request shows that its caller has seen; 0 where it shows none. */
+    private static long seen(RoutingContext context, QueryParameters asked) {
+        Faults unused = new Faults();
+        long seen = asked.one(Parameter.AS_OF.wireName(), unused)
+                .filter(text -> REVISION.matcher(text).matches())
+                .map(Long::parseLong)
+                .orElse(0L);
+        Stream<String> cursors = Stream.of(
+                        asked.one(Parameter.CURSOR.wireName(), unused),
+                        asked.one(Parameter.AFTER.wireName(), unused),
+                        Optional.ofNullable(context.request().getHeader(LAST_EVENT)))
+                .flatMap(Optional::stream);
+        return cursors.flatMap(text -> Cursor.decode(text).stream())
+                .mapToLong(Cursor::revision)
+                .reduce(seen, Math::max);
+    }
+
+    private Inquiry inquiry(RoutingContext context, QueryParameters asked, QueryParameters where, Faults faults) {
+        Snapshot snapshot = register.snapshot(seen(context, asked));
+        return new Inquiry(
+                RequestFacts.of(context.request()),
+                asked,
+                faults,
+                snapshot,
+                register.standpoint(snapshot, where, faults));
+    }
+}

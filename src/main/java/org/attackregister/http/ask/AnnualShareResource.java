@@ -1,0 +1,233 @@
+package org.attackregister.http.ask;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.attackregister.http.answer.Desk;
+import org.attackregister.http.answer.Inquiry;
+import org.attackregister.http.ask.RecordLists.Plan;
+import org.attackregister.http.write.RecordPage;
+import org.attackregister.model.record.AnnualShare;
+import org.attackregister.model.record.RecordKind;
+import org.attackregister.query.Format;
+import org.attackregister.query.Parameter;
+import org.attackregister.query.question.ShareQuestion;
+import org.attackregister.query.question.ShareQuestion.Basis;
+import org.attackregister.service.RegisterService;
+import org.attackregister.service.share.ShareService;
+import org.attackregister.view.ShareRows;
+import org.attackregister.view.link.Paths;
+import org.attackregister.view.shape.ShareShapes;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Shares of a group's attacks by year and target category: reported, computed, their shifts, and the two beside. */
+@Path(Paths.ANNUAL_SHARES)
+public class AnnualShareResource {
+    private static final List<String> ROW = List.of(
+            "basis",
+            "id",
+            "group",
+            "year",
+            "period_from",
+            "period_to",
+            "period_text",
+            "target_category",
+            "share",
+            "qualifier",
+            "low",
+            "high",
+            "rank",
+            "rank_note",
+            "numerator",
+            "denominator",
+            "interval_low",
+            "interval_high",
+            "measure",
+            "population",
+            "dataset_counted",
+            "scope",
+            "source",
+            "independent",
+            "counting",
+            "dataset",
+            "coverage",
+            "caveat",
+            "note");
+    private static final List<String> SHIFT = List.of(
+            "basis",
+            "group",
+            "from_year",
+            "to_year",
+            "changed",
+            "from",
+            "to",
+            "share_before",
+            "qualifier_before",
+            "share_after",
+            "qualifier_after",
+            "change_percentage_points",
+            "coverage_before",
+            "coverage_after",
+            "source",
+            "dataset",
+            "counting",
+            "caveat");
+    private static final List<String> COMPARISON = List.of(
+            "group",
+            "year",
+            "target_category",
+            "reported_id",
+            "reported_share",
+            "reported_qualifier",
+            "reported_rank",
+            "reported_source",
+            "computed_share",
+            "computed_numerator",
+            "computed_denominator",
+            "difference",
+            "comparable",
+            "reason",
+            "reasons");
+
+    private final Desk desk;
+    private final RecordLists lists;
+    private final RegisterService register;
+    private final ShareService shares;
+
+    AnnualShareResource(Desk desk, RecordLists lists, RegisterService register, ShareService shares) {
+        this.desk = desk;
+        this.lists = lists;
+        this.register = register;
+        this.shares = shares;
+    }
+
+    @GET
+    @Operation(
+            operationId = "listAnnualShares",
+            summary = "Shares of a group's attacks by year and target category, reported or computed")
+    @Tag(name = "Annual figures")
+    @APIResponse(
+            responseCode = "200",
+            description = "The answer.",
+            content = {
+                @Content(
+                        mediaType = "application/json",
+                        schema = @Schema(implementation = ShareShapes.AnnualShareList.class)),
+                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING))
+            })
+    public Response list(@Context RoutingContext context) {
+        Inquiry inquiry = desk.open(context);
+        Format format = inquiry.format(Inquiry.TABLES);
+        ShareQuestion question = inquiry.asShares().shares(List.of(Basis.REPORTED));
+        return lists.respond(inquiry, plan(Paths.ANNUAL_SHARES, question, ROW), format, () -> {
+            List<ObjectNode> rows = new ArrayList<>();
+            if (question.bases().contains(Basis.REPORTED)) {
+                shares.reported(inquiry.snapshot(), question).forEach(s -> rows.add(ShareRows.reported(s)));
+            }
+            if (question.computes()) {
+                ShareRows shape = shape(inquiry, question);
+                shares.computed(inquiry.snapshot(), question).forEach(s -> rows.add(shape.computed(s)));
+            }
+            return rows;
+        });
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(operationId = "getAnnualShare", summary = "One reported share")
+    @Tag(name = "Annual figures")
+    @APIResponse(
+            responseCode = "200",
+            description = "The answer.",
+            content = {@Content(mediaType = "application/json", schema = @Schema(implementation = AnnualShare.class))})
+    public Response get(@PathParam("id") String id, @Context RoutingContext context) {
+        Inquiry inquiry = desk.open(context);
+        return lists.page(
+                inquiry,
+                RecordPage.of(RecordKind.ANNUAL_SHARE, id),
+                () -> register.record(
+                        inquiry.snapshot(), RecordKind.ANNUAL_SHARE, id, AnnualShare.class, inquiry.revision()));
+    }
+
+    @GET
+    @Path("shifts")
+    @Operation(operationId = "listShifts", summary = "Where a group's main target changed from one year to the next")
+    @Tag(name = "Annual figures")
+    @APIResponse(
+            responseCode = "200",
+            description = "The answer.",
+            content = {
+                @Content(
+                        mediaType = "application/json",
+                        schema = @Schema(implementation = ShareShapes.ShiftList.class)),
+                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING))
+            })
+    public Response shifts(@Context RoutingContext context) {
+        Inquiry inquiry = desk.open(context);
+        Format format = inquiry.format(Inquiry.TABLES);
+        ShareQuestion question = inquiry.asShares().shares(List.of(Basis.REPORTED));
+        return lists.respond(inquiry, plan(Paths.SHIFTS, question, SHIFT), format, () -> {
+            ShareRows shape = shape(inquiry, question);
+            return shares.shifts(inquiry.snapshot(), question).stream()
+                    .map(shape::shift)
+                    .toList();
+        });
+    }
+
+    @GET
+    @Path("comparison")
+    @Operation(
+            operationId = "compareAnnualShares",
+            summary = "Reported beside computed, with the reason when they cannot be compared")
+    @Tag(name = "Annual figures")
+    @APIResponse(
+            responseCode = "200",
+            description = "The answer.",
+            content = {
+                @Content(
+                        mediaType = "application/json",
+                        schema = @Schema(implementation = ShareShapes.ComparisonList.class)),
+                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING))
+            })
+    public Response comparison(@Context RoutingContext context) {
+        Inquiry inquiry = desk.open(context);
+        Format format = inquiry.format(Inquiry.TABLES);
+        ShareQuestion question = inquiry.asShares().comparison();
+        return lists.respond(inquiry, plan(Paths.COMPARISON, question, COMPARISON), format, () -> {
+            ShareRows shape = shape(inquiry, question);
+            return shares.comparison(inquiry.snapshot(), question).stream()
+                    .map(shape::comparison)
+                    .toList();
+        });
+    }
+
+    private static ShareRows shape(Inquiry inquiry, ShareQuestion question) {
+        return new ShareRows(question, inquiry.dataset(question.filter().dataset()));
+    }
+
+    private static Plan plan(String path, ShareQuestion question, List<String> columns) {
+        String dataset = question.computes() ? question.filter().dataset() : null;
+        Map<String, String> parameters = question.parameters();
+        Map<String, Object> shown = question.shown();
+        if (path.equals(Paths.COMPARISON)) {
+            parameters.remove(Parameter.BASIS.wireName());
+            shown.remove(Parameter.BASIS.wireName());
+        }
+        return new Plan(path, parameters, shown, dataset, columns);
+    }
+}

@@ -1,0 +1,109 @@
+package org.attackregister.http.ask;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.util.AbstractList;
+import java.util.List;
+import org.attackregister.http.answer.Desk;
+import org.attackregister.http.answer.Inquiry;
+import org.attackregister.http.answer.SmallTables;
+import org.attackregister.http.cache.Answer;
+import org.attackregister.http.cache.AnswerHead;
+import org.attackregister.http.cache.AnswerKey;
+import org.attackregister.http.cache.Answers;
+import org.attackregister.query.Format;
+import org.attackregister.query.answer.CountAnswer;
+import org.attackregister.query.question.CountQuestion;
+import org.attackregister.view.CountRows;
+import org.attackregister.view.Envelope;
+import org.attackregister.view.link.Paths;
+import org.attackregister.view.shape.CountShapes;
+import org.attackregister.view.shape.PageView;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Grouped counts of attacks, with sums of the dead and wounded. */
+@Path(Paths.COUNTS)
+public class CountResource {
+    private final Desk desk;
+    private final Answers answers;
+
+    CountResource(Desk desk, Answers answers) {
+        this.desk = desk;
+        this.answers = answers;
+    }
+
+    @GET
+    @Operation(operationId = "countAttacks", summary = "Grouped counts of attacks, with sums of the dead and wounded")
+    @Tag(name = "Attacks")
+    @APIResponse(
+            responseCode = "200",
+            description = "The answer.",
+            content = {
+                @Content(
+                        mediaType = "application/json",
+                        schema = @Schema(implementation = CountShapes.CountList.class)),
+                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING))
+            })
+    public Response counts(@Context RoutingContext context) {
+        Inquiry inquiry = desk.open(context);
+        Format format = inquiry.format(Inquiry.TABLES);
+        CountQuestion question = inquiry.asCounts().counts();
+        inquiry.faults().throwIfAny();
+        AnswerKey key = inquiry.key(Paths.COUNTS, question.parameters(), format);
+        return answers.respond(inquiry.facts(), key, () -> answer(inquiry, question, key));
+    }
+
+    private static Answer answer(Inquiry inquiry, CountQuestion question, AnswerKey key) {
+        CountAnswer counted = inquiry.snapshot().count(question);
+        CountRows shape = new CountRows(question);
+        List<ObjectNode> rows = rows(counted, shape);
+        if (key.format() != Format.JSON) {
+            String name = question.filter().dataset() + "-counts-r" + inquiry.revision() + "."
+                    + key.format().code();
+            AnswerHead head = AnswerHead.of(key)
+                    .with("Dataset-Revision", String.valueOf(inquiry.revision()))
+                    .with("Total-Attacks", String.valueOf(counted.totals().attacks()))
+                    .with("Total-Count", String.valueOf(rows.size() + counted.rowsLeftOut()))
+                    .with("Returned-Count", String.valueOf(rows.size()))
+                    .with("Complete", String.valueOf(counted.rowsLeftOut() == 0))
+                    .with("Counting", question.counting().code())
+                    .with("Attacks-Left-Out", counted.attacksLeftOut().toPlainString())
+                    .named(name);
+            return new Answer(head, SmallTables.bytes(shape.columns(), rows, key.format()));
+        }
+        PageView page =
+                new PageView(null, rows.size(), rows.size() + counted.rowsLeftOut(), counted.rowsLeftOut() == 0, null);
+        return Inquiry.answer(
+                key,
+                new Envelope(inquiry.header(question.filter().dataset()), inquiry.shown(question.shown()))
+                        .with("totals", shape.totals(counted))
+                        .with("method", shape.method(counted))
+                        .closing(page, inquiry.links(Paths.COUNTS, question.parameters(), Inquiry.TABLES))
+                        .bytes(rows.size(), (i, out) -> SmallTables.write(rows.get(i), out)));
+    }
+
+    /** Each row as JSON when it is wanted: all of them at a time take many times the room of the answer. */
+    private static List<ObjectNode> rows(CountAnswer counted, CountRows shape) {
+        return new AbstractList<>() {
+            @Override
+            public ObjectNode get(int index) {
+                return shape.row(counted.rows().get(index));
+            }
+
+            @Override
+            public int size() {
+                return counted.rows().size();
+            }
+        };
+    }
+}

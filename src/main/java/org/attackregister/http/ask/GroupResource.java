@@ -1,0 +1,95 @@
+package org.attackregister.http.ask;
+
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.attackregister.http.answer.Desk;
+import org.attackregister.http.answer.Inquiry;
+import org.attackregister.http.ask.RecordLists.Plan;
+import org.attackregister.http.write.RecordPage;
+import org.attackregister.model.record.Group;
+import org.attackregister.model.record.RecordKind;
+import org.attackregister.query.Format;
+import org.attackregister.query.Parameter;
+import org.attackregister.query.Shown;
+import org.attackregister.service.RegisterService;
+import org.attackregister.view.RecordTree;
+import org.attackregister.view.link.Links;
+import org.attackregister.view.link.Paths;
+import org.attackregister.view.shape.RecordShapes;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Perpetrator groups, and what sources say of them. */
+@Path(Paths.GROUPS)
+public class GroupResource {
+    private final Desk desk;
+    private final RecordLists lists;
+    private final RegisterService register;
+
+    GroupResource(Desk desk, RecordLists lists, RegisterService register) {
+        this.desk = desk;
+        this.lists = lists;
+        this.register = register;
+    }
+
+    @GET
+    @Operation(operationId = "listGroups", summary = "Perpetrator groups")
+    @Tag(name = "Groups")
+    @APIResponse(
+            responseCode = "200",
+            description = "The answer.",
+            content = {
+                @Content(
+                        mediaType = "application/json",
+                        schema = @Schema(implementation = RecordShapes.GroupList.class)),
+                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING))
+            })
+    public Response list(@Context RoutingContext context) {
+        Inquiry inquiry = desk.open(context);
+        Format format = RecordLists.open(inquiry, Parameter.TYPE.wireName(), Parameter.STATUS.wireName());
+        List<String> types = inquiry.asRecords().words(Parameter.TYPE, List.of("named", "generic", "unknown"));
+        List<String> statuses = inquiry.asRecords().words(Parameter.STATUS, List.of("curated", "imported"));
+        Map<String, Object> shown = new LinkedHashMap<>();
+        RecordLists.show(shown, Parameter.TYPE.wireName(), types);
+        RecordLists.show(shown, Parameter.STATUS.wireName(), statuses);
+        Plan plan = new Plan(Paths.GROUPS, Shown.parameters(shown), shown, null, RecordColumns.of(Group.class));
+        return lists.respond(
+                inquiry,
+                plan,
+                format,
+                () -> inquiry.references().all(RecordKind.GROUP, Group.class).stream()
+                        .filter(g -> RecordLists.among(types, g.value().type()))
+                        .filter(g -> RecordLists.among(statuses, g.value().status()))
+                        .map(g -> RecordTree.of(
+                                g, Links.child(Paths.GROUPS, g.value().id())))
+                        .toList());
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(operationId = "getGroup", summary = "One group, and what sources say of it")
+    @Tag(name = "Groups")
+    @APIResponse(
+            responseCode = "200",
+            description = "The answer.",
+            content = {@Content(mediaType = "application/json", schema = @Schema(implementation = Group.class))})
+    public Response get(@PathParam("id") String id, @Context RoutingContext context) {
+        Inquiry inquiry = desk.open(context);
+        return lists.page(
+                inquiry,
+                RecordPage.of(RecordKind.GROUP, id),
+                () -> register.record(inquiry.snapshot(), RecordKind.GROUP, id, Group.class, inquiry.revision()));
+    }
+}

@@ -1,0 +1,130 @@
+package org.attackregister.http.ask;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.attackregister.export.BodyPieces;
+import org.attackregister.export.Exports;
+import org.attackregister.http.answer.Inquiry;
+import org.attackregister.http.cache.Answer;
+import org.attackregister.http.cache.AnswerHead;
+import org.attackregister.http.cache.AnswerKey;
+import org.attackregister.query.Format;
+import org.attackregister.query.Page;
+import org.attackregister.query.Parameter;
+import org.attackregister.query.question.AttackQuestion;
+import org.attackregister.snapshot.Snapshot.Selection;
+import org.attackregister.view.Envelope;
+import org.attackregister.view.link.Links;
+import org.attackregister.view.link.Paths;
+import org.attackregister.view.shape.PageView;
+import org.jspecify.annotations.Nullable;
+
+/** One list of attacks on its way out: as an envelope with a page, or as a stream. */
+final class Listing {
+    private final Inquiry inquiry;
+    private final AttackQuestion question;
+    private @Nullable Selection selection;
+
+    Listing(Inquiry inquiry, AttackQuestion question) {
+        this.inquiry = inquiry;
+        this.question = question;
+    }
+
+    /** The question in normal form, with its page. */
+    Map<String, String> parameters() {
+        Map<String, String> parameters = new LinkedHashMap<>(question.parameters());
+        Page page = question.page();
+        if (page.limit() != Page.ALL) {
+            parameters.put(Parameter.LIMIT.wireName(), String.valueOf(page.limit()));
+        }
+        if (page.offset() > 0) {
+            parameters.put(
+                    Parameter.CURSOR.wireName(), inquiry.cursor(Paths.ATTACKS, question.parameters(), page.offset()));
+        }
+        return parameters;
+    }
+
+    private Selection selection() {
+        if (selection == null) {
+            selection = inquiry.snapshot().list(question.filter(), question.sort(), question.page());
+        }
+        return selection;
+    }
+
+    private long end() {
+        return question.page().offset() + selection().returned();
+    }
+
+    private @Nullable String next() {
+        return end() < selection().total() && selection().returned() > 0
+                ? inquiry.cursor(Paths.ATTACKS, question.parameters(), end())
+                : null;
+    }
+
+    /** Whether this part is the whole list. */
+    private boolean complete() {
+        return selection().returned() == selection().total();
+    }
+
+    private String nextLink(String cursor) {
+        Map<String, String> parameters = parameters();
+        parameters.put(Parameter.CURSOR.wireName(), cursor);
+        if (question.filter().pinned()) {
+            parameters.put(
+                    Parameter.AS_OF.wireName(), String.valueOf(question.filter().revision()));
+        }
+        if (question.format() != Format.JSON) {
+            parameters.put(Parameter.FORMAT.wireName(), question.format().code());
+        }
+        return Links.of(Paths.ATTACKS, parameters);
+    }
+
+    /** The list as JSON. */
+    Answer json() {
+        String next = next();
+        Map<String, @Nullable String> links = inquiry.links(Paths.ATTACKS, parameters(), EnumSet.allOf(Format.class));
+        AnswerHead head = AnswerHead.of(inquiry.key(Paths.ATTACKS, parameters(), Format.JSON));
+        if (next != null) {
+            links.put("next", nextLink(next));
+            head = head.linked(nextLink(next), "next");
+        }
+        PageView page = new PageView(
+                question.page().limit(), selection().returned(), selection().total(), complete(), next);
+        byte[] bytes = new Envelope(inquiry.header(question.filter().dataset()), inquiry.shown(question.shown()))
+                .closing(page, links)
+                .bytes(selection().returned(), (i, out) -> {
+                    if (question.fields().isEmpty()) {
+                        selection().write(i, out);
+                    } else {
+                        out.write(Exports.pick(selection().json(i), question.fields()));
+                    }
+                });
+        return new Answer(head, bytes);
+    }
+
+    /** What is said ahead of a stream: how many rows it has, and whether they are all. */
+    AnswerHead head(AnswerKey key) {
+        String next = next();
+        AnswerHead head = AnswerHead.of(key)
+                .with("Dataset-Revision", String.valueOf(question.filter().revision()))
+                .with("Total-Count", String.valueOf(selection().total()))
+                .with("Returned-Count", String.valueOf(selection().returned()))
+                .with("Complete", String.valueOf(complete()))
+                .named(question.filter().dataset() + "-r" + question.filter().revision() + "."
+                        + question.format().code());
+        return next == null ? head : head.linked(nextLink(next), "next");
+    }
+
+    /** Begins the list in the form that was asked for. */
+    BodyPieces begin(OutputStream out) throws IOException {
+        return switch (question.format()) {
+            case CSV -> Exports.csv(selection(), question.fields(), out);
+            case NDJSON -> Exports.ndjson(selection(), question.fields(), out);
+            case GEOJSON -> Exports.geojson(selection(), question.fields(), out);
+            case JSON -> throw new IllegalStateException("JSON is sent as a page");
+        };
+    }
+}

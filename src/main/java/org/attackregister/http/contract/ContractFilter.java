@@ -1,0 +1,225 @@
+package org.attackregister.http.contract;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.attackregister.http.write.MeResource;
+import org.attackregister.query.Format;
+import org.attackregister.view.link.Paths;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/**
+ * Completes the OpenAPI document from the tables that the program itself runs on: the parameters of every list, the
+ * shapes of what goes over the wire, the ways in which a request can fail.
+ */
+@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+public class ContractFilter implements OASFilter {
+    private static final String PROBLEM = "application/problem+json";
+    private static final String SCHEMAS = "#/components/schemas/";
+    private static final List<String> STAMPED = List.of(
+            "Group",
+            "Source",
+            "Dataset",
+            "AnnualShare",
+            "AnnualCount",
+            "Country",
+            "Region",
+            "AttackType",
+            "WeaponType");
+    private static final List<String> LINKED = List.of("Group", "Source", "Dataset", "AnnualShare", "AnnualCount");
+
+    private static final List<String> FILES = List.of(Format.CSV.mediaType(), Format.NDJSON.mediaType());
+
+    /** The lists whose records editors delete. */
+    private static final List<String> DELETED =
+            List.of(Paths.ATTACKS, Paths.GROUPS, Paths.SOURCES, Paths.ANNUAL_SHARES, Paths.ANNUAL_COUNTS);
+
+    @Override
+    public void filterOpenAPI(OpenAPI contract) {
+        Map<String, Schema> schemas =
+                new LinkedHashMap<>(contract.getComponents().getSchemas());
+        WireShapes shapes = new WireShapes();
+        shapes.complete(schemas);
+        STAMPED.forEach(name -> append(schemas, name, "RecordStamp"));
+        LINKED.forEach(name -> extend(schemas, name, "links", ref("RecordLinks")));
+        append(schemas, "Dataset", "DatasetState");
+        extend(schemas, "AnnualShare", "basis", word("reported"));
+        named(schemas, "ComputedShare").addProperty("basis", word("computed"));
+        named(schemas, "ShareRow")
+                .setDiscriminator(OASFactory.createDiscriminator()
+                        .propertyName("basis")
+                        .addMapping("reported", SCHEMAS + "AnnualShare")
+                        .addMapping("computed", SCHEMAS + "ComputedShare"));
+        named(schemas, "AttackList")
+                .addProperty(
+                        "items",
+                        OASFactory.createSchema().addType(SchemaType.ARRAY).items(ref("AttackSelection")));
+        shapes.inlineNullable(schemas);
+        schemas.remove("RecordStamp");
+        schemas.remove("DatasetState");
+        ContractWriting.addBodies(schemas);
+        ContractWriting.addAttacks(schemas);
+        contract.getComponents().setSchemas(schemas);
+        contract.setSecurity(List.of(
+                OASFactory.createSecurityRequirement(),
+                OASFactory.createSecurityRequirement().addScheme(MeResource.TOKEN)));
+        ContractParameters.shared().forEach(contract.getComponents()::addParameter);
+        contract.getPaths()
+                .getPathItems()
+                .forEach((path, item) -> item.getOperations().forEach((method, operation) -> {
+                    if (isWriting(operation)) {
+                        ContractWriting.addParameters(method, operation);
+                    }
+                    complete(path, operation);
+                }));
+    }
+
+    private static void append(Map<String, Schema> schemas, String name, String part) {
+        Schema added = named(schemas, part);
+        added.getProperties().forEach((property, schema) -> extend(schemas, name, property, schema));
+    }
+
+    private static void extend(Map<String, Schema> schemas, String name, String property, Schema schema) {
+        Schema extended = named(schemas, name);
+        extended.addProperty(property, schema);
+        List<String> required = new ArrayList<>(extended.getRequired());
+        required.add(property);
+        extended.setRequired(required);
+    }
+
+    private static Schema named(Map<String, Schema> schemas, String name) {
+        Schema schema = schemas.get(name);
+        if (schema == null) {
+            throw new IllegalStateException("the contract lacks a schema " + name);
+        }
+        return schema;
+    }
+
+    private static Schema ref(String name) {
+        return OASFactory.createSchema().ref(SCHEMAS + name);
+    }
+
+    /** A text that is always the same word. */
+    private static Schema word(String word) {
+        return OASFactory.createSchema().addType(SchemaType.STRING).enumeration(List.of(word));
+    }
+
+    private static boolean isWriting(Operation operation) {
+        return operation.getTags() != null && operation.getTags().contains("Writing");
+    }
+
+    private static void complete(String path, Operation operation) {
+        ContractParameters.of(operation).forEach(operation::addParameter);
+        operation.getResponses().getAPIResponses().values().forEach(ContractFilter::completeFiles);
+        operation
+                .getResponses()
+                .addAPIResponse("400", problem("A parameter is wrong; every fault is named."))
+                .addAPIResponse("401", challenge("A token is needed, or the one that was presented is not valid."))
+                .addAPIResponse("403", challenge("The token does not allow this; the role that does is named."))
+                .addAPIResponse("414", problem("The address is longer than the server reads."))
+                .addAPIResponse("429", hurried())
+                .addAPIResponse("431", problem("The headers are larger than the server reads."))
+                .addAPIResponse("503", problem("The register is starting, or too busy for this."));
+        if (operation.getTags() != null && operation.getTags().contains("Imports")) {
+            completeImport(path, operation);
+        }
+        if (isWriting(operation)) {
+            operation
+                    .getResponses()
+                    .addAPIResponse("404", problem("There is no such record."))
+                    .addAPIResponse("409", problem("The record is in the way, or was deleted."))
+                    .addAPIResponse("410", problem("The record was deleted."))
+                    .addAPIResponse("412", problem("What stands is not what the writer has seen; its ETag is sent."))
+                    .addAPIResponse("413", problem("The body is too large."))
+                    .addAPIResponse("415", problem("The body's media type or encoding is not read here."))
+                    .addAPIResponse("422", problem("The content breaks rules; each fault has a JSON pointer."))
+                    .addAPIResponse("428", problem("A record stands there; what was seen of it must be said."));
+        }
+        if (operation.getSecurity() == null) {
+            completeAnswer(path, operation);
+        }
+    }
+
+    /** Tables and lines are files, and no text that a client reads into memory. */
+    private static void completeFiles(APIResponse response) {
+        if (response.getContent() != null) {
+            FILES.stream()
+                    .map(response.getContent()::getMediaType)
+                    .filter(Objects::nonNull)
+                    .forEach(media -> media.setSchema(
+                            OASFactory.createSchema().addType(SchemaType.STRING).format("binary")));
+        }
+    }
+
+    /** How a request about imports fails. */
+    private static void completeImport(String path, Operation operation) {
+        if (operation.getRequestBody() != null) {
+            operation
+                    .getResponses()
+                    .addAPIResponse("408", problem("The body did not come to its end in time."))
+                    .addAPIResponse("413", problem("The file is too large."))
+                    .addAPIResponse("415", problem("The body's media type or encoding is not read here."));
+        }
+        if (path.contains("{")) {
+            operation
+                    .getResponses()
+                    .addAPIResponse("404", problem("There is no such import, or no report of it."))
+                    .addAPIResponse("409", problem("The import has ended, or not yet."));
+        }
+        if (path.endsWith("/report")) {
+            operation.getResponses().addAPIResponse("406", problem("No form that the caller takes can be served."));
+        }
+    }
+
+    /** What goes for answers about the data, which everybody may read and keep. */
+    private static void completeAnswer(String path, Operation operation) {
+        APIResponse ok = operation.getResponses().getAPIResponse("200");
+        ok.addHeader("ETag", header("Strong validator of this form of the answer."));
+        ok.addHeader(
+                "Cache-Control",
+                header("`public, no-cache`; with `as_of` good for ever; `private` where reading is closed."));
+        operation
+                .getResponses()
+                .addAPIResponse("304", OASFactory.createAPIResponse().description("What the caller holds is still so."))
+                .addAPIResponse("406", problem("No form that the caller takes can be served."));
+        if (path.contains("{")) {
+            operation.getResponses().addAPIResponse("404", problem("There is no such record at that revision."));
+        }
+        if (DELETED.stream().anyMatch(list -> path.startsWith(list + "/{"))) {
+            operation.getResponses().addAPIResponse("410", problem("The record was deleted."));
+        }
+    }
+
+    private static org.eclipse.microprofile.openapi.models.headers.Header header(String meaning) {
+        return OASFactory.createHeader()
+                .description(meaning)
+                .schema(OASFactory.createSchema().addType(SchemaType.STRING));
+    }
+
+    private static APIResponse challenge(String description) {
+        return problem(description)
+                .addHeader(
+                        "WWW-Authenticate", header("Which token is wanted, or why this one is not enough (RFC 6750)."));
+    }
+
+    private static APIResponse hurried() {
+        return problem("The caller sends more than its share.")
+                .addHeader("Retry-After", header("In how many seconds to come again."));
+    }
+
+    private static APIResponse problem(String description) {
+        Content content = OASFactory.createContent()
+                .addMediaType(PROBLEM, OASFactory.createMediaType().schema(ref("Problem")));
+        return OASFactory.createAPIResponse().description(description).content(content);
+    }
+}

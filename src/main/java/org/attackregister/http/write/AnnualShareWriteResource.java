@@ -1,0 +1,84 @@
+package org.attackregister.http.write;
+
+import io.smallrye.common.annotation.Blocking;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import org.attackregister.model.record.AnnualShare;
+import org.attackregister.model.record.RecordKind;
+import org.attackregister.view.link.Paths;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Published shares, as editors write them. */
+@Path(Paths.ANNUAL_SHARES)
+@Blocking
+public class AnnualShareWriteResource {
+    private final RecordWrites writes;
+
+    AnnualShareWriteResource(RecordWrites writes) {
+        this.writes = writes;
+    }
+
+    @PUT
+    @Path("{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "putAnnualShare",
+            summary =
+                    "Makes a published share or takes the place of one; what the body leaves out is not known from now on")
+    @Tag(name = "Writing")
+    @SecurityRequirement(name = MeResource.TOKEN)
+    @RequestBody(content = @Content(schema = @Schema(ref = "AnnualShareBody")))
+    @APIResponse(
+            responseCode = "200",
+            description = "The share that stands now.",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = AnnualShare.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "The share that was made.",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = AnnualShare.class)))
+    public Response put(@PathParam("id") String id, @Context RoutingContext context, InputStream stream)
+            throws IOException {
+        return writes.put(context, RecordPage.of(RecordKind.ANNUAL_SHARE, id), stream);
+    }
+
+    @DELETE
+    @Path("{id}")
+    @Operation(
+            operationId = "deleteAnnualShare",
+            summary = "Deletes a published share to which nothing points; a tombstone stays in the feed")
+    @Tag(name = "Writing")
+    @SecurityRequirement(name = MeResource.TOKEN)
+    @APIResponse(responseCode = "204", description = "The share is deleted.")
+    public Response delete(@PathParam("id") String id, @Context RoutingContext context) {
+        return writes.delete(context, RecordPage.of(RecordKind.ANNUAL_SHARE, id));
+    }
+
+    @POST
+    @Path("{id}/restore")
+    @Operation(operationId = "restoreAnnualShare", summary = "Brings a deleted published share back as it was last")
+    @Tag(name = "Writing")
+    @SecurityRequirement(name = MeResource.TOKEN)
+    @APIResponse(
+            responseCode = "200",
+            description = "The share that stands again.",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = AnnualShare.class)))
+    public Response restore(@PathParam("id") String id, @Context RoutingContext context) {
+        return writes.restore(context, RecordPage.of(RecordKind.ANNUAL_SHARE, id));
+    }
+}

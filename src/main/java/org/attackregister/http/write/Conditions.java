@@ -1,0 +1,62 @@
+package org.attackregister.http.write;
+
+import io.vertx.core.http.HttpServerRequest;
+import org.attackregister.error.Trouble;
+import org.attackregister.http.answer.Inquiry;
+import org.attackregister.http.cache.AnswerKey;
+import org.attackregister.http.cache.RequestFacts;
+import org.attackregister.service.RegisterService;
+import org.attackregister.service.write.Precondition;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a writer asks of the version that stands: {@code If-Match} and {@code If-None-Match} (RFC 9110, section 13.1).
+ *
+ * @param request the writer's request
+ * @param register whose entity tags are meant
+ * @param page path of the record's own page
+ */
+record Conditions(HttpServerRequest request, RegisterService register, String page) {
+    private static final String ANY = "*";
+
+    /** The conditions of a request that takes the place of what stands: it must say what it has seen. */
+    Precondition ofReplacing() {
+        return of(true);
+    }
+
+    /** The conditions of a request that changes what stands; it may say what it has seen. */
+    Precondition ofChanging() {
+        return of(false);
+    }
+
+    private Precondition of(boolean needed) {
+        String match = RequestFacts.header(request, "If-Match");
+        String noneMatch = RequestFacts.header(request, "If-None-Match");
+        return standing -> {
+            AnswerKey key =
+                    standing.isEmpty() ? null : Inquiry.pageKey(register.snapshot(), page, standing.getAsLong(), false);
+            String tag = key == null ? null : key.plainTag();
+            if (key != null && noneMatch != null && names(noneMatch, key)) {
+                throw new Outdated(Trouble.PRECONDITION_FAILED, "There is a record of this id already.", tag);
+            }
+            if (match != null && !names(match, key)) {
+                throw new Outdated(
+                        Trouble.PRECONDITION_FAILED,
+                        key == null
+                                ? "There is no record of this id that could match."
+                                : "The record has changed since: its ETag is another one now.",
+                        tag);
+            }
+            if (needed && key != null && match == null) {
+                throw new Outdated(
+                        Trouble.PRECONDITION_REQUIRED,
+                        "There is a record of this id; to replace it, send the ETag that you have seen in If-Match.",
+                        tag);
+            }
+        };
+    }
+
+    private static boolean names(String header, @Nullable AnswerKey key) {
+        return key != null && (header.strip().equals(ANY) || key.isNamedIn(header));
+    }
+}

@@ -1,0 +1,24 @@
+package org.attackregister.http.write;
+
+import org.attackregister.error.RegisterException;
+import org.attackregister.error.Trouble;
+import org.jspecify.annotations.Nullable;
+
+/** What stands is not what the writer has seen. */
+final class Outdated extends RegisterException {
+    private static final long serialVersionUID = 1L;
+
+    private final @Nullable String tag;
+
+    /** A refusal, with the entity tag of what stands; null where nothing does. */
+    Outdated(Trouble trouble, String detail, @Nullable String tag) {
+        super(trouble, detail);
+        this.tag = tag;
+    }
+
+    /** The entity tag of what stands; null where nothing does. */
+    @Nullable
+    String tag() {
+        return tag;
+    }
+}

@@ -1,0 +1,44 @@
+package org.attackregister.ingest.body;
+
+import java.util.Locale;
+import org.attackregister.ingest.report.Level;
+import org.attackregister.ingest.report.Remark;
+import org.jspecify.annotations.Nullable;
+
+/** What an import tells of rows of any format. */
+public enum ImportRemark implements Remark {
+    DUPLICATE_ID(Level.ERROR, "The same id stands twice in the files; the first row counts."),
+    FOREIGN_ID(Level.ERROR, "The id belongs to an attack of another dataset."),
+    OTHER_DATASET(Level.ERROR, "The row names another dataset than the one that is imported."),
+    UNKNOWN_REFERENCE(Level.ERROR, "The row points to a record that the register does not have."),
+    NOT_HELD(Level.ERROR, "The register cannot hold the value."),
+    NEW_GROUP(Level.NOTE, "A group of this name was not known; it was made with status imported.");
+
+    private final Level level;
+    private final String meaning;
+
+    ImportRemark(Level level, String meaning) {
+        this.level = level;
+        this.meaning = meaning;
+    }
+
+    @Override
+    public String code() {
+        return "import_" + name().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public Level level() {
+        return level;
+    }
+
+    @Override
+    public String meaning() {
+        return meaning;
+    }
+
+    @Override
+    public @Nullable String reference() {
+        return null;
+    }
+}

@@ -1,0 +1,181 @@
+package org.attackregister.ingest.csv;
+
+import de.siegmar.fastcsv.reader.CloseableIterator;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+import org.attackregister.error.RegisterException;
+import org.attackregister.ingest.content.Refusal;
+import org.attackregister.ingest.report.Finding;
+import org.attackregister.ingest.report.Findings;
+import org.attackregister.ingest.row.ColumnNames;
+import org.attackregister.ingest.row.Header;
+import org.attackregister.ingest.row.Layout;
+import org.attackregister.ingest.row.Row;
+import org.attackregister.ingest.row.Rows;
+import org.attackregister.ingest.row.TableRemark;
+import org.attackregister.ingest.text.Text;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of a CSV file (RFC 4180), whatever separates its cells and ends its lines. Blank rows are passed over. */
+public final class CsvRows implements Rows {
+    /** Longest cell, in characters with its quotes. */
+    static final int LONGEST_CELL = 1 << 20;
+
+    private final Text text;
+    private final Findings findings;
+    private final Delimiter delimiter;
+    private final CsvCells cells = new CsvCells();
+    private final CloseableIterator<String[]> records;
+    private final Header header;
+
+    public CsvRows(Text text, Findings findings) throws IOException {
+        this.text = text;
+        this.findings = findings;
+        this.delimiter = Delimiter.of(text);
+        CsvReader<String[]> reader = CsvReader.builder()
+                .fieldSeparator(delimiter.character())
+                .allowUnclosedQuote(false)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .maxBufferSize(LONGEST_CELL)
+                .build(cells, text.open(findings));
+        if (delimiter.announced()) {
+            reader.skipLines(1);
+        }
+        this.records = reader.iterator();
+        try {
+            this.header = readHeader();
+        } catch (RuntimeException | IOException e) {
+            records.close();
+            throw e;
+        }
+    }
+
+    private Header readHeader() throws IOException {
+        String[] names = record();
+        if (names == null) {
+            throw Refusal.of(text.file(), "it is empty");
+        }
+        List<String> named =
+                Arrays.stream(names).filter(name -> !name.isBlank()).toList();
+        if (named.size() == 1 && Delimiter.isRow(named.get(0))) {
+            throw Refusal.of(
+                    text.file(),
+                    "each of its rows stands in one pair of quotes and is a single cell, as spreadsheet programs"
+                            + " save a file that they opened with another separator; export it again from its source,"
+                            + " or take away the outer quotes and halve the doubled ones");
+        }
+        return ColumnNames.header(Arrays.asList(names), text.file(), cells.line(), findings);
+    }
+
+    @Override
+    public String file() {
+        return text.file();
+    }
+
+    @Override
+    public Layout layout() {
+        return text.layout("csv", delimiter.character());
+    }
+
+    @Override
+    public Header header() {
+        return header;
+    }
+
+    @Override
+    public @Nullable Row next() throws IOException {
+        for (String[] record = record(); record != null; record = record()) {
+            if (isWhole(record)) {
+                return new Row(header, text.file(), cells.line(), List.of(record), null);
+            }
+        }
+        return null;
+    }
+
+    /** Whether a row is one; tells of it where it is not, or lacks cells. */
+    private boolean isWhole(String[] record) {
+        int columns = header.names().size();
+        if (record.length == columns) {
+            return true;
+        }
+        if (record.length == 1 && Delimiter.isRow(record[0])) {
+            tell(TableRemark.QUOTED_ROW, record[0], "the row was refused: it is one cell that holds a row");
+            return false;
+        }
+        if (record.length < columns) {
+            tell(
+                    TableRemark.SHORT_ROW,
+                    null,
+                    "the row has %d of %d cells; the others were taken as blank".formatted(record.length, columns));
+            return true;
+        }
+        for (int i = columns; i < record.length; i++) {
+            if (!record[i].isBlank()) {
+                tell(
+                        TableRemark.LONG_ROW,
+                        record[i],
+                        "the row was refused: it has more than %d cells".formatted(columns));
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void tell(TableRemark remark, @Nullable String value, String reason) {
+        findings.add(new Finding(remark, text.file(), cells.line(), null, value, reason));
+    }
+
+    /** The next record in which something stands. */
+    private String @Nullable [] record() throws IOException {
+        try {
+            while (records.hasNext()) {
+                String[] record = records.next();
+                for (String cell : record) {
+                    if (!cell.isBlank()) {
+                        return record;
+                    }
+                }
+            }
+            return null;
+        } catch (UncheckedIOException e) {
+            throw new IOException(
+                    "the file %s cannot be read on after line %d".formatted(text.file(), cells.line()), e);
+        } catch (CsvParseException e) {
+            if (e.getCause() instanceof RegisterException refusal) {
+                throw refusal;
+            }
+            throw Refusal.of(text.file(), reason(e), e);
+        }
+    }
+
+    private String reason(CsvParseException thrown) {
+        String message = String.valueOf(thrown.getCause() == null ? thrown : thrown.getCause());
+        long line = cells.lineReached();
+        if (message.contains("Unclosed")) {
+            return "a quote that opens on line %d is never closed; close it, or double it where it is a letter"
+                    .formatted(line);
+        }
+        if (message.contains("after closing quote")) {
+            return "a cell that begins on line %d goes on after its closing quote; quotes within a cell are doubled"
+                    .formatted(line);
+        }
+        return "a cell that begins on line %d is longer than %,d characters; perhaps its quote is never closed"
+                .formatted(line, LONGEST_CELL);
+    }
+
+    @Override
+    public long bytesRead() {
+        return text.content().bytesRead();
+    }
+
+    @Override
+    public void close() throws IOException {
+        records.close();
+    }
+}

@@ -1,0 +1,50 @@
+package org.attackregister.ingest.seed;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicReference;
+import org.attackregister.ingest.rule.SeedFolder;
+import org.attackregister.store.version.Change;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The program's own seed files, read and checked by a second thread while the first one starts the program around them.
+ * It is begun before there is anything that could hold it, and is therefore the process's own.
+ */
+public final class SeedAhead {
+    private static final AtomicReference<@Nullable FutureTask<List<Change>>> BEGUN = new AtomicReference<>();
+
+    private SeedAhead() {}
+
+    /** Begins to read. Where the register turns out to want no seed, or another one, what was read is let go. */
+    public static void begin() {
+        FutureTask<List<Change>> reading = new FutureTask<>(() -> new SeedReader(new SeedFolder.InTheProgram()).read());
+        if (BEGUN.compareAndSet(null, reading)) {
+            Thread thread = new Thread(reading, "seed");
+            thread.setDaemon(true);
+            thread.start();
+        }
+    }
+
+    /**
+     * What was read, once; nothing where no reading was begun.
+     *
+     * @throws RuntimeException with which the reading failed
+     */
+    static Optional<List<Change>> take() {
+        FutureTask<List<Change>> reading = BEGUN.getAndSet(null);
+        if (reading == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(reading.get());
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the seed files were not read to their end", e);
+        }
+    }
+}

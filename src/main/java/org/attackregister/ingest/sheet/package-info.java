@@ -1,0 +1,5 @@
+/** Rows of spreadsheets. */
+@NullMarked
+package org.attackregister.ingest.sheet;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,0 @@
-package org.attackregister.model;
-
-/** How firmly an attack is laid at a group's door. */
-public enum Attribution implements Coded {
-    CLAIMED,
-    ATTRIBUTED,
-    SUSPECTED,
-    DISPUTED;
-}

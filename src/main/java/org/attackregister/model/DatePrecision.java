@@ -1,8 +1,0 @@
-package org.attackregister.model;
-
-/** How much of a date is known; the rest of the date is its first day. */
-public enum DatePrecision implements Coded {
-    DAY,
-    MONTH,
-    YEAR;
-}

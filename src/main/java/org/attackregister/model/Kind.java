@@ -1,7 +1,0 @@
-package org.attackregister.model;
-
-/** Whether a source records an attacker ({@code attack}) or two sides without one ({@code clash}, as UCDP GED does). */
-public enum Kind implements Coded {
-    ATTACK,
-    CLASH;
-}

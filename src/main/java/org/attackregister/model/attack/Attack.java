@@ -1,0 +1,36 @@
+package org.attackregister.model.attack;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One incident of a dataset, as one version of it is held. The first entry of each list is the primary one.
+ *
+ * @param id stable id, never given to another attack
+ * @param dataset id of the dataset
+ * @param kind an attack, or a clash
+ * @param when the date
+ * @param where the place
+ * @param attackTypes codes of GTD attack types, at most three
+ * @param weaponTypes codes of GTD weapon types, at most four
+ * @param suicide whether the attacker meant to die; null where not known
+ * @param success GTD's success: whether the attack took effect; null where not known
+ * @param targets who was attacked
+ * @param perpetrators who did it
+ * @param casualties the dead and wounded
+ * @param account what is told, and by whom
+ */
+public record Attack(
+        String id,
+        String dataset,
+        Kind kind,
+        EventDate when,
+        Place where,
+        List<String> attackTypes,
+        List<String> weaponTypes,
+        @Nullable Boolean suicide,
+        @Nullable Boolean success,
+        List<Target> targets,
+        List<Perpetrator> perpetrators,
+        Casualties casualties,
+        Account account) {}

@@ -1,0 +1,28 @@
+package org.attackregister.model.attack;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where an attack took place.
+ *
+ * @param country ISO 3166-1 alpha-2, or the code of a former state from the list of countries
+ * @param region code of a GTD region; null where the country has none
+ * @param admin1 first-level division (province), as the source spells it
+ * @param city city, town or district
+ * @param location detail below the city
+ * @param latitude WGS 84 degrees, -90 to 90; null where not known
+ * @param longitude WGS 84 degrees, -180 to 180; null where not known
+ * @param coordinatePrecision {@code site}, {@code city}, {@code district}, {@code admin1} or {@code country}
+ */
+@Embeddable
+public record Place(
+        String country,
+        @Nullable String region,
+        @Nullable String admin1,
+        @Nullable String city,
+        @Nullable String location,
+        @Nullable Double latitude,
+        @Nullable Double longitude,
+        @Column(name = "coordinate_precision") @Nullable String coordinatePrecision) {}

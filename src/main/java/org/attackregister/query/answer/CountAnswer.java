@@ -1,0 +1,105 @@
+package org.attackregister.query.answer;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.attackregister.model.Coded;
+import org.attackregister.model.record.Dataset.CoveredPeriod;
+import org.attackregister.query.Measure;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Grouped counts, answered.
+ *
+ * @param rows the cells, sorted by their keys
+ * @param totals all attacks under the filter, however they are grouped
+ * @param attacksWithSeveral attacks with more than one value, or combination of values, whichever are counted
+ * @param attacksWithout attacks that are counted under no value in a dimension
+ * @param folded how many values {@code top} folded into the row of the rest
+ * @param rowsLeftOut rows that {@code having_min} left out
+ * @param attacksLeftOut attacks counted in those rows
+ */
+public record CountAnswer(
+        List<AnswerRow> rows,
+        Cell totals,
+        long attacksWithSeveral,
+        long attacksWithout,
+        int folded,
+        long rowsLeftOut,
+        BigDecimal attacksLeftOut) {
+
+    /** Whether a period lies within what the dataset covers. */
+    public enum Coverage implements Coded {
+        /** The dataset covers the whole period. */
+        COVERED,
+        /** It covers a part of the period; the figures are of that part. */
+        PARTIAL,
+        /** It does not cover the period; the figures are {@code null}, not 0. */
+        NOT_COVERED;
+
+        /** How much a dataset covers of the days from the first to the last. */
+        public static Coverage of(CoveredPeriod covered, LocalDate first, LocalDate last) {
+            long days = covered.days(first, last);
+            return days == 0 ? NOT_COVERED : days > ChronoUnit.DAYS.between(first, last) ? COVERED : PARTIAL;
+        }
+    }
+
+    /**
+     * One cell with its key.
+     *
+     * @param key a value for each dimension; null where the attacks have none, and for the last one in the row of the rest
+     * @param rest what the row stands for where it is that of the rest; else null
+     * @param coverage whether the dataset covers the row's period; null where no time is grouped
+     * @param cell what was counted; null where the period is not covered and nothing is known
+     * @param denominator attacks of the whole of which the row is a share; null where none is asked for
+     */
+    public record AnswerRow(
+            List<@Nullable String> key,
+            @Nullable Rest rest,
+            @Nullable Coverage coverage,
+            @Nullable Cell cell,
+            @Nullable BigDecimal denominator) {}
+
+    /**
+     * The values of the last dimension, parted by {@code top}.
+     *
+     * @param kept those that have rows of their own, sorted
+     * @param folded those that the row of the rest stands for, sorted; no value is never among them
+     */
+    public record Rest(List<String> kept, List<String> folded) {}
+
+    /**
+     * What was counted and summed.
+     *
+     * @param attacks number of attacks; a fraction where it is counted so
+     * @param sums sums of the dead and wounded that were asked for
+     */
+    public record Cell(BigDecimal attacks, Map<Measure, Sum> sums) {
+        /** No attacks. */
+        public static Cell empty(List<Measure> measures) {
+            Map<Measure, Sum> sums = new EnumMap<>(Measure.class);
+            measures.stream().filter(m -> m != Measure.ATTACKS).forEach(m -> sums.put(m, Sum.NONE));
+            return new Cell(BigDecimal.ZERO, sums);
+        }
+    }
+
+    /**
+     * A sum of dead or wounded; a part is null where the cell has attacks and not one of them has a figure for it.
+     *
+     * @param best sum of the best figures
+     * @param low sum of the low figures, the best where there is no low one
+     * @param high sum of the high figures, the best where there is no high one
+     * @param unknown number of attacks without a best figure; they add nothing to {@code best}
+     */
+    public record Sum(
+            @Nullable BigDecimal best,
+            @Nullable BigDecimal low,
+            @Nullable BigDecimal high,
+            BigDecimal unknown) {
+        /** Nothing to add. */
+        public static final Sum NONE = new Sum(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
+    }
+}

@@ -1,0 +1,77 @@
+package org.attackregister.query.filter;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.attackregister.query.Parameter;
+
+/**
+ * Which attacks are asked for, at which revision.
+ *
+ * @param dataset id of the dataset
+ * @param revision the revision at which it is answered
+ * @param pinned whether the revision was asked for; false where it is simply the newest
+ * @param conditions what is asked of an attack; all must hold. In normal order
+ */
+public record AttackFilter(String dataset, long revision, boolean pinned, List<Condition> conditions) {
+    private static final Comparator<Condition> NORMAL_ORDER = Comparator.comparing(Condition::field)
+            .thenComparing(Condition::scope)
+            .thenComparing(Condition::negated);
+
+    public AttackFilter {
+        List<Condition> ordered = new ArrayList<>(conditions);
+        ordered.sort(NORMAL_ORDER);
+        conditions = List.copyOf(ordered);
+    }
+
+    /** The filter as query parameters in normal form; {@code as_of} is not among them. */
+    public Map<String, String> parameters() {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put(Parameter.DATASET.wireName(), dataset);
+        conditions.forEach(c -> parameters.put(c.parameter(), c.operand().text()));
+        return parameters;
+    }
+
+    /** The filter as the answer's {@code query} shows it. */
+    public Map<String, Object> shown() {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put(Parameter.DATASET.wireName(), dataset);
+        conditions.forEach(c -> shown.put(c.parameter(), c.shown()));
+        return shown;
+    }
+
+    /** The filter without its conditions on the day of an attack. */
+    public AttackFilter ofAnyDay() {
+        List<Condition> others =
+                conditions.stream().filter(c -> !AskedDays.isOfDays(c)).toList();
+        return new AttackFilter(dataset, revision, pinned, others);
+    }
+
+    /**
+     * The filter with {@code any.} conditions that must hold taken for plain ones, so that the link of a row can add its
+     * own under {@code any.}.
+     *
+     * @param freed on which fields
+     */
+    public AttackFilter anyAsPlain(Predicate<FilterField> freed) {
+        List<Condition> plain = conditions.stream()
+                .map(c -> c.isAny() && freed.test(c.field())
+                        ? new Condition(c.field(), Condition.Scope.PLAIN, false, c.operand())
+                        : c)
+                .toList();
+        return new AttackFilter(dataset, revision, pinned, plain);
+    }
+
+    /** The filter narrowed by more conditions; one on the same parameter takes the place of the older. */
+    public AttackFilter and(List<Condition> more) {
+        List<Condition> all = new ArrayList<>(conditions);
+        for (Condition added : more) {
+            all.removeIf(c -> c.parameter().equals(added.parameter()));
+            all.add(added);
+        }
+        return new AttackFilter(dataset, revision, pinned, all);
+    }
+}

@@ -1,0 +1,64 @@
+package org.attackregister.query.filter;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that is asked of an attack. Conditions on targets that share a scope hold for one and the same target,
+ * those on perpetrators for one and the same perpetrator; a negated condition stands for itself.
+ *
+ * @param field what is looked at
+ * @param scope which entries of a list are looked at
+ * @param negated whether it must not hold; an attack without a value then stays in
+ * @param operand what it is compared with
+ */
+public record Condition(FilterField field, Scope scope, boolean negated, Operand operand) {
+
+    /** The prefix that turns a condition round. */
+    public static final String NOT = "not.";
+
+    /** Which entries of a list are looked at. */
+    public enum Scope {
+        /** Any entry; no value where none has one. The plain name. */
+        PLAIN(""),
+        /** Any entry, whatever the others have, under a name that can stand beside the plain one. */
+        ANY("any."),
+        /** The first entry only. */
+        PRIMARY("primary.");
+
+        private final String prefix;
+
+        Scope(String prefix) {
+            this.prefix = prefix;
+        }
+
+        /** What stands in front of the filter's name. */
+        public String prefix() {
+            return prefix;
+        }
+    }
+
+    /** Whether it must hold, under {@code any.}. */
+    public boolean isAny() {
+        return scope == Scope.ANY && !negated;
+    }
+
+    /** The query parameter's name with its prefixes. */
+    public String parameter() {
+        return (negated ? NOT : "") + scope.prefix() + field.wireName();
+    }
+
+    /** The operand as it is shown in the answer's {@code query}: truth as truth, and no value as null. */
+    public Object shown() {
+        if (!(operand instanceof Operand.Codes codes) || codes.except()) {
+            return operand.shown();
+        }
+        List<@Nullable Object> shown = new ArrayList<>();
+        for (String code : codes.codes()) {
+            boolean truth = field.shape() == FilterField.Shape.TRUTH && !code.equals(Operand.NONE);
+            shown.add(truth ? Boolean.valueOf(code) : code.equals(Operand.NONE) ? null : code);
+        }
+        return shown;
+    }
+}

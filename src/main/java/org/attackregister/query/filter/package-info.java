@@ -1,0 +1,5 @@
+/** Which attacks are meant: fields, operands, conditions. */
+@NullMarked
+package org.attackregister.query.filter;
+
+import org.jspecify.annotations.NullMarked;

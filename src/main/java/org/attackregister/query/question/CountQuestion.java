@@ -1,0 +1,89 @@
+package org.attackregister.query.question;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.attackregister.query.Counting;
+import org.attackregister.query.Measure;
+import org.attackregister.query.Parameter;
+import org.attackregister.query.Shown;
+import org.attackregister.query.filter.AttackFilter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Grouped counts, asked for.
+ *
+ * @param filter which attacks
+ * @param groupBy the dimensions, none to three
+ * @param measures what is counted and summed
+ * @param counting how an attack with several values is counted
+ * @param share the whole of which each row is a share; null where no shares are wanted
+ * @param fill whether empty cells of the range of time get rows
+ * @param top how many values of the last dimension are kept; null for all
+ * @param havingMin the fewest attacks of a row that is given; null for all
+ */
+public record CountQuestion(
+        AttackFilter filter,
+        List<Dimension> groupBy,
+        List<Measure> measures,
+        Counting counting,
+        @Nullable Denominator share,
+        boolean fill,
+        @Nullable Integer top,
+        @Nullable Integer havingMin) {
+
+    /** The most dimensions that can be asked for. */
+    public static final int MAX_DIMENSIONS = 3;
+
+    /** The most values that {@code top} keeps. */
+    public static final int MAX_TOP = 100;
+
+    /**
+     * The whole of which a row is a share.
+     *
+     * @param dimension the attacks that have the row's value of this dimension; null for all attacks
+     */
+    public record Denominator(@Nullable Dimension dimension) {
+        /** The parameter's word for all attacks. */
+        public static final String ALL = "all";
+
+        /** The share as a parameter. */
+        public String text() {
+            return dimension == null ? ALL : dimension.code();
+        }
+    }
+
+    /** The question as query parameters in normal form, without form and revision. */
+    public Map<String, String> parameters() {
+        Map<String, String> parameters = new LinkedHashMap<>(filter.parameters());
+        parameters.putAll(Shown.parameters(shape()));
+        return parameters;
+    }
+
+    /** The question as the answer's {@code query} shows it. */
+    public Map<String, Object> shown() {
+        Map<String, Object> shown = new LinkedHashMap<>(filter.shown());
+        shown.putAll(shape());
+        return shown;
+    }
+
+    private Map<String, Object> shape() {
+        Map<String, Object> shape = new LinkedHashMap<>();
+        if (!groupBy.isEmpty()) {
+            shape.put(Parameter.GROUP_BY.wireName(), groupBy);
+        }
+        shape.put(Parameter.MEASURES.wireName(), measures);
+        shape.put(Parameter.COUNTING.wireName(), counting);
+        if (share != null) {
+            shape.put(Parameter.SHARE_OF.wireName(), share.text());
+        }
+        shape.put(Parameter.FILL.wireName(), fill);
+        if (top != null) {
+            shape.put(Parameter.TOP.wireName(), top);
+        }
+        if (havingMin != null) {
+            shape.put(Parameter.HAVING_MIN.wireName(), havingMin);
+        }
+        return shape;
+    }
+}

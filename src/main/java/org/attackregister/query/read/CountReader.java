@@ -1,0 +1,130 @@
+package org.attackregister.query.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.attackregister.error.Fault;
+import org.attackregister.error.FaultCode;
+import org.attackregister.error.Faults;
+import org.attackregister.query.Counting;
+import org.attackregister.query.Measure;
+import org.attackregister.query.Parameter;
+import org.attackregister.query.QueryParameters;
+import org.attackregister.query.filter.AttackFilter;
+import org.attackregister.query.filter.FilterField;
+import org.attackregister.query.question.CountQuestion;
+import org.attackregister.query.question.Dimension;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a question for grouped counts, and notes every fault before any is reported. */
+public final class CountReader {
+    private final ParameterReader parameters;
+
+    /** Reads at one revision what a request asks for. */
+    public CountReader(Standpoint standpoint, QueryParameters asked, Faults faults) {
+        this.parameters = new ParameterReader(standpoint, asked, faults);
+    }
+
+    /** The names that grouped counts take. */
+    public static List<String> parameters() {
+        return ParameterReader.names(
+                Parameter.GROUP_BY,
+                Parameter.MEASURES,
+                Parameter.COUNTING,
+                Parameter.SHARE_OF,
+                Parameter.FILL,
+                Parameter.TOP,
+                Parameter.HAVING_MIN);
+    }
+
+    /** Grouped counts. */
+    public CountQuestion counts() {
+        parameters.refuseUnknown(parameters());
+        Counting counting =
+                parameters.coded(Parameter.COUNTING, Counting.values()).orElse(Counting.PRIMARY);
+        AttackFilter filter = parameters.filter();
+        Predicate<FilterField> freed = field -> counting != Counting.PRIMARY && field.listed();
+        parameters.refuseAny(filter, freed);
+        List<Dimension> groupBy = groupBy();
+        boolean byTime = groupBy.stream().anyMatch(Dimension::isTime);
+        boolean foldsTime = parameters.has(Parameter.TOP)
+                && !groupBy.isEmpty()
+                && groupBy.get(groupBy.size() - 1).isTime();
+        CountQuestion question = new CountQuestion(
+                filter.anyAsPlain(freed),
+                groupBy,
+                measures(),
+                counting,
+                share(groupBy),
+                parameters.truth(Parameter.FILL).orElse(byTime && !foldsTime),
+                parameters.number(Parameter.TOP, CountQuestion.MAX_TOP).orElse(null),
+                parameters.number(Parameter.HAVING_MIN, Integer.MAX_VALUE).orElse(null));
+        refuseIdle(question, byTime);
+        if (foldsTime && question.fill()) {
+            parameters.conflict(Parameter.FILL, "'fill' does not go with 'top' where a year or month is folded.");
+        }
+        return question;
+    }
+
+    /** What only makes sense with dimensions is refused without, so that it is not silently passed over. */
+    private void refuseIdle(CountQuestion question, boolean byTime) {
+        if (question.groupBy().isEmpty()) {
+            for (Parameter idle : List.of(Parameter.TOP, Parameter.HAVING_MIN, Parameter.SHARE_OF)) {
+                if (parameters.has(idle)) {
+                    parameters.conflict(idle, "'" + idle.wireName() + "' needs a 'group_by'.");
+                }
+            }
+        }
+        if (!byTime && question.fill()) {
+            parameters.conflict(Parameter.FILL, "'fill' needs 'year' or 'month' among 'group_by'.");
+        }
+    }
+
+    private List<Dimension> groupBy() {
+        List<String> texts = parameters.many(Parameter.GROUP_BY);
+        List<Dimension> dimensions = new ArrayList<>();
+        for (Dimension dimension : parameters.coded(Parameter.GROUP_BY, texts, Dimension.values())) {
+            if (dimensions.contains(dimension)) {
+                refuse(FaultCode.REPEATED, "'" + dimension.code() + "' stands twice.", dimension.code());
+            } else {
+                dimensions.add(dimension);
+            }
+        }
+        if (texts.size() > CountQuestion.MAX_DIMENSIONS) {
+            refuse(
+                    FaultCode.TOO_MANY,
+                    "'group_by' takes at most " + CountQuestion.MAX_DIMENSIONS + " dimensions and was given "
+                            + texts.size() + ".",
+                    String.join(",", texts));
+        }
+        return dimensions;
+    }
+
+    private void refuse(FaultCode code, String message, String groupBy) {
+        parameters.note(Fault.parameter(Parameter.GROUP_BY.wireName(), code, message, groupBy));
+    }
+
+    private List<Measure> measures() {
+        List<Measure> measures = new ArrayList<>(List.of(Measure.ATTACKS));
+        parameters.coded(Parameter.MEASURES, parameters.many(Parameter.MEASURES), Measure.values()).stream()
+                .filter(m -> m != Measure.ATTACKS)
+                .distinct()
+                .forEach(measures::add);
+        return measures;
+    }
+
+    private CountQuestion.@Nullable Denominator share(List<Dimension> groupBy) {
+        List<String> allowed = new ArrayList<>(List.of(CountQuestion.Denominator.ALL));
+        groupBy.forEach(d -> allowed.add(d.code()));
+        return parameters
+                .one(Parameter.SHARE_OF)
+                .filter(text -> isAmong(text, allowed))
+                .map(text -> new CountQuestion.Denominator(
+                        text.equals(CountQuestion.Denominator.ALL) ? null : groupBy.get(allowed.indexOf(text) - 1)))
+                .orElse(null);
+    }
+
+    private boolean isAmong(String text, List<String> allowed) {
+        return parameters.isAmong(Parameter.SHARE_OF, text, allowed);
+    }
+}

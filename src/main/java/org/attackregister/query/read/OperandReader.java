@@ -1,0 +1,163 @@
+package org.attackregister.query.read;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.attackregister.error.Fault;
+import org.attackregister.error.FaultCode;
+import org.attackregister.error.Faults;
+import org.attackregister.error.Nearest;
+import org.attackregister.model.Coded;
+import org.attackregister.model.attack.Attribution;
+import org.attackregister.model.attack.Kind;
+import org.attackregister.model.record.RecordKind;
+import org.attackregister.query.QueryParameters;
+import org.attackregister.query.Words;
+import org.attackregister.query.filter.FilterField;
+import org.attackregister.query.filter.Operand;
+import org.attackregister.query.read.Vocabulary.Meaning;
+
+/** Reads the text of a filter into an operand, and notes every fault on the way. */
+final class OperandReader {
+    private static final int MAX_WORDS = 20;
+
+    private final Vocabulary vocabulary;
+    private final Faults faults;
+    private final Refusals refusals;
+    private final CalendarReader calendar;
+    private final FigureReader figures;
+
+    OperandReader(Vocabulary vocabulary, Faults faults) {
+        this.vocabulary = vocabulary;
+        this.faults = faults;
+        this.refusals = new Refusals(faults);
+        this.calendar = new CalendarReader(refusals);
+        this.figures = new FigureReader(refusals);
+    }
+
+    Optional<? extends Operand> read(QueryParameters asked, String parameter, FilterField field) {
+        if (field.shape().takesSeveral()) {
+            return several(asked.manyOrOthers(parameter, faults), parameter, field);
+        }
+        return asked.one(parameter, faults).flatMap(text -> single(text, parameter, field));
+    }
+
+    private Optional<? extends Operand> several(
+            QueryParameters.ParameterValues values, String parameter, FilterField field) {
+        List<String> texts = values.texts();
+        if (field.shape() == FilterField.Shape.YEAR) {
+            List<Integer> years = texts.stream()
+                    .flatMap(t -> calendar.year(parameter, t).stream())
+                    .toList();
+            return years.isEmpty() ? Optional.empty() : Optional.of(new Operand.Years(years, values.except()));
+        }
+        List<String> codes = texts.stream()
+                .flatMap(t -> t.equals(Operand.NONE) ? List.of(t).stream() : codes(t, parameter, field).stream())
+                .toList();
+        return codes.isEmpty() ? Optional.empty() : Optional.of(new Operand.Codes(codes, values.except()));
+    }
+
+    private List<String> codes(String text, String parameter, FilterField field) {
+        return switch (field.shape()) {
+            case KIND -> constant(Kind.values(), parameter, text);
+            case ATTRIBUTION -> constant(Attribution.values(), parameter, text);
+            case TRUTH -> word(List.of("true", "false"), parameter, text);
+            case MONTH -> calendar.month(parameter, text).stream().toList();
+            case PROVINCE -> resolved(parameter, text, vocabulary.readAdmin1(text), true);
+            case CITY -> resolved(parameter, text, vocabulary.readCity(text), true);
+            case RECORD -> {
+                RecordKind kind = field.records();
+                yield kind == null ? List.of() : resolved(parameter, text, vocabulary.read(kind, text), false);
+            }
+            case YEAR, FIRST_DAY, LAST_DAY, AMOUNT, BOX, CIRCLE, WORDS, MOMENT -> List.of();
+        };
+    }
+
+    private Optional<? extends Operand> single(String text, String parameter, FilterField field) {
+        return switch (field.shape()) {
+            case FIRST_DAY -> calendar.date(parameter, text).map(d -> new Operand.Day(d.first()));
+            case LAST_DAY -> calendar.date(parameter, text).map(d -> new Operand.Day(d.last()));
+            case AMOUNT -> figures.amount(parameter, text);
+            case BOX -> figures.box(parameter, text);
+            case CIRCLE -> figures.circle(parameter, text);
+            case WORDS -> words(parameter, text);
+            case MOMENT -> calendar.moment(parameter, text);
+            case RECORD, KIND, ATTRIBUTION, YEAR, MONTH, PROVINCE, CITY, TRUTH -> Optional.empty();
+        };
+    }
+
+    private List<String> constant(Coded[] values, String parameter, String text) {
+        return word(Arrays.stream(values).map(Coded::code).toList(), parameter, text);
+    }
+
+    private List<String> word(List<String> allowed, String parameter, String text) {
+        String lower = Words.lowerCase(text);
+        if (allowed.contains(lower)) {
+            return List.of(lower);
+        }
+        faults.add(unknown(parameter, text, "").allowing(allowed).near(faults.near(() -> Nearest.to(text, allowed))));
+        return List.of();
+    }
+
+    /** What a text stands for; a name that means several records is ambiguous unless they are only spellings. */
+    List<String> resolved(String parameter, String text, Meaning reading, boolean spellings) {
+        if (reading.matches().isEmpty()) {
+            String where = reading.allowed().isEmpty() ? " " + whereListed(parameter) : "";
+            faults.add(
+                    unknown(parameter, text, where).allowing(reading.allowed()).near(faults.near(reading.near())));
+            return List.of();
+        }
+        if (reading.matches().size() > 1 && !spellings) {
+            faults.add(Fault.parameter(
+                            parameter,
+                            FaultCode.AMBIGUOUS_VALUE,
+                            "'" + Fault.shortened(text) + "' stands for several records; give one id.",
+                            text)
+                    .allowing(reading.matches())
+                    .near(reading.matches()));
+            return List.of();
+        }
+        return reading.matches();
+    }
+
+    private static Fault unknown(String parameter, String text, String where) {
+        return Fault.parameter(
+                parameter,
+                FaultCode.UNKNOWN_VALUE,
+                "'" + Fault.shortened(text) + "' is not known as " + parameter + "." + where,
+                text);
+    }
+
+    /** Where the values are listed that are too many for a fault. */
+    private static String whereListed(String parameter) {
+        String field = parameter.substring(parameter.indexOf('.') + 1);
+        String path = switch (field) {
+            case "country" -> "/v1/countries";
+            case "region" -> "/v1/regions";
+            case "group", "target_group" -> "/v1/groups";
+            case "source" -> "/v1/sources";
+            case "dataset" -> "/v1/datasets";
+            case "target_category", "target_type", "target_subtype" -> "/v1/target-categories";
+            case "attack_type" -> "/v1/attack-types";
+            case "weapon_type" -> "/v1/weapon-types";
+            default -> "/v1/attacks?fields=" + field;
+        };
+        return "GET " + path + " lists them.";
+    }
+
+    private Optional<Operand.AllWords> words(String parameter, String text) {
+        List<String> words = Words.of(text);
+        if (words.isEmpty()) {
+            return refusals.malformed(parameter, text, "at least one word");
+        }
+        if (words.size() > MAX_WORDS) {
+            faults.add(Fault.parameter(
+                    parameter,
+                    FaultCode.TOO_MANY,
+                    "'" + parameter + "' takes at most " + MAX_WORDS + " words and was given " + words.size() + ".",
+                    text));
+            return Optional.empty();
+        }
+        return Optional.of(new Operand.AllWords(words));
+    }
+}

@@ -1,0 +1,209 @@
+package org.attackregister.service.share;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.attackregister.model.Versioned;
+import org.attackregister.model.record.AnnualShare;
+import org.attackregister.query.answer.CountAnswer.Coverage;
+import org.attackregister.query.answer.ShareAnswer.Computed;
+import org.attackregister.query.answer.ShareAnswer.RankedTarget;
+import org.attackregister.query.answer.ShareAnswer.Shift;
+import org.attackregister.query.question.ShareQuestion;
+import org.attackregister.query.question.ShareQuestion.Basis;
+import org.attackregister.snapshot.Snapshot;
+import org.jspecify.annotations.Nullable;
+
+/** What a group mainly attacked in one year and in the next. */
+final class ShareShifts {
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+
+    /** Decimals of a change in percentage points. */
+    private static final int POINT_DECIMALS = 4;
+
+    private ShareShifts() {}
+
+    /** For each pair of consecutive years that has figures, what the group mainly attacked before and after. */
+    static List<Shift> of(Snapshot snapshot, ShareQuestion question) {
+        List<Shift> shifts = new ArrayList<>();
+        if (question.bases().contains(Basis.REPORTED)) {
+            shifts.addAll(reportedShifts(ReportedShares.of(snapshot, anyYear(question))));
+        }
+        if (question.bases().contains(Basis.COMPUTED)) {
+            shifts.addAll(computedShifts(ComputedShares.of(snapshot, anyYear(question))));
+        }
+        return shifts.stream()
+                .filter(s -> ReportedShares.among(question.years(), s.year()))
+                .filter(s -> question.categories().isEmpty()
+                        || s.after().stream()
+                                .anyMatch(m -> question.categories().contains(m.targetCategory()))
+                        || s.before().stream()
+                                .anyMatch(m -> question.categories().contains(m.targetCategory())))
+                .toList();
+    }
+
+    /** The question for all years and categories: a shift needs the year before and the category that was left. */
+    private static ShareQuestion anyYear(ShareQuestion q) {
+        return new ShareQuestion(
+                q.filter(), q.groups(), List.of(), List.of(), q.bases(), q.counting(), q.measures(), q.sources());
+    }
+
+    private record Series(@Nullable String group, @Nullable String source) {}
+
+    private static List<Shift> reportedShifts(List<Versioned<AnnualShare>> shares) {
+        Map<Series, TreeMap<Integer, List<AnnualShare>>> series = new LinkedHashMap<>();
+        for (Versioned<AnnualShare> version : shares) {
+            AnnualShare share = version.value();
+            Integer year = share.year();
+            if (year != null
+                    && share.targetCategory() != null
+                    && ReportedShares.wholeYear(share)
+                    && share.measure().equals(ReportedShares.ATTACKS)) {
+                series.computeIfAbsent(new Series(share.group(), share.source()), k -> new TreeMap<>())
+                        .computeIfAbsent(year, k -> new ArrayList<>())
+                        .add(share);
+            }
+        }
+        List<Shift> shifts = new ArrayList<>();
+        series.forEach((of, years) -> years.forEach((year, after) -> {
+            List<AnnualShare> before = years.getOrDefault(year - 1, List.of());
+            List<RankedTarget> mainBefore = mainReported(before);
+            List<RankedTarget> mainAfter = mainReported(after);
+            if (!mainBefore.isEmpty() && !mainAfter.isEmpty()) {
+                List<RankedTarget> changed =
+                        mainAfter.stream().map(m -> since(before, m)).toList();
+                shifts.add(shift(of, Basis.REPORTED, year, new Mains(mainBefore, changed, null, null)));
+            }
+        }));
+        return shifts;
+    }
+
+    /** What was ranked first; without a ranking, what has over half. */
+    private static List<RankedTarget> mainReported(List<AnnualShare> shares) {
+        return shares.stream()
+                .filter(s -> s.rank() != null
+                        ? s.rank() == 1
+                        : s.share() != null && s.share().compareTo(HALF) > 0)
+                .map(s -> new RankedTarget(s.targetCategory(), s.share(), s.qualifier(), s.id(), null, null, null))
+                .toList();
+    }
+
+    /** A reported main target with its share of the year before. */
+    private static RankedTarget since(List<AnnualShare> before, RankedTarget main) {
+        BigDecimal earlier = before.stream()
+                .filter(s -> Objects.equals(s.targetCategory(), main.targetCategory()) && s.share() != null)
+                .map(AnnualShare::share)
+                .findFirst()
+                .orElse(null);
+        BigDecimal now = main.share();
+        BigDecimal change = now == null || earlier == null ? null : points(now.subtract(earlier));
+        return new RankedTarget(main.targetCategory(), now, main.qualifier(), main.id(), earlier, change, null);
+    }
+
+    /** The main targets of two years, and whether the dataset covers them. */
+    private record Mains(
+            List<RankedTarget> before,
+            List<RankedTarget> after,
+            @Nullable Coverage coverageBefore,
+            @Nullable Coverage coverageAfter) {}
+
+    private static List<Shift> computedShifts(List<Computed> shares) {
+        Map<Series, TreeMap<Integer, List<Computed>>> series = new LinkedHashMap<>();
+        for (Computed share : shares) {
+            series.computeIfAbsent(new Series(share.group(), null), k -> new TreeMap<>())
+                    .computeIfAbsent(share.year(), k -> new ArrayList<>())
+                    .add(share);
+        }
+        List<Shift> shifts = new ArrayList<>();
+        series.forEach((of, years) -> years.forEach((year, after) -> {
+            List<Computed> before = years.getOrDefault(year - 1, List.of());
+            List<Computed> mainBefore = largest(before);
+            List<Computed> mainAfter = largest(after);
+            if (!mainBefore.isEmpty() && !mainAfter.isEmpty()) {
+                Mains mains = new Mains(
+                        mainBefore.stream()
+                                .map(s -> new RankedTarget(s.targetCategory(), s.share(), null, null, null, null, s))
+                                .toList(),
+                        mainAfter.stream().map(s -> since(before, s)).toList(),
+                        mainBefore.get(0).coverage(),
+                        mainAfter.get(0).coverage());
+                shifts.add(shift(of, Basis.COMPUTED, year, mains));
+            }
+        }));
+        return shifts;
+    }
+
+    private static List<Computed> largest(List<Computed> shares) {
+        BigDecimal most = shares.stream()
+                .map(Computed::share)
+                .filter(s -> s != null && s.signum() > 0)
+                .max(BigDecimal::compareTo)
+                .orElse(null);
+        return shares.stream()
+                .filter(s -> most != null && s.share() != null && s.share().compareTo(most) == 0)
+                .toList();
+    }
+
+    /** A computed main target with its share of the year before; the change is that of the exact shares. */
+    private static RankedTarget since(List<Computed> before, Computed now) {
+        Computed earlier = before.stream()
+                .filter(s -> Objects.equals(s.targetCategory(), now.targetCategory()) && s.share() != null)
+                .findFirst()
+                .orElse(null);
+        return new RankedTarget(
+                now.targetCategory(),
+                now.share(),
+                null,
+                null,
+                earlier == null ? null : earlier.share(),
+                earlier == null ? null : points(now, earlier),
+                now);
+    }
+
+    private static @Nullable BigDecimal points(Computed now, Computed earlier) {
+        BigDecimal hits = now.numerator();
+        BigDecimal all = now.denominator();
+        BigDecimal hitsBefore = earlier.numerator();
+        BigDecimal allBefore = earlier.denominator();
+        if (hits == null || all == null || hitsBefore == null || allBefore == null) {
+            return null;
+        }
+        BigDecimal cross = hits.multiply(allBefore).subtract(hitsBefore.multiply(all));
+        return plain(cross.movePointRight(2).divide(all.multiply(allBefore), POINT_DECIMALS, RoundingMode.HALF_EVEN));
+    }
+
+    private static Shift shift(Series of, Basis basis, int year, Mains mains) {
+        boolean one = mains.after().size() == 1;
+        return new Shift(
+                of.group(),
+                basis,
+                of.source(),
+                year,
+                mains.before(),
+                mains.after(),
+                only(mains.before()),
+                only(mains.after()),
+                one ? mains.after().get(0).change() : null,
+                mains.coverageBefore(),
+                mains.coverageAfter());
+    }
+
+    private static @Nullable BigDecimal only(List<RankedTarget> mains) {
+        return mains.size() == 1 ? mains.get(0).share() : null;
+    }
+
+    /** A share as percentage points. */
+    static BigDecimal points(BigDecimal share) {
+        return plain(share.movePointRight(2));
+    }
+
+    private static BigDecimal plain(BigDecimal number) {
+        BigDecimal stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+}

@@ -1,0 +1,5 @@
+/** Shares, reported and computed, and their comparison. */
+@NullMarked
+package org.attackregister.service.share;
+
+import org.jspecify.annotations.NullMarked;

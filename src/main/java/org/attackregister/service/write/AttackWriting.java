@@ -1,0 +1,240 @@
+package org.attackregister.service.write;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.function.Function;
+import org.attackregister.error.Fault;
+import org.attackregister.error.FaultCode;
+import org.attackregister.error.RegisterException;
+import org.attackregister.error.Trouble;
+import org.attackregister.model.Operation;
+import org.attackregister.model.attack.Attack;
+import org.attackregister.snapshot.Snapshot.SnapshotVersion;
+import org.attackregister.store.token.IdempotencyKeys;
+import org.attackregister.store.token.IdempotencyKeys.Done;
+import org.attackregister.store.version.Change;
+import org.jspecify.annotations.Nullable;
+
+/** Attacks as editors write them; all that is written here comes back as the version that stands now. */
+@ApplicationScoped
+public class AttackWriting {
+    private static final String ATTACK = "attack";
+
+    private final Recorder recorder;
+    private final IdempotencyKeys keys;
+
+    AttackWriting(Recorder recorder, IdempotencyKeys keys) {
+        this.recorder = recorder;
+        this.keys = keys;
+    }
+
+    /**
+     * Makes an attack, or takes the place of one.
+     *
+     * @param body the whole attack; what it leaves out is not known from now on
+     * @throws RegisterException where the body breaks a rule, the attack was deleted or is of another dataset
+     */
+    public SnapshotVersion put(Editor editor, String id, ObjectNode body, Precondition precondition) {
+        return write(editor, now -> {
+            Optional<SnapshotVersion> standing = now.find(id);
+            permit(editor, standing, body);
+            precondition.hold(revision(standing));
+            refuseDeleted(standing);
+            Attack attack = now.read(Identified.of(ATTACK, id, body));
+            return change(editor, standing.isEmpty() ? Operation.CREATED : Operation.UPDATED, attack, standing);
+        });
+    }
+
+    /**
+     * A request that is carried out at most once.
+     *
+     * @param key its sender's word for it
+     * @param sha256 of its body, in hexadecimal
+     */
+    public record Once(String key, String sha256) {}
+
+    /**
+     * Makes an attack; an id is drawn where the body has none.
+     *
+     * @param once under which key it is carried out; null where it has none
+     * @throws RegisterException of kind {@code CONFLICT} if there is or was an attack of that id, {@code
+     *     INVALID_CONTENT} if another request was sent under the key
+     */
+    public SnapshotVersion post(Editor editor, ObjectNode body, @Nullable Once once) {
+        String id = body.path("id").isTextual()
+                ? body.path("id").asText()
+                : body.path("dataset").asText("attack") + "-" + UUID.randomUUID();
+        return step(editor, now -> {
+            Optional<Done> before = once == null ? Optional.empty() : keys.find(editor.subject(), once.key());
+            if (once != null && before.isPresent()) {
+                return made(now.history(same(before.get(), once).attackId()));
+            }
+            Optional<SnapshotVersion> standing = now.find(id);
+            permit(editor, standing, body);
+            if (now.has(id)) {
+                throw new RegisterException(
+                        Trouble.CONFLICT, "There is an attack '" + Fault.shortened(id) + "' already.");
+            }
+            refuseDeleted(standing);
+            Change.AttackChange change =
+                    change(editor, Operation.CREATED, now.read(Identified.of(ATTACK, id, body)), standing);
+            if (once != null) {
+                keys.note(editor.subject(), once.key(), new Done(once.sha256(), id));
+            }
+            return PlannedWrite.of(change);
+        });
+    }
+
+    /**
+     * Changes members of an attack (JSON merge patch, RFC 7396): a member that is null is not known from now on.
+     *
+     * @throws RegisterException where there is no such attack, or what it would become breaks a rule
+     */
+    public SnapshotVersion patch(Editor editor, String id, ObjectNode patch, Precondition precondition) {
+        return write(editor, now -> {
+            SnapshotVersion standing = now.get(id);
+            permit(editor, Optional.of(standing), patch);
+            precondition.hold(revision(Optional.of(standing)));
+            ObjectNode body = MergePatch.apply(Standing.body(standing), Identified.of(ATTACK, id, patch));
+            return change(editor, Operation.UPDATED, now.read(body), Optional.of(standing));
+        });
+    }
+
+    /**
+     * Deletes an attack; a tombstone stays.
+     *
+     * @param supersededBy id of the attack that stands in its place; null where none does
+     * @throws RegisterException where there is no such attack, none that could stand in its place, or one of a dataset
+     *     that the editor may not write
+     */
+    public SnapshotVersion delete(Editor editor, String id, @Nullable String supersededBy, Precondition precondition) {
+        return write(editor, now -> {
+            SnapshotVersion standing = now.get(id);
+            editor.permit().accept(standing.dataset());
+            precondition.hold(revision(Optional.of(standing)));
+            if (supersededBy != null) {
+                checkHeir(editor, id, supersededBy, now);
+            }
+            Operation operation = supersededBy == null ? Operation.DELETED : Operation.MERGED;
+            return new Change.AttackChange(operation, id, standing.dataset(), null, editor.reason(), supersededBy);
+        });
+    }
+
+    /**
+     * Brings a deleted attack back as it was last.
+     *
+     * @throws RegisterException of kind {@code NOT_FOUND} if there never was one, {@code CONFLICT} if it stands
+     */
+    public SnapshotVersion restore(Editor editor, String id) {
+        return write(editor, now -> {
+            List<SnapshotVersion> history = now.history(id);
+            editor.permit().accept(history.get(0).dataset());
+            SnapshotVersion last = history.stream()
+                    .filter(v -> v.json().isPresent())
+                    .findFirst()
+                    .orElseThrow();
+            if (history.get(0).equals(last)) {
+                throw new RegisterException(
+                        Trouble.CONFLICT, "The attack '" + Fault.shortened(id) + "' is not deleted.");
+            }
+            return change(editor, Operation.RESTORED, now.read(Standing.body(last)), Optional.of(last));
+        });
+    }
+
+    /** Where the version stands in history; empty where there is none but a deletion. */
+    private static OptionalLong revision(Optional<SnapshotVersion> standing) {
+        return standing.filter(v -> v.json().isPresent()).stream()
+                .mapToLong(v -> v.stamp().revision())
+                .findFirst();
+    }
+
+    private static Done same(Done done, Once once) {
+        if (!done.requestSha256().equals(once.sha256())) {
+            String message = "Another request was sent under this key.";
+            throw new RegisterException(
+                    Trouble.INVALID_CONTENT,
+                    message,
+                    List.of(Fault.parameter("Idempotency-Key", FaultCode.CONFLICTING, message, once.key())));
+        }
+        return done;
+    }
+
+    /**
+     * What is to be done.
+     *
+     * @param change the change; null where it was made before
+     * @param id id of the attack
+     * @param revision the revision at which it was made before; 0 where it is made now
+     */
+    private record PlannedWrite(Change.@Nullable AttackChange change, String id, long revision) {
+        static PlannedWrite of(Change.AttackChange change) {
+            return new PlannedWrite(change, change.id(), 0);
+        }
+    }
+
+    /** The step that made an attack, some time ago. */
+    private static PlannedWrite made(List<SnapshotVersion> history) {
+        SnapshotVersion first = history.get(history.size() - 1);
+        return new PlannedWrite(null, first.id(), first.stamp().revision());
+    }
+
+    private SnapshotVersion write(Editor editor, Function<Standing, Change.AttackChange> deciding) {
+        return step(editor, now -> PlannedWrite.of(deciding.apply(now)));
+    }
+
+    private SnapshotVersion step(Editor editor, Function<Standing, PlannedWrite> deciding) {
+        PlannedWrite taken = recorder.write(editor, (now, session) -> {
+            PlannedWrite step = deciding.apply(new Standing(now));
+            if (step.change == null) {
+                return step;
+            }
+            session.append(List.of(step.change));
+            return new PlannedWrite(null, step.id, session.revision());
+        });
+        return recorder.now().history(taken.id, taken.revision).get(0);
+    }
+
+    /** Whoever may not write the dataset is told nothing else. */
+    private static void permit(Editor editor, Optional<SnapshotVersion> standing, ObjectNode body) {
+        standing.map(SnapshotVersion::dataset).ifPresent(editor.permit());
+        if (standing.isEmpty() || body.path("dataset").isTextual()) {
+            editor.permit().accept(body.path("dataset").asText());
+        }
+    }
+
+    private static Change.AttackChange change(
+            Editor editor, Operation operation, Attack attack, Optional<SnapshotVersion> standing) {
+        if (standing.isPresent() && !standing.get().dataset().equals(attack.dataset())) {
+            throw new RegisterException(
+                    Trouble.CONFLICT,
+                    "The attack is of the dataset '" + standing.get().dataset() + "' and stays in it.");
+        }
+        return new Change.AttackChange(operation, attack.id(), attack.dataset(), attack, editor.reason());
+    }
+
+    /** An id is never given to another attack. */
+    private static void refuseDeleted(Optional<SnapshotVersion> standing) {
+        if (standing.isPresent() && standing.get().json().isEmpty()) {
+            throw new RegisterException(
+                    Trouble.CONFLICT,
+                    "The attack '" + Fault.shortened(standing.get().id())
+                            + "' was deleted; restore it, or take another id.");
+        }
+    }
+
+    /** To say that an attack of another dataset stands in one's place is to write about that dataset. */
+    private static void checkHeir(Editor editor, String id, String supersededBy, Standing now) {
+        if (!now.has(supersededBy) || supersededBy.equals(id)) {
+            String message = "There is no other attack '" + Fault.shortened(supersededBy) + "' to stand in its place.";
+            throw new RegisterException(
+                    Trouble.INVALID_CONTENT,
+                    message,
+                    List.of(Fault.parameter("superseded_by", FaultCode.UNKNOWN_REFERENCE, message, supersededBy)));
+        }
+        editor.permit().accept(now.get(supersededBy).dataset());
+    }
+}

@@ -1,0 +1,90 @@
+package org.attackregister.service.write;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.attackregister.error.Fault;
+import org.attackregister.error.RegisterException;
+import org.attackregister.error.Trouble;
+import org.attackregister.ingest.body.AttackBody;
+import org.attackregister.model.RegisterJson;
+import org.attackregister.model.attack.Attack;
+import org.attackregister.model.code.TargetType;
+import org.attackregister.model.record.RecordKind;
+import org.attackregister.query.AttackFields;
+import org.attackregister.snapshot.Snapshot;
+import org.attackregister.snapshot.Snapshot.SnapshotVersion;
+import org.attackregister.snapshot.reference.References;
+
+/** What stands while a writer holds the register's clock. */
+final class Standing {
+    private final Snapshot snapshot;
+
+    Standing(Snapshot snapshot) {
+        this.snapshot = snapshot;
+    }
+
+    /** The newest version of an attack, which may be a deletion; empty where there never was one. */
+    Optional<SnapshotVersion> find(String id) {
+        return snapshot.history(id, snapshot.revision()).stream().findFirst();
+    }
+
+    /** Whether there is an attack that was not deleted. */
+    boolean has(String id) {
+        return find(id).filter(v -> v.json().isPresent()).isPresent();
+    }
+
+    /** All versions of an attack, the newest first; a failure where there never was one. */
+    List<SnapshotVersion> history(String id) {
+        List<SnapshotVersion> history = snapshot.history(id, snapshot.revision());
+        if (history.isEmpty()) {
+            throw new RegisterException(Trouble.NOT_FOUND, "There is no attack '" + Fault.shortened(id) + "'.");
+        }
+        return history;
+    }
+
+    /** The version of an attack that is there; a failure where it was deleted or never was. */
+    SnapshotVersion get(String id) {
+        SnapshotVersion newest = history(id).get(0);
+        if (newest.json().isEmpty()) {
+            throw new RegisterException(Trouble.GONE, "The attack '" + Fault.shortened(id) + "' was deleted already.");
+        }
+        return newest;
+    }
+
+    /** What a version tells, as a body that could have been sent. */
+    static ObjectNode body(SnapshotVersion version) {
+        try {
+            return told((ObjectNode) RegisterJson.MAPPER.readTree(version.json().orElseThrow()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A body without what the register adds by itself. */
+    private static ObjectNode told(ObjectNode body) {
+        ObjectNode told = body.deepCopy();
+        AttackFields.ADDED.forEach(told::remove);
+        return told;
+    }
+
+    /** The attack that a body tells, against the records that stand. */
+    Attack read(ObjectNode body) {
+        References references = snapshot.references(snapshot.revision());
+        Map<RecordKind, Collection<String>> known = new EnumMap<>(RecordKind.class);
+        for (RecordKind kind : RecordKind.values()) {
+            known.put(kind, references.ids(kind));
+        }
+        Map<String, String> categories = new HashMap<>();
+        references
+                .all(RecordKind.TARGET_TYPE, TargetType.class)
+                .forEach(t -> categories.put(t.value().code(), t.value().category()));
+        return new AttackBody(known, categories).read(told(body));
+    }
+}

@@ -1,0 +1,34 @@
+package org.attackregister.snapshot;
+
+import org.attackregister.snapshot.column.AttackColumns;
+import org.attackregister.snapshot.column.Orderings;
+import org.attackregister.snapshot.column.SerialisedVersions;
+import org.attackregister.snapshot.column.TextIndex;
+import org.attackregister.snapshot.digest.Digests;
+import org.attackregister.snapshot.reference.ReferenceLog;
+
+/**
+ * What all snapshots of a register have in common. It only grows: a snapshot looks at no more of it than was there when
+ * it was made.
+ */
+public record SnapshotBase(
+        String registerId,
+        AttackColumns columns,
+        SerialisedVersions json,
+        ReferenceLog references,
+        Orderings orderings,
+        TextIndex text,
+        Digests digests) {
+
+    /** The parts of a register in which nothing was recorded yet. */
+    public static SnapshotBase empty(String registerId, AttackColumns columns, SerialisedVersions json) {
+        return new SnapshotBase(
+                registerId,
+                columns,
+                json,
+                new ReferenceLog(),
+                new Orderings(columns),
+                new TextIndex(json),
+                new Digests(json));
+    }
+}

@@ -1,0 +1,98 @@
+package org.attackregister.snapshot.column;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.attackregister.query.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words of one column, each with a small number. Number 0 stands for no value. Words are only ever added, by one
+ * thread; readers that began earlier do not notice.
+ */
+public final class Dictionary {
+    /** The number of no value. */
+    public static final int NONE = 0;
+
+    private final Map<String, Integer> codes = new ConcurrentHashMap<>();
+    /** The numbers of the words that are alike but for case and accents; made when it is first asked for. */
+    private final Map<String, List<Integer>> alike = new HashMap<>();
+
+    private int foldedUpTo = 1;
+    private volatile Word[] words = new Word[64];
+    private volatile int size = 1;
+
+    private record Word(String text, long since) {}
+
+    /** The number of a word, which is added with the revision that brought it if it is new. */
+    int add(@Nullable String text, long revision) {
+        if (text == null) {
+            return NONE;
+        }
+        Integer known = codes.get(text);
+        if (known != null) {
+            return known;
+        }
+        int code = size;
+        Word[] room = words;
+        if (code == room.length) {
+            room = Arrays.copyOf(room, code * 2);
+        }
+        room[code] = new Word(text, revision);
+        words = room;
+        size = code + 1;
+        codes.put(text, code);
+        return code;
+    }
+
+    /** The number of a word; -1 if it never occurred. */
+    public int code(String text) {
+        return codes.getOrDefault(text, -1);
+    }
+
+    /** The word of a number; null for {@link #NONE}. */
+    @Nullable
+    public String text(int code) {
+        return code == NONE ? null : words[code].text();
+    }
+
+    /** The words that had occurred at a revision and are a text but for case and accents, which it is given without. */
+    public List<String> spellings(String folded, long revision) {
+        return alike(folded).stream()
+                .map(code -> words[code])
+                .filter(word -> word.since() <= revision)
+                .map(Word::text)
+                .toList();
+    }
+
+    private List<Integer> alike(String folded) {
+        synchronized (alike) {
+            for (int count = size; foldedUpTo < count; foldedUpTo++) {
+                alike.computeIfAbsent(Words.fold(words[foldedUpTo].text()), k -> new ArrayList<>(1))
+                        .add(foldedUpTo);
+            }
+            return List.copyOf(alike.getOrDefault(folded, List.of()));
+        }
+    }
+
+    /** How many numbers are given, that of no value included. */
+    public int size() {
+        return size;
+    }
+
+    /** All words that had occurred at a revision. */
+    public List<String> textsAt(long revision) {
+        List<String> texts = new ArrayList<>();
+        int count = size;
+        for (int code = 1; code < count; code++) {
+            Word word = words[code];
+            if (word.since() <= revision) {
+                texts.add(word.text());
+            }
+        }
+        return texts;
+    }
+}

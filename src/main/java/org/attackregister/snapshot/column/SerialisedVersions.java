@@ -1,0 +1,108 @@
+package org.attackregister.snapshot.column;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The finished JSON of every version, made once and kept; where it was not made yet, it is made when it is asked for.
+ * Where the bytes live is this type's own affair; today they lie on the heap in large blocks.
+ */
+public final class SerialisedVersions {
+    /** A little under two megabytes: with its header an array of this length fills regions of the heap without a rest. */
+    private static final int BLOCK = (2 << 20) - 64;
+
+    /** Versions that are made together. */
+    private static final int PART = 500;
+
+    private final JsonSource making;
+    private final List<byte[]> blocks = new ArrayList<>();
+    private byte[][] homes = new byte[1024][];
+    private int[] starts = new int[1024];
+    private int[] lengths = new int[1024];
+    private int used;
+
+    /** Makes the JSON of some versions, by ordinal; must give each that it is asked for. */
+    @FunctionalInterface
+    public interface JsonSource {
+        Map<Integer, byte[]> of(int[] ordinals);
+    }
+
+    public SerialisedVersions(JsonSource making) {
+        this.making = making;
+    }
+
+    /** Keeps the bytes of a version; a version that has its bytes keeps them, for they never change. */
+    public synchronized void put(int ordinal, byte[] json) {
+        if (ordinal >= homes.length) {
+            int room = Math.max(ordinal + 1, homes.length * 2);
+            homes = Arrays.copyOf(homes, room);
+            starts = Arrays.copyOf(starts, room);
+            lengths = Arrays.copyOf(lengths, room);
+        }
+        if (homes[ordinal] != null) {
+            return;
+        }
+        if (blocks.isEmpty() || used + json.length > BLOCK) {
+            blocks.add(new byte[Math.max(BLOCK, json.length)]);
+            used = 0;
+        }
+        byte[] block = blocks.get(blocks.size() - 1);
+        System.arraycopy(json, 0, block, used, json.length);
+        homes[ordinal] = block;
+        starts[ordinal] = used;
+        lengths[ordinal] = json.length;
+        used += json.length;
+    }
+
+    /** Makes what is missing of some versions. */
+    public void require(IntStream ordinals) {
+        int[] missing = missing(ordinals);
+        for (int from = 0; from < missing.length; from += PART) {
+            int[] part = Arrays.copyOfRange(missing, from, Math.min(from + PART, missing.length));
+            Map<Integer, byte[]> made = making.of(part);
+            for (int ordinal : part) {
+                byte[] json = made.get(ordinal);
+                if (json == null) {
+                    throw new IllegalStateException("version " + ordinal + " has no JSON");
+                }
+                put(ordinal, json);
+            }
+        }
+    }
+
+    private synchronized int[] missing(IntStream ordinals) {
+        return ordinals.filter(o -> o >= homes.length || homes[o] == null).toArray();
+    }
+
+    /** One version's bytes where they lie; nothing where they were not made yet. */
+    private synchronized @Nullable ByteBuffer find(int ordinal) {
+        return ordinal >= homes.length || homes[ordinal] == null
+                ? null
+                : ByteBuffer.wrap(homes[ordinal], starts[ordinal], lengths[ordinal]);
+    }
+
+    /** A copy of one version's bytes. */
+    public byte[] get(int ordinal) {
+        ByteBuffer found = find(ordinal);
+        if (found == null) {
+            require(IntStream.of(ordinal));
+            found = Objects.requireNonNull(find(ordinal));
+        }
+        byte[] json = new byte[found.remaining()];
+        found.get(json);
+        return json;
+    }
+
+    /** Writes one version's bytes. */
+    public void write(int ordinal, OutputStream out) throws IOException {
+        out.write(get(ordinal));
+    }
+}

@@ -1,0 +1,130 @@
+package org.attackregister.snapshot.column;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.LogDocMergePolicy;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.ReaderManager;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.attackregister.model.RegisterJson;
+import org.attackregister.query.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A Lucene index of the words of every version: summary, place, target names; a document for each, in their order. It is
+ * opened when it is first needed: Lucene is a large part of the classes that a start would load.
+ */
+public final class TextIndex {
+    private static final String WORD = "word";
+
+    private static final FieldType WORDS = words();
+
+    private final SerialisedVersions json;
+    private @Nullable Lucene lucene;
+    private int indexed;
+
+    public TextIndex(SerialisedVersions json) {
+        this.json = json;
+    }
+
+    private record Lucene(IndexWriter writer, ReaderManager readers, WordStream stream) {
+        static Lucene open() throws IOException {
+            // Merging neighbours only, so that a document's number stays the ordinal of its version.
+            IndexWriterConfig config = new IndexWriterConfig().setMergePolicy(new LogDocMergePolicy());
+            IndexWriter writer = new IndexWriter(new ByteBuffersDirectory(), config);
+            return new Lucene(writer, new ReaderManager(writer), new WordStream());
+        }
+
+        void add(List<String> words) throws IOException {
+            Document document = new Document();
+            document.add(new Field(WORD, stream.over(words), WORDS));
+            writer.addDocument(document);
+        }
+    }
+
+    private static FieldType words() {
+        FieldType words = new FieldType();
+        words.setIndexOptions(IndexOptions.DOCS);
+        words.setOmitNorms(true);
+        words.freeze();
+        return words;
+    }
+
+    /** The ordinals below a size whose text has a word, as {@link Words} takes it apart. */
+    public Bits having(String word, int size) {
+        try {
+            ReaderManager readers = grownTo(size).readers;
+            DirectoryReader reader = readers.acquire();
+            try {
+                return having(word, size, reader);
+            } finally {
+                readers.release(reader);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Bits having(String word, int size, DirectoryReader reader) throws IOException {
+        Bits found = new Bits(size);
+        for (LeafReaderContext leaf : reader.leaves()) {
+            PostingsEnum hits = leaf.reader().postings(new Term(WORD, word), PostingsEnum.NONE);
+            while (hits != null && hits.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+                int ordinal = leaf.docBase + hits.docID();
+                if (ordinal < size) {
+                    found.set(ordinal);
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Makes the index of the versions below a size. */
+    public void upTo(int size) {
+        try {
+            grownTo(size);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private synchronized Lucene grownTo(int size) throws IOException {
+        Lucene opened = lucene == null ? Lucene.open() : lucene;
+        lucene = opened;
+        if (indexed < size) {
+            json.require(IntStream.range(indexed, size));
+            for (; indexed < size; indexed++) {
+                opened.add(words(json.get(indexed)));
+            }
+            opened.readers.maybeRefreshBlocking();
+        }
+        return opened;
+    }
+
+    private static List<String> words(byte[] json) throws IOException {
+        if (json.length == 0) {
+            return List.of();
+        }
+        JsonNode attack = RegisterJson.MAPPER.readTree(json);
+        List<String> texts = new ArrayList<>();
+        for (String field : List.of("summary", "admin1", "city", "location")) {
+            texts.add(attack.path(field).asText(""));
+        }
+        attack.path("targets").forEach(t -> texts.add(t.path("name").asText("")));
+        return Words.of(texts.toArray(new String[0]));
+    }
+}

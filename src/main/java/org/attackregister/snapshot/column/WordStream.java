@@ -1,0 +1,34 @@
+package org.attackregister.snapshot.column;
+
+import java.util.Iterator;
+import java.util.List;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.util.UnicodeUtil;
+
+/** Words that were taken apart already, as Lucene reads them. */
+final class WordStream extends TokenStream {
+    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+    private Iterator<String> words = List.<String>of().iterator();
+
+    /** Reads other words from here on. */
+    WordStream over(List<String> next) {
+        words = next.iterator();
+        return this;
+    }
+
+    @Override
+    public boolean incrementToken() {
+        clearAttributes();
+        while (words.hasNext()) {
+            String word = words.next();
+            // Lucene refuses the whole document for a word above its length; no question is that long.
+            if (UnicodeUtil.calcUTF16toUTF8Length(word, 0, word.length()) <= IndexWriter.MAX_TERM_LENGTH) {
+                term.append(word);
+                return true;
+            }
+        }
+        return false;
+    }
+}

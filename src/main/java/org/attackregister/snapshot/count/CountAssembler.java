@@ -1,0 +1,239 @@
+package org.attackregister.snapshot.count;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.attackregister.error.Fault;
+import org.attackregister.error.FaultCode;
+import org.attackregister.error.RegisterException;
+import org.attackregister.error.Trouble;
+import org.attackregister.query.Counting;
+import org.attackregister.query.Parameter;
+import org.attackregister.query.answer.CountAnswer;
+import org.attackregister.query.answer.CountAnswer.AnswerRow;
+import org.attackregister.query.answer.CountAnswer.Cell;
+import org.attackregister.query.answer.CountAnswer.Coverage;
+import org.attackregister.query.question.CountQuestion;
+import org.attackregister.query.question.Dimension;
+import org.attackregister.snapshot.column.AttackColumns;
+import org.attackregister.snapshot.column.Bits;
+import org.attackregister.snapshot.column.Dictionary;
+import org.attackregister.snapshot.count.CellCounter.Fold;
+import org.jspecify.annotations.Nullable;
+
+/** Turns counted cells into rows: folds, fills, shares, leaves out, sorts. */
+public final class CountAssembler {
+    /** The most rows of an answer. */
+    static final int MAX_ROWS = 100_000;
+
+    /** The most rows that no attack lies in: they cost an asker nothing, so that few attacks must not become many rows. */
+    static final int MAX_EMPTY_ROWS = 20_000;
+
+    private final AttackColumns columns;
+    private final CountQuestion question;
+    private final Periods periods;
+    private final CellCounter counter;
+    private final List<Dimension> dimensions;
+    private final Axes axes;
+    private final KeySpace space;
+
+    public CountAssembler(AttackColumns columns, CountQuestion question, Bits selection, Periods periods) {
+        this.columns = columns;
+        this.question = question;
+        this.periods = periods;
+        this.counter = new CellCounter(columns, selection, question.counting(), question.measures());
+        this.dimensions = question.groupBy();
+        this.axes = counter.axes(dimensions);
+        this.space = axes.space();
+    }
+
+    public CountAnswer answer() {
+        Cell totals = new CellCounter(columns, counter.selection(), Counting.PRIMARY, question.measures())
+                .count(counter.axes(List.of()), Fold.NONE)
+                .getOrDefault(0L, Cell.empty(question.measures()));
+        if (dimensions.isEmpty()) {
+            AnswerRow everything = new AnswerRow(List.of(), null, null, totals, null);
+            return new CountAnswer(List.of(everything), totals, 0, 0, 0, 0, BigDecimal.ZERO);
+        }
+        Folding folding = Folding.of(counter, question);
+        Map<Long, Cell> cells = counter.count(axes, folding);
+        refuseTooMany(cells.size(), MAX_ROWS, "rows", Parameter.GROUP_BY);
+        List<Long> keys = new ArrayList<>(cells.keySet());
+        if (question.fill()) {
+            keys.addAll(empty(cells.keySet()));
+        }
+        keys.sort(order());
+        Map<Integer, Cell> wholes = wholes(folding);
+        List<AnswerRow> rows = new ArrayList<>();
+        long leftOut = 0;
+        BigDecimal attacksLeftOut = BigDecimal.ZERO;
+        Integer least = question.havingMin();
+        for (long key : keys) {
+            Coverage coverage = coverage(key);
+            Cell cell = cells.get(key);
+            if (cell == null && coverage != Coverage.NOT_COVERED) {
+                cell = Cell.empty(question.measures());
+            }
+            if (least != null && (cell == null || cell.attacks().compareTo(BigDecimal.valueOf(least)) < 0)) {
+                leftOut++;
+                attacksLeftOut = cell == null ? attacksLeftOut : attacksLeftOut.add(cell.attacks());
+            } else {
+                rows.add(row(key, cell, coverage, denominator(key, wholes, totals), folding));
+            }
+        }
+        CellCounter.Odd odd = counter.odd(axes);
+        return new CountAnswer(
+                rows,
+                totals,
+                odd.several(),
+                odd.without(),
+                folding.rest().folded().size(),
+                leftOut,
+                attacksLeftOut);
+    }
+
+    private AnswerRow row(
+            long key,
+            @Nullable Cell cell,
+            @Nullable Coverage coverage,
+            @Nullable BigDecimal denominator,
+            Folding folding) {
+        List<@Nullable String> texts = new ArrayList<>();
+        for (int i = 0; i < dimensions.size(); i++) {
+            texts.add(text(key, i));
+        }
+        int last = dimensions.size() - 1;
+        boolean rest = space.code(key, last) == space.rest(last);
+        return new AnswerRow(texts, rest ? folding.rest() : null, coverage, cell, denominator);
+    }
+
+    private @Nullable String text(long key, int dimension) {
+        if (dimensions.get(dimension) == Dimension.DATASET) {
+            // a row that no attack lies in has no number of a dataset, and is of the one that was asked all the same
+            return question.filter().dataset();
+        }
+        int code = space.code(key, dimension);
+        return code == space.rest(dimension) ? null : axes.text(dimension, code);
+    }
+
+    /**
+     * Keys of the cells that no attack fell into: every period beside every combination of the other values. Where
+     * there is no combination, every period beside no value, so that none is passed over: it may not be covered.
+     */
+    private List<Long> empty(Set<Long> present) {
+        int time = dimensions.contains(Dimension.MONTH)
+                ? dimensions.indexOf(Dimension.MONTH)
+                : dimensions.indexOf(Dimension.YEAR);
+        int year = dimensions.indexOf(Dimension.YEAR);
+        Set<Long> combinations = new LinkedHashSet<>();
+        present.forEach(key -> combinations.add(withPeriod(key, time, year, Dictionary.NONE)));
+        if (combinations.isEmpty()) {
+            combinations.add(0L);
+        }
+        List<Integer> all = periods.all(dimensions.get(time));
+        refuseTooMany(
+                (long) all.size() * combinations.size() - present.size(),
+                MAX_EMPTY_ROWS,
+                "rows without an attack",
+                Parameter.FILL);
+        List<Long> empty = new ArrayList<>();
+        for (long combination : combinations) {
+            for (int period : all) {
+                long key = withPeriod(combination, time, year, period);
+                if (!present.contains(key)) {
+                    empty.add(key);
+                }
+            }
+        }
+        return empty;
+    }
+
+    private long withPeriod(long key, int time, int year, int period) {
+        long dated = space.with(key, time, period);
+        return year >= 0 && year != time ? space.with(dated, year, period / 12) : dated;
+    }
+
+    private static void refuseTooMany(long rows, int most, String which, Parameter parameter) {
+        if (rows > most) {
+            String message = "The answer would have " + rows + " " + which + ", more than " + most
+                    + ": narrow the filter, group by less or set fill=false.";
+            throw new RegisterException(
+                    Trouble.INVALID_QUESTION,
+                    message,
+                    List.of(Fault.parameter(parameter.wireName(), FaultCode.TOO_MANY, message, null)));
+        }
+    }
+
+    private @Nullable Coverage coverage(long key) {
+        int time = dimensions.contains(Dimension.MONTH)
+                ? dimensions.indexOf(Dimension.MONTH)
+                : dimensions.indexOf(Dimension.YEAR);
+        if (time < 0) {
+            return null;
+        }
+        int period = space.code(key, time);
+        return period == Dictionary.NONE || period == space.rest(time)
+                ? null
+                : periods.coverage(dimensions.get(time), period);
+    }
+
+    private Map<Integer, Cell> wholes(Folding folding) {
+        CountQuestion.Denominator share = question.share();
+        Dimension whole = share == null ? null : share.dimension();
+        if (whole == null) {
+            return Map.of();
+        }
+        int at = dimensions.indexOf(whole);
+        Map<Integer, Cell> wholes = new HashMap<>();
+        if (question.counting() == Counting.FRACTIONAL) {
+            counter.countAlong(axes, folding, at).forEach((key, cell) -> wholes.put(space.code(key, at), cell));
+        } else {
+            counter.count(counter.axes(List.of(whole)), at == dimensions.size() - 1 ? folding : Fold.NONE)
+                    .forEach((key, cell) -> wholes.put((int) (long) key, cell));
+        }
+        return wholes;
+    }
+
+    private @Nullable BigDecimal denominator(long key, Map<Integer, Cell> wholes, Cell totals) {
+        CountQuestion.Denominator share = question.share();
+        if (share == null) {
+            return null;
+        }
+        Dimension whole = share.dimension();
+        if (whole == null) {
+            return totals.attacks();
+        }
+        Cell cell = wholes.get(space.code(key, dimensions.indexOf(whole)));
+        return cell == null ? BigDecimal.ZERO : cell.attacks();
+    }
+
+    /** By the dimensions in turn: time by time, codes by their text, no value after them, the rest last. */
+    private Comparator<Long> order() {
+        Comparator<Long> order = Comparator.comparingInt(key -> 0);
+        for (int i = 0; i < dimensions.size(); i++) {
+            int at = i;
+            Dimension dimension = dimensions.get(i);
+            order = order.thenComparingInt(key -> lateness(key, at));
+            order = dimension.isTime()
+                    ? order.thenComparingInt(key -> space.code(key, at))
+                    : order.thenComparing(key -> sortText(key, at));
+        }
+        return order;
+    }
+
+    private int lateness(long key, int dimension) {
+        int code = space.code(key, dimension);
+        return code == space.rest(dimension) ? 2 : code == Dictionary.NONE ? 1 : 0;
+    }
+
+    private String sortText(long key, int dimension) {
+        int code = space.code(key, dimension);
+        String text = code == space.rest(dimension) ? null : axes.text(dimension, code);
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,66 @@
+package org.attackregister.snapshot.count;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.attackregister.query.answer.CountAnswer.Cell;
+import org.attackregister.query.answer.CountAnswer.Rest;
+import org.attackregister.query.question.CountQuestion;
+import org.attackregister.query.question.Dimension;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which values {@code top} keeps.
+ *
+ * @param kept their numbers; null where nothing is folded
+ * @param rest the texts of these and of the others
+ */
+record Folding(@Nullable Set<Integer> kept, Rest rest) implements CellCounter.Fold {
+    private static final Folding NOTHING = new Folding(null, new Rest(List.of(), List.of()));
+
+    @Override
+    public boolean keeps(int code) {
+        return kept == null || kept.contains(code);
+    }
+
+    private record Ranked(int code, String text, BigDecimal attacks) {}
+
+    /** The largest values of the last dimension, whatever they are called. */
+    static Folding of(CellCounter counter, CountQuestion question) {
+        Integer top = question.top();
+        if (top == null) {
+            return NOTHING;
+        }
+        Dimension last = question.groupBy().get(question.groupBy().size() - 1);
+        Axes axis = counter.axes(List.of(last));
+        Map<Long, Cell> alone = counter.count(axis, NONE);
+        List<Ranked> ranked = new ArrayList<>();
+        alone.forEach((key, cell) -> {
+            int code = (int) (long) key;
+            String text = axis.text(0, code);
+            if (text != null) {
+                ranked.add(new Ranked(code, text, cell.attacks()));
+            }
+        });
+        if (ranked.size() <= top) {
+            return NOTHING;
+        }
+        ranked.sort(Comparator.comparing(Ranked::attacks).reversed().thenComparing(Ranked::text));
+        List<Ranked> kept = ranked.subList(0, top);
+        Set<Integer> codes = new HashSet<>();
+        kept.forEach(r -> codes.add(r.code));
+        return new Folding(
+                codes,
+                new Rest(
+                        kept.stream().map(Ranked::text).sorted().toList(),
+                        ranked.stream()
+                                .filter(r -> !codes.contains(r.code))
+                                .map(Ranked::text)
+                                .sorted()
+                                .toList()));
+    }
+}

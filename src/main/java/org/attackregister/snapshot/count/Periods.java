@@ -1,0 +1,81 @@
+package org.attackregister.snapshot.count;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.attackregister.model.record.Dataset;
+import org.attackregister.query.answer.CountAnswer.Coverage;
+import org.attackregister.query.filter.AskedDays;
+import org.attackregister.query.filter.AttackFilter;
+import org.attackregister.query.question.Dimension;
+import org.attackregister.snapshot.column.Months;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The years or months that a question is about: what it asks for, else what the dataset covers, else what it holds.
+ *
+ * @param first first day of the range
+ * @param last last day of the range
+ * @param covered what the dataset says it covers
+ * @param asked the days that the question asks for
+ */
+public record Periods(LocalDate first, LocalDate last, Dataset.CoveredPeriod covered, AskedDays asked) {
+
+    /** No days at all. */
+    private static final LocalDate[] NEVER = {LocalDate.EPOCH.plusDays(1), LocalDate.EPOCH};
+
+    /**
+     * The periods of a question; {@code held} are the first and last days of the dataset's attacks, null where it holds
+     * none. There are none where neither the question nor the dataset sets a bound.
+     */
+    public static Periods of(AttackFilter filter, Dataset.CoveredPeriod covered, @Nullable LocalDate[] held) {
+        AskedDays asked = AskedDays.of(filter);
+        @Nullable LocalDate first = asked.first() == null ? earlier(covered.from(), held[0]) : asked.first();
+        @Nullable LocalDate last = asked.last() == null ? later(covered.to(), held[1]) : asked.last();
+        return first == null || last == null || last.isBefore(first)
+                ? new Periods(NEVER[0], NEVER[1], covered, asked)
+                : new Periods(first, last, covered, asked);
+    }
+
+    private static @Nullable LocalDate earlier(@Nullable LocalDate a, @Nullable LocalDate b) {
+        return a == null || (b != null && b.isBefore(a)) ? b : a;
+    }
+
+    private static @Nullable LocalDate later(@Nullable LocalDate a, @Nullable LocalDate b) {
+        return a == null || (b != null && b.isAfter(a)) ? b : a;
+    }
+
+    /** The numbers of all periods of the range that the filter lets through, in order of time. */
+    List<Integer> all(Dimension time) {
+        List<Integer> periods = new ArrayList<>();
+        if (last.isBefore(first)) {
+            return periods;
+        }
+        if (time == Dimension.YEAR) {
+            for (int year = first.getYear(); year <= last.getYear(); year++) {
+                if (asked.someOf(year)) {
+                    periods.add(year);
+                }
+            }
+        } else {
+            int end = last.getYear() * 12 + last.getMonthValue() - 1;
+            for (int month = first.getYear() * 12 + first.getMonthValue() - 1; month <= end; month++) {
+                if (asked.someOf(month / 12) && asked.month(Months.month(month))) {
+                    periods.add(month);
+                }
+            }
+        }
+        return periods;
+    }
+
+    /** Whether the dataset covers a period. */
+    Coverage coverage(Dimension time, int period) {
+        LocalDate start = time == Dimension.YEAR
+                ? LocalDate.of(period, 1, 1)
+                : Months.month(period).atDay(1);
+        LocalDate end = time == Dimension.YEAR
+                ? LocalDate.of(period, 12, 31)
+                : Months.month(period).atEndOfMonth();
+        return Coverage.of(covered, start, end);
+    }
+}

@@ -1,0 +1,61 @@
+package org.attackregister.snapshot.digest;
+
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.stream.IntStream;
+import org.attackregister.model.Sha256;
+import org.attackregister.snapshot.column.Bits;
+import org.attackregister.snapshot.column.SerialisedVersions;
+
+/** The SHA-256 of each version's canonical JSON, made when it is first asked for and kept. */
+public final class Digests {
+    /** Bytes of a hash. */
+    static final int LENGTH = 32;
+
+    private final SerialisedVersions json;
+    private byte[] hashes = new byte[0];
+    private int known;
+
+    public Digests(SerialisedVersions json) {
+        this.json = json;
+    }
+
+    /** The XOR of the hashes of a set of versions, in hexadecimal. */
+    public synchronized String of(Bits versions) {
+        upTo(versions.size());
+        byte[] sum = new byte[LENGTH];
+        versions.forEach(ordinal -> addTo(sum, ordinal));
+        return hexadecimal(sum);
+    }
+
+    /** Adds the hash of a version, which was made before, to a sum. */
+    synchronized void addTo(byte[] sum, int ordinal) {
+        for (int i = 0; i < LENGTH; i++) {
+            sum[i] ^= hashes[ordinal * LENGTH + i];
+        }
+    }
+
+    static String hexadecimal(byte[] sum) {
+        return HexFormat.of().formatHex(sum);
+    }
+
+    /** Makes the hashes of the versions below a size. */
+    public synchronized void upTo(int size) {
+        if (size <= known) {
+            return;
+        }
+        if (size * LENGTH > hashes.length) {
+            hashes = Arrays.copyOf(hashes, Math.max(size * LENGTH, hashes.length * 2));
+        }
+        json.require(IntStream.range(known, size));
+        MessageDigest sha256 = Sha256.begin();
+        for (; known < size; known++) {
+            byte[] record = json.get(known);
+            if (record.length > 0) {
+                byte[] hash = sha256.digest(CanonicalJson.of(record));
+                System.arraycopy(hash, 0, hashes, known * LENGTH, LENGTH);
+            }
+        }
+    }
+}

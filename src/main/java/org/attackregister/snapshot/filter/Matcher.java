@@ -1,0 +1,220 @@
+package org.attackregister.snapshot.filter;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import org.attackregister.query.filter.AttackFilter;
+import org.attackregister.query.filter.Condition;
+import org.attackregister.query.filter.Condition.Scope;
+import org.attackregister.query.filter.FilterField;
+import org.attackregister.query.filter.Operand;
+import org.attackregister.snapshot.column.AttackColumns;
+import org.attackregister.snapshot.column.Bits;
+import org.attackregister.snapshot.column.Dictionary;
+import org.attackregister.snapshot.column.ListColumn;
+import org.attackregister.snapshot.column.Months;
+import org.attackregister.snapshot.column.PlaceIndex;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the versions that a filter asks for, by going down the columns. */
+public final class Matcher {
+    private final AttackColumns columns;
+    private final int size;
+    private final WordSearch words;
+
+    public Matcher(AttackColumns columns, int size, WordSearch words) {
+        this.columns = columns;
+        this.size = size;
+        this.words = words;
+    }
+
+    /** The versions that stood at the filter's revision and satisfy all its conditions. */
+    public Bits select(AttackFilter filter) {
+        int revision = Math.toIntExact(filter.revision());
+        int dataset = columns.datasets.code(filter.dataset());
+        int[] from = columns.from;
+        int[] to = columns.to;
+        int[] datasets = columns.dataset;
+        Bits bits = Bits.where(size, i -> from[i] <= revision && revision < to[i] && datasets[i] == dataset);
+        predicates(filter.conditions()).forEach(bits::retain);
+        return bits;
+    }
+
+    /** Whether a version that is no deletion satisfies all conditions. */
+    public IntPredicate all(List<Condition> conditions) {
+        return predicates(conditions).stream().reduce(i -> true, IntPredicate::and);
+    }
+
+    private List<IntPredicate> predicates(List<Condition> conditions) {
+        List<IntPredicate> predicates = new ArrayList<>();
+        Map<Scope, EntryConditions> targets = new EnumMap<>(Scope.class);
+        Map<Scope, EntryConditions> perpetrators = new EnumMap<>(Scope.class);
+        for (Condition condition : conditions) {
+            ListColumn list = list(condition.field());
+            if (list == null) {
+                IntPredicate predicate = predicate(condition.field(), condition.operand());
+                predicates.add(condition.negated() ? predicate.negate() : predicate);
+            } else if (condition.negated()) {
+                EntryConditions alone = new EntryConditions(list, condition.scope());
+                alone.add(part(condition.field()), condition.operand());
+                predicates.add(((IntPredicate) alone::hold).negate());
+            } else if (list == columns.targets || list == columns.perpetrators) {
+                (list == columns.targets ? targets : perpetrators)
+                        .computeIfAbsent(condition.scope(), scope -> new EntryConditions(list, scope))
+                        .add(part(condition.field()), condition.operand());
+            } else {
+                EntryConditions alone = new EntryConditions(list, condition.scope());
+                alone.add(0, condition.operand());
+                predicates.add(alone::hold);
+            }
+        }
+        targets.values().forEach(entry -> predicates.add(entry::hold));
+        perpetrators.values().forEach(entry -> predicates.add(entry::hold));
+        return predicates;
+    }
+
+    private @Nullable ListColumn list(FilterField field) {
+        return switch (field) {
+            case TARGET_CATEGORY, TARGET_TYPE, TARGET_SUBTYPE, TARGET_GROUP -> columns.targets;
+            case GROUP, ATTRIBUTION_OF -> columns.perpetrators;
+            case ATTACK_TYPE -> columns.attackTypes;
+            case WEAPON_TYPE -> columns.weaponTypes;
+            case KIND_OF,
+                    YEAR_OF,
+                    MONTH_OF,
+                    FROM,
+                    TO,
+                    COUNTRY,
+                    REGION,
+                    ADMIN1,
+                    CITY_OF,
+                    SUICIDE,
+                    SUCCESS,
+                    KILLED_MIN,
+                    KILLED_MAX,
+                    WOUNDED_MIN,
+                    WOUNDED_MAX,
+                    BBOX,
+                    NEAR,
+                    Q,
+                    CHANGED_SINCE -> null;
+        };
+    }
+
+    private static int part(FilterField field) {
+        return switch (field) {
+            case TARGET_TYPE -> AttackColumns.TYPE;
+            case TARGET_SUBTYPE -> AttackColumns.SUBTYPE;
+            case TARGET_GROUP -> AttackColumns.TARGET_GROUP;
+            case ATTRIBUTION_OF -> AttackColumns.ATTRIBUTION;
+            default -> 0;
+        };
+    }
+
+    /** Which numbers of a column an operand means. */
+    static boolean[] wanted(Dictionary dictionary, Operand operand) {
+        Operand.Codes codes = (Operand.Codes) operand;
+        boolean[] wanted = new boolean[dictionary.size()];
+        Arrays.fill(wanted, codes.except());
+        for (String code : codes.codes()) {
+            int number = code.equals(Operand.NONE) ? Dictionary.NONE : dictionary.code(code);
+            if (number >= 0) {
+                wanted[number] = !codes.except();
+            }
+        }
+        wanted[Dictionary.NONE] = codes.means(Operand.NONE);
+        return wanted;
+    }
+
+    private IntPredicate predicate(FilterField field, Operand operand) {
+        return switch (field) {
+            case KIND_OF -> among(columns.kind, columns.kinds, operand);
+            case COUNTRY -> among(columns.country, columns.countries, operand);
+            case REGION -> among(columns.region, columns.regions, operand);
+            case ADMIN1 -> among(columns.province, columns.provinces, operand);
+            case CITY_OF -> among(columns.city, columns.cities, operand);
+            case YEAR_OF -> years((Operand.Years) operand);
+            case MONTH_OF -> months((Operand.Codes) operand);
+            case FROM -> {
+                int first = epochDay(operand);
+                int[] day = columns.day;
+                yield i -> day[i] >= first;
+            }
+            case TO -> {
+                int last = epochDay(operand);
+                int[] day = columns.day;
+                yield i -> day[i] <= last;
+            }
+            case SUICIDE -> truth(columns.suicide, (Operand.Codes) operand);
+            case SUCCESS -> truth(columns.success, (Operand.Codes) operand);
+            case KILLED_MIN -> atLeast(columns.killed[0], operand);
+            case KILLED_MAX -> atMost(columns.killed[0], operand);
+            case WOUNDED_MIN -> atLeast(columns.wounded[0], operand);
+            case WOUNDED_MAX -> atMost(columns.wounded[0], operand);
+            case BBOX -> new PlaceIndex(columns).within((Operand.Box) operand);
+            case NEAR -> new PlaceIndex(columns).within((Operand.Circle) operand);
+            case Q -> holding((Operand.AllWords) operand);
+            case CHANGED_SINCE -> {
+                long since = AttackColumns.micros(((Operand.Moment) operand).instant());
+                long[] recordedAt = columns.recordedAt;
+                yield i -> recordedAt[i] > since;
+            }
+            case GROUP,
+                    ATTRIBUTION_OF,
+                    TARGET_CATEGORY,
+                    TARGET_TYPE,
+                    TARGET_SUBTYPE,
+                    TARGET_GROUP,
+                    ATTACK_TYPE,
+                    WEAPON_TYPE -> throw new IllegalArgumentException(field.wireName());
+        };
+    }
+
+    private static IntPredicate among(int[] column, Dictionary dictionary, Operand operand) {
+        boolean[] wanted = wanted(dictionary, operand);
+        return i -> column[i] < wanted.length && wanted[column[i]];
+    }
+
+    private IntPredicate years(Operand.Years operand) {
+        Set<Integer> years = new HashSet<>(operand.years());
+        int[] year = columns.year;
+        return i -> years.contains(year[i]) != operand.except();
+    }
+
+    private IntPredicate months(Operand.Codes operand) {
+        Set<Integer> months = new HashSet<>();
+        operand.codes().forEach(c -> months.add(c.equals(Operand.NONE) ? 0 : Months.number(c)));
+        int[] month = columns.month;
+        months.addAll(operand.except() ? List.of(0) : List.of());
+        return i -> months.contains(month[i]) != operand.except();
+    }
+
+    private static int epochDay(Operand operand) {
+        return Math.toIntExact(((Operand.Day) operand).day().toEpochDay());
+    }
+
+    private static IntPredicate truth(int[] column, Operand.Codes operand) {
+        boolean[] wanted = {operand.means(Operand.NONE), operand.means("false"), operand.means("true")};
+        return i -> wanted[column[i]];
+    }
+
+    private static IntPredicate atLeast(long[] column, Operand operand) {
+        long least = AttackColumns.figure(((Operand.Amount) operand).amount());
+        return i -> column[i] != AttackColumns.UNKNOWN && column[i] >= least;
+    }
+
+    private static IntPredicate atMost(long[] column, Operand operand) {
+        long most = AttackColumns.figure(((Operand.Amount) operand).amount());
+        return i -> column[i] != AttackColumns.UNKNOWN && column[i] <= most;
+    }
+
+    private IntPredicate holding(Operand.AllWords operand) {
+        List<IntPredicate> all = operand.words().stream().map(words::having).toList();
+        return i -> all.stream().allMatch(p -> p.test(i));
+    }
+}

@@ -1,0 +1,124 @@
+package org.attackregister.snapshot.follow;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.attackregister.snapshot.HistoryCut;
+import org.attackregister.snapshot.Snapshot;
+import org.attackregister.snapshot.SnapshotBase;
+import org.attackregister.snapshot.column.AttackColumns;
+import org.attackregister.snapshot.column.SerialisedVersions;
+import org.attackregister.snapshot.column.VersionEncoder;
+import org.attackregister.store.VersionLog;
+import org.attackregister.store.version.Stored;
+import org.jspecify.annotations.Nullable;
+
+/** Holds the newest snapshot, and brings it up to what the store has. */
+@ApplicationScoped
+public class SnapshotHolder {
+    /** Versions of which the whole is read at once; where more have come, what no first question needs is left for later. */
+    private static final int FEW = 5_000;
+
+    private final VersionLog log;
+    private final VersionEncoder encoder;
+    private final int few;
+    private final Arrivals arrivals;
+    private final Preparation preparation = new Preparation();
+    private @Nullable Growth growth;
+    private volatile @Nullable Snapshot current;
+
+    @Inject
+    public SnapshotHolder(VersionLog log, VersionEncoder encoder, Arrivals arrivals) {
+        this(log, encoder, arrivals, FEW);
+    }
+
+    /** A holder that reads at most so many versions as a whole at once. */
+    public SnapshotHolder(VersionLog log, VersionEncoder encoder, Arrivals arrivals, int few) {
+        this.log = log;
+        this.encoder = encoder;
+        this.arrivals = arrivals;
+        this.few = few;
+    }
+
+    /** The newest snapshot; null before the first was made. */
+    public @Nullable Snapshot current() {
+        return current;
+    }
+
+    /**
+     * Appends what the store has and the snapshot has not, and puts the new snapshot in the old one's place. Where that
+     * fails, the old one stays, and the next call goes on.
+     */
+    public void refresh() {
+        refresh(log);
+    }
+
+    /**
+     * As {@link #refresh()}, from the log as a copy of the database has it.
+     *
+     * @throws HistoryCut where it has less than was read before, or something else
+     */
+    synchronized void refresh(VersionLog source) {
+        Growth grown = growth == null ? begin() : growth;
+        growth = grown;
+        long last = source.revision();
+        if (last < grown.revision()) {
+            throw new HistoryCut();
+        }
+        // the last version that was read is read again: what follows must follow that one
+        long after = Math.max(0, grown.revision() - 1);
+        boolean far = last - grown.revision() > few;
+        if (far) {
+            source.forEachOutlineAfter(after, grown::follow);
+        } else {
+            source.forEachAfter(after, grown::follow);
+        }
+        Snapshot held = current;
+        if (held == null || isBehind(held, grown)) {
+            Snapshot next = grown.snapshot();
+            next.prepareLists();
+            current = next;
+            arrivals.tell(next.revision());
+            if (far) {
+                preparation.begin(next);
+            }
+        }
+    }
+
+    /** Reads all of the store anew, and puts what it has now in the place of what it had. */
+    public synchronized void begin(VersionLog source) {
+        growth = null;
+        refresh(source);
+    }
+
+    private static boolean isBehind(Snapshot held, Growth grown) {
+        return !held.registerId().equals(grown.registerId()) || grown.revision() > held.revision();
+    }
+
+    private Growth begin() {
+        AttackColumns columns = new AttackColumns();
+        SerialisedVersions json = new SerialisedVersions(ordinals -> encoded(columns, ordinals));
+        return new Growth(SnapshotBase.empty(log.registerId(), columns, json), encoder);
+    }
+
+    /** The JSON of versions of which no more than the outlines were read. */
+    private Map<Integer, byte[]> encoded(AttackColumns columns, int[] ordinals) {
+        Map<Long, Integer> byRevision = new HashMap<>();
+        for (int ordinal : ordinals) {
+            byRevision.put((long) columns.from[ordinal], ordinal);
+        }
+        Map<Integer, byte[]> encoded = new HashMap<>();
+        for (Stored.StoredAttack version : log.attacksAt(List.copyOf(byRevision.keySet()))) {
+            encoded.put(byRevision.get(version.stamp().revision()), Growth.json(version, encoder));
+        }
+        return encoded;
+    }
+
+    @PreDestroy
+    public void stopPreparing() {
+        preparation.stop();
+    }
+}

@@ -1,0 +1,131 @@
+package org.attackregister.snapshot.reference;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.attackregister.error.Nearest;
+import org.attackregister.model.Versioned;
+import org.attackregister.model.code.AttackType;
+import org.attackregister.model.code.Country;
+import org.attackregister.model.code.Region;
+import org.attackregister.model.code.TargetCategory;
+import org.attackregister.model.code.TargetSubtype;
+import org.attackregister.model.code.TargetType;
+import org.attackregister.model.code.WeaponType;
+import org.attackregister.model.record.Dataset;
+import org.attackregister.model.record.Group;
+import org.attackregister.query.Words;
+import org.attackregister.query.read.Vocabulary.Meaning;
+import org.jspecify.annotations.Nullable;
+
+/** What the records of one kind are called: ids first, then numbers, other codes, names and aliases, case aside. */
+public final class NameIndex {
+    private static final int FEW = 60;
+
+    private final Map<String, String> ids = new LinkedHashMap<>();
+    private final Map<String, Set<String>> names = new LinkedHashMap<>();
+    private final List<String> words = new ArrayList<>();
+    private final Map<String, Set<String>> idsByWord = new LinkedHashMap<>();
+
+    private NameIndex() {}
+
+    static NameIndex of(Map<String, Versioned<Object>> records) {
+        NameIndex index = new NameIndex();
+        records.forEach((id, record) -> {
+            index.ids.put(Words.lowerCase(id), id);
+            index.words.add(id);
+            for (String name : names(record.value())) {
+                index.names
+                        .computeIfAbsent(Words.squeeze(name), k -> new LinkedHashSet<>())
+                        .add(id);
+                index.words.add(name);
+            }
+            for (String word : Words.of(spoken(id, record.value()).toArray(new String[0]))) {
+                index.idsByWord.computeIfAbsent(word, k -> new HashSet<>()).add(id);
+            }
+        });
+        return index;
+    }
+
+    /** What a text stands for. */
+    Meaning read(String text) {
+        String id = ids.get(Words.lowerCase(text));
+        if (id != null) {
+            return Meaning.of(id);
+        }
+        Set<String> named = names.getOrDefault(Words.squeeze(text), Set.of());
+        if (!named.isEmpty()) {
+            return Meaning.among(List.copyOf(named));
+        }
+        List<String> few = ids.size() <= FEW ? List.copyOf(ids.values()) : List.of();
+        return new Meaning(List.of(), () -> Nearest.to(text, words), few);
+    }
+
+    /** What people call a record in a text: a country or region by its name alone, and neither by code nor number. */
+    private static List<String> spoken(String id, Object record) {
+        if (record instanceof Country country) {
+            return List.of(country.name());
+        }
+        if (record instanceof Region region) {
+            return List.of(region.name());
+        }
+        List<String> spoken = new ArrayList<>(names(record));
+        spoken.add(id);
+        return spoken;
+    }
+
+    /** The ids of records that have a word, as {@link Words} takes names apart, in a name or alias. */
+    public Set<String> having(String word) {
+        return idsByWord.getOrDefault(word, Set.of());
+    }
+
+    /** What a record is called, its id aside. */
+    public static List<String> names(Object record) {
+        if (record instanceof Group group) {
+            List<String> names = new ArrayList<>(group.aliases());
+            names.add(0, group.name());
+            return names;
+        }
+        if (record instanceof Country country) {
+            return numbered(country.gtd(), country.name(), country.alpha3());
+        }
+        if (record instanceof Region region) {
+            return numbered(region.gtd(), region.name(), null);
+        }
+        if (record instanceof TargetType type) {
+            return numbered(type.gtd(), type.name(), null);
+        }
+        if (record instanceof TargetSubtype subtype) {
+            return numbered(subtype.gtd(), subtype.name(), null);
+        }
+        if (record instanceof AttackType type) {
+            return numbered(type.gtd(), type.name(), null);
+        }
+        if (record instanceof WeaponType type) {
+            return numbered(type.gtd(), type.name(), null);
+        }
+        if (record instanceof TargetCategory category) {
+            return List.of(category.name());
+        }
+        if (record instanceof Dataset dataset) {
+            return List.of(dataset.name());
+        }
+        return List.of();
+    }
+
+    private static List<String> numbered(@Nullable Integer number, String name, @Nullable String code) {
+        List<String> names = new ArrayList<>();
+        names.add(name);
+        if (number != null) {
+            names.add(String.valueOf(number));
+        }
+        if (code != null) {
+            names.add(code);
+        }
+        return names;
+    }
+}

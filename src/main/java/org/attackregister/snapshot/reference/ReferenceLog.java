@@ -1,0 +1,84 @@
+package org.attackregister.snapshot.reference;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.attackregister.model.VersionStamp;
+import org.attackregister.model.record.RecordKind;
+import org.jspecify.annotations.Nullable;
+
+/** All versions of all reference records in the order of revisions, and the states that were asked for of late. */
+public final class ReferenceLog {
+    private static final int KEPT = 64;
+
+    private final List<LogEntry> entries = new ArrayList<>();
+    private final Map<Long, References> recent = new LinkedHashMap<>(KEPT, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, References> eldest) {
+            return size() > KEPT;
+        }
+    };
+
+    /**
+     * One version of a record.
+     *
+     * @param stamp its place in history
+     * @param kind what it is
+     * @param id its id or code
+     * @param value the record; null where it was deleted
+     */
+    public record LogEntry(
+            VersionStamp stamp,
+            RecordKind kind,
+            String id,
+            @Nullable Object value) {}
+
+    /** Appends a version that is newer than all before. */
+    public synchronized void append(LogEntry entry) {
+        entries.add(entry);
+    }
+
+    /** All versions above a revision and up to another, in their order. */
+    public synchronized List<LogEntry> between(long after, long last) {
+        int from = firstAbove(after);
+        return List.copyOf(entries.subList(from, Math.max(from, firstAbove(last))));
+    }
+
+    private int firstAbove(long revision) {
+        int low = 0;
+        int high = entries.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (entries.get(middle).stamp().revision() <= revision) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** All versions of one record, newest first, up to a revision. */
+    public synchronized List<LogEntry> history(RecordKind kind, String id, long revision) {
+        List<LogEntry> history = new ArrayList<>();
+        for (LogEntry entry : entries) {
+            if (entry.kind() == kind && entry.id().equals(id) && entry.stamp().revision() <= revision) {
+                history.add(0, entry);
+            }
+        }
+        return history;
+    }
+
+    /** The records as they stood at a revision. */
+    public synchronized References at(long revision) {
+        int end = entries.size();
+        while (end > 0 && entries.get(end - 1).stamp().revision() > revision) {
+            end--;
+        }
+        List<LogEntry> before = entries.subList(0, end);
+        return recent.computeIfAbsent(revision, r -> References.at(r, before));
+    }
+}

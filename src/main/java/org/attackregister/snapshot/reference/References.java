@@ -1,0 +1,75 @@
+package org.attackregister.snapshot.reference;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.attackregister.model.Versioned;
+import org.attackregister.model.record.RecordKind;
+import org.jspecify.annotations.Nullable;
+
+/** The reference records as they stood at one revision, in the order in which they first came. */
+public final class References {
+    private final long revision;
+    private final Map<RecordKind, Map<String, Versioned<Object>>> records;
+    private final Map<RecordKind, NameIndex> names = new EnumMap<>(RecordKind.class);
+
+    private References(long revision, Map<RecordKind, Map<String, Versioned<Object>>> records) {
+        this.revision = revision;
+        this.records = records;
+    }
+
+    /** The records of a log, as they stood at a revision. */
+    static References at(long revision, Collection<ReferenceLog.LogEntry> log) {
+        Map<RecordKind, Map<String, Versioned<Object>>> records = new EnumMap<>(RecordKind.class);
+        for (RecordKind kind : RecordKind.values()) {
+            records.put(kind, new LinkedHashMap<>());
+        }
+        for (ReferenceLog.LogEntry entry : log) {
+            Map<String, Versioned<Object>> ofKind = records.getOrDefault(entry.kind(), Map.of());
+            @Nullable Object value = entry.value();
+            if (value == null) {
+                ofKind.remove(entry.id());
+            } else {
+                ofKind.put(entry.id(), new Versioned<>(entry.stamp(), value));
+            }
+        }
+        return new References(revision, records);
+    }
+
+    /** The revision. */
+    public long revision() {
+        return revision;
+    }
+
+    /** The records of a kind, in the order in which they first came. */
+    public <T> List<Versioned<T>> all(RecordKind kind, Class<T> type) {
+        List<Versioned<T>> all = new ArrayList<>();
+        for (Versioned<Object> record : ofKind(kind).values()) {
+            all.add(new Versioned<>(record.stamp(), type.cast(record.value())));
+        }
+        return all;
+    }
+
+    /** One record by its id. */
+    public <T> Optional<Versioned<T>> find(RecordKind kind, String id, Class<T> type) {
+        return Optional.ofNullable(ofKind(kind).get(id)).map(r -> new Versioned<>(r.stamp(), type.cast(r.value())));
+    }
+
+    /** Ids of a kind. */
+    public Collection<String> ids(RecordKind kind) {
+        return ofKind(kind).keySet();
+    }
+
+    /** The names of a kind's records, for reading questions. */
+    public synchronized NameIndex names(RecordKind kind) {
+        return names.computeIfAbsent(kind, k -> NameIndex.of(ofKind(k)));
+    }
+
+    private Map<String, Versioned<Object>> ofKind(RecordKind kind) {
+        return records.getOrDefault(kind, Map.of());
+    }
+}

@@ -1,0 +1,5 @@
+/** Names and reference records at a revision. */
+@NullMarked
+package org.attackregister.snapshot.reference;
+
+import org.jspecify.annotations.NullMarked;

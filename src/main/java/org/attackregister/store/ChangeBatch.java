@@ -1,0 +1,99 @@
+package org.attackregister.store;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.attackregister.error.RegisterException;
+import org.attackregister.error.Trouble;
+import org.attackregister.model.VersionStamp;
+import org.attackregister.model.record.RecordKind;
+import org.attackregister.store.version.Change;
+import org.attackregister.store.version.Head;
+import org.attackregister.store.version.Stored;
+import org.attackregister.store.version.VersionTables;
+import org.jspecify.annotations.Nullable;
+
+/** Some changes on their way to become versions, together. */
+final class ChangeBatch {
+    private record ChangeKey(@Nullable RecordKind kind, String id) {
+        static ChangeKey of(Change change) {
+            return new ChangeKey(change instanceof Change.RecordChange r ? r.kind() : null, change.id());
+        }
+    }
+
+    private final VersionTables tables;
+    private final Turn turn;
+    private final @Nullable String recordedBy;
+    private final Map<ChangeKey, Head> heads = new HashMap<>();
+    private final List<Stored.StoredAttack> attacks = new ArrayList<>();
+    private final List<Stored.StoredRecord> records = new ArrayList<>();
+    private final List<Long> closedAttacks = new ArrayList<>();
+    private final List<Long> closedRecords = new ArrayList<>();
+
+    ChangeBatch(VersionTables tables, Turn turn, @Nullable String recordedBy) {
+        this.tables = tables;
+        this.turn = turn;
+        this.recordedBy = recordedBy;
+    }
+
+    /** Writes the changes under the next revisions of the turn. */
+    void write(List<? extends Change> changes) {
+        readHeads(changes);
+        changes.forEach(this::follow);
+        tables.appendAttacks(attacks, closedAttacks);
+        tables.appendRecords(records, closedRecords);
+    }
+
+    private void readHeads(List<? extends Change> changes) {
+        Map<Optional<RecordKind>, List<String>> ids = changes.stream()
+                .map(ChangeKey::of)
+                .collect(Collectors.groupingBy(
+                        k -> Optional.ofNullable(k.kind()), Collectors.mapping(ChangeKey::id, Collectors.toList())));
+        ids.forEach((kind, ofKind) -> tables.heads(kind.orElse(null), ofKind)
+                .forEach((id, head) -> heads.put(new ChangeKey(kind.orElse(null), id), head)));
+    }
+
+    /** Makes the version that a change leads to, after the one that is current. */
+    private void follow(Change change) {
+        ChangeKey key = ChangeKey.of(change);
+        Head head = heads.get(key);
+        refuseConflict(change, head);
+        long revision = turn.next();
+        int version = head == null ? 1 : head.version() + 1;
+        VersionStamp stamp = new VersionStamp(
+                revision,
+                version,
+                change.operation(),
+                change.reason(),
+                turn.recordedAt(),
+                recordedBy,
+                change.supersededBy());
+        if (change instanceof Change.AttackChange of) {
+            attacks.add(new Stored.StoredAttack(stamp, of.id(), of.dataset(), of.attack()));
+        } else if (change instanceof Change.RecordChange of) {
+            records.add(new Stored.StoredRecord(stamp, of.kind(), of.id(), of.value()));
+        }
+        if (head != null) {
+            (key.kind() == null ? closedAttacks : closedRecords).add(head.revision());
+        }
+        heads.put(key, new Head(revision, version, change.operation()));
+    }
+
+    private static void refuseConflict(Change change, @Nullable Head head) {
+        boolean there = head != null && !head.gone();
+        String reason = switch (change.operation()) {
+            case CREATED -> head == null ? null : there ? "is there already" : "was deleted; ids are not reused";
+            case UPDATED, DELETED, MERGED -> there ? null : head == null ? "is not there" : "was deleted";
+            case RESTORED -> head == null ? "was never there" : there ? "is not deleted" : null;
+        };
+        if (reason != null) {
+            throw new RegisterException(
+                    Trouble.CONFLICT,
+                    "%s cannot be %s: it %s."
+                            .formatted(change.id(), change.operation().code(), reason));
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package org.attackregister.store.database;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Converter;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.attackregister.model.RegisterJson;
+import org.attackregister.model.attack.Perpetrator;
+import org.attackregister.model.attack.Target;
+import org.attackregister.model.record.Citation;
+import org.attackregister.model.record.Statement;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+
+/** A short list or map that stands in one column as JSON. {@code @Immutable} spares Hibernate a copy of each value. */
+public abstract class JsonColumn<T> implements AttributeConverter<T, String> {
+    /** Longer texts seldom come twice. */
+    private static final int SHORT = 200;
+
+    private static final int MOST_KNOWN = 10_000;
+
+    private final ObjectReader reader;
+
+    /** Values that were read before, by their text: most attacks share their few codes, groups and sources. */
+    private final Map<String, T> known = new ConcurrentHashMap<>();
+
+    JsonColumn(TypeReference<T> type) {
+        this.reader = RegisterJson.MAPPER.readerFor(type);
+    }
+
+    @Override
+    public @Nullable String convertToDatabaseColumn(@Nullable T value) {
+        return value == null ? null : Json.write(value);
+    }
+
+    @Override
+    public @Nullable T convertToEntityAttribute(@Nullable String column) {
+        return column == null ? null : read(column);
+    }
+
+    /** The value of a column that holds one. */
+    T read(String column) {
+        if (column.length() > SHORT) {
+            return parse(column);
+        }
+        T before = known.get(column);
+        if (before != null) {
+            return before;
+        }
+        T value = parse(column);
+        if (known.size() < MOST_KNOWN) {
+            known.put(column, value);
+        }
+        return value;
+    }
+
+    private T parse(String column) {
+        try {
+            return reader.readValue(column);
+        } catch (JsonProcessingException e) {
+            throw Json.unreadable(e);
+        }
+    }
+
+    @Converter
+    @Immutable
+    public static final class CodesConverter extends JsonColumn<List<String>> {
+        public CodesConverter() {
+            super(new TypeReference<>() {});
+        }
+    }
+
+    @Converter
+    @Immutable
+    public static final class Targets extends JsonColumn<List<Target>> {
+        public Targets() {
+            super(new TypeReference<>() {});
+        }
+    }
+
+    @Converter
+    @Immutable
+    public static final class Perpetrators extends JsonColumn<List<Perpetrator>> {
+        public Perpetrators() {
+            super(new TypeReference<>() {});
+        }
+    }
+
+    @Converter
+    @Immutable
+    public static final class Figures extends JsonColumn<Map<String, BigDecimal>> {
+        public Figures() {
+            super(new TypeReference<>() {});
+        }
+    }
+
+    @Converter
+    @Immutable
+    public static final class Citations extends JsonColumn<List<Citation>> {
+        public Citations() {
+            super(new TypeReference<>() {});
+        }
+    }
+
+    @Converter
+    @Immutable
+    public static final class Names extends JsonColumn<Map<String, String>> {
+        public Names() {
+            super(new TypeReference<>() {});
+        }
+    }
+
+    @Converter
+    @Immutable
+    public static final class Extra extends JsonColumn<Map<String, JsonNode>> {
+        public Extra() {
+            super(new TypeReference<>() {});
+        }
+    }
+
+    @Converter
+    @Immutable
+    public static final class StatementsConverter extends JsonColumn<List<Statement>> {
+        public StatementsConverter() {
+            super(new TypeReference<>() {});
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** How the register knows that the database is still the one it wrote, and has room. */
+@NullMarked
+package org.attackregister.store.mark;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,47 @@
+package org.attackregister.store.version;
+
+import java.util.List;
+import org.attackregister.model.attack.Attack;
+import org.attackregister.model.attack.EventDate;
+import org.attackregister.model.attack.Kind;
+import org.attackregister.model.attack.Perpetrator;
+import org.attackregister.model.attack.Place;
+import org.attackregister.model.attack.Tally;
+import org.attackregister.model.attack.Target;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * As much of an attack as filters and counts look at; the fields are those of {@link Attack}.
+ *
+ * @param killed the dead
+ * @param wounded the wounded
+ */
+public record AttackFacts(
+        Kind kind,
+        EventDate when,
+        Place where,
+        List<String> attackTypes,
+        List<String> weaponTypes,
+        @Nullable Boolean suicide,
+        @Nullable Boolean success,
+        List<Target> targets,
+        List<Perpetrator> perpetrators,
+        Tally killed,
+        Tally wounded) {
+
+    /** The facts of a whole attack. */
+    public static AttackFacts of(Attack attack) {
+        return new AttackFacts(
+                attack.kind(),
+                attack.when(),
+                attack.where(),
+                attack.attackTypes(),
+                attack.weaponTypes(),
+                attack.suicide(),
+                attack.success(),
+                attack.targets(),
+                attack.perpetrators(),
+                attack.casualties().killed(),
+                attack.casualties().wounded());
+    }
+}

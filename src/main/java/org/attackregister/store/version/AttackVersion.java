@@ -1,0 +1,197 @@
+package org.attackregister.store.version;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.attackregister.model.VersionStamp;
+import org.attackregister.model.attack.Account;
+import org.attackregister.model.attack.Attack;
+import org.attackregister.model.attack.Casualties;
+import org.attackregister.model.attack.EventDate;
+import org.attackregister.model.attack.Kind;
+import org.attackregister.model.attack.Perpetrator;
+import org.attackregister.model.attack.Place;
+import org.attackregister.model.attack.Tally;
+import org.attackregister.model.attack.Target;
+import org.attackregister.model.attack.Verification;
+import org.attackregister.model.record.Citation;
+import org.attackregister.model.record.Statement;
+import org.attackregister.store.database.JsonColumn;
+import org.jspecify.annotations.Nullable;
+
+/** One version of an attack as a row; the columns of what it holds are null where the version is a deletion. */
+@Entity
+public class AttackVersion extends Version {
+    String attackId;
+    String dataset;
+
+    @Nullable
+    Kind kind;
+
+    @Embedded
+    @Nullable
+    EventDate when;
+
+    @Embedded
+    @Nullable
+    Place where;
+
+    @Convert(converter = JsonColumn.CodesConverter.class)
+    @Nullable
+    List<String> attackTypes;
+
+    @Convert(converter = JsonColumn.CodesConverter.class)
+    @Nullable
+    List<String> weaponTypes;
+
+    @Nullable
+    Boolean suicide;
+
+    @Nullable
+    Boolean success;
+
+    @Convert(converter = JsonColumn.Targets.class)
+    @Nullable
+    List<Target> targets;
+
+    @Convert(converter = JsonColumn.Perpetrators.class)
+    @Nullable
+    List<Perpetrator> perpetrators;
+
+    @Embedded
+    @AttributeOverride(name = "best", column = @Column(name = "killed_best"))
+    @AttributeOverride(name = "low", column = @Column(name = "killed_low"))
+    @AttributeOverride(name = "high", column = @Column(name = "killed_high"))
+    @Nullable
+    Tally killed;
+
+    @Nullable
+    BigDecimal killedPerpetrators;
+
+    @Nullable
+    Boolean killedIncludesPerpetrators;
+
+    @Convert(converter = JsonColumn.Figures.class)
+    @Nullable
+    Map<String, BigDecimal> killedByNationality;
+
+    @Embedded
+    @AttributeOverride(name = "best", column = @Column(name = "wounded_best"))
+    @AttributeOverride(name = "low", column = @Column(name = "wounded_low"))
+    @AttributeOverride(name = "high", column = @Column(name = "wounded_high"))
+    @Nullable
+    Tally wounded;
+
+    @Nullable
+    String summary;
+
+    @Nullable
+    String notes;
+
+    @Nullable
+    Verification verification;
+
+    @Convert(converter = JsonColumn.Citations.class)
+    @Nullable
+    List<Citation> sources;
+
+    @Convert(converter = JsonColumn.Names.class)
+    @Nullable
+    Map<String, String> externalIds;
+
+    @Convert(converter = JsonColumn.Extra.class)
+    @Nullable
+    Map<String, JsonNode> extra;
+
+    @Convert(converter = JsonColumn.StatementsConverter.class)
+    @Nullable
+    List<Statement> statements;
+
+    @SuppressWarnings("NullAway.Init")
+    public AttackVersion() {}
+
+    public AttackVersion(VersionStamp stamp, Change.AttackChange change) {
+        super(stamp);
+        this.attackId = change.id();
+        this.dataset = change.dataset();
+        if (change.attack() != null) {
+            hold(change.attack());
+        }
+    }
+
+    private void hold(Attack attack) {
+        kind = attack.kind();
+        when = attack.when();
+        where = attack.where();
+        attackTypes = attack.attackTypes();
+        weaponTypes = attack.weaponTypes();
+        suicide = attack.suicide();
+        success = attack.success();
+        targets = attack.targets();
+        perpetrators = attack.perpetrators();
+        Casualties casualties = attack.casualties();
+        killed = casualties.killed();
+        killedPerpetrators = casualties.killedPerpetrators();
+        killedIncludesPerpetrators = casualties.killedIncludesPerpetrators();
+        killedByNationality = casualties.killedByNationality();
+        wounded = casualties.wounded();
+        Account account = attack.account();
+        summary = account.summary();
+        notes = account.notes();
+        verification = account.verification();
+        sources = account.sources();
+        externalIds = account.externalIds();
+        extra = account.extra();
+        statements = account.statements();
+    }
+
+    @Override
+    public Stored.StoredAttack stored() {
+        return new Stored.StoredAttack(stamp(), attackId, dataset, kind == null ? null : attack(kind));
+    }
+
+    private Attack attack(Kind held) {
+        return new Attack(
+                attackId,
+                dataset,
+                held,
+                there(when),
+                there(where),
+                there(attackTypes),
+                there(weaponTypes),
+                suicide,
+                success,
+                there(targets),
+                there(perpetrators),
+                new Casualties(
+                        tally(killed),
+                        killedPerpetrators,
+                        killedIncludesPerpetrators,
+                        there(killedByNationality),
+                        tally(wounded)),
+                new Account(
+                        summary,
+                        notes,
+                        verification,
+                        there(sources),
+                        there(externalIds),
+                        there(extra),
+                        there(statements)));
+    }
+
+    /** A tally of which no column is filled is read as null. */
+    private static Tally tally(@Nullable Tally read) {
+        return read == null ? Tally.UNKNOWN : read;
+    }
+
+    private static <T> T there(@Nullable T value) {
+        return Objects.requireNonNull(value, "a version that holds an attack has all its columns");
+    }
+}

@@ -1,0 +1,34 @@
+package org.attackregister.store.version;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** The table of attacks' versions. */
+@ApplicationScoped
+public class AttackVersionRepository implements VersionRepository<AttackVersion> {
+    private static final String STANDING = "dataset = ?1 and supersededAtRevision is null and kind is not null";
+
+    record Id(String id) {}
+
+    /** Whether a dataset has an attack. */
+    public boolean anyStanding(String dataset) {
+        return find("select attackId from AttackVersion where " + STANDING, dataset)
+                .project(Id.class)
+                .firstResultOptional()
+                .isPresent();
+    }
+
+    /** The ids of those attacks of a dataset whose current versions lie above {@code after} and at most at {@code last}. */
+    public List<String> standing(String dataset, long after, long last) {
+        return find(
+                        "select attackId from AttackVersion where " + STANDING
+                                + " and revision > ?2 and revision <= ?3 order by revision",
+                        dataset,
+                        after,
+                        last)
+                .project(Id.class)
+                .stream()
+                .map(Id::id)
+                .toList();
+    }
+}

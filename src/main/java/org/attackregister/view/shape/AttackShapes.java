@@ -1,0 +1,55 @@
+package org.attackregister.view.shape;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.attackregister.model.Operation;
+import org.attackregister.view.shape.LinkShapes.ListLinks;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Shapes of answers about attacks, for the contract to name; none of them is ever made. */
+public final class AttackShapes {
+    private AttackShapes() {}
+
+    /** A list of attacks. */
+    @Schema(name = "AttackList")
+    public record AttackList(
+            DatasetHeader dataset,
+
+            @Schema(description = "The question with the defaults that were applied.")
+            Map<String, JsonNode> query,
+
+            List<AttackView> items,
+            PageView page,
+            ListLinks links) {}
+
+    /** The versions of an attack, newest first. */
+    @Schema(name = "AttackHistory")
+    public record AttackHistory(
+            DatasetHeader dataset,
+            Map<String, JsonNode> query,
+            List<HistoryEntry> items,
+            PageView page,
+            ListLinks links) {}
+
+    /** One version of an attack. */
+    @Schema(name = "HistoryEntry")
+    public record HistoryEntry(
+            long revision,
+            int version,
+            Operation operation,
+            @Nullable String reason,
+
+            @Nullable @Schema(description = "Id of the attack that stands in its place.")
+            String supersededBy,
+
+            Instant recordedAt,
+
+            @Nullable @Schema(description = "Who made the change; null where no account is known.")
+            String recordedBy,
+
+            @Nullable @Schema(description = "What the version holds; null where the attack was deleted.")
+            AttackView attack) {}
+}

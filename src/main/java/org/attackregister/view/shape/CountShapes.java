@@ -1,0 +1,127 @@
+package org.attackregister.view.shape;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.attackregister.query.Counting;
+import org.attackregister.query.answer.CountAnswer.Coverage;
+import org.attackregister.view.shape.LinkShapes.ListLinks;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Shapes of grouped counts, for the contract to name; none of them is ever made. */
+public final class CountShapes {
+    private CountShapes() {}
+
+    /** Grouped counts. */
+    @Schema(name = "CountList")
+    public record CountList(
+            DatasetHeader dataset,
+            Map<String, JsonNode> query,
+
+            @Schema(description = "All attacks under the filter, however they are grouped.")
+            CountTotals totals,
+
+            CountMethod method,
+            List<CountRow> items,
+            PageView page,
+            ListLinks links) {}
+
+    /** Sums over all attacks under the filter; those of measures that were asked for. */
+    @Schema(name = "CountTotals")
+    public record CountTotals(
+            BigDecimal attacks,
+
+            @Nullable @Schema(description = "Null where no attack has a figure.")
+            BigDecimal killed,
+
+            @Nullable @Schema(description = "Low figures, the best where there is none.")
+            BigDecimal killedLow,
+
+            @Nullable @Schema(description = "High figures, the best where there is none.")
+            BigDecimal killedHigh,
+
+            @Schema(description = "Attacks whose figure is not known.")
+            BigDecimal killedUnknown,
+
+            @Nullable @Schema(description = "Null where no attack has a figure.")
+            BigDecimal wounded,
+
+            @Nullable @Schema(description = "Low figures, the best where there is none.")
+            BigDecimal woundedLow,
+
+            @Nullable @Schema(description = "High figures, the best where there is none.")
+            BigDecimal woundedHigh,
+
+            BigDecimal woundedUnknown) {}
+
+    /** How attacks with several values, or none, were counted. */
+    @Schema(name = "CountMethod")
+    public record CountMethod(
+            Counting counting,
+
+            @Schema(description = "Attacks with more than one value, or combination of values, in the dimensions.")
+            long attacksWithSeveral,
+
+            @Schema(description = "Attacks that are counted under `null` in a dimension.")
+            long attacksWithout,
+
+            @Schema(description = "Values that `top` folded into the row of the rest.")
+            int valuesFolded,
+
+            @Schema(description = "Rows that `having_min` left out.")
+            long rowsLeftOut,
+
+            @Schema(description = "Attacks counted in those rows.")
+            BigDecimal attacksLeftOut) {}
+
+    /** One cell of grouped counts; the dimensions and measures that were asked for. */
+    @Schema(name = "CountRow")
+    public record CountRow(
+            @Nullable Integer year,
+            @Nullable String month,
+            @Nullable String country,
+            @Nullable String region,
+            @Nullable String group,
+            @Nullable String attribution,
+            @Nullable String targetCategory,
+            @Nullable String targetType,
+            @Nullable String targetSubtype,
+            @Nullable String targetGroup,
+            @Nullable String attackType,
+            @Nullable String weaponType,
+            @Nullable Boolean suicide,
+            @Nullable String dataset,
+
+            @Schema(
+                    description =
+                            "Whether the row stands for the values that `top` folded; its last dimension is null then. With `top` only.")
+            boolean rest,
+
+            @Schema(description = "How many values that row stands for; 0 in the others. With `top` only.")
+            int folded,
+
+            @Nullable @Schema(description = "Null where the dataset does not cover the period.")
+            BigDecimal attacks,
+
+            @Nullable BigDecimal killed,
+            @Nullable BigDecimal killedLow,
+            @Nullable BigDecimal killedHigh,
+            @Nullable BigDecimal killedUnknown,
+            @Nullable BigDecimal wounded,
+            @Nullable BigDecimal woundedLow,
+            @Nullable BigDecimal woundedHigh,
+            @Nullable BigDecimal woundedUnknown,
+
+            @Nullable @Schema(description = "attacks by denominator; with `share_of` only.")
+            BigDecimal share,
+
+            @Nullable BigDecimal denominator,
+
+            @Nullable @Schema(description = "With `year` or `month` only.")
+            Coverage coverage,
+
+            @Schema(description = "The list that the row counts.")
+            String attacksUrl) {}
+}

@@ -1,0 +1,5 @@
+/** The schemas of the contract, as records. */
+@NullMarked
+package org.attackregister.view.shape;
+
+import org.jspecify.annotations.NullMarked;

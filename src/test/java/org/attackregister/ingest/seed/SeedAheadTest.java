@@ -1,0 +1,29 @@
+package org.attackregister.ingest.seed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.attackregister.ingest.rule.SeedFolder;
+import org.attackregister.store.version.Change;
+import org.junit.jupiter.api.Test;
+
+class SeedAheadTest {
+    @Test
+    void givesWhatTheFilesHold() {
+        List<Change> read = new SeedReader(new SeedFolder.InTheProgram()).read();
+
+        SeedAhead.begin();
+
+        assertThat(SeedAhead.take())
+                .hasValueSatisfying(ahead -> assertThat(ahead).isEqualTo(read));
+    }
+
+    @Test
+    void givesItOnceAndOnlyIfItWasBegun() {
+        SeedAhead.begin();
+        SeedAhead.begin();
+
+        assertThat(SeedAhead.take()).isPresent();
+        assertThat(SeedAhead.take()).isEmpty();
+    }
+}

@@ -1,0 +1,78 @@
+package org.attackregister.query.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import org.attackregister.query.Measure;
+import org.attackregister.query.Parameter;
+import org.attackregister.query.Question;
+import org.attackregister.query.filter.AttackFilter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class CountReaderTest {
+    @Test
+    void showsItsDefaults() {
+        assertThat(new Question("group_by=year,country").counts().parameters())
+                .containsExactly(
+                        entry("dataset", "iskp"),
+                        entry("group_by", "year,country"),
+                        entry("measures", "attacks"),
+                        entry("counting", "primary"),
+                        entry("fill", "true"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "group_by=year                    | true",
+                "group_by=country,month           | true",
+                "group_by=country                 | false",
+                "group_by=year&fill=false         | false",
+                "group_by=country,year&top=3      | false",
+                "group_by=year,country&top=3      | true"
+            })
+    void fillsByItselfWhereTimeIsGroupedAndNotFolded(String text, boolean fill) {
+        assertThat(new Question(text).counts().fill()).isEqualTo(fill);
+    }
+
+    @Test
+    void measuresAttacksWhateverElseIsMeasured() {
+        assertThat(new Question("measures=wounded,killed,wounded").counts().measures())
+                .containsExactly(Measure.ATTACKS, Measure.WOUNDED, Measure.KILLED);
+    }
+
+    @Test
+    void takesAnyForThePlainNameWhereTheRowsNeedIt() {
+        assertThat(new Question("counting=any&any.group=ttp&target_category=other").counts())
+                .isEqualTo(new Question("counting=any&group=ttp&target_category=other").counts());
+    }
+
+    @Test
+    void leavesAnyWhereTheRowsDoNotNeedIt() {
+        AttackFilter filter =
+                new Question("group=iskp&any.group=ttp,null").counts().filter();
+
+        assertThat(filter.parameters()).containsEntry("group", "iskp").containsEntry("any.group", "null,ttp");
+    }
+
+    @Test
+    void keepsTwoRefusalsOnOneListApart() {
+        AttackFilter filter =
+                new Question("not.group=ttp&not.any.group=iskp").counts().filter();
+
+        assertThat(filter.parameters()).containsEntry("not.group", "ttp").containsEntry("not.any.group", "iskp");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Parameter.class,
+            names = {"GROUP_BY", "MEASURES", "COUNTING", "SHARE_OF", "FILL", "TOP", "HAVING_MIN"})
+    void readsTheExampleOfEachParameter(Parameter parameter) {
+        String groupBy = parameter == Parameter.GROUP_BY ? "" : "&group_by=year,country";
+        new Question(parameter.wireName() + "=" + parameter.example() + groupBy).counts();
+    }
+}

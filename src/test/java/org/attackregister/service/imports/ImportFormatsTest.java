@@ -1,0 +1,39 @@
+package org.attackregister.service.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.attackregister.ingest.gtd.SeedScope;
+import org.attackregister.ingest.read.AttackFormat;
+import org.attackregister.model.record.Dataset;
+import org.attackregister.model.record.Dataset.CoveredPeriod;
+import org.attackregister.model.record.Source;
+import org.junit.jupiter.api.Test;
+
+class ImportFormatsTest {
+    @Test
+    void namesTheSourceOfEveryProvidersRows() {
+        List<String> sources = SeedScope.records("sources.json", Source.class).stream()
+                .map(Source::id)
+                .toList();
+
+        for (AttackFormat format : ImportFormats.all()) {
+            Dataset dataset = format.dataset("any", CoveredPeriod.OPEN);
+            if (format.code().equals("native")) {
+                assertThat(dataset.source()).isNull();
+            } else {
+                assertThat(sources).contains(dataset.source());
+                assertThat(dataset.licence()).isNotBlank();
+                assertThat(dataset.attribution()).isNotBlank();
+            }
+        }
+    }
+
+    @Test
+    void findsAFormatByItsCodeAlone() {
+        for (AttackFormat format : ImportFormats.all()) {
+            assertThat(ImportFormats.find(format.code())).contains(format);
+        }
+        assertThat(ImportFormats.find("GTD")).isEmpty();
+    }
+}
