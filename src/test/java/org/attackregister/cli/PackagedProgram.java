@@ -17,13 +17,42 @@ import java.util.concurrent.TimeUnit;
  * @param data its data directory
  * @param jar the program
  * @param settings environment variables that it is given
+ * @param java the words with which Java is called
  */
-public record PackagedProgram(Path directory, Path data, Path jar, Map<String, String> settings) {
+public record PackagedProgram(Path directory, Path data, Path jar, Map<String, String> settings, List<String> java) {
     private static final long LONGEST_SECONDS = 120;
+
+    /** What a start compiles twice is half of what it costs, and these processes do not live long. */
+    private static final List<String> JAVA =
+            List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1");
+
+    /** A program that is called as Java is by itself. */
+    public PackagedProgram(Path directory, Path data, Path jar, Map<String, String> settings) {
+        this(directory, data, jar, settings, JAVA);
+    }
 
     /** The program as it is built without a profile, with its standard settings. */
     public PackagedProgram(Path directory, Path data) {
         this(directory, data, Path.of(System.getProperty("register.program")), Map.of());
+    }
+
+    /** The same with other settings. */
+    PackagedProgram with(Map<String, String> others) {
+        return new PackagedProgram(directory, data, jar, others, java);
+    }
+
+    /** The same with a limit of the virtual machine's own, as in {@code -Xmx128m}. */
+    PackagedProgram withOption(String option) {
+        List<String> words = new ArrayList<>(java);
+        words.add(option);
+        return new PackagedProgram(directory, data, jar, settings, words);
+    }
+
+    /** The same, started by a shell that limits it first, as in {@code ulimit -n 300}. */
+    PackagedProgram limitedBy(String command) {
+        List<String> words = new ArrayList<>(List.of("sh", "-c", command + "; exec \"$@\"", "sh"));
+        words.addAll(java);
+        return new PackagedProgram(directory, data, jar, settings, words);
     }
 
     /**
@@ -44,12 +73,8 @@ public record PackagedProgram(Path directory, Path data, Path jar, Map<String, S
         private Running(List<String> words) throws IOException {
             out = Files.createTempFile(directory, "out", ".txt").toFile();
             err = Files.createTempFile(directory, "err", ".txt").toFile();
-            // what a start compiles twice is half of what it costs, and these processes do not live long
-            List<String> command = new ArrayList<>(List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-XX:TieredStopAtLevel=1",
-                    "-jar",
-                    jar.toString()));
+            List<String> command = new ArrayList<>(java);
+            command.addAll(List.of("-jar", jar.toString()));
             command.addAll(words);
             ProcessBuilder builder =
                     new ProcessBuilder(command).redirectOutput(out).redirectError(err);

@@ -41,8 +41,7 @@ public final class ServedProgram implements AutoCloseable {
         settings.put("QUARKUS_HTTP_PORT", String.valueOf(port));
         settings.put("REGISTER_LIMITS_ADDRESS_RATE", "0");
         this.address = "http://localhost:" + port;
-        this.running =
-                new PackagedProgram(program.directory(), program.data(), program.jar(), Map.copyOf(settings)).start();
+        this.running = program.with(Map.copyOf(settings)).start();
     }
 
     /** Waits until it says that it is ready. */
