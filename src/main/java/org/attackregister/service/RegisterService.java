@@ -31,7 +31,7 @@ import org.attackregister.snapshot.follow.Follower;
 import org.attackregister.snapshot.follow.SnapshotHolder;
 import org.attackregister.store.VersionLog;
 
-/** The one door to the register: which revision a question is put to, and what is found there. */
+/** Which snapshot and revision a question is put to, and one attack or record there. */
 @ApplicationScoped
 public class RegisterService {
     private static final Pattern REVISION = Pattern.compile("\\d{1,18}");

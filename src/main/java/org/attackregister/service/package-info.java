@@ -1,4 +1,4 @@
-/** Transaction, not-found, limits: the one door from above. */
+/** Which revision a question is put to; histories as files; the start. */
 @NullMarked
 package org.attackregister.service;
 

@@ -21,7 +21,10 @@ import org.attackregister.query.Parameter;
 import org.attackregister.query.question.ShareQuestion;
 import org.attackregister.query.question.ShareQuestion.Basis;
 import org.attackregister.service.RegisterService;
-import org.attackregister.service.share.ShareService;
+import org.attackregister.service.share.ComputedShares;
+import org.attackregister.service.share.ReportedShares;
+import org.attackregister.service.share.ShareComparisons;
+import org.attackregister.service.share.ShareShifts;
 import org.attackregister.view.ShareRows;
 import org.attackregister.view.link.Paths;
 import org.attackregister.view.shape.ShareShapes;
@@ -104,13 +107,11 @@ public class AnnualShareResource {
     private final Desk desk;
     private final RecordLists lists;
     private final RegisterService register;
-    private final ShareService shares;
 
-    AnnualShareResource(Desk desk, RecordLists lists, RegisterService register, ShareService shares) {
+    AnnualShareResource(Desk desk, RecordLists lists, RegisterService register) {
         this.desk = desk;
         this.lists = lists;
         this.register = register;
-        this.shares = shares;
     }
 
     @GET
@@ -135,11 +136,11 @@ public class AnnualShareResource {
         return lists.respond(inquiry, plan(Paths.ANNUAL_SHARES, question, ROW), format, () -> {
             List<ObjectNode> rows = new ArrayList<>();
             if (question.bases().contains(Basis.REPORTED)) {
-                shares.reported(inquiry.snapshot(), question).forEach(s -> rows.add(ShareRows.reported(s)));
+                ReportedShares.of(inquiry.snapshot(), question).forEach(s -> rows.add(ShareRows.reported(s)));
             }
             if (question.computes()) {
                 ShareRows shape = shape(inquiry, question);
-                shares.computed(inquiry.snapshot(), question).forEach(s -> rows.add(shape.computed(s)));
+                ComputedShares.of(inquiry.snapshot(), question).forEach(s -> rows.add(shape.computed(s)));
             }
             return rows;
         });
@@ -182,7 +183,7 @@ public class AnnualShareResource {
         ShareQuestion question = inquiry.asShares().shares(List.of(Basis.REPORTED));
         return lists.respond(inquiry, plan(Paths.SHIFTS, question, SHIFT), format, () -> {
             ShareRows shape = shape(inquiry, question);
-            return shares.shifts(inquiry.snapshot(), question).stream()
+            return ShareShifts.of(inquiry.snapshot(), question).stream()
                     .map(shape::shift)
                     .toList();
         });
@@ -210,7 +211,7 @@ public class AnnualShareResource {
         ShareQuestion question = inquiry.asShares().comparison();
         return lists.respond(inquiry, plan(Paths.COMPARISON, question, COMPARISON), format, () -> {
             ShareRows shape = shape(inquiry, question);
-            return shares.comparison(inquiry.snapshot(), question).stream()
+            return ShareComparisons.of(inquiry.snapshot(), question).stream()
                     .map(shape::comparison)
                     .toList();
         });

@@ -23,11 +23,11 @@ import org.attackregister.snapshot.Snapshot;
 import org.jspecify.annotations.Nullable;
 
 /** The shares that the register computes from attacks. */
-final class ComputedShares {
+public final class ComputedShares {
     private ComputedShares() {}
 
     /** The computed shares that a question asks for: every year in question by every category that occurs. */
-    static List<Computed> of(Snapshot snapshot, ShareQuestion question) {
+    public static List<Computed> of(Snapshot snapshot, ShareQuestion question) {
         List<Computed> computed = new ArrayList<>();
         List<@Nullable String> groups = new ArrayList<>(question.groups());
         if (groups.isEmpty()) {

@@ -10,14 +10,14 @@ import org.attackregister.snapshot.Snapshot;
 import org.jspecify.annotations.Nullable;
 
 /** The shares that publications state. */
-final class ReportedShares {
+public final class ReportedShares {
     /** The measure of shares of attacks. */
     static final String ATTACKS = "attacks";
 
     private ReportedShares() {}
 
     /** The published shares that a question asks for, by year, then as they came. */
-    static List<Versioned<AnnualShare>> of(Snapshot snapshot, ShareQuestion question) {
+    public static List<Versioned<AnnualShare>> of(Snapshot snapshot, ShareQuestion question) {
         return snapshot
                 .references(question.filter().revision())
                 .all(RecordKind.ANNUAL_SHARE, AnnualShare.class)

@@ -25,7 +25,7 @@ import org.attackregister.snapshot.Snapshot;
 import org.jspecify.annotations.Nullable;
 
 /** Reported shares beside computed ones, with what stands between them. */
-final class ShareComparisons {
+public final class ShareComparisons {
     private ShareComparisons() {}
 
     /** What a row is about. */
@@ -39,7 +39,7 @@ final class ShareComparisons {
     }
 
     /** Every year and category of which something was reported or computed, the two beside each other. */
-    static List<Comparison> of(Snapshot snapshot, ShareQuestion question) {
+    public static List<Comparison> of(Snapshot snapshot, ShareQuestion question) {
         Map<ComparedCell, Found> cells = new HashMap<>();
         Set<@Nullable String> groups = new LinkedHashSet<>(question.groups());
         AskedDays asked = AskedDays.of(question.filter());

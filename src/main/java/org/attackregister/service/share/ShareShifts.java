@@ -20,7 +20,7 @@ import org.attackregister.snapshot.Snapshot;
 import org.jspecify.annotations.Nullable;
 
 /** What a group mainly attacked in one year and in the next. */
-final class ShareShifts {
+public final class ShareShifts {
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
     /** Decimals of a change in percentage points. */
@@ -29,7 +29,7 @@ final class ShareShifts {
     private ShareShifts() {}
 
     /** For each pair of consecutive years that has figures, what the group mainly attacked before and after. */
-    static List<Shift> of(Snapshot snapshot, ShareQuestion question) {
+    public static List<Shift> of(Snapshot snapshot, ShareQuestion question) {
         List<Shift> shifts = new ArrayList<>();
         if (question.bases().contains(Basis.REPORTED)) {
             shifts.addAll(reportedShifts(ReportedShares.of(snapshot, anyYear(question))));
