@@ -4,6 +4,11 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.attackregister.model.Coded;
+import org.attackregister.model.code.Crosswalk.MappingRelation;
+import org.attackregister.model.record.CountMetric;
+import org.attackregister.model.record.GroupStatus;
+import org.attackregister.model.record.GroupType;
+import org.attackregister.model.record.ShareMeasure;
 
 /** The query parameters that are not filters, a row each for name, meaning and example. */
 public enum Parameter {
@@ -25,11 +30,11 @@ public enum Parameter {
     TOP("keep the n largest values of the last dimension and fold the others into a row of which `rest` is true", "5"),
     HAVING_MIN("leave out rows under n attacks, and say how many", "2"),
     BASIS("`reported` by a publication, `computed` by the register, or both", "reported"),
-    MEASURE("what was shared: `attacks`, the default, or `civilian_casualties`", "attacks"),
-    METRIC("what was counted", "attacks"),
+    MEASURE("what was shared: " + oneOf(ShareMeasure.values()) + "; `attacks` if not given", "attacks"),
+    METRIC("what was counted: " + oneOf(CountMetric.values()), "attacks"),
     SOURCE("id of a source", "icct-2024-iskp"),
-    TYPE("type of the group: `named`, `generic` or `unknown`", "named"),
-    STATUS("status of the group: `curated` or `imported`", "curated"),
+    TYPE("type of the group: " + oneOf(GroupType.values()), "named"),
+    STATUS("status of the group: " + oneOf(GroupStatus.values()), "curated"),
     FORMER("whether the state is no more", "false"),
     LEVEL("`category`, `type` or `subtype`, where a code stands for several; the highest if not given", "type"),
     VOCABULARY("the provider's list of codes: `targtype` of GTD, `event_type` of ACLED", "event_type"),
@@ -45,7 +50,7 @@ public enum Parameter {
                     + " either. The same can be said by a parameter of that name: `not.group=iskp`",
             "not.group=iskp"),
     BY("what tells the parts apart: `year`, `month`, `country`, `region`; one part if not given", "year,country"),
-    RELATION("how the register's code lies to the provider's: `exact`, `broader`, `narrower` or `none`", "broader");
+    RELATION("how the register's code lies to the provider's: " + oneOf(MappingRelation.values()), "broader");
 
     private final String meaning;
     private final String example;

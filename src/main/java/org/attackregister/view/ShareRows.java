@@ -12,6 +12,7 @@ import org.attackregister.model.RegisterJson;
 import org.attackregister.model.Versioned;
 import org.attackregister.model.record.AnnualShare;
 import org.attackregister.model.record.Dataset;
+import org.attackregister.model.record.ShareMeasure;
 import org.attackregister.query.Parameter;
 import org.attackregister.query.answer.ShareAnswer.Comparison;
 import org.attackregister.query.answer.ShareAnswer.Computed;
@@ -62,7 +63,7 @@ public final class ShareRows {
         node.put("numerator", share.numerator());
         node.put("denominator", share.denominator());
         interval(share.interval(), node);
-        node.put("measure", "attacks");
+        node.put("measure", ShareMeasure.ATTACKS.code());
         node.put("counting", question.counting().code());
         node.put("dataset", question.filter().dataset());
         node.put("coverage", share.coverage().code());

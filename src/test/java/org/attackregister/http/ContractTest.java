@@ -14,6 +14,8 @@ import org.attackregister.model.RegisterJson;
 import org.attackregister.query.AttackFields;
 import org.attackregister.view.shape.AttackView;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The contract file, the running program and the fields that it names are one and the same. */
 @QuarkusTest
@@ -51,6 +53,23 @@ class ContractTest {
                                     .build();
                         })
                         .get("/v1/attacks"))
+                .isInstanceOf(OpenApiValidationException.class)
+                .hasMessageContaining("odd");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/v1/changes?record_type=attack", "/v1/attacks/iskp-2015-04-18-jalalabad-kabul-bank/history"})
+    void anAttackThatMayBeNullIsHeldToItsSchema(String path) {
+        assertThatThrownBy(() -> Api.checked()
+                        .filter((request, response, context) -> {
+                            var answer = context.next(request, response);
+                            return new io.restassured.builder.ResponseBuilder()
+                                    .clone(answer)
+                                    .setBody(answer.asString().replace("\"attack\":{", "\"attack\":{\"odd\":1,"))
+                                    .build();
+                        })
+                        .get(path))
                 .isInstanceOf(OpenApiValidationException.class)
                 .hasMessageContaining("odd");
     }

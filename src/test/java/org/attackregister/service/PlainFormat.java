@@ -22,6 +22,7 @@ import org.attackregister.model.attack.Place;
 import org.attackregister.model.attack.Tally;
 import org.attackregister.model.record.Dataset;
 import org.attackregister.model.record.Dataset.CoveredPeriod;
+import org.attackregister.model.record.GroupType;
 import org.jspecify.annotations.Nullable;
 
 /** The plainest layout there can be: {@code id,date,country,group,killed}. */
@@ -112,7 +113,7 @@ public final class PlainFormat implements AttackFormat {
                 List.of(),
                 group == null
                         ? List.of()
-                        : List.of(new Perpetrator(scope.groups().resolve(group, "named"), null, null)),
+                        : List.of(new Perpetrator(scope.groups().resolve(group, GroupType.NAMED), null, null)),
                 new Casualties(
                         killed == null ? Tally.UNKNOWN : new Tally(new BigDecimal(killed), null, null),
                         null,

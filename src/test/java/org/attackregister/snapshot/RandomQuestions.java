@@ -70,9 +70,9 @@ final class RandomQuestions {
                 parameters.put(Parameter.HAVING_MIN.wireName(), List.of(String.valueOf(1 + random.nextInt(4))));
             }
             if (random.nextInt(2) == 0) {
-                List<String> wholes = new ArrayList<>(List.of(CountQuestion.Denominator.ALL));
-                dimensions.forEach(d -> wholes.add(d.code()));
-                parameters.put(Parameter.SHARE_OF.wireName(), List.of(values.one(wholes)));
+                parameters.put(
+                        Parameter.SHARE_OF.wireName(),
+                        List.of(values.one(CountQuestion.Denominator.words(dimensions))));
             }
             if (dimensions.stream().anyMatch(Dimension::isTime) && random.nextInt(2) == 0) {
                 boolean fill = random.nextBoolean() && !(top && last.isTime());

@@ -24,6 +24,8 @@ import org.attackregister.model.code.TargetType;
 import org.attackregister.model.code.WeaponType;
 import org.attackregister.model.record.Dataset;
 import org.attackregister.model.record.Group;
+import org.attackregister.model.record.GroupStatus;
+import org.attackregister.model.record.GroupType;
 import org.attackregister.model.record.RecordKind;
 import org.attackregister.store.version.Change;
 import org.attackregister.store.version.RecordType;
@@ -194,8 +196,8 @@ public final class RandomRegister {
                 id,
                 "The " + id,
                 aliases,
-                "named",
-                "curated",
+                GroupType.NAMED,
+                GroupStatus.CURATED,
                 null,
                 null,
                 List.of(),

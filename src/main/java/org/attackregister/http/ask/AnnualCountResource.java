@@ -14,6 +14,7 @@ import org.attackregister.http.answer.Inquiry;
 import org.attackregister.http.ask.RecordLists.Plan;
 import org.attackregister.http.write.RecordPage;
 import org.attackregister.model.record.AnnualCount;
+import org.attackregister.model.record.CountMetric;
 import org.attackregister.model.record.RecordKind;
 import org.attackregister.query.Format;
 import org.attackregister.query.Parameter;
@@ -35,14 +36,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Published yearly totals side by side, each with its source; they disagree. */
 @Path(Paths.ANNUAL_COUNTS)
 public class AnnualCountResource {
-    private static final List<String> METRICS = List.of(
-            "attacks",
-            "attacks_claimed",
-            "deaths",
-            "injured",
-            "casualties",
-            "civilian_casualties",
-            "change_in_attacks");
     private static final String GROUP = FilterField.GROUP.wireName();
     private static final String YEAR = FilterField.YEAR_OF.wireName();
     private static final String COUNTRY = FilterField.COUNTRY.wireName();
@@ -79,7 +72,7 @@ public class AnnualCountResource {
         List<String> groups = reader.records(GROUP, RecordKind.GROUP);
         List<Integer> years = reader.years();
         List<String> countries = reader.records(COUNTRY, RecordKind.COUNTRY);
-        List<String> metrics = reader.words(Parameter.METRIC, METRICS);
+        List<CountMetric> metrics = reader.coded(Parameter.METRIC, CountMetric.values());
         List<String> sources = reader.records(SOURCE, RecordKind.SOURCE);
         Map<String, Object> shown = new LinkedHashMap<>();
         RecordLists.show(shown, GROUP, groups);

@@ -7,7 +7,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,12 +98,7 @@ public class CrosswalkResource {
                 .words(
                         Parameter.VOCABULARY,
                         mappings.stream().map(Mapping::vocabulary).distinct().toList());
-        List<String> relations = inquiry.asRecords()
-                .words(
-                        Parameter.RELATION,
-                        Arrays.stream(MappingRelation.values())
-                                .map(MappingRelation::code)
-                                .toList());
+        List<MappingRelation> relations = inquiry.asRecords().coded(Parameter.RELATION, MappingRelation.values());
         Map<String, Object> shown = new LinkedHashMap<>();
         RecordLists.show(shown, VOCABULARY, vocabularies);
         RecordLists.show(shown, RELATION, relations);
@@ -121,7 +115,7 @@ public class CrosswalkResource {
                 format,
                 () -> mappings.stream()
                         .filter(m -> RecordLists.among(vocabularies, m.vocabulary()))
-                        .filter(m -> RecordLists.among(relations, m.relation().code()))
+                        .filter(m -> RecordLists.among(relations, m.relation()))
                         .map(m -> (ObjectNode) RegisterJson.tree(m))
                         .toList());
     }

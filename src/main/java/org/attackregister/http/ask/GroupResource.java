@@ -14,6 +14,8 @@ import org.attackregister.http.answer.Inquiry;
 import org.attackregister.http.ask.RecordLists.Plan;
 import org.attackregister.http.write.RecordPage;
 import org.attackregister.model.record.Group;
+import org.attackregister.model.record.GroupStatus;
+import org.attackregister.model.record.GroupType;
 import org.attackregister.model.record.RecordKind;
 import org.attackregister.query.Format;
 import org.attackregister.query.Parameter;
@@ -59,8 +61,8 @@ public class GroupResource {
     public Response list(@Context RoutingContext context) {
         Inquiry inquiry = desk.open(context);
         Format format = RecordLists.open(inquiry, Parameter.TYPE.wireName(), Parameter.STATUS.wireName());
-        List<String> types = inquiry.asRecords().words(Parameter.TYPE, List.of("named", "generic", "unknown"));
-        List<String> statuses = inquiry.asRecords().words(Parameter.STATUS, List.of("curated", "imported"));
+        List<GroupType> types = inquiry.asRecords().coded(Parameter.TYPE, GroupType.values());
+        List<GroupStatus> statuses = inquiry.asRecords().coded(Parameter.STATUS, GroupStatus.values());
         Map<String, Object> shown = new LinkedHashMap<>();
         RecordLists.show(shown, Parameter.TYPE.wireName(), types);
         RecordLists.show(shown, Parameter.STATUS.wireName(), statuses);

@@ -1,6 +1,6 @@
 package org.attackregister.http.contract;
 
-import io.quarkus.smallrye.openapi.runtime.OpenApiDocumentService;
+import io.quarkus.smallrye.openapi.runtime.OpenApiConstants;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.smallrye.openapi.runtime.io.Format;
 import io.vertx.core.http.HttpMethod;
@@ -8,13 +8,14 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Instance;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.attackregister.error.Fault;
 import org.attackregister.error.FaultCode;
@@ -36,16 +37,19 @@ import org.attackregister.query.QueryParameters;
 import org.attackregister.query.Words;
 
 /**
- * The contract as the packaged program carries it, YAML unless JSON is asked for. To have the extension read and write
- * it anew would lengthen every start by half a second; where the program is not packaged, it does.
+ * The contract as the build wrote it, YAML unless JSON is asked for. The extension would read it and write it anew,
+ * which lengthens every start by half a second and changes how a null is said.
  */
 @ApplicationScoped
 class ContractDocument {
     private static final String PATH = "/openapi";
     private static final String JSON = "application/json";
     private static final String YAML = "application/yaml";
-    private static final String PACKAGED = "org/attackregister/http/contract/openapi.";
-    private static final String WRITTEN_BY_EXTENSION = "<default>";
+
+    /** Where the packaged program has it, and where it is before the program is packaged. */
+    private static final List<String> PLACES =
+            List.of("/org/attackregister/http/contract/openapi.", "/" + OpenApiConstants.BASE_NAME + ".");
+
     private static final String CHARSET = ";charset=UTF-8";
 
     /** Documents of one form each, for clients that choose by the name. */
@@ -60,12 +64,7 @@ class ContractDocument {
     /** Behind the gate, ahead of the extension. */
     private static final int PRIORITY = 50;
 
-    private final Instance<OpenApiDocumentService> extension;
     private final Map<String, ReadyAnswer> ready = new ConcurrentHashMap<>();
-
-    ContractDocument(Instance<OpenApiDocumentService> extension) {
-        this.extension = extension;
-    }
 
     private static Map<String, Format> types() {
         Map<String, Format> types = new LinkedHashMap<>();
@@ -129,12 +128,14 @@ class ContractDocument {
         return new ReadyAnswer(key, new Answer(new AnswerHead(mediaType + CHARSET, Map.of()), bytes));
     }
 
-    private byte[] read(Format format) {
-        ClassLoader loader = Thread.currentThread().getContextClassLoader();
-        try (InputStream document = loader.getResourceAsStream(PACKAGED + format.name())) {
-            return document == null
-                    ? extension.get().getDocument(WRITTEN_BY_EXTENSION, format)
-                    : document.readAllBytes();
+    private static byte[] read(Format format) {
+        URL place = PLACES.stream()
+                .map(name -> ContractDocument.class.getResource(name + format.name()))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the program was built without its contract"));
+        try (InputStream document = place.openStream()) {
+            return document.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

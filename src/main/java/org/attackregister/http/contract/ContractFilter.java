@@ -48,8 +48,7 @@ public class ContractFilter implements OASFilter {
     public void filterOpenAPI(OpenAPI contract) {
         Map<String, Schema> schemas =
                 new LinkedHashMap<>(contract.getComponents().getSchemas());
-        WireShapes shapes = new WireShapes();
-        shapes.complete(schemas);
+        new WireShapes().complete(schemas);
         STAMPED.forEach(name -> append(schemas, name, "RecordStamp"));
         LINKED.forEach(name -> extend(schemas, name, "links", ref("RecordLinks")));
         append(schemas, "Dataset", "DatasetState");
@@ -64,7 +63,6 @@ public class ContractFilter implements OASFilter {
                 .addProperty(
                         "items",
                         OASFactory.createSchema().addType(SchemaType.ARRAY).items(ref("AttackSelection")));
-        shapes.inlineNullable(schemas);
         schemas.remove("RecordStamp");
         schemas.remove("DatasetState");
         ContractWriting.addBodies(schemas);

@@ -7,7 +7,12 @@ import java.util.stream.Stream;
 import org.attackregister.model.Coded;
 import org.attackregister.model.attack.Attribution;
 import org.attackregister.model.attack.Kind;
+import org.attackregister.model.code.Crosswalk.MappingRelation;
 import org.attackregister.model.code.TargetLevel;
+import org.attackregister.model.record.CountMetric;
+import org.attackregister.model.record.GroupStatus;
+import org.attackregister.model.record.GroupType;
+import org.attackregister.model.record.ShareMeasure;
 import org.attackregister.query.AttackFields;
 import org.attackregister.query.Counting;
 import org.attackregister.query.Format;
@@ -49,8 +54,14 @@ final class ContractShapes {
             case BASIS -> several(oneOf(codes(Basis.values())));
             case FIELDS -> several(oneOf(AttackFields.NAMES));
             case RECORD_TYPE -> several(oneOf(ChangeQuestion.ALL_RECORDS));
-            case METRIC, SOURCE, TYPE, STATUS, VOCABULARY, RELATION, WHERE -> several(type(SchemaType.STRING));
-            case DATASET, AS_OF, CURSOR, SHARE_OF, MEASURE, AFTER -> type(SchemaType.STRING);
+            case METRIC -> several(oneOf(codes(CountMetric.values())));
+            case MEASURE -> several(oneOf(codes(ShareMeasure.values())));
+            case TYPE -> several(oneOf(codes(GroupType.values())));
+            case STATUS -> several(oneOf(codes(GroupStatus.values())));
+            case RELATION -> several(oneOf(codes(MappingRelation.values())));
+            case SHARE_OF -> oneOf(CountQuestion.Denominator.words(List.of(Dimension.values())));
+            case SOURCE, VOCABULARY, WHERE -> several(type(SchemaType.STRING));
+            case DATASET, AS_OF, CURSOR, AFTER -> type(SchemaType.STRING);
         };
     }
 

@@ -9,13 +9,11 @@ import java.lang.reflect.Type;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.attackregister.model.Coded;
 import org.attackregister.view.shape.AttackShapes;
 import org.attackregister.view.shape.CodeShapes;
@@ -58,14 +56,12 @@ final class WireShapes {
             CodeShapes.TargetNode.class,
             SyncShapes.DigestRow.class);
 
-    /** How deep records that may be null lie within one another. */
-    private static final int DEEPEST = 2;
-
     private final Map<String, Class<?>> records = new LinkedHashMap<>();
-    private final Set<String> inlined = new HashSet<>();
+    private final List<Class<?>> overlapping;
 
     WireShapes() {
         SHAPES.stream().flatMap(s -> Arrays.stream(s.getDeclaredClasses())).forEach(this::gather);
+        this.overlapping = overlapping();
     }
 
     private void gather(Type type) {
@@ -85,6 +81,18 @@ final class WireShapes {
         return schema == null || schema.name().isEmpty() ? type.getSimpleName() : schema.name();
     }
 
+    /**
+     * Enums that have a word in common. They are written out where they stand: a generator makes types of those that have
+     * a name, and of their words constants, which must differ in Go.
+     */
+    private List<Class<?>> overlapping() {
+        List<Class<?>> enums = records.values().stream().filter(Class::isEnum).toList();
+        return enums.stream()
+                .filter(type -> enums.stream()
+                        .anyMatch(other -> other != type && !Collections.disjoint(codes(type), codes(other))))
+                .toList();
+    }
+
     /** Completes the schemas of a contract. */
     void complete(Map<String, Schema> schemas) {
         records.forEach((name, type) -> {
@@ -97,65 +105,10 @@ final class WireShapes {
         });
         List.of("JsonNode", "JsonNodeType", "LocalDate", "Instant", "Attribution", "Verification")
                 .forEach(schemas::remove);
+        overlapping.forEach(type -> schemas.remove(name(type)));
     }
 
-    /** Writes records that may be null out where they stand: a reference cannot be made nullable in 3.0.3. */
-    void inlineNullable(Map<String, Schema> schemas) {
-        for (int depth = 0; depth < DEEPEST; depth++) {
-            records.forEach((name, type) -> {
-                if (type.isRecord()) {
-                    inlineNullable(schemas, name, type);
-                }
-            });
-        }
-        // operations answer with it
-        Set<String> referred = new HashSet<>(Set.of("Attack"));
-        schemas.values().forEach(s -> refer(s, referred));
-        inlined.stream().filter(name -> !referred.contains(name)).forEach(schemas::remove);
-    }
-
-    /** Gathers the names of the schemas that one points to. */
-    private static void refer(@Nullable Schema schema, Set<String> referred) {
-        if (schema == null) {
-            return;
-        }
-        if (schema.getRef() != null) {
-            referred.add(schema.getRef().substring(schema.getRef().lastIndexOf('/') + 1));
-        }
-        refer(schema.getItems(), referred);
-        refer(schema.getAdditionalPropertiesSchema(), referred);
-        Stream.of(schema.getAllOf(), schema.getOneOf(), schema.getAnyOf())
-                .filter(Objects::nonNull)
-                .flatMap(List::stream)
-                .forEach(s -> refer(s, referred));
-        if (schema.getProperties() != null) {
-            schema.getProperties().values().forEach(s -> refer(s, referred));
-        }
-    }
-
-    private void inlineNullable(Map<String, Schema> schemas, String name, Class<?> type) {
-        Schema schema = schemas.get(name);
-        for (RecordComponent component : type.getRecordComponents()) {
-            Schema target = schemas.get(name(component.getType()));
-            if (schema != null
-                    && target != null
-                    && component.getType().isRecord()
-                    && mayBeNull(component.getAnnotatedType())) {
-                inlined.add(name(component.getType()));
-                schema.addProperty(
-                        SNAKE.translate(component.getName()),
-                        OASFactory.createSchema()
-                                .addType(SchemaType.OBJECT)
-                                .addType(SchemaType.NULL)
-                                .description(target.getDescription())
-                                .properties(target.getProperties())
-                                .required(target.getRequired())
-                                .additionalPropertiesSchema(target.getAdditionalPropertiesSchema()));
-            }
-        }
-    }
-
-    private static void complete(Schema schema, Class<?> type) {
+    private void complete(Schema schema, Class<?> type) {
         Map<String, Schema> properties = new LinkedHashMap<>();
         for (RecordComponent component : type.getRecordComponents()) {
             String name = SNAKE.translate(component.getName());
@@ -174,7 +127,7 @@ final class WireShapes {
         }
     }
 
-    private static Schema shaped(Schema property, RecordComponent component) {
+    private Schema shaped(Schema property, RecordComponent component) {
         if (component.getType() == JsonNode.class) {
             return OASFactory.createSchema().description(described(property, "Any JSON value."));
         }
@@ -188,6 +141,9 @@ final class WireShapes {
         if (component.getType() == Map.class && isOfJson(component.getGenericType())) {
             property.setAdditionalPropertiesSchema(OASFactory.createSchema().description("Any JSON value."));
         }
+        if (overlapping.contains(component.getType()) && !mayBeNull(component.getAnnotatedType())) {
+            return words(component.getType()).description(property.getDescription());
+        }
         if (!mayBeNull(component.getAnnotatedType())) {
             return property;
         }
@@ -196,15 +152,28 @@ final class WireShapes {
                     .description(property.getDescription())
                     .addType(SchemaType.NULL);
         }
-        return property.getRef() == null ? property.addType(SchemaType.NULL) : property;
+        return component.getType().isRecord() ? orNull(property) : property.addType(SchemaType.NULL);
+    }
+
+    /** A reference or null, in a form that generators know; {@code nullable} beside a reference allows no null in 3.0.3. */
+    private static Schema orNull(Schema property) {
+        return OASFactory.createSchema()
+                .description(property.getDescription())
+                .addAnyOf(OASFactory.createSchema().ref(property.getRef()))
+                .addAnyOf(OASFactory.createSchema()
+                        .addType(SchemaType.OBJECT)
+                        .addType(SchemaType.NULL)
+                        .enumeration(Collections.singletonList(null)));
     }
 
     private static Schema words(Class<?> type) {
-        return OASFactory.createSchema()
-                .addType(SchemaType.STRING)
-                .enumeration(Arrays.stream(type.getEnumConstants())
-                        .map(c -> (Object) ((Coded) c).code())
-                        .toList());
+        return OASFactory.createSchema().addType(SchemaType.STRING).enumeration(codes(type));
+    }
+
+    private static List<Object> codes(Class<?> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .map(c -> (Object) ((Coded) c).code())
+                .toList();
     }
 
     private static String described(Schema property, String fallback) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.attackregister.ingest.read.CodeLists;
 import org.attackregister.ingest.read.GroupNames;
 import org.attackregister.model.code.Crosswalk.Mapping;
+import org.attackregister.model.record.GroupType;
 import org.jspecify.annotations.Nullable;
 
 /** Makes sides of the actors' names and types. */
@@ -84,6 +85,6 @@ final class Sides {
             return mapping.target();
         }
         boolean generic = several || name.startsWith(NOBODY_KNOWN) || kind == ActorKind.IDENTITY_MILITIA;
-        return groups.resolve(name, generic ? "generic" : "named");
+        return groups.resolve(name, generic ? GroupType.GENERIC : GroupType.NAMED);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.attackregister.ingest.read.ImportScope;
 import org.attackregister.model.code.Country;
 import org.attackregister.model.code.Crosswalk.Mapping;
+import org.attackregister.model.record.GroupType;
 import org.jspecify.annotations.Nullable;
 
 /** The register's groups behind UCDP's names. */
@@ -49,6 +50,6 @@ final class GedActors {
 
     /** Id of the group that has an actor's name as it is, whatever it stands for in a place or at a time. */
     String byName(String name) {
-        return groups.computeIfAbsent(name, n -> scope.groups().resolve(n, "named"));
+        return groups.computeIfAbsent(name, n -> scope.groups().resolve(n, GroupType.NAMED));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.attackregister.ingest.read.CodeLists;
 import org.attackregister.ingest.read.GroupNames;
 import org.attackregister.model.code.Crosswalk.Mapping;
+import org.attackregister.model.record.GroupType;
 import org.attackregister.query.Words;
 
 /** GTD's names of groups as the register's groups; a name is looked up once in an import. */
@@ -32,7 +33,8 @@ final class GtdGroups {
         if (mapped != null && !mapped.equals(GENERIC) && groups.findCurated(mapped) != null) {
             return mapped;
         }
-        return groups.resolve(name, GENERIC.equals(mapped) || endsGenerically(name) ? GENERIC : "named");
+        return groups.resolve(
+                name, GENERIC.equals(mapped) || endsGenerically(name) ? GroupType.GENERIC : GroupType.NAMED);
     }
 
     /** Whether a name describes people ("Muslim extremists") and does not name a body ("Army of ...", "... (ABC)"). */

@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.attackregister.model.record.Group;
+import org.attackregister.model.record.GroupStatus;
+import org.attackregister.model.record.GroupType;
 import org.attackregister.query.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +51,7 @@ public final class GroupNames {
         Set<String> ambiguous = new HashSet<>();
         for (Group group : groups) {
             taken.add(group.id());
-            if (group.status().equals("curated")) {
+            if (group.status() == GroupStatus.CURATED) {
                 curated.add(group.id());
             }
             List<String> names = new ArrayList<>(group.aliases());
@@ -85,9 +87,9 @@ public final class GroupNames {
      * is given back as it is, and makes none: the attack is refused for it.
      *
      * @param name the name as the file spells it
-     * @param type {@code named}, or {@code generic} for a description like "Gunmen"; an unknown attacker is no group
+     * @param type named or generic; an unknown attacker is no group
      */
-    public String resolve(String name, String type) {
+    public String resolve(String name, GroupType type) {
         String known = find(name);
         if (known != null) {
             return known;
@@ -106,17 +108,17 @@ public final class GroupNames {
      */
     public void ensure(String id) {
         if (!taken.contains(id)) {
-            make(id, id, "named");
+            make(id, id, GroupType.NAMED);
         }
     }
 
-    private void make(String id, String name, String type) {
+    private void make(String id, String name, GroupType type) {
         Group group = new Group(
                 id,
                 name,
                 List.of(),
                 type,
-                "imported",
+                GroupStatus.IMPORTED,
                 null,
                 null,
                 List.of(),

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param period the time it is about
  * @param wholeYear whether the figure covers the whole of {@code year}
  * @param country ISO 3166-1 alpha-2 of the area; null where it is wider or not stated
- * @param metric {@code attacks}, {@code attacks_claimed}, {@code deaths}, {@code injured}, {@code casualties},
- *     {@code civilian_casualties} or {@code change_in_attacks}
+ * @param metric what was counted
  * @param value the figure
  * @param unit its unit
  * @param qualifier the publication's hedge
@@ -33,7 +32,7 @@ public record AnnualCount(
         Period period,
         boolean wholeYear,
         @Nullable String country,
-        String metric,
+        CountMetric metric,
         BigDecimal value,
         @Nullable String unit,
         @Nullable String qualifier,

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param high upper bound that the publication gives, 0 to 1
  * @param rank place among the group's targets, 1 is the main one
  * @param rankNote the publication's wording of the rank
- * @param measure what is shared: {@code attacks} or {@code civilian_casualties}
+ * @param measure what is shared
  * @param population whole of which it is a share, in words
  * @param datasetCounted the dataset that was counted, as the publication names it; null where it names none
  * @param scope area it is about, in words
@@ -42,7 +42,7 @@ public record AnnualShare(
         @Nullable BigDecimal high,
         @Nullable Integer rank,
         @Nullable String rankNote,
-        String measure,
+        ShareMeasure measure,
         @Nullable String population,
         @Nullable String datasetCounted,
         @Nullable String scope,

@@ -3,6 +3,7 @@ package org.attackregister.query.question;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.attackregister.query.Counting;
 import org.attackregister.query.Measure;
 import org.attackregister.query.Parameter;
@@ -46,6 +47,12 @@ public record CountQuestion(
     public record Denominator(@Nullable Dimension dimension) {
         /** The parameter's word for all attacks. */
         public static final String ALL = "all";
+
+        /** The parameter's words where attacks are grouped by some dimensions. */
+        public static List<String> words(List<Dimension> groupBy) {
+            return Stream.concat(Stream.of(ALL), groupBy.stream().map(Dimension::code))
+                    .toList();
+        }
 
         /** The share as a parameter. */
         public String text() {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.attackregister.model.Coded;
+import org.attackregister.model.record.ShareMeasure;
 import org.attackregister.query.Counting;
 import org.attackregister.query.Parameter;
 import org.attackregister.query.Shown;
@@ -29,7 +30,7 @@ public record ShareQuestion(
         List<String> categories,
         List<Basis> bases,
         Counting counting,
-        List<String> measures,
+        List<ShareMeasure> measures,
         List<String> sources) {
 
     /** Where a share comes from. */

@@ -114,8 +114,7 @@ public final class CountReader {
     }
 
     private CountQuestion.@Nullable Denominator share(List<Dimension> groupBy) {
-        List<String> allowed = new ArrayList<>(List.of(CountQuestion.Denominator.ALL));
-        groupBy.forEach(d -> allowed.add(d.code()));
+        List<String> allowed = CountQuestion.Denominator.words(groupBy);
         return parameters
                 .one(Parameter.SHARE_OF)
                 .filter(text -> isAmong(text, allowed))

@@ -33,6 +33,11 @@ public final class RecordReader {
         return parameters.words(parameter, allowed);
     }
 
+    /** The words of a closed list that a parameter names; empty where it was not given. */
+    public <T extends Coded> List<T> coded(Parameter parameter, T[] allowed) {
+        return parameters.coded(parameter, parameters.many(parameter), allowed);
+    }
+
     /** The word that a parameter names; nothing where it was not given or names none. */
     public <T extends Coded> Optional<T> word(Parameter parameter, T[] allowed) {
         return parameters.coded(parameter, allowed);

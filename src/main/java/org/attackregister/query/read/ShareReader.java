@@ -5,6 +5,7 @@ import org.attackregister.error.Fault;
 import org.attackregister.error.FaultCode;
 import org.attackregister.error.Faults;
 import org.attackregister.model.record.RecordKind;
+import org.attackregister.model.record.ShareMeasure;
 import org.attackregister.query.Counting;
 import org.attackregister.query.Parameter;
 import org.attackregister.query.QueryParameters;
@@ -18,8 +19,6 @@ import org.attackregister.query.question.ShareQuestion.Basis;
 
 /** Reads a question for annual shares, and notes every fault before any is reported. */
 public final class ShareReader {
-    private static final List<String> MEASURES = List.of("attacks", "civilian_casualties");
-
     private final ParameterReader parameters;
 
     /** Reads at one revision what a request asks for. */
@@ -130,9 +129,10 @@ public final class ShareReader {
     }
 
     /** The measures of reported shares; attacks unless another is asked for, so that no two are taken for one. */
-    private List<String> measures(List<Basis> bases) {
-        List<String> measures = parameters.words(Parameter.MEASURE, MEASURES);
-        return measures.isEmpty() && bases.contains(Basis.REPORTED) ? List.of(MEASURES.get(0)) : measures;
+    private List<ShareMeasure> measures(List<Basis> bases) {
+        List<ShareMeasure> measures =
+                parameters.coded(Parameter.MEASURE, parameters.many(Parameter.MEASURE), ShareMeasure.values());
+        return measures.isEmpty() && bases.contains(Basis.REPORTED) ? List.of(ShareMeasure.ATTACKS) : measures;
     }
 
     private void refuseMisplaced(ShareQuestion question) {

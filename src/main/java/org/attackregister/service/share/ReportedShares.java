@@ -11,9 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The shares that publications state. */
 public final class ReportedShares {
-    /** The measure of shares of attacks. */
-    static final String ATTACKS = "attacks";
-
     private ReportedShares() {}
 
     /** The published shares that a question asks for, by year, then as they came. */

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.attackregister.model.Versioned;
 import org.attackregister.model.record.AnnualShare;
+import org.attackregister.model.record.ShareMeasure;
 import org.attackregister.query.answer.CountAnswer.Coverage;
 import org.attackregister.query.answer.ShareAnswer.Computed;
 import org.attackregister.query.answer.ShareAnswer.RankedTarget;
@@ -63,7 +64,7 @@ public final class ShareShifts {
             if (year != null
                     && share.targetCategory() != null
                     && ReportedShares.wholeYear(share)
-                    && share.measure().equals(ReportedShares.ATTACKS)) {
+                    && share.measure() == ShareMeasure.ATTACKS) {
                 series.computeIfAbsent(new Series(share.group(), share.source()), k -> new TreeMap<>())
                         .computeIfAbsent(year, k -> new ArrayList<>())
                         .add(share);

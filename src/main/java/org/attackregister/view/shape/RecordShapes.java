@@ -109,9 +109,8 @@ public final class RecordShapes {
 
             @Schema(
                     description =
-                            "How the register's code lies to the provider's: `broader` means more, `narrower` less.",
-                    enumeration = {"exact", "broader", "narrower", "none"})
-            String relation,
+                            "How the register's code lies to the provider's: `broader` means more, `narrower` less.")
+            Crosswalk.MappingRelation relation,
 
             @Nullable String note) {}
 

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.attackregister.model.record.AnnualShare;
+import org.attackregister.model.record.ShareMeasure;
 import org.attackregister.query.Counting;
 import org.attackregister.query.answer.CountAnswer.Coverage;
 import org.attackregister.query.answer.ShareAnswer.Reason;
@@ -47,7 +48,7 @@ public final class ShareShapes {
             @Nullable BigDecimal numerator,
             @Nullable BigDecimal denominator,
             @Nullable ShareInterval interval,
-            String measure,
+            ShareMeasure measure,
             Counting counting,
             String dataset,
             Coverage coverage,

@@ -8,6 +8,8 @@ import org.attackregister.model.attack.Attack;
 import org.attackregister.model.attack.Perpetrator;
 import org.attackregister.model.attack.Target;
 import org.attackregister.model.record.Group;
+import org.attackregister.model.record.GroupStatus;
+import org.attackregister.model.record.GroupType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,24 +49,24 @@ class SidesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Military Forces of Afghanistan (2004-2021), State forces, named",
-        "Mutiny of Military Forces of Afghanistan (2021-), State forces, named",
-        "Military Forces of Pakistan (2018-2022), State forces, named",
-        "Islamic State (Somalia), Rebel group, named",
-        "Al Qaeda in the Arabian Peninsula (AQAP), Rebel group, named",
-        "Taliban and/or Islamic State Khorasan Province (ISKP), Political militia, generic",
-        "Military Forces of Afghanistan (2021-) and/or Invented Front, Political militia, generic",
-        "Unidentified Gang (Haiti), Political militia, generic",
-        "Invented Ethnic Militia (Mali), Identity militia, generic",
-        "Invented Ethnic Militia (Mali), 4, generic"
+        "Military Forces of Afghanistan (2004-2021), State forces, NAMED",
+        "Mutiny of Military Forces of Afghanistan (2021-), State forces, NAMED",
+        "Military Forces of Pakistan (2018-2022), State forces, NAMED",
+        "Islamic State (Somalia), Rebel group, NAMED",
+        "Al Qaeda in the Arabian Peninsula (AQAP), Rebel group, NAMED",
+        "Taliban and/or Islamic State Khorasan Province (ISKP), Political militia, GENERIC",
+        "Military Forces of Afghanistan (2021-) and/or Invented Front, Political militia, GENERIC",
+        "Unidentified Gang (Haiti), Political militia, GENERIC",
+        "Invented Ethnic Militia (Mali), Identity militia, GENERIC",
+        "Invented Ethnic Militia (Mali), 4, GENERIC"
     })
-    void makesGroupsOfOtherNames(String actor, String inter, String type) {
+    void makesGroupsOfOtherNames(String actor, String inter, GroupType type) {
         Export export = against(actor, inter).read();
         Group made = export.groups().get(0);
 
         assertThat(made.name()).isEqualTo(actor);
         assertThat(made.type()).isEqualTo(type);
-        assertThat(made.status()).isEqualTo("imported");
+        assertThat(made.status()).isEqualTo(GroupStatus.IMPORTED);
         assertThat(export.attack().perpetrators())
                 .extracting(Perpetrator::group)
                 .containsExactly(made.id());

@@ -11,6 +11,8 @@ import org.attackregister.model.attack.Kind;
 import org.attackregister.model.attack.Perpetrator;
 import org.attackregister.model.attack.Target;
 import org.attackregister.model.record.Group;
+import org.attackregister.model.record.GroupStatus;
+import org.attackregister.model.record.GroupType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -173,8 +175,8 @@ class GedSidesTest {
         assertThat(reading.newGroups())
                 .extracting(Group::name, Group::type, Group::status)
                 .containsExactlyInAnyOrder(
-                        tuple("Government of Afghanistan", "named", "imported"),
-                        tuple("Red Band", "named", "imported"));
+                        tuple("Government of Afghanistan", GroupType.NAMED, GroupStatus.IMPORTED),
+                        tuple("Red Band", GroupType.NAMED, GroupStatus.IMPORTED));
     }
 
     @Test

@@ -4,14 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.attackregister.model.record.Group;
+import org.attackregister.model.record.GroupStatus;
+import org.attackregister.model.record.GroupType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GroupNamesTest {
     private final GroupNames names = new GroupNames(List.of(
-            group("taliban", "Taliban (Afghanistan)", List.of("Taleban"), "curated"),
-            group("invented-front", "Invented Front", List.of(), "imported")));
+            group("taliban", "Taliban (Afghanistan)", List.of("Taleban"), GroupStatus.CURATED),
+            group("invented-front", "Invented Front", List.of(), GroupStatus.IMPORTED)));
 
     @ParameterizedTest
     @ValueSource(strings = {"taliban", "TALEBAN", "Taliban - Afghanistan"})
@@ -21,7 +23,7 @@ class GroupNamesTest {
 
     @Test
     void doesNotTakeAnImportedGroupForACuratedOne() {
-        String made = names.resolve("Another Front", "named");
+        String made = names.resolve("Another Front", GroupType.NAMED);
 
         assertThat(names.find("Invented Front")).isEqualTo("invented-front");
         assertThat(names.findCurated("Invented Front")).isNull();
@@ -29,9 +31,24 @@ class GroupNamesTest {
         assertThat(names.findCurated("Another Front")).isNull();
     }
 
-    private static Group group(String id, String name, List<String> aliases, String status) {
+    private static Group group(String id, String name, List<String> aliases, GroupStatus status) {
         return new Group(
-                id, name, aliases, "named", status, null, null, List.of(), List.of(), List.of(), List.of(), List.of(),
-                List.of(), List.of(), List.of(), null, List.of());
+                id,
+                name,
+                aliases,
+                GroupType.NAMED,
+                status,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                List.of());
     }
 }

@@ -3,6 +3,7 @@ package org.attackregister.query.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import org.attackregister.model.record.ShareMeasure;
 import org.attackregister.query.Counting;
 import org.attackregister.query.Parameter;
 import org.attackregister.query.Question;
@@ -21,7 +22,7 @@ class ShareReaderTest {
         assertThat(question.groups()).containsExactly("iskp");
         assertThat(question.years()).containsExactly(2022);
         assertThat(question.categories()).containsExactly("taliban");
-        assertThat(question.measures()).containsExactly("attacks");
+        assertThat(question.measures()).containsExactly(ShareMeasure.ATTACKS);
         assertThat(question.filter().conditions()).isEmpty();
     }
 

@@ -32,6 +32,7 @@ import org.attackregister.model.attack.Attack;
 import org.attackregister.model.record.Dataset;
 import org.attackregister.model.record.Dataset.CoveredPeriod;
 import org.attackregister.model.record.Group;
+import org.attackregister.model.record.GroupStatus;
 import org.attackregister.model.record.RecordKind;
 import org.attackregister.service.PlainFormat;
 import org.attackregister.service.RegisterService;
@@ -242,7 +243,7 @@ class ImportServiceTest {
                 .find(RecordKind.GROUP, "brigade-of-the-hills", Group.class)
                 .orElseThrow()
                 .value();
-        assertThat(made.status()).isEqualTo("imported");
+        assertThat(made.status()).isEqualTo(GroupStatus.IMPORTED);
         assertThat(current().stream().map(a -> a.perpetrators().get(0).group()))
                 .containsExactly("brigade-of-the-hills", "brigade-of-the-hills", "iskp");
     }
