@@ -69,10 +69,10 @@ final class AttackRecording {
             changes.add(
                     new Change.RecordChange(Operation.CREATED, RecordKind.GROUP, group.id(), group, request.reason()));
         }
-        List<ReadRow> sound = chunk.rows().stream().filter(this::isSound).toList();
-        Map<String, Stored.StoredAttack> standing =
-                attacks.find(sound.stream().map(r -> attack(r).id()).toList());
-        for (ReadRow read : sound) {
+        List<ReadRow> rows = chunk.rows().stream().filter(this::isOfDataset).toList();
+        Map<String, Stored.StoredAttack> standing = attacks.find(
+                rows.stream().map(r -> attack(r).id()).filter(AttackCheck::isId).toList());
+        for (ReadRow read : rows) {
             Change change = change(read, standing.get(attack(read).id()));
             if (change != null) {
                 changes.add(change);
@@ -89,7 +89,7 @@ final class AttackRecording {
         return attack;
     }
 
-    private boolean isSound(ReadRow read) {
+    private boolean isOfDataset(ReadRow read) {
         Attack attack = read.attack();
         if (attack == null) {
             told.report.count(read.refused() ? Outcome.REJECTED : Outcome.LEFT_OUT);
@@ -102,19 +102,27 @@ final class AttackRecording {
                     attack.dataset(),
                     "The row is of the dataset '" + attack.dataset() + "', not of '" + request.dataset() + "'.");
         }
-        List<AttackCheck.BodyFault> wrong = check.check(attack);
+        return true;
+    }
+
+    private boolean isSound(ReadRow read) {
+        List<AttackCheck.BodyFault> wrong = check.check(attack(read));
         wrong.forEach(w -> told.report.add(
                 new Finding(w.remark(), read.row().file(), read.row().line(), w.field(), w.value(), w.reason())));
         if (!wrong.isEmpty()) {
             told.report.count(Outcome.REJECTED);
-            return false;
         }
-        return seen.add(attack.id())
+        return wrong.isEmpty();
+    }
+
+    private boolean isFirst(ReadRow read) {
+        String id = attack(read).id();
+        return seen.add(id)
                 || refuse(
                         read,
                         ImportRemark.DUPLICATE_ID,
-                        attack.id(),
-                        "The id " + attack.id() + " stands in an earlier row; this one was left out.");
+                        id,
+                        "The id " + id + " stands in an earlier row; this one was left out.");
     }
 
     private boolean refuse(ReadRow read, ImportRemark remark, String value, String reason) {
@@ -123,9 +131,17 @@ final class AttackRecording {
         return false;
     }
 
-    /** The change that makes what stands what was read; null where it is the same, or was refused. */
+    /**
+     * The change that makes what stands what was read; null where it is the same, or was refused. What stands already is
+     * not held against rules that came after it: what the register gives out, it takes back.
+     */
     private @Nullable Change change(ReadRow read, Stored.@Nullable StoredAttack standing) {
         Attack attack = attack(read);
+        Attack before = standing == null ? null : standing.attack();
+        boolean same = before != null && same(before, attack);
+        if ((!same && !isSound(read)) || !isFirst(read)) {
+            return null;
+        }
         if (standing != null && !standing.dataset().equals(request.dataset())) {
             refuse(
                     read,
@@ -135,18 +151,16 @@ final class AttackRecording {
             return null;
         }
         told.dataset.hold(attack.when());
-        Attack before = standing == null ? null : standing.attack();
-        if (standing == null) {
-            return changed(Outcome.CREATED, Operation.CREATED, attack);
-        }
-        if (before == null) {
-            return changed(Outcome.RESTORED, Operation.RESTORED, attack);
-        }
-        if (same(before, attack)) {
+        if (same) {
             told.report.count(Outcome.UNCHANGED);
             return null;
         }
-        return changed(Outcome.UPDATED, Operation.UPDATED, attack);
+        if (standing == null) {
+            return changed(Outcome.CREATED, Operation.CREATED, attack);
+        }
+        return before == null
+                ? changed(Outcome.RESTORED, Operation.RESTORED, attack)
+                : changed(Outcome.UPDATED, Operation.UPDATED, attack);
     }
 
     private Change changed(Outcome outcome, Operation operation, Attack attack) {

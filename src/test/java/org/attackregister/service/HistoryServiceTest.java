@@ -3,6 +3,7 @@ package org.attackregister.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
@@ -24,6 +25,7 @@ import org.attackregister.ingest.ProgressListener;
 import org.attackregister.ingest.history.HistoryHead;
 import org.attackregister.ingest.history.HistoryWriter;
 import org.attackregister.model.Operation;
+import org.attackregister.model.RegisterJson;
 import org.attackregister.model.RevokedToken;
 import org.attackregister.model.VersionStamp;
 import org.attackregister.model.attack.Attack;
@@ -78,8 +80,15 @@ class HistoryServiceTest {
     private final SkewedAttacks invented = new SkewedAttacks("own");
 
     private Stored.StoredAttack version(int attack, VersionStamp stamp, boolean there) {
-        Attack whole = invented.attack(attack, 100);
+        Attack whole = longNamed(invented.attack(attack, 100));
         return new Stored.StoredAttack(stamp, whole.id(), whole.dataset(), there ? whole : null);
+    }
+
+    /** A history holds what was right at its time: a place's name may be longer than any that is written today. */
+    private static Attack longNamed(Attack attack) {
+        ObjectNode tree = RegisterJson.MAPPER.valueToTree(attack);
+        ((ObjectNode) tree.get("where")).put("city", "x".repeat(600));
+        return RegisterJson.MAPPER.convertValue(tree, Attack.class);
     }
 
     private static VersionStamp stamp(long revision, int version, Operation operation, Instant at) {

@@ -34,11 +34,13 @@ import org.attackregister.ingest.report.ImportReport;
 import org.attackregister.ingest.report.Outcome;
 import org.attackregister.model.Operation;
 import org.attackregister.model.RegisterJson;
+import org.attackregister.model.attack.Attack;
 import org.attackregister.model.record.Dataset;
 import org.attackregister.model.record.Dataset.CoveredPeriod;
 import org.attackregister.model.record.RecordKind;
 import org.attackregister.service.imports.ImportService;
 import org.attackregister.snapshot.follow.SnapshotHolder;
+import org.attackregister.snapshot.reference.References;
 import org.attackregister.store.Ledger;
 import org.attackregister.store.VersionLog;
 import org.attackregister.store.version.Change;
@@ -152,6 +154,42 @@ class WholeRoundTripTest {
         assertThat(findings).isEmpty();
         assertThat(report.of(Outcome.CREATED)).isEqualTo(report.rows()).isPositive();
         assertThat(told(copy, copy)).isEqualTo(told(dataset, copy));
+    }
+
+    /** A rule can be newer than a record: here a place's name that is longer than any that is written today. */
+    @ParameterizedTest
+    @ValueSource(strings = {"csv", "ndjson", "json"})
+    void takesBackWhatARuleCameAfter(String form) throws IOException {
+        String old = "old-" + form;
+        String place = "x".repeat(600);
+        Attack attack = longNamed(old, place);
+        ledger.append(
+                List.of(
+                        new Change.RecordChange(
+                                Operation.CREATED, RecordKind.DATASET, old, new OwnFormat().dataset(old, PERIOD), null),
+                        new Change.AttackChange(Operation.CREATED, attack.id(), old, attack, null)),
+                null);
+        holder.refresh();
+        String export = exported(old, form);
+
+        ImportReport same = run(new OwnFormat(), old, Files.writeString(directory.resolve("export"), export));
+
+        assertThat(findings).isEmpty();
+        assertThat(same.of(Outcome.UNCHANGED)).isEqualTo(same.rows()).isEqualTo(1);
+
+        String changed = export.replace(place, place + "y");
+        ImportReport refused = run(new OwnFormat(), old, Files.writeString(directory.resolve("changed"), changed));
+
+        assertThat(findings).extracting(Finding::column).containsExactly("city");
+        assertThat(refused.of(Outcome.REJECTED)).isEqualTo(1);
+    }
+
+    private Attack longNamed(String dataset, String place) throws IOException {
+        References references =
+                register.snapshot().references(register.snapshot().revision());
+        ObjectNode tree = RegisterJson.MAPPER.valueToTree(new RichAttacks(7, references).next(dataset, 0));
+        ((ObjectNode) tree.get("where")).put("city", place);
+        return RegisterJson.MAPPER.treeToValue(tree, Attack.class);
     }
 
     @Test

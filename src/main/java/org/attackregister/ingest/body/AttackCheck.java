@@ -66,7 +66,7 @@ public final class AttackCheck {
     /** All that is wrong with an attack; empty where it can be recorded. */
     public List<BodyFault> check(Attack attack) {
         List<BodyFault> wrong = new ArrayList<>();
-        if (!ID.matcher(attack.id()).matches()) {
+        if (!isId(attack.id())) {
             wrong.add(notHeld(
                     "id", attack.id(), "An id has 1 to 100 letters, digits, dots, colons, dashes and underscores."));
         }
@@ -82,6 +82,11 @@ public final class AttackCheck {
         });
         references(attack, wrong);
         return wrong;
+    }
+
+    /** Whether a text can be the id of an attack. */
+    public static boolean isId(String text) {
+        return ID.matcher(text).matches();
     }
 
     private void dates(Attack attack, List<BodyFault> wrong) {
