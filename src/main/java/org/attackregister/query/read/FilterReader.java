@@ -77,7 +77,6 @@ public final class FilterReader {
                 said.computeIfAbsent(name, n -> new ArrayList<>()).add(text.substring(end + 1));
             } else {
                 refuse(text, name);
-                return Map.of();
             }
         }
         return said;
@@ -89,7 +88,7 @@ public final class FilterReader {
                         name.isEmpty() ? FaultCode.MALFORMED : FaultCode.UNKNOWN_VALUE,
                         "'where' takes a filter with a prefix and its value, as in 'not.group=iskp'.",
                         Fault.shortened(text))
-                .near(name.length() > LONGEST_NAME ? List.of() : Nearest.to(name, PREFIXED)));
+                .near(name.length() > LONGEST_NAME ? List.of() : faults.near(() -> Nearest.to(name, PREFIXED))));
     }
 
     private void refuseReversed(List<Condition> conditions) {
