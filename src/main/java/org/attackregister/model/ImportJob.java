@@ -1,5 +1,8 @@
 package org.attackregister.model;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -39,14 +42,15 @@ public record ImportJob(
      * @param file the file as it was sent
      * @param by the subject of the token with which it was asked for
      */
+    @Embeddable
     public record ImportOptions(
             String format,
             String dataset,
-            boolean dryRun,
-            boolean replace,
+            @Column(name = "dry_run") boolean dryRun,
+            @Column(name = "replaces") boolean replace,
             @Nullable String reason,
-            SentFile file,
-            String by) {}
+            @Embedded SentFile file,
+            @Column(name = "requested_by") String by) {}
 
     /**
      * A file that was sent.
@@ -55,7 +59,8 @@ public record ImportJob(
      * @param bytes its size
      * @param sha256 of its bytes, in hexadecimal
      */
-    public record SentFile(String name, long bytes, String sha256) {}
+    @Embeddable
+    public record SentFile(@Column(name = "file_name") String name, long bytes, String sha256) {}
 
     /**
      * When it was what.
@@ -64,8 +69,9 @@ public record ImportJob(
      * @param started when it began; null before
      * @param ended when it ended; null before
      */
+    @Embeddable
     public record Moments(
-            Instant requested,
-            @Nullable Instant started,
-            @Nullable Instant ended) {}
+            @Column(name = "requested_at") Instant requested,
+            @Column(name = "started_at") @Nullable Instant started,
+            @Column(name = "ended_at") @Nullable Instant ended) {}
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.attackregister.model.Coded;
+import org.attackregister.model.ImportState;
 import org.attackregister.model.Operation;
 import org.attackregister.model.attack.DatePrecision;
 import org.attackregister.model.attack.Kind;
@@ -71,6 +72,13 @@ public abstract class CodeColumn<E extends Coded> implements AttributeConverter<
     public static final class RecordKinds extends CodeColumn<RecordKind> {
         public RecordKinds() {
             super(RecordKind.values());
+        }
+    }
+
+    @Converter(autoApply = true)
+    public static final class ImportStates extends CodeColumn<ImportState> {
+        public ImportStates() {
+            super(ImportState.values());
         }
     }
 }

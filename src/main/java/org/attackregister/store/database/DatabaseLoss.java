@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.hibernate.JDBCException;
 
 /** A failure behind which there is no fault but a database that is not there just now, or has no room left. */
 public final class DatabaseLoss {
@@ -23,11 +24,14 @@ public final class DatabaseLoss {
      */
     private static final Set<String> STATES = Set.of("57P01", "57P02", "57P03", "25006");
 
+    /** How Hibernate begins to tell of it; it has no type for it. */
+    private static final String NOT_ACQUIRED = "Unable to acquire JDBC Connection";
+
     private DatabaseLoss() {}
 
     /** Whether a failure, what caused it or what was suppressed for it, is the loss of the database. */
     public static boolean isBehind(Throwable failure) {
-        return isBehind(failure, next -> next instanceof NoConnection || isLoss(next));
+        return isBehind(failure, next -> next instanceof NoConnection || isWithoutConnection(next) || isLoss(next));
     }
 
     private static boolean isBehind(Throwable failure, Predicate<? super Throwable> loss) {
@@ -50,6 +54,12 @@ public final class DatabaseLoss {
     /** Whether the disk of an embedded database did not do what it was asked for. */
     public static boolean isDiskBehind(Throwable failure) {
         return isBehind(failure, DatabaseLoss::isOfTheDisk);
+    }
+
+    /** Whether Hibernate could have no connection: what the pool says then has no state of its own. */
+    private static boolean isWithoutConnection(Throwable failure) {
+        return failure instanceof JDBCException
+                && String.valueOf(failure.getMessage()).startsWith(NOT_ACQUIRED);
     }
 
     private static boolean isLoss(Throwable failure) {

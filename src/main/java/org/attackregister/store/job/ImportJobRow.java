@@ -1,49 +1,61 @@
 package org.attackregister.store.job;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.Locale;
 import org.attackregister.model.ImportJob;
 import org.attackregister.model.ImportState;
 import org.jspecify.annotations.Nullable;
 
-/** A row of the table of imports as a job. */
-final class ImportJobRow {
-    private ImportJobRow() {}
+/** An import that was asked for, as a row; its attributes have the names that they have in {@link ImportJob}. */
+@Entity
+@Table(name = "import_job")
+class ImportJobRow {
+    @Id
+    String id;
 
-    /** The job of the row that a result stands on. */
-    static ImportJob read(ResultSet row, boolean withFindings) throws SQLException {
-        return new ImportJob(
-                row.getString("id"),
-                ImportState.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
-                asked(row),
-                new ImportJob.Moments(
-                        row.getObject("requested_at", OffsetDateTime.class).toInstant(),
-                        moment(row, "started_at"),
-                        moment(row, "ended_at")),
-                row.getLong("rows_read"),
-                row.getLong("bytes_read"),
-                row.getObject("revision", Long.class),
-                row.getString("outcome"),
-                withFindings ? row.getString("findings") : null,
-                row.getString("failure"));
-    }
+    /** The process that carries it out. */
+    String instance;
 
-    private static ImportJob.ImportOptions asked(ResultSet row) throws SQLException {
-        return new ImportJob.ImportOptions(
-                row.getString("format"),
-                row.getString("dataset"),
-                row.getBoolean("dry_run"),
-                row.getBoolean("replaces"),
-                row.getString("reason"),
-                new ImportJob.SentFile(row.getString("file_name"), row.getLong("bytes"), row.getString("sha256")),
-                row.getString("requested_by"));
-    }
+    /** When that process last said that it is alive. */
+    Instant seenAt;
 
-    private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
-        OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
-        return moment == null ? null : moment.toInstant();
+    ImportState state;
+
+    @Embedded
+    ImportJob.ImportOptions asked;
+
+    @Embedded
+    ImportJob.Moments moments;
+
+    long rowsRead;
+
+    long bytesRead;
+
+    @Nullable
+    Long revision;
+
+    @Nullable
+    String outcome;
+
+    @Nullable
+    String findings;
+
+    @Nullable
+    String failure;
+
+    @SuppressWarnings("NullAway.Init")
+    ImportJobRow() {}
+
+    /** A job that waits for a process. */
+    ImportJobRow(String id, ImportJob.ImportOptions asked, Instant requested, String instance, Instant seenAt) {
+        this.id = id;
+        this.asked = asked;
+        this.moments = new ImportJob.Moments(requested, null, null);
+        this.state = ImportState.WAITING;
+        this.instance = instance;
+        this.seenAt = seenAt;
     }
 }

@@ -3,23 +3,15 @@ package org.attackregister.store.job;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.attackregister.model.ImportJob;
 import org.attackregister.model.ImportState;
 import org.attackregister.store.RevisionClockRepository;
-import org.attackregister.store.database.Database;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -32,18 +24,15 @@ public class ImportJobs {
     /** For how long a process may say nothing before it is taken for dead, where there may be several. */
     private static final Duration SILENCE = Duration.ofSeconds(60);
 
-    private static final String OPEN = "state in ('waiting', 'running', 'cancelling')";
-    private static final String COLUMNS = "id, state, format, dataset, dry_run, replaces, reason, file_name, bytes,"
-            + " sha256, requested_by, requested_at, started_at, ended_at, rows_read, bytes_read, revision, outcome,"
-            + " failure";
-    private static final String NEWEST_FIRST = " order by requested_at desc, id";
+    private static final List<ImportState> OPEN =
+            List.of(ImportState.WAITING, ImportState.RUNNING, ImportState.CANCELLING);
 
-    private final Database database;
+    private final ImportJobRepository rows;
     private final String instance = UUID.randomUUID().toString();
     private final boolean alone;
 
-    ImportJobs(Database database, @ConfigProperty(name = "quarkus.datasource.db-kind") String kind) {
-        this.database = database;
+    ImportJobs(ImportJobRepository rows, @ConfigProperty(name = "quarkus.datasource.db-kind") String kind) {
+        this.rows = rows;
         this.alone = !kind.equals(RevisionClockRepository.POSTGRESQL);
     }
 
@@ -51,43 +40,30 @@ public class ImportJobs {
     @Transactional(TxType.REQUIRES_NEW)
     public void add(String id, ImportJob.ImportOptions asked) {
         Instant requested = moment();
-        change(
-                "insert into import_job (id, instance, state, format, dataset, dry_run, replaces, reason, file_name,"
-                        + " bytes, sha256, requested_by, requested_at, seen_at, rows_read, bytes_read)"
-                        + " values (?, ?, 'waiting', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0)",
-                id,
-                instance,
-                asked.format(),
-                asked.dataset(),
-                asked.dryRun(),
-                asked.replace(),
-                asked.reason(),
-                asked.file().name(),
-                asked.file().bytes(),
-                asked.file().sha256(),
-                asked.by(),
-                requested,
-                now());
+        rows.insert(new ImportJobRow(id, asked, requested, instance, rows.now()));
     }
 
     /** Whether a job that waited is begun now; false where it was cancelled meanwhile. */
     @Transactional(TxType.REQUIRES_NEW)
     public boolean begin(String id) {
         return change(
-                "update import_job set state = 'running', started_at = ? where id = ? and state = 'waiting'",
+                "state = ?1, moments.started = ?2 where id = ?3 and state = ?4",
+                ImportState.RUNNING,
                 moment(),
-                id);
+                id,
+                ImportState.WAITING);
     }
 
     /** Whether a job is to go on, of which so much was read; false where it is to end. */
     @Transactional(TxType.REQUIRES_NEW)
-    public boolean goOn(String id, long rows, long bytesRead) {
+    public boolean goOn(String id, long rowsRead, long bytesRead) {
         return change(
-                "update import_job set rows_read = ?, bytes_read = ?, seen_at = ? where id = ? and state = 'running'",
-                rows,
+                "rowsRead = ?1, bytesRead = ?2, seenAt = ?3 where id = ?4 and state = ?5",
+                rowsRead,
                 bytesRead,
-                now(),
-                id);
+                rows.now(),
+                id,
+                ImportState.RUNNING);
     }
 
     /**
@@ -98,149 +74,100 @@ public class ImportJobs {
     @Transactional(TxType.MANDATORY)
     public boolean finish(String id, @Nullable Long revision, String outcome, String findings) {
         return change(
-                "update import_job set state = 'done', ended_at = ?, revision = ?, outcome = ?, findings = ?"
-                        + " where id = ? and state = 'running'",
+                "state = ?1, moments.ended = ?2, revision = ?3, outcome = ?4, findings = ?5 where id = ?6 and state = ?7",
+                ImportState.DONE,
                 moment(),
                 revision,
                 outcome,
                 findings,
-                id);
+                id,
+                ImportState.RUNNING);
     }
 
     /** Ends a job that did nothing; one that was told to end is cancelled, whatever it failed with. */
     @Transactional
     public boolean fail(String id, String outcome, String findings, String failure) {
         return change(
-                "update import_job set state = 'failed', ended_at = ?, outcome = ?, findings = ?, failure = ?"
-                        + " where id = ? and state in ('waiting', 'running')",
+                "state = ?1, moments.ended = ?2, outcome = ?3, findings = ?4, failure = ?5 where id = ?6 and state in ?7",
+                ImportState.FAILED,
                 moment(),
                 outcome,
                 findings,
                 failure,
-                id);
+                id,
+                List.of(ImportState.WAITING, ImportState.RUNNING));
     }
 
     /** Ends a job that did nothing and is not said to have failed, if it has not ended yet. */
     @Transactional(TxType.REQUIRES_NEW)
     public void end(String id, ImportState state) {
-        change("update import_job set state = ?, ended_at = ? where id = ? and " + OPEN, word(state), moment(), id);
+        change("state = ?1, moments.ended = ?2 where id = ?3 and state in ?4", state, moment(), id, OPEN);
     }
 
     /** Tells a job to end: one that waits has ended with it, one that runs is undone by its process. */
     @Transactional(TxType.REQUIRES_NEW)
     public void cancel(String id) {
         if (!change(
-                "update import_job set state = 'cancelled', ended_at = ? where id = ? and state = 'waiting'",
+                "state = ?1, moments.ended = ?2 where id = ?3 and state = ?4",
+                ImportState.CANCELLED,
                 moment(),
-                id)) {
-            change("update import_job set state = 'cancelling' where id = ? and state = 'running'", id);
+                id,
+                ImportState.WAITING)) {
+            change("state = ?1 where id = ?2 and state = ?3", ImportState.CANCELLING, id, ImportState.RUNNING);
         }
     }
 
     /** Says that this process is alive, and ends the jobs of those that are not. */
     @Transactional(TxType.REQUIRES_NEW)
     public void watch() {
-        Instant now = now();
-        change("update import_job set seen_at = ? where instance = ? and " + OPEN, now, instance);
+        Instant now = rows.now();
+        change("seenAt = ?1 where instance = ?2 and state in ?3", now, instance, OPEN);
         change(
-                "update import_job set state = 'interrupted', ended_at = ? where instance <> ? and seen_at <= ? and "
-                        + OPEN,
+                "state = ?1, moments.ended = ?2 where instance <> ?3 and seenAt <= ?4 and state in ?5",
+                ImportState.INTERRUPTED,
                 now,
                 instance,
-                alone ? now : now.minus(SILENCE));
+                alone ? now : now.minus(SILENCE),
+                OPEN);
     }
 
     /** Ends all jobs of this process, which ends. */
     @Transactional(TxType.REQUIRES_NEW)
     public void leave() {
         change(
-                "update import_job set state = 'interrupted', ended_at = ? where instance = ? and " + OPEN,
+                "state = ?1, moments.ended = ?2 where instance = ?3 and state in ?4",
+                ImportState.INTERRUPTED,
                 moment(),
-                instance);
+                instance,
+                OPEN);
     }
 
     /** Forgets jobs that ended before a moment, and the oldest of more than so many. */
     @Transactional(TxType.REQUIRES_NEW)
     public void forget(Instant endedBefore, int most) {
-        change("delete from import_job where ended_at < ?", endedBefore);
-        ended().stream().skip(most).forEach(id -> change("delete from import_job where id = ?", id));
-    }
-
-    /** Ids of the jobs that have ended, the newest first. */
-    private List<String> ended() {
-        return database.ask(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(
-                            "select id from import_job where ended_at is not null" + NEWEST_FIRST);
-                    ResultSet row = statement.executeQuery()) {
-                List<String> ids = new ArrayList<>();
-                while (row.next()) {
-                    ids.add(row.getString(1));
-                }
-                return ids;
-            }
-        });
+        rows.delete("moments.ended < ?1", endedBefore);
+        rows.ended().stream().skip(most).forEach(id -> rows.delete("id = ?1", id));
     }
 
     /** A job; empty where there is none. */
+    @Transactional
     public Optional<ImportJob> find(String id) {
-        return database.ask(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(
-                            "select " + COLUMNS + ", findings from import_job where id = ?");
-                    ResultSet row = bound(statement, id).executeQuery()) {
-                return row.next() ? Optional.of(ImportJobRow.read(row, true)) : Optional.empty();
-            }
-        });
+        return rows.job(id);
     }
 
     /** All of them, the newest first, without what they found. */
+    @Transactional
     public List<ImportJob> all() {
-        return database.ask(connection -> {
-            try (PreparedStatement statement =
-                            connection.prepareStatement("select " + COLUMNS + " from import_job" + NEWEST_FIRST);
-                    ResultSet row = statement.executeQuery()) {
-                List<ImportJob> jobs = new ArrayList<>();
-                while (row.next()) {
-                    jobs.add(ImportJobRow.read(row, false));
-                }
-                return jobs;
-            }
-        });
+        return rows.jobs();
     }
 
-    private boolean change(String sql, @Nullable Object... values) {
-        return database.ask(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                return bound(statement, values).executeUpdate() > 0;
-            }
-        });
-    }
-
-    private static PreparedStatement bound(PreparedStatement statement, @Nullable Object... values)
-            throws SQLException {
-        for (int i = 0; i < values.length; i++) {
-            Object value = values[i];
-            statement.setObject(i + 1, value instanceof Instant moment ? moment.atOffset(ZoneOffset.UTC) : value);
-        }
-        return statement;
-    }
-
-    private static String word(ImportState state) {
-        return state.name().toLowerCase(Locale.ROOT);
+    /** Whether a step was taken: it is the database that sees whether it is still to be taken. */
+    private boolean change(String step, @Nullable Object... values) {
+        return rows.update(step, values) > 0;
     }
 
     /** By this process's clock, for people: the database's stands still within a transaction. */
     private static Instant moment() {
         return Instant.now().truncatedTo(ChronoUnit.MICROS);
-    }
-
-    /** By the database's clock, which all instances have in common. */
-    private Instant now() {
-        return database.ask(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement("select current_timestamp");
-                    ResultSet row = statement.executeQuery()) {
-                row.next();
-                return row.getObject(1, OffsetDateTime.class).toInstant().truncatedTo(ChronoUnit.MICROS);
-            }
-        });
     }
 }

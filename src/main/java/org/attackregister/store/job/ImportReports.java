@@ -1,16 +1,13 @@
 package org.attackregister.store.job;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Optional;
-import org.attackregister.store.database.Database;
 import org.jspecify.annotations.Nullable;
 
 /** What imports have found, as packed bytes: in parts, so that none of them is held in memory as a whole. */
@@ -18,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 public class ImportReports {
     private static final int PART = 1 << 19;
 
-    private final Database database;
+    private final ImportReportRepository parts;
 
-    ImportReports(Database database) {
-        this.database = database;
+    ImportReports(ImportReportRepository parts) {
+        this.parts = parts;
     }
 
     /** Puts the report of a job by, in the caller's transaction. */
@@ -29,21 +26,9 @@ public class ImportReports {
     public void put(String jobId, InputStream content) throws IOException {
         byte[] part = content.readNBytes(PART);
         for (int number = 0; part.length > 0; number++) {
-            put(jobId, number, part);
+            parts.insert(new ImportReportPart(new ImportReportPart.PartId(jobId, number), part));
             part = content.readNBytes(PART);
         }
-    }
-
-    private void put(String jobId, int number, byte[] part) {
-        database.run(connection -> {
-            try (PreparedStatement statement =
-                    connection.prepareStatement("insert into import_report (job_id, part, content) values (?, ?, ?)")) {
-                statement.setString(1, jobId);
-                statement.setInt(2, number);
-                statement.setBytes(3, part);
-                statement.executeUpdate();
-            }
-        });
     }
 
     /** The report of a job; empty where there is none. */
@@ -52,22 +37,12 @@ public class ImportReports {
         return first == null ? Optional.empty() : Optional.of(new ReportStream(jobId, first));
     }
 
+    /** In a transaction of its own: a report is read for as long as its reader takes. */
     private byte @Nullable [] part(String jobId, int number) {
-        return database.<Optional<byte[]>>ask(connection -> {
-                    try (PreparedStatement statement = connection.prepareStatement(
-                            "select content from import_report where job_id = ? and part = ?")) {
-                        statement.setString(1, jobId);
-                        statement.setInt(2, number);
-                        return content(statement);
-                    }
-                })
+        return QuarkusTransaction.requiringNew()
+                .call(() -> parts.findByIdOptional(new ImportReportPart.PartId(jobId, number)))
+                .map(found -> found.content)
                 .orElse(null);
-    }
-
-    private static Optional<byte[]> content(PreparedStatement statement) throws SQLException {
-        try (ResultSet row = statement.executeQuery()) {
-            return row.next() ? Optional.of(row.getBytes(1)) : Optional.empty();
-        }
     }
 
     /** The parts one after the other, each fetched when the one before was read. */

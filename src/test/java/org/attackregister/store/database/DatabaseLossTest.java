@@ -1,9 +1,17 @@
 package org.attackregister.store.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
 import java.io.IOException;
 import java.sql.SQLException;
+import org.hibernate.SessionFactory;
+import org.hibernate.StatelessSession;
+import org.hibernate.cfg.AvailableSettings;
+import org.hibernate.cfg.Configuration;
+import org.hibernate.dialect.H2Dialect;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,6 +29,28 @@ class DatabaseLossTest {
     void isNoFaultOfAStatement(String state) {
         assertThat(DatabaseLoss.isBehind(new DatabaseFailure(new SQLException("wrong", state))))
                 .isFalse();
+    }
+
+    @Test
+    void isAConnectionThatHibernateCannotHave() throws SQLException {
+        AgroalDataSourceConfigurationSupplier nowhere = new AgroalDataSourceConfigurationSupplier()
+                .connectionPoolConfiguration(pool -> pool.maxSize(1)
+                        .connectionFactoryConfiguration(to -> to.jdbcUrl("jdbc:h2:mem:not-there;IFEXISTS=TRUE")));
+        try (AgroalDataSource source = AgroalDataSource.from(nowhere);
+                SessionFactory sessions = sessions(source);
+                StatelessSession session = sessions.openStatelessSession()) {
+            assertThatThrownBy(() ->
+                            session.createNativeQuery("select 1", Integer.class).getSingleResult())
+                    .matches(DatabaseLoss::isBehind);
+        }
+    }
+
+    private static SessionFactory sessions(AgroalDataSource source) {
+        Configuration hibernate = new Configuration()
+                .setProperty(AvailableSettings.DIALECT, H2Dialect.class.getName())
+                .setProperty(AvailableSettings.ALLOW_METADATA_ON_BOOT, "false");
+        hibernate.getProperties().put(AvailableSettings.JAKARTA_NON_JTA_DATASOURCE, source);
+        return hibernate.buildSessionFactory();
     }
 
     @Test

@@ -12,7 +12,6 @@ import java.util.UUID;
 import org.attackregister.model.ImportJob;
 import org.attackregister.model.ImportState;
 import org.attackregister.store.EmptyRegister;
-import org.attackregister.store.database.Database;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +25,7 @@ class ImportJobsTest {
     ImportJobs jobs;
 
     @Inject
-    Database database;
+    ImportJobRepository rows;
 
     @ConfigProperty(name = "quarkus.datasource.db-kind")
     String kind;
@@ -91,14 +90,9 @@ class ImportJobsTest {
         assertThat(job().state()).isEqualTo(ImportState.RUNNING);
 
         long silence = kind.equals("h2") ? 0 : 61;
-        database.run(connection -> {
-            try (var statement = connection.prepareStatement("update import_job set seen_at = ? where id = ?")) {
-                statement.setObject(1, Instant.now().minusSeconds(silence).atOffset(java.time.ZoneOffset.UTC));
-                statement.setString(2, id);
-                statement.executeUpdate();
-            }
-        });
-        new ImportJobs(database, kind).watch();
+        Instant seen = Instant.now().minusSeconds(silence);
+        QuarkusTransaction.requiringNew().run(() -> rows.update("seenAt = ?1 where id = ?2", seen, id));
+        QuarkusTransaction.requiringNew().run(() -> new ImportJobs(rows, kind).watch());
 
         assertThat(job().state()).isEqualTo(ImportState.INTERRUPTED);
         assertThat(finish()).isFalse();
