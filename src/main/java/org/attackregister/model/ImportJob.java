@@ -46,7 +46,7 @@ public record ImportJob(
     public record ImportOptions(
             String format,
             String dataset,
-            @Column(name = "dry_run") boolean dryRun,
+            boolean dryRun,
             @Column(name = "replaces") boolean replace,
             @Nullable String reason,
             @Embedded SentFile file,

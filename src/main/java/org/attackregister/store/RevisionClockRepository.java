@@ -1,41 +1,44 @@
 package org.attackregister.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import org.attackregister.store.database.Database;
 import org.attackregister.store.database.DatabaseFailure;
+import org.attackregister.store.database.RowRepository;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hibernate.StatelessSession;
 
-/** The clock's row. It is read and moved by plain statements, which cost a start less than the first entity does. */
+/** The clock's row, which never stays in the session: others move it. */
 @ApplicationScoped
-public class RevisionClockRepository {
-    /** Asks for the row, whoever holds it. */
-    public static final String READ = "select revision, register_id, recorded_at from revision_clock where id = 1";
-
+public class RevisionClockRepository implements RowRepository<RevisionClockRow, Integer> {
     /** The kind of database that gives its word to those who listen. */
     public static final String POSTGRESQL = "postgresql";
 
     /** Under which name they listen. */
     static final String CHANNEL = "attack_register";
 
-    private final Database database;
+    private static final String READ = "select revision, registerId, recordedAt from RevisionClockRow";
+
     private final boolean tells;
 
-    RevisionClockRepository(Database database, @ConfigProperty(name = "quarkus.datasource.db-kind") String kind) {
-        this.database = database;
+    RevisionClockRepository(@ConfigProperty(name = "quarkus.datasource.db-kind") String kind) {
         this.tells = kind.equals(POSTGRESQL);
     }
 
-    /** Where the clock stands for this transaction. */
+    /** Where the clock stands for this transaction, whoever holds it. */
     public RevisionClock read() {
-        return read(READ);
+        return find(READ).project(RevisionClock.class).singleResult();
+    }
+
+    /** Where the clock stands in a copy of the database. */
+    RevisionClock read(Database copy) {
+        return copy.ask(connection -> {
+            try (StatelessSession session = getSession().getSessionFactory().openStatelessSession(connection)) {
+                return session.createSelectionQuery(READ, RevisionClock.class).getSingleResult();
+            }
+        });
     }
 
     /**
@@ -45,62 +48,33 @@ public class RevisionClockRepository {
      */
     RevisionClock lock() {
         try {
-            return read(READ + " for update");
-        } catch (DatabaseFailure failure) {
-            if (failure.isLockTimeout()) {
+            RevisionClockRow row = findById(RevisionClockRow.ONE, LockModeType.PESSIMISTIC_WRITE);
+            getEntityManager().detach(row);
+            return row.clock();
+        } catch (PersistenceException failure) {
+            if (DatabaseFailure.isLockTimeoutBehind(failure)) {
                 throw new ClockHeld();
             }
             throw failure;
         }
     }
 
-    private RevisionClock read(String sql) {
-        return database.ask(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(sql);
-                    ResultSet row = statement.executeQuery()) {
-                row.next();
-                return clock(row);
-            }
-        });
-    }
-
-    /** The clock out of what was read. */
-    public static RevisionClock clock(ResultSet row) throws SQLException {
-        OffsetDateTime recordedAt = row.getObject(3, OffsetDateTime.class);
-        return new RevisionClock(row.getLong(1), row.getString(2), recordedAt == null ? null : recordedAt.toInstant());
-    }
-
     /** Moves the locked clock. */
     void moveTo(long revision, Instant recordedAt) {
-        database.run(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(
-                    "update revision_clock set revision = ?, recorded_at = ? where id = 1")) {
-                statement.setLong(1, revision);
-                statement.setObject(2, recordedAt.atOffset(ZoneOffset.UTC));
-                statement.executeUpdate();
-            }
-            tell(connection);
-        });
-    }
-
-    /** Heard with the commit, once for each transaction. */
-    private void tell(Connection connection) throws SQLException {
-        if (tells) {
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("notify " + CHANNEL);
-            }
-        }
+        update("revision = ?1, recordedAt = ?2", revision, recordedAt);
+        tell();
     }
 
     /** Gives the register, whose clock is locked, its id. */
     void name(String registerId) {
-        database.run(connection -> {
-            try (PreparedStatement statement =
-                    connection.prepareStatement("update revision_clock set register_id = ? where id = 1")) {
-                statement.setString(1, registerId);
-                statement.executeUpdate();
-            }
-            tell(connection);
-        });
+        update("registerId = ?1", registerId);
+        tell();
+    }
+
+    /** Heard with the commit, once for each transaction. */
+    private void tell() {
+        if (tells) {
+            getEntityManager().createNativeQuery("notify " + CHANNEL).executeUpdate();
+        }
     }
 }

@@ -2,11 +2,13 @@ package org.attackregister.store;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.attackregister.store.database.Database;
 import org.attackregister.store.version.Stored;
 import org.attackregister.store.version.VersionRows.StoredRow;
@@ -19,29 +21,36 @@ public class VersionLog {
     private static final int WINDOW = 500;
 
     private final RevisionClockRepository clocks;
+    private final Supplier<RevisionClock> clock;
     private final VersionTables tables;
 
+    @Inject
     VersionLog(RevisionClockRepository clocks, VersionTables tables) {
+        this(clocks, clocks::read, tables);
+    }
+
+    private VersionLog(RevisionClockRepository clocks, Supplier<RevisionClock> clock, VersionTables tables) {
         this.clocks = clocks;
+        this.clock = clock;
         this.tables = tables;
     }
 
     /** The log as it is read from a copy of the database, outside of any transaction. */
-    static VersionLog of(Database copy) {
-        return new VersionLog(new RevisionClockRepository(copy, ""), new VersionTables(copy));
+    static VersionLog of(Database copy, RevisionClockRepository clocks) {
+        return new VersionLog(clocks, () -> clocks.read(copy), new VersionTables(copy));
     }
 
     /** The last revision that was committed; 0 where nothing was ever recorded. */
     @Transactional
     public long revision() {
-        return clocks.read().revision();
+        return clock.get().revision();
     }
 
     /** The last revision that was committed to the register of that id; empty where the database holds another one. */
     @Transactional
     public Optional<Long> revisionOf(String registerId) {
-        RevisionClock clock = clocks.read();
-        return registerId.equals(clock.registerId()) ? Optional.of(clock.revision()) : Optional.empty();
+        RevisionClock found = clock.get();
+        return registerId.equals(found.registerId()) ? Optional.of(found.revision()) : Optional.empty();
     }
 
     /** Gives the register another id, unless another instance was quicker: no cursor and no tag fits it any more. */
@@ -61,7 +70,7 @@ public class VersionLog {
     /** The register's own id, a random UUID that is drawn when it is first asked for and kept in the database. */
     @Transactional
     public String registerId() {
-        String known = clocks.read().registerId();
+        String known = clock.get().registerId();
         if (known != null) {
             return known;
         }
@@ -95,7 +104,7 @@ public class VersionLog {
     }
 
     private void forEach(long revision, boolean outlines, Consumer<? super Stored> consumer) {
-        long last = QuarkusTransaction.requiringNew().call(() -> clocks.read().revision());
+        long last = QuarkusTransaction.requiringNew().call(() -> clock.get().revision());
         new ReadAhead<>(WINDOW, (after, until) -> rows(after, until, outlines))
                 .forEach(revision, last, row -> consumer.accept(row.version()));
     }

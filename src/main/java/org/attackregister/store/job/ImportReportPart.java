@@ -1,6 +1,5 @@
 package org.attackregister.store.job;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -17,7 +16,7 @@ class ImportReportPart {
      * @param part from 0
      */
     @Embeddable
-    record PartId(@Column(name = "job_id") String jobId, int part) {}
+    record PartId(String jobId, int part) {}
 
     @EmbeddedId
     PartId id;

@@ -12,7 +12,6 @@ import java.util.OptionalLong;
 import org.attackregister.error.RegisterException;
 import org.attackregister.error.Trouble;
 import org.attackregister.store.RevisionClock;
-import org.attackregister.store.RevisionClockRepository;
 
 /**
  * An embedded database beside the mark of how far it had come, looked at before it is opened for writing: a start that
@@ -67,8 +66,10 @@ public record MarkedDatabase(Path file, String url, String user, String password
                     return new RevisionClock(0, null, null);
                 }
             }
-            try (ResultSet row = statement.executeQuery(RevisionClockRepository.READ)) {
-                return row.next() ? RevisionClockRepository.clock(row) : new RevisionClock(0, null, null);
+            try (ResultSet row = statement.executeQuery("select revision, register_id from revision_clock")) {
+                return row.next()
+                        ? new RevisionClock(row.getLong(1), row.getString(2), null)
+                        : new RevisionClock(0, null, null);
             }
         } catch (SQLException e) {
             if (e.getErrorCode() == NOTHING_THERE) {

@@ -1,21 +1,18 @@
 package org.attackregister.store.token;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Embeddable;
 import jakarta.transaction.Transactional;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.attackregister.store.database.Database;
 
 /** Which requests were carried out under a key of their sender's, and what they made. */
 @ApplicationScoped
 public class IdempotencyKeys {
-    private final Database database;
+    private final IdempotencyKeyRepository rows;
 
-    IdempotencyKeys(Database database) {
-        this.database = database;
+    IdempotencyKeys(IdempotencyKeyRepository rows) {
+        this.rows = rows;
     }
 
     /**
@@ -24,6 +21,7 @@ public class IdempotencyKeys {
      * @param requestSha256 the SHA-256 of its body, in hexadecimal
      * @param attackId id of the attack that it made
      */
+    @Embeddable
     public record Done(String requestSha256, String attackId) {}
 
     /**
@@ -36,46 +34,24 @@ public class IdempotencyKeys {
     public record Used(String subject, String key, Done done) {}
 
     /** All keys that were used, in no order. */
+    @Transactional
     public List<Used> all() {
-        return database.ask(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(
-                            "select subject, idempotency_key, request_sha256, attack_id from idempotency_key");
-                    ResultSet row = statement.executeQuery()) {
-                List<Used> all = new ArrayList<>();
-                while (row.next()) {
-                    all.add(new Used(row.getString(1), row.getString(2), new Done(row.getString(3), row.getString(4))));
-                }
-                return all;
-            }
-        });
+        return rows.find("select id.subject, id.key, done from IdempotencyKeyRow")
+                .project(Used.class)
+                .list();
     }
 
     /** What was done under a key; empty where nothing was. */
+    @Transactional
     public Optional<Done> find(String subject, String key) {
-        return database.ask(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(
-                    "select request_sha256, attack_id from idempotency_key where subject = ? and idempotency_key = ?")) {
-                statement.setString(1, subject);
-                statement.setString(2, key);
-                try (ResultSet row = statement.executeQuery()) {
-                    return row.next() ? Optional.of(new Done(row.getString(1), row.getString(2))) : Optional.empty();
-                }
-            }
-        });
+        return rows.find("select done from IdempotencyKeyRow where id.subject = ?1 and id.key = ?2", subject, key)
+                .project(Done.class)
+                .singleResultOptional();
     }
 
     /** Notes what is done in the caller's transaction. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void note(String subject, String key, Done done) {
-        database.run(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(
-                    "insert into idempotency_key (subject, idempotency_key, request_sha256, attack_id) values (?, ?, ?, ?)")) {
-                statement.setString(1, subject);
-                statement.setString(2, key);
-                statement.setString(3, done.requestSha256());
-                statement.setString(4, done.attackId());
-                statement.executeUpdate();
-            }
-        });
+        rows.insert(new IdempotencyKeyRow(new IdempotencyKeyRow.SentKey(subject, key), done));
     }
 }
