@@ -1,5 +1,10 @@
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
 import java.nio.file.Files;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.openapitools.client.ApiClient;
@@ -54,6 +59,14 @@ public final class Calls {
                         .fields(List.of("id", "killed")).limit(1).build()).getItems().get(0);
         System.out.println("fields " + picked.getId() + " " + picked.getKilled() + " "
                 + picked.getCity_JsonNullable().isPresent());
+
+        List<String> table = new ArrayList<>();
+        client.setResponseInterceptor(sent -> new BufferedReader(new InputStreamReader(sent.body(), UTF_8))
+                .lines().forEach(table::add));
+        new AttacksApi(client).listAttacks(APIListAttacksRequest.newBuilder().format("csv")
+                .fields(List.of("id", "killed")).limit(2).build());
+        client.setResponseInterceptor(null);
+        System.out.println("csv " + table.get(0) + " " + table.size());
 
         CountList counts = attacks.countAttacks(APICountAttacksRequest.newBuilder().groupBy(List.of("target_category")).top(1).build());
         System.out.println("counts " + counts.getItems().stream()

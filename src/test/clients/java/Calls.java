@@ -1,5 +1,10 @@
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
 import java.nio.file.Files;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.openapitools.client.ApiClient;
@@ -51,6 +56,15 @@ public final class Calls {
                 list(null, null, null, true, "-killed", List.of("id", "killed"), 1, attacks).getItems().get(0);
         System.out.println("fields " + picked.getId() + " " + picked.getKilled() + " "
                 + picked.getCity_JsonNullable().isPresent());
+
+        List<String> table = new ArrayList<>();
+        client.setResponseInterceptor(sent -> new BufferedReader(new InputStreamReader(sent.body(), UTF_8))
+                .lines().forEach(table::add));
+        new AttacksApi(client).listAttacks(null, null, "csv", null, List.of("id", "killed"), 2, null, null, null, null,
+                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+                null, null, null, null, null, null, null, null);
+        client.setResponseInterceptor(null);
+        System.out.println("csv " + table.get(0) + " " + table.size());
 
         CountList counts = attacks.countAttacks(null, null, null, List.of("target_category"), null, null, null, null, 1,
                 null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,

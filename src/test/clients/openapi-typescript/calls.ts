@@ -47,6 +47,10 @@ async function main() {
   const picked = (await get<'listAttacks'>('/v1/attacks', asked)).items[0];
   console.log('fields', picked.id, picked.killed, picked.city !== undefined);
 
+  const wanted: Query<'listAttacks'> = { format: 'csv', fields: ['id', 'killed'], limit: 2 };
+  const table = (await (await fetch(address('/v1/attacks', wanted))).text()).trimEnd().split('\r\n');
+  console.log('csv', table[0], table.length);
+
   const counts = await get<'countAttacks'>('/v1/attacks/counts', { group_by: ['target_category'], top: 1 });
   console.log('counts', ...counts.items.map((row) => `${row.rest ? 'rest' : row.target_category}=${row.attacks}`));
 

@@ -32,6 +32,10 @@ print("list", answer.page.total, answer.items[0].id, answer.items[0].var_date)
 picked = attacks.list_attacks(fields=["id", "killed"], suicide=True, sort="-killed", limit=1).items[0]
 print("fields", picked.id, f"{picked.killed:g}", str(picked.city is not None).lower())
 
+sent = attacks.list_attacks_without_preload_content(format="csv", fields=["id", "killed"], limit=2)
+table = sent.data.decode().splitlines()
+print("csv", table[0], len(table))
+
 counted = attacks.count_attacks(group_by=["target_category"], top=1)
 print("counts", *[f"{'rest' if row.rest else row.target_category}={row.attacks:g}" for row in counted.items])
 

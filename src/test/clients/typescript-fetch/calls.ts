@@ -36,6 +36,10 @@ async function main() {
   const picked = (await attacks.listAttacks({ fields: ['id', 'killed'], suicide: true, sort: '-killed', limit: 1 })).items[0];
   console.log('fields', picked.id, picked.killed, picked.city !== undefined);
 
+  const sent = await attacks.listAttacksRaw({ format: 'csv', fields: ['id', 'killed'], limit: 2 });
+  const table = (await sent.raw.text()).trimEnd().split('\r\n');
+  console.log('csv', table[0], table.length);
+
   const counts = await attacks.countAttacks({ groupBy: ['target_category'], top: 1 });
   console.log('counts', ...counts.items.map((row) => `${row.rest ? 'rest' : row.targetCategory}=${row.attacks}`));
 

@@ -5,6 +5,7 @@ import (
 	"bufio"
 	"context"
 	"fmt"
+	"io"
 	"log"
 	"net/http"
 	"os"
@@ -51,6 +52,16 @@ func main() {
 		Sort("-killed").Limit(1).Execute()
 	must(err)
 	fmt.Println("fields", picked.Items[0].GetId(), picked.Items[0].GetKilled(), picked.Items[0].City.IsSet())
+
+	// the client has the answer's type from the contract's first form, JSON; the body of another is in the response
+	_, sent, err := client.AttacksAPI.ListAttacks(ctx).Format("csv").Fields([]string{"id", "killed"}).Limit(2).Execute()
+	if err == nil || sent.StatusCode != http.StatusOK {
+		log.Fatal("no table was sent: ", err)
+	}
+	table, err := io.ReadAll(sent.Body)
+	must(err)
+	rows := strings.Split(strings.TrimSpace(string(table)), "\r\n")
+	fmt.Println("csv", rows[0], len(rows))
 
 	counts, _, err := client.AttacksAPI.CountAttacks(ctx).GroupBy([]string{"target_category"}).Top(1).Execute()
 	must(err)

@@ -27,6 +27,7 @@ class GeneratedClientsIT {
     private static final String SEEN = """
             list 3 iskp-2022-12-26-fayzabad-police-chief 2022-12-26
             fields iskp-2021-08-26-kabul-airport-abbey-gate 183 false
+            csv id,killed 3
             counts civilians=63 rest=52
             shares 9 70
             comparison 70 0
@@ -105,10 +106,21 @@ class GeneratedClientsIT {
     void goReadsIt() throws IOException, InterruptedException {
         Tools.assumeInstalled("go", "no client in Go is made");
         Path client = generate("go");
+        tools.assumeAtLeast(wantedGo(client), "Go", directory, "go", "env", "GOVERSION");
         Tools.copy(CALLS.resolve("go"), client);
         tools.fetch(client, "what the client needs", "go", "mod", "download");
         tools.run(client, "go", "build", "-mod=mod", "-o", "called", "./calls");
         see("go", tools.run(client, client.resolve("called").toString(), program.address()));
+    }
+
+    /** The oldest Go that the generated module can be built with. */
+    private static String wantedGo(Path client) throws IOException {
+        return Files.readAllLines(client.resolve("go.mod")).stream()
+                .filter(line -> line.startsWith("go "))
+                .findFirst()
+                .orElseThrow()
+                .substring(3)
+                .strip();
     }
 
     private Path generate(String language, String... options) throws IOException, InterruptedException {

@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.opentest4j.TestAbortedException;
 
@@ -19,6 +21,7 @@ import org.opentest4j.TestAbortedException;
  */
 record Tools(Map<String, String> environment) {
     private static final long LONGEST_SECONDS = 300;
+    private static final Pattern NUMBER = Pattern.compile("([0-9]+)\\.([0-9]+)");
 
     /** Runs one in a directory; what it wrote to standard output. */
     String run(Path directory, String... words) throws IOException, InterruptedException {
@@ -45,6 +48,29 @@ record Tools(Map<String, String> environment) {
         if (!there) {
             throw new TestAbortedException(command + " is not installed, so " + then);
         }
+    }
+
+    /** Leaves a test out where a tool is older than what it is to build asks for; the words make it tell its version. */
+    void assumeAtLeast(String wanted, String tool, Path directory, String... words)
+            throws IOException, InterruptedException {
+        String told = run(directory, words).strip();
+        if (isOlder(told, wanted)) {
+            throw new TestAbortedException("%s %s or newer is needed, and this is %s".formatted(tool, wanted, told));
+        }
+    }
+
+    /** Whether the version that a tool tells, with or without words around it, is before another. */
+    static boolean isOlder(String told, String wanted) {
+        return Arrays.compare(version(told), version(wanted)) < 0;
+    }
+
+    /** Its first two numbers. */
+    private static int[] version(String told) {
+        Matcher number = NUMBER.matcher(told);
+        if (!number.find()) {
+            throw new AssertionError("no version is told by '" + told + "'");
+        }
+        return new int[] {Integer.parseInt(number.group(1)), Integer.parseInt(number.group(2))};
     }
 
     /** Copies a directory with all that lies in it. */
