@@ -7,17 +7,27 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.SimpleConditionEvent.violated;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Handler;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.HttpMethod;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletionStage;
 
 /** What may be found in some packages below one root only, and what may be found in none. */
 record HouseRules(String root) {
@@ -117,5 +127,49 @@ record HouseRules(String root) {
                         }
                     }
                 });
+    }
+
+    /**
+     * Whoever listens for the end of a request does so where it is told however it comes: the REST layer puts a handler of
+     * its own in the place of all others when it sends events.
+     */
+    ArchRule oneListensForTheEndOfARequest() {
+        return noClasses()
+                .that()
+                .resideInAPackage(root + "..")
+                .and()
+                .doNotHaveFullyQualifiedName(root + ".http.problem.RequestEnd")
+                .should()
+                .callMethod(RoutingContext.class, "addEndHandler", Handler.class);
+    }
+
+    /** Bodies are read and answers made by workers; what gives its answer later would do so on the event loop. */
+    ArchRule answersAreMadeByWorkers() {
+        return methods()
+                .that()
+                .areDeclaredInClassesThat()
+                .resideInAPackage(root + "..")
+                .and()
+                .areMetaAnnotatedWith(HttpMethod.class)
+                .should(haveABlockingAnnotationOrReturnAnAnswer())
+                .andShould()
+                .notBeAnnotatedWith(NonBlocking.class);
+    }
+
+    private static ArchCondition<JavaMethod> haveABlockingAnnotationOrReturnAnAnswer() {
+        return new ArchCondition<>("be blocking or return the answer itself") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                JavaClass given = method.getRawReturnType();
+                boolean later = given.isAssignableTo(Uni.class)
+                        || given.isAssignableTo(Multi.class)
+                        || given.isAssignableTo(CompletionStage.class);
+                boolean blocking = method.isAnnotatedWith(Blocking.class)
+                        || method.getOwner().isAnnotatedWith(Blocking.class);
+                if (method.getOwner().isAnnotatedWith(NonBlocking.class) || (later && !blocking)) {
+                    events.add(violated(method, method.getFullName() + " is carried out on the event loop"));
+                }
+            }
+        };
     }
 }

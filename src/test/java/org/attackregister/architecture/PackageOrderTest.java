@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.attackregister.architecture.fixture.cli.Teller;
 import org.attackregister.architecture.fixture.error.ReachesUp;
+import org.attackregister.architecture.fixture.http.answer.AnswersLater;
 import org.attackregister.architecture.fixture.http.answer.Upper;
 import org.attackregister.architecture.fixture.http.problem.ReachesItsParent;
 import org.attackregister.architecture.fixture.model.SpeakingManager;
@@ -43,6 +44,8 @@ class PackageOrderTest {
                 house.onlyModelAndStoreAreMapped(),
                 house.onlyTheCommandsWriteToTheTerminal(),
                 house.everyNameOnce(),
+                house.oneListensForTheEndOfARequest(),
+                house.answersAreMadeByWorkers(),
                 house.roomsOfAtMost(25));
     }
 
@@ -93,6 +96,8 @@ class PackageOrderTest {
                 Arguments.of(house.onlyModelAndStoreAreMapped(), Upper.class),
                 Arguments.of(house.onlyTheCommandsWriteToTheTerminal(), ReachesUp.class),
                 Arguments.of(house.everyNameOnce(), Upper.class),
+                Arguments.of(house.oneListensForTheEndOfARequest(), AnswersLater.class),
+                Arguments.of(house.answersAreMadeByWorkers(), AnswersLater.class),
                 Arguments.of(house.roomsOfAtMost(1), org.attackregister.architecture.fixture.store.Upper.class));
     }
 

@@ -1,6 +1,7 @@
 package org.attackregister.http.cache;
 
 import io.vertx.ext.web.RoutingContext;
+import org.attackregister.http.problem.RequestEnd;
 import org.attackregister.view.AnswerRoom;
 
 /** The memory of answers that are made and not yet taken by their readers. */
@@ -28,10 +29,6 @@ final class AnswersUnderWay {
     static void take(RoutingContext context, long bytes) {
         AnswerRoom.RoomShare share = AnswerRoom.OF_THE_HEAP.open();
         share.grow(bytes);
-        context.addEndHandler(ended -> share.close());
-        if (context.response().closed()) {
-            // the caller went before anybody listened for it
-            share.close();
-        }
+        RequestEnd.then(context, share::close);
     }
 }

@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import org.attackregister.export.BodyPieces;
+import org.attackregister.http.problem.RequestEnd;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jspecify.annotations.Nullable;
@@ -75,16 +76,14 @@ final class Pump {
 
     void begin() {
         connection.runOnContext(now -> {
-            Objects.requireNonNull(request.unwrap(RoutingContext.class)).addEndHandler(ended -> end());
+            RequestEnd.then(Objects.requireNonNull(request.unwrap(RoutingContext.class)), this::end);
             response.drainHandler(drained -> {
                 if (full) {
                     full = false;
                     makers.execute(this::make);
                 }
             });
-            if (response.closed()) {
-                end();
-            } else {
+            if (!response.closed()) {
                 makers.execute(this::make);
             }
         });

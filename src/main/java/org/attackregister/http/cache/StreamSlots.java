@@ -4,11 +4,11 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.attackregister.config.LimitConfig;
 import org.attackregister.error.RegisterException;
 import org.attackregister.error.Trouble;
 import org.attackregister.export.BodyWriter;
+import org.attackregister.http.problem.RequestEnd;
 
 /** How many answers are written row by row at a time: each holds memory for as long as its caller reads. */
 @ApplicationScoped
@@ -42,17 +42,6 @@ public class StreamSlots {
                     Trouble.NOT_READY,
                     "As many answers are being written in one piece as may; ask for pages with 'limit', or come later.");
         }
-        AtomicBoolean taken = new AtomicBoolean(true);
-        context.addEndHandler(ended -> giveBack(taken));
-        if (context.response().closed()) {
-            // the caller went before anybody listened for it
-            giveBack(taken);
-        }
-    }
-
-    private void giveBack(AtomicBoolean taken) {
-        if (taken.getAndSet(false)) {
-            free.release();
-        }
+        RequestEnd.then(context, free::release);
     }
 }

@@ -9,6 +9,7 @@ import org.attackregister.config.LimitConfig;
 import org.attackregister.error.Trouble;
 import org.attackregister.http.problem.Problem;
 import org.attackregister.http.problem.ProblemResponse;
+import org.attackregister.http.problem.RequestEnd;
 import org.attackregister.http.security.Callers;
 
 /** Lets one caller send so many requests and no more, so that the others are answered. */
@@ -57,7 +58,7 @@ class LimitGate {
     private void byOpen(RoutingContext context, OpenRequests open) {
         String caller = caller(context);
         if (open.enter(caller)) {
-            context.addEndHandler(ended -> open.leave(caller));
+            RequestEnd.then(context, () -> open.leave(caller));
             context.next();
         } else {
             refuse(context, 1, config.addressOpen() + " open requests from one address");

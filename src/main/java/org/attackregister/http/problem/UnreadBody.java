@@ -46,10 +46,10 @@ class UnreadBody {
         }
         context.put(WATCHED, true);
         if (request.version() == HttpVersion.HTTP_2) {
-            context.addEndHandler(ended -> resume(request));
+            RequestEnd.then(context, () -> resume(request));
         } else if (mayHaveBody(request)) {
             context.addHeadersEndHandler(written -> announce(request));
-            context.addEndHandler(ended -> finish(request));
+            RequestEnd.then(context, () -> finish(request));
         }
     }
 

@@ -21,6 +21,7 @@ import org.attackregister.error.RegisterException;
 import org.attackregister.error.Trouble;
 import org.attackregister.http.answer.Desk;
 import org.attackregister.http.answer.Inquiry;
+import org.attackregister.http.problem.RequestEnd;
 import org.attackregister.http.security.Callers;
 import org.attackregister.query.Parameter;
 import org.attackregister.query.question.ChangeQuestion;
@@ -104,7 +105,10 @@ public class ChangeStreamResource {
                 .onFailure()
                 .invoke(failure -> LOG.error("A stream of changes broke off", failure))
                 .onTermination()
-                .invoke(open::decrementAndGet);
+                .invoke(() -> {
+                    open.decrementAndGet();
+                    RequestEnd.reached(context);
+                });
     }
 
     /** One caller's way through the feed. */
