@@ -1,6 +1,7 @@
 package org.attackregister.fuzz;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.net.Socket;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.zip.GZIPInputStream;
 
 /**
  * A connection that is used again for as long as the server keeps it, so that one that was left dead is noticed by the
@@ -87,11 +89,22 @@ final class KeptConnection implements AutoCloseable {
             close();
             return FuzzedCall.NOTHING;
         }
+        byte[] sent = sent(headers);
+        return "gzip".equals(headers.get("content-encoding")) ? unpacked(sent) : sent;
+    }
+
+    private byte[] sent(Map<String, String> headers) throws IOException {
         if ("chunked".equals(headers.get("transfer-encoding"))) {
             return chunks();
         }
         String length = headers.get("content-length");
         return length == null ? in.readAllBytes() : exactly(Integer.parseInt(length));
+    }
+
+    private static byte[] unpacked(byte[] sent) throws IOException {
+        try (GZIPInputStream plain = new GZIPInputStream(new ByteArrayInputStream(sent))) {
+            return plain.readAllBytes();
+        }
     }
 
     private byte[] chunks() throws IOException {

@@ -5,10 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.attackregister.error.Fault;
 import org.attackregister.error.FaultCode;
 import org.attackregister.error.Faults;
@@ -16,6 +13,7 @@ import org.attackregister.error.RegisterException;
 import org.attackregister.error.Trouble;
 import org.attackregister.ingest.read.JsonFile;
 import org.attackregister.model.Sha256;
+import org.attackregister.model.StorableNumber;
 
 /**
  * The JSON object that a writer sends.
@@ -28,9 +26,6 @@ record Body(ObjectNode content, String sha256) {
     static final int MOST_BYTES = 1 << 20;
 
     private static final int DEEPEST = 20;
-
-    /** A number of more digits, written out, is no figure, and takes without end to be worked with. */
-    private static final int MOST_DIGITS = 40;
 
     /**
      * Reads a body, strictly: one object, each member once, nothing behind it.
@@ -60,36 +55,13 @@ record Body(ObjectNode content, String sha256) {
             throw new RegisterException(
                     Trouble.INVALID_CONTENT, message, List.of(Fault.pointer("", FaultCode.SCHEMA, message, null)));
         }
-        endless(content).ifPresent(pointer -> {
-            String message = "A number has at most " + MOST_DIGITS + " digits, written out.";
+        StorableNumber.firstOther(content).ifPresent(pointer -> {
             throw new RegisterException(
                     Trouble.INVALID_CONTENT,
-                    message,
-                    List.of(Fault.pointer(pointer, FaultCode.OUT_OF_RANGE, message, null)));
+                    StorableNumber.REFUSAL,
+                    List.of(Fault.pointer(pointer, FaultCode.OUT_OF_RANGE, StorableNumber.REFUSAL, null)));
         });
         return new Body(content, Sha256.hexadecimal(bytes));
-    }
-
-    /** The JSON pointer of the first number that has too many digits. */
-    private static Optional<String> endless(JsonNode node) {
-        if (node.isNumber()) {
-            BigDecimal number = node.decimalValue();
-            long whole = (long) number.precision() - number.scale();
-            return Math.max(whole, 0) + Math.max(number.scale(), 0) > MOST_DIGITS ? Optional.of("") : Optional.empty();
-        }
-        for (int i = 0; node.isArray() && i < node.size(); i++) {
-            Optional<String> below = endless(node.path(i));
-            if (below.isPresent()) {
-                return Optional.of("/" + i + below.get());
-            }
-        }
-        for (Map.Entry<String, JsonNode> member : node.properties()) {
-            Optional<String> below = endless(member.getValue());
-            if (below.isPresent()) {
-                return Optional.of("/" + member.getKey().replace("~", "~0").replace("/", "~1") + below.get());
-            }
-        }
-        return Optional.empty();
     }
 
     private static int depth(JsonNode node) {

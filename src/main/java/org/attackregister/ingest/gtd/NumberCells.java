@@ -6,14 +6,12 @@ import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.LongNode;
 import java.math.BigDecimal;
+import org.attackregister.model.StorableNumber;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers as cells write them; spreadsheets and data frames turn {@code 3} into {@code 3.0}. */
 final class NumberCells {
     private static final int LONGEST = 40;
-
-    /** A number with more decimals or zeros than this is no figure of GTD's, and would take long to write out. */
-    private static final int MOST_PLACES = 40;
 
     private NumberCells() {}
 
@@ -49,7 +47,7 @@ final class NumberCells {
         }
         try {
             BigDecimal number = new BigDecimal(cell);
-            return Math.abs(number.scale()) > MOST_PLACES ? null : number;
+            return StorableNumber.is(number) ? number : null;
         } catch (NumberFormatException e) {
             return null;
         }

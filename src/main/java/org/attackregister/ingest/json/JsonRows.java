@@ -80,7 +80,7 @@ public final class JsonRows implements Rows {
             for (JsonToken token = json.nextToken(); token != null && token != END_ARRAY; token = json.nextToken()) {
                 number++;
                 if (token == START_OBJECT) {
-                    JsonNode record = json.readValueAsTree();
+                    JsonNode record = JsonText.record(json);
                     String pointer = StorableText.firstOther(record).orElse(null);
                     if (pointer == null) {
                         return new Row(header, text.file(), number, JsonText.cells(record, header), record);

@@ -2,10 +2,13 @@ package org.attackregister.ingest.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
@@ -34,6 +37,20 @@ public final class JsonText {
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
 
     private JsonText() {}
+
+    /**
+     * The value that begins here, or at the next token; missing where there is none.
+     *
+     * @throws JsonProcessingException where it is no JSON, or has a number that no memory holds
+     */
+    static JsonNode record(JsonParser json) throws IOException {
+        try {
+            JsonNode record = json.readValueAsTree();
+            return record == null ? MissingNode.getInstance() : record;
+        } catch (NumberFormatException e) {
+            throw new JsonParseException(json, "a number is out of range", e);
+        }
+    }
 
     /** The fields of a record as cells in the order of the header. */
     static List<String> cells(JsonNode record, Header header) {

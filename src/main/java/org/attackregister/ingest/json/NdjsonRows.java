@@ -64,8 +64,8 @@ public final class NdjsonRows implements Rows {
 
     private @Nullable JsonNode record() throws IOException {
         try (JsonParser json = JsonText.FACTORY.createParser(lines.characters(), 0, lines.length())) {
-            JsonNode record = json.readValueAsTree();
-            if (record == null || !record.isObject() || json.nextToken() != null) {
+            JsonNode record = JsonText.record(json);
+            if (!record.isObject() || json.nextToken() != null) {
                 refuse(null, "it is not one JSON object");
                 return null;
             }

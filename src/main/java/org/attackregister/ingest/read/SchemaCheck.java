@@ -8,10 +8,12 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.attackregister.error.Fault;
 import org.attackregister.error.FaultCode;
+import org.attackregister.model.StorableNumber;
 import org.attackregister.model.StorableText;
 import org.jspecify.annotations.Nullable;
 
@@ -36,9 +38,14 @@ public final class SchemaCheck {
 
     /**
      * What is wrong with the document, in the schema's order; empty where nothing is. Formats (dates) are held too, and
-     * that all text can be stored, which no schema can say of texts of any depth.
+     * that all text and every number can be stored, which no schema can say of values of any depth.
      */
     public List<Fault> faults(JsonFile file, String schema) {
+        Optional<String> endless = StorableNumber.firstOther(file.content());
+        if (endless.isPresent()) {
+            // whoever compares it with a bound writes it out
+            return List.of(file.fault(endless.get(), FaultCode.OUT_OF_RANGE, StorableNumber.REFUSAL, null));
+        }
         Schema read = registry.getSchema(SchemaLocation.of(BASE + schema));
         return Stream.concat(
                         StorableText.firstOther(file.content()).map(pointer -> unstorable(file, pointer)).stream(),

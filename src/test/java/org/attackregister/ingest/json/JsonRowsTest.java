@@ -44,6 +44,19 @@ class JsonRowsTest {
     }
 
     @Test
+    void refusesALineWithANumberThatNoMemoryHolds() throws IOException {
+        ReadFile read = read("{\"id\":1}\n{\"id\":1e99999999999}\n{\"id\":3}");
+
+        assertThat(read.cells()).containsExactly(List.of("1"), List.of("3"));
+        assertThat(read.findings()).hasSize(1);
+    }
+
+    @Test
+    void refusesADocumentWithANumberThatNoMemoryHolds() {
+        assertThatThrownBy(() -> read("[{\"id\":1},{\"id\":1e99999999999}]")).hasMessageContaining("out of range");
+    }
+
+    @Test
     void readsADocumentALine() throws IOException {
         ReadFile read = read("{\"id\":1}\n\n{\"id\":2,\"late\":true}\r\n  {\"id\":3}");
 
