@@ -14,6 +14,7 @@ import org.openapitools.client.api.AnnualFiguresApi.APICompareAnnualSharesReques
 import org.openapitools.client.api.AnnualFiguresApi.APIListAnnualSharesRequest;
 import org.openapitools.client.api.AttacksApi;
 import org.openapitools.client.api.AttacksApi.APICountAttacksRequest;
+import org.openapitools.client.api.AttacksApi.APIGetAttackHistoryRequest;
 import org.openapitools.client.api.AttacksApi.APIGetAttackRequest;
 import org.openapitools.client.api.AttacksApi.APIListAttacksRequest;
 import org.openapitools.client.api.SyncApi;
@@ -118,5 +119,10 @@ public final class Calls {
         Problem gone = refusal(() -> attacks.getAttack(
                 APIGetAttackRequest.newBuilder().id(written.getId()).build()));
         System.out.println("deleted " + deleted + " " + gone.getStatus());
+
+        System.out.println("history " + attacks.getAttackHistory(
+                APIGetAttackHistoryRequest.newBuilder().id(written.getId()).build()).getItems().stream()
+                .map(e -> e.getOperation() + "=" + (e.getAttack() == null ? null : e.getAttack().getId().substring(0, 7)))
+                .collect(Collectors.joining(" ")));
     }
 }

@@ -119,5 +119,9 @@ public final class Calls {
                 .getStatusCode();
         Problem gone = refusal(() -> attacks.getAttack(written.getId(), null, null));
         System.out.println("deleted " + deleted + " " + gone.getStatus());
+
+        System.out.println("history " + attacks.getAttackHistory(written.getId(), null, null).getItems().stream()
+                .map(e -> e.getOperation() + "=" + (e.getAttack() == null ? null : e.getAttack().getId().substring(0, 7)))
+                .collect(Collectors.joining(" ")));
     }
 }

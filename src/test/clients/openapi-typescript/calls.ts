@@ -96,6 +96,9 @@ async function main() {
   const place = `/v1/attacks/${written.id}`;
   const deletion = await fetch(address(place, reason), { method: 'DELETE', headers: { ...headers, 'If-Match': '*' } });
   console.log('deleted', deletion.status, (await refusal(place, {})).status);
+
+  const versions = (await get<'getAttackHistory'>(`${place}/history`, {})).items;
+  console.log('history', ...versions.map((entry) => `${entry.operation}=${entry.attack?.id.substring(0, 7) ?? null}`));
 }
 
 main().catch((failure) => {

@@ -71,3 +71,6 @@ written = writing.create_attack(body, reason="a call of a generated client")
 print("written", written.version, written.var_date)
 deletion = writing.delete_attack_with_http_info(written.id, reason="a call of a generated client", if_match="*")
 print("deleted", deletion.status_code, refusal(lambda: attacks.get_attack(written.id)).status)
+
+versions = attacks.get_attack_history(written.id).items
+print("history", *[f"{entry.operation.value}={'null' if entry.attack is None else entry.attack.id[:7]}" for entry in versions])

@@ -85,6 +85,9 @@ async function main() {
   const deletion = await writing.deleteAttackRaw({ id: written.id, reason: 'a call of a generated client', ifMatch: '*' });
   const gone = await refusal(attacks.getAttack({ id: written.id }));
   console.log('deleted', deletion.raw.status, gone.status);
+
+  const versions = (await attacks.getAttackHistory({ id: written.id })).items;
+  console.log('history', ...versions.map((entry) => `${entry.operation}=${entry.attack?.id.substring(0, 7) ?? null}`));
 }
 
 main().catch((failure) => {

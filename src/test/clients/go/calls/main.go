@@ -148,4 +148,16 @@ func main() {
 		log.Fatal("the attack is still there")
 	}
 	fmt.Println("deleted", answer.StatusCode, gone.StatusCode)
+
+	history, _, err := client.AttacksAPI.GetAttackHistory(ctx, written.Id).Execute()
+	must(err)
+	fmt.Print("history")
+	for _, entry := range history.Items {
+		held := "null"
+		if attack := entry.Attack.Get(); attack != nil {
+			held = attack.Id[:7]
+		}
+		fmt.Printf(" %s=%s", entry.Operation, held)
+	}
+	fmt.Println()
 }

@@ -39,6 +39,7 @@ class GeneratedClientsIT {
             snapshot 116
             written 1 2023-05-06
             deleted 204 410
+            history deleted=null created=written
             """;
 
     private static ServedProgram program;
