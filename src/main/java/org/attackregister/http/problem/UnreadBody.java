@@ -46,6 +46,7 @@ class UnreadBody {
         }
         context.put(WATCHED, true);
         if (request.version() == HttpVersion.HTTP_2) {
+            AnsweredStreams.watch(request);
             RequestEnd.then(context, () -> resume(request));
         } else if (mayHaveBody(request)) {
             context.addHeadersEndHandler(written -> announce(request));
