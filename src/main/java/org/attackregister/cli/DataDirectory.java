@@ -20,6 +20,7 @@ import java.util.OptionalLong;
 import org.attackregister.config.RegisterConfig;
 import org.attackregister.error.RegisterException;
 import org.attackregister.store.mark.MarkedDatabase;
+import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,14 +49,18 @@ final class DataDirectory implements AutoCloseable {
         this.fresh = fresh;
     }
 
+    /** The directory that the settings of this process name. */
+    static DataDirectory ofThisProcess() {
+        return of(ConfigUtils.configBuilder().build());
+    }
+
     /**
      * Takes the directory that the settings name, and makes the setting absolute, which H2 wants of a path. Takes
      * nothing where the settings name a database that does not lie in it.
      *
      * @throws StartRefusal if it cannot be used
      */
-    static DataDirectory ofThisProcess() {
-        SmallRyeConfig config = ConfigUtils.configBuilder().build();
+    static DataDirectory of(SmallRyeConfig config) {
         Path path = path(setting(config));
         System.setProperty(SETTING, path.toString().replace('\\', '/'));
         String url = config.getConfigValue(URL).getRawValue();
@@ -63,7 +68,7 @@ final class DataDirectory implements AutoCloseable {
             throw new StartRefusal(
                     "No database is named: QUARKUS_DATASOURCE_JDBC_URL takes its address (jdbc:postgresql://host/name), QUARKUS_DATASOURCE_USERNAME and QUARKUS_DATASOURCE_PASSWORD the account.");
         }
-        if (!url.contains("${" + SETTING + "}")) {
+        if (!isUsed(config)) {
             return new DataDirectory(null, false);
         }
         DataDirectory directory = take(path);
@@ -85,6 +90,12 @@ final class DataDirectory implements AutoCloseable {
         } catch (RegisterException | SQLException | IOException e) {
             throw new StartRefusal(StartReport.of(e));
         }
+    }
+
+    /** Whether the database lies in the data directory, and not where its address says. */
+    static boolean isUsed(Config config) {
+        String url = config.getConfigValue(URL).getRawValue();
+        return url != null && url.contains("${" + SETTING + "}");
     }
 
     /** What is set, or what holds where nothing is. */

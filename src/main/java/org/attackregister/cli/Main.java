@@ -3,6 +3,8 @@ package org.attackregister.cli;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import io.quarkus.runtime.configuration.ConfigUtils;
+import io.smallrye.config.SmallRyeConfig;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -59,9 +61,11 @@ public final class Main {
 
     private static void serve() {
         try {
-            DataDirectory directory = DataDirectory.ofThisProcess();
+            SmallRyeConfig config = ConfigUtils.configBuilder().build();
+            ServedAddress.of(config).ifPresent(ServedAddress::look);
+            DataDirectory directory = DataDirectory.of(config);
             prepare(directory);
-            Quarkus.run(null, (code, failure) -> end(code, failure, directory));
+            Quarkus.run(ServeApplication.class, (code, failure) -> end(code, failure, directory));
         } catch (StartRefusal refusal) {
             System.err.println(refusal.sentence());
             System.exit(FAILED);

@@ -66,8 +66,13 @@ final class StartReport {
     }
 
     private static String port(QuarkusBindException inUse) {
+        return portInUse(inUse.getPort());
+    }
+
+    /** Why a port cannot be had. */
+    static String portInUse(int port) {
         return "Port %d is in use by another process. Stop that one, or name another port in QUARKUS_HTTP_PORT."
-                .formatted(inUse.getPort());
+                .formatted(port);
     }
 
     private static String settings(ConfigValidationException invalid) {

@@ -10,6 +10,7 @@ import org.attackregister.ingest.seed.Seed;
 import org.attackregister.service.imports.ImportQueue;
 import org.attackregister.snapshot.follow.Follower;
 import org.attackregister.snapshot.follow.SnapshotHolder;
+import org.attackregister.store.database.ConnectionPatience;
 import org.attackregister.store.mark.MarkKeeper;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -27,6 +28,7 @@ class RegisterStart {
     private final SnapshotHolder holder;
     private final Instance<Follower> followers;
     private final ImportQueue imports;
+    private final ConnectionPatience patience;
     private final boolean serves;
 
     RegisterStart(
@@ -35,12 +37,14 @@ class RegisterStart {
             SnapshotHolder holder,
             @Any Instance<Follower> followers,
             ImportQueue imports,
+            ConnectionPatience patience,
             @ConfigProperty(name = "quarkus.http.host-enabled", defaultValue = "true") boolean serves) {
         this.marks = marks;
         this.seed = seed;
         this.holder = holder;
         this.followers = followers;
         this.imports = imports;
+        this.patience = patience;
         this.serves = serves;
     }
 
@@ -55,5 +59,6 @@ class RegisterStart {
             holder.refresh();
             imports.begin();
         }
+        patience.end();
     }
 }

@@ -114,6 +114,24 @@ public final class ServedProgram implements AutoCloseable {
         return Long.parseLong(answer.headers().firstValue("Dataset-Revision").orElseThrow());
     }
 
+    /** Asks once for an attack to be written; its revision, or 0 where no answer says that it was. */
+    long tryWrite(String id, String token) throws InterruptedException {
+        try {
+            HttpResponse<String> answer = put(id, token);
+            return answer.statusCode() == 201
+                    ? Long.parseLong(
+                            answer.headers().firstValue("Dataset-Revision").orElseThrow())
+                    : 0;
+        } catch (IOException gone) {
+            return 0;
+        }
+    }
+
+    /** Whether its process is there. */
+    boolean isUp() {
+        return running.handle().isAlive();
+    }
+
     @Override
     public void close() {
         running.handle().destroy();

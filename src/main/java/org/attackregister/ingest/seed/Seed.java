@@ -1,7 +1,7 @@
 package org.attackregister.ingest.seed;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +15,9 @@ import org.attackregister.store.version.Change;
 /** The data with which an empty register begins. */
 @ApplicationScoped
 public class Seed {
+    /** On a machine that is busy with other things; as long as nobody stops the program. */
+    private static final int LONGEST_SECONDS = 12 * 3600;
+
     private final RegisterConfig config;
     private final Ledger ledger;
     private final VersionLog log;
@@ -32,12 +35,15 @@ public class Seed {
      * @throws RegisterException of kind {@code INVALID_CONTENT} with every fault of the seed files; nothing is loaded
      *     then
      */
-    @Transactional
     public boolean loadIfEmpty() {
         if (!config.seed().enabled() || log.revision() > 0) {
             return false;
         }
         List<Change> changes = read();
+        return QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).call(() -> load(changes));
+    }
+
+    private boolean load(List<Change> changes) {
         log.lock();
         if (log.revision() > 0) {
             return false;

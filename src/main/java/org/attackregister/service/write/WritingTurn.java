@@ -1,6 +1,10 @@
 package org.attackregister.service.write;
 
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -9,6 +13,7 @@ import org.attackregister.config.LimitConfig;
 import org.attackregister.ingest.ProgressListener;
 import org.attackregister.store.ClockHeld;
 import org.attackregister.store.mark.DiskRoom;
+import org.jboss.logging.Logger;
 
 /**
  * The turn to write, which one thread of this process has at a time. The others wait here, where they hold no connection
@@ -16,14 +21,20 @@ import org.attackregister.store.mark.DiskRoom;
  */
 @ApplicationScoped
 public class WritingTurn {
+    private static final Logger LOG = Logger.getLogger(WritingTurn.class);
+
     /** Each waits on a thread of the server. */
     static final int MOST_WAITING = 100;
 
     private static final long GLANCE_MILLIS = 500;
 
+    /** How long the end of the process waits for whoever writes. */
+    private static final long LAST_MILLIS = 10_000;
+
     private final Semaphore turn = new Semaphore(1, true);
     private final Duration patience;
     private final DiskRoom disk;
+    private volatile boolean over;
 
     WritingTurn(LimitConfig config, DiskRoom disk) {
         this.patience = config.writerPatience();
@@ -64,7 +75,26 @@ public class WritingTurn {
         }
     }
 
+    /** Waits until nobody writes, and lets nobody begin: the database is closed after this. Imports are ended before. */
+    void end(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) ShutdownEvent event) {
+        over = true;
+        if (!acquired(LAST_MILLIS)) {
+            LOG.warn("A change could not be recorded before the end; the database undoes it");
+        }
+    }
+
     private boolean comesWithin(long millis) {
+        boolean come = !over && acquired(millis);
+        if (!over) {
+            return come;
+        }
+        if (come) {
+            turn.release();
+        }
+        throw new ClockHeld();
+    }
+
+    private boolean acquired(long millis) {
         try {
             return turn.tryAcquire(millis, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {

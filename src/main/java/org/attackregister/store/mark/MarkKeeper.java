@@ -3,8 +3,10 @@ package org.attackregister.store.mark;
 import io.quarkus.arc.properties.IfBuildProperty;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -141,7 +143,8 @@ public class MarkKeeper {
         }
     }
 
-    void end(@Observes ShutdownEvent event) {
+    /** When all that writes has ended. */
+    void end(@Observes @Priority(Interceptor.Priority.PLATFORM_AFTER) ShutdownEvent event) {
         stopped.countDown();
         if (file != null) {
             keep();
