@@ -2,6 +2,7 @@ package org.attackregister.snapshot;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.attackregister.model.VersionStamp;
 import org.attackregister.model.record.RecordKind;
 import org.attackregister.query.question.ChangeQuestion.Point;
@@ -34,11 +35,11 @@ public record ChangePage(List<PageEntry> changes, Point end, boolean upToDate) {
      * @param id id of the attack
      * @param dataset id of its dataset
      * @param left whether the attack is still there and satisfies the filter no more
-     * @param json its finished JSON; nothing where it was deleted or has left
+     * @param json gives its finished JSON when it is written; nothing where it was deleted or has left
      * @param behind where whoever has it stands
      */
     public record AttackEntry(
-            VersionStamp stamp, String id, String dataset, boolean left, Optional<byte[]> json, Point behind)
+            VersionStamp stamp, String id, String dataset, boolean left, Optional<Supplier<byte[]>> json, Point behind)
             implements PageEntry {}
 
     /**

@@ -150,7 +150,7 @@ final class ChangeScan {
                 columns.id[ordinal],
                 dataset == null ? "" : dataset,
                 left,
-                whole ? Optional.of(parts.json().get(ordinal)) : Optional.empty(),
+                whole ? Optional.of(() -> parts.json().get(ordinal)) : Optional.empty(),
                 behind);
     }
 }

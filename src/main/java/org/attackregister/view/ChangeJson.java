@@ -58,7 +58,7 @@ public final class ChangeJson {
         if (change.json().isEmpty()) {
             out.writeNull();
         } else {
-            out.writeRawValue(new String(change.json().get(), StandardCharsets.UTF_8));
+            out.writeRawValue(new String(change.json().get().get(), StandardCharsets.UTF_8));
         }
         out.writeNullField("record");
     }

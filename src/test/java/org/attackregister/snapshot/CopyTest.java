@@ -171,7 +171,7 @@ class CopyTest {
         if (change.json().isEmpty()) {
             assertThat(copy.remove(change.id())).as("what is removed was there").isNotNull();
         } else {
-            copy.put(change.id(), new String(change.json().get(), StandardCharsets.UTF_8));
+            copy.put(change.id(), new String(change.json().get().get(), StandardCharsets.UTF_8));
         }
     }
 

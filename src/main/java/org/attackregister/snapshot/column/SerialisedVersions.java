@@ -13,21 +13,23 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The finished JSON of every version, made once and kept; where it was not made yet, it is made when it is asked for.
- * Where the bytes live is this type's own affair; today they lie on the heap in large blocks.
+ * Where the bytes live is this type's own affair; today they lie beside the heap, in large
+ * blocks, so that a small heap is left to the answers that are made of them.
  */
 public final class SerialisedVersions {
-    /** A little under two megabytes: with its header an array of this length fills regions of the heap without a rest. */
+    /** A little under two megabytes: with its header an array of this length, where it has to be one, fills regions of the heap without a rest. */
     private static final int BLOCK = (2 << 20) - 64;
 
     /** Versions that are made together. */
     private static final int PART = 500;
 
     private final JsonSource making;
-    private final List<byte[]> blocks = new ArrayList<>();
-    private byte[][] homes = new byte[1024][];
+    private final List<ByteBuffer> blocks = new ArrayList<>();
+    private @Nullable ByteBuffer[] homes = new ByteBuffer[1024];
     private int[] starts = new int[1024];
     private int[] lengths = new int[1024];
     private int used;
+    private boolean besideTheHeap = true;
 
     /** Makes the JSON of some versions, by ordinal; must give each that it is asked for. */
     @FunctionalInterface
@@ -51,24 +53,42 @@ public final class SerialisedVersions {
             return;
         }
         if (blocks.isEmpty() || used + json.length > BLOCK) {
-            blocks.add(new byte[Math.max(BLOCK, json.length)]);
+            blocks.add(block(Math.max(BLOCK, json.length)));
             used = 0;
         }
-        byte[] block = blocks.get(blocks.size() - 1);
-        System.arraycopy(json, 0, block, used, json.length);
+        ByteBuffer block = blocks.get(blocks.size() - 1);
+        block.put(used, json);
         homes[ordinal] = block;
         starts[ordinal] = used;
         lengths[ordinal] = json.length;
         used += json.length;
     }
 
+    private ByteBuffer block(int bytes) {
+        if (besideTheHeap) {
+            try {
+                return ByteBuffer.allocateDirect(bytes);
+            } catch (OutOfMemoryError full) { // an option of the virtual machine may leave little there
+                besideTheHeap = false;
+            }
+        }
+        return ByteBuffer.allocate(bytes);
+    }
+
     /** Makes what is missing of some versions. */
     public void require(IntStream ordinals) {
         int[] missing = missing(ordinals);
         for (int from = 0; from < missing.length; from += PART) {
-            int[] part = Arrays.copyOfRange(missing, from, Math.min(from + PART, missing.length));
-            Map<Integer, byte[]> made = making.of(part);
-            for (int ordinal : part) {
+            make(Arrays.copyOfRange(missing, from, Math.min(from + PART, missing.length)));
+        }
+    }
+
+    /** One part at a time: each takes several megabytes, and who waits most often wants the same. */
+    private void make(int... part) {
+        synchronized (making) {
+            int[] missing = missing(IntStream.of(part));
+            Map<Integer, byte[]> made = missing.length == 0 ? Map.of() : making.of(missing);
+            for (int ordinal : missing) {
                 byte[] json = made.get(ordinal);
                 if (json == null) {
                     throw new IllegalStateException("version " + ordinal + " has no JSON");
@@ -84,9 +104,8 @@ public final class SerialisedVersions {
 
     /** One version's bytes where they lie; nothing where they were not made yet. */
     private synchronized @Nullable ByteBuffer find(int ordinal) {
-        return ordinal >= homes.length || homes[ordinal] == null
-                ? null
-                : ByteBuffer.wrap(homes[ordinal], starts[ordinal], lengths[ordinal]);
+        ByteBuffer home = ordinal < homes.length ? homes[ordinal] : null;
+        return home == null ? null : home.slice(starts[ordinal], lengths[ordinal]);
     }
 
     /** A copy of one version's bytes. */

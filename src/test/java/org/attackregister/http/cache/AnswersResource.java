@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.attackregister.error.RegisterException;
 import org.attackregister.error.Trouble;
@@ -20,6 +21,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Path("/test/answers")
 public class AnswersResource {
     static final AtomicInteger MADE = new AtomicInteger();
+
+    /** Opened when the endless answer is given up. */
+    static final CountDownLatch GIVEN_UP = new CountDownLatch(1);
+
+    private static final int ROW = 1 << 10;
 
     private final Answers answers;
     private final HttpServerRequest request;
@@ -96,6 +102,26 @@ public class AnswersResource {
                 out -> BodyPieces.of(1, i -> out.write(new byte[50_000]), () -> {
                     throw new IOException("the source broke off");
                 }));
+    }
+
+    /** A stream that ends with its reader. */
+    @GET
+    @Path("/endless-stream")
+    @Operation(hidden = true)
+    public Response endlessStream() {
+        AnswerKey key = new AnswerKey("test", 115, true, "endless", Format.CSV);
+        return answers.stream(RequestFacts.of(request), key, AnswerHead.of(key), out -> new BodyPieces() {
+            @Override
+            public boolean next() throws IOException {
+                out.write(new byte[ROW]);
+                return true;
+            }
+
+            @Override
+            public void close() {
+                GIVEN_UP.countDown();
+            }
+        });
     }
 
     private Response answer(String question, boolean pinned, int size) {
