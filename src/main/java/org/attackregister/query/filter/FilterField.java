@@ -86,7 +86,15 @@ public enum FilterField {
         TARGETS,
         PERPETRATORS,
         ATTACK_TYPES,
-        WEAPON_TYPES
+        WEAPON_TYPES;
+
+        /** Whether an entry has several parts, each with a filter of its own, and is not one code. */
+        public boolean hasParts() {
+            return switch (this) {
+                case TARGETS, PERPETRATORS -> true;
+                case ATTACK_TYPES, WEAPON_TYPES -> false;
+            };
+        }
     }
 
     private final String wireName;
@@ -139,7 +147,25 @@ public enum FilterField {
             case GROUP, ATTRIBUTION_OF -> EntryList.PERPETRATORS;
             case ATTACK_TYPE -> EntryList.ATTACK_TYPES;
             case WEAPON_TYPE -> EntryList.WEAPON_TYPES;
-            default -> null;
+            case KIND_OF,
+                    YEAR_OF,
+                    MONTH_OF,
+                    FROM,
+                    TO,
+                    COUNTRY,
+                    REGION,
+                    ADMIN1,
+                    CITY_OF,
+                    SUICIDE,
+                    SUCCESS,
+                    KILLED_MIN,
+                    KILLED_MAX,
+                    WOUNDED_MIN,
+                    WOUNDED_MAX,
+                    BBOX,
+                    NEAR,
+                    Q,
+                    CHANGED_SINCE -> null;
         };
     }
 

@@ -33,12 +33,13 @@ public final class AttackColumns {
     /** A figure that is not known. */
     public static final long UNKNOWN = Long.MIN_VALUE;
 
-    static final int CATEGORY = 0;
+    public static final int CATEGORY = 0;
     public static final int TYPE = 1;
     public static final int SUBTYPE = 2;
     public static final int TARGET_GROUP = 3;
     public static final int PERPETRATOR = 0;
     public static final int ATTRIBUTION = 1;
+    public static final int CODE = 0;
 
     public final Dictionary datasets = new Dictionary();
     public final Dictionary kinds = new Dictionary();

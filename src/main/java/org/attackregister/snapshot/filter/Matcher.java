@@ -12,6 +12,7 @@ import org.attackregister.query.filter.AttackFilter;
 import org.attackregister.query.filter.Condition;
 import org.attackregister.query.filter.Condition.Scope;
 import org.attackregister.query.filter.FilterField;
+import org.attackregister.query.filter.FilterField.EntryList;
 import org.attackregister.query.filter.Operand;
 import org.attackregister.snapshot.column.AttackColumns;
 import org.attackregister.snapshot.column.Bits;
@@ -19,7 +20,6 @@ import org.attackregister.snapshot.column.Dictionary;
 import org.attackregister.snapshot.column.ListColumn;
 import org.attackregister.snapshot.column.Months;
 import org.attackregister.snapshot.column.PlaceIndex;
-import org.jspecify.annotations.Nullable;
 
 /** Finds the versions that a filter asks for, by going down the columns. */
 public final class Matcher {
@@ -50,40 +50,48 @@ public final class Matcher {
         return predicates(conditions).stream().reduce(i -> true, IntPredicate::and);
     }
 
+    /** Conditions on parts of targets, or of perpetrators, hold for one and the same entry. */
     private List<IntPredicate> predicates(List<Condition> conditions) {
         List<IntPredicate> predicates = new ArrayList<>();
-        Map<Scope, EntryConditions> targets = new EnumMap<>(Scope.class);
-        Map<Scope, EntryConditions> perpetrators = new EnumMap<>(Scope.class);
+        Map<EntryList, Map<Scope, EntryConditions>> together = new EnumMap<>(EntryList.class);
         for (Condition condition : conditions) {
-            ListColumn list = list(condition.field());
+            EntryList list = condition.field().list();
             if (list == null) {
                 IntPredicate predicate = predicate(condition.field(), condition.operand());
                 predicates.add(condition.negated() ? predicate.negate() : predicate);
-            } else if (condition.negated()) {
-                EntryConditions alone = new EntryConditions(list, condition.scope());
+            } else if (condition.negated() || !list.hasParts()) {
+                EntryConditions alone = new EntryConditions(column(list), condition.scope());
                 alone.add(part(condition.field()), condition.operand());
-                predicates.add(((IntPredicate) alone::hold).negate());
-            } else if (list == columns.targets || list == columns.perpetrators) {
-                (list == columns.targets ? targets : perpetrators)
-                        .computeIfAbsent(condition.scope(), scope -> new EntryConditions(list, scope))
-                        .add(part(condition.field()), condition.operand());
+                IntPredicate predicate = alone::hold;
+                predicates.add(condition.negated() ? predicate.negate() : predicate);
             } else {
-                EntryConditions alone = new EntryConditions(list, condition.scope());
-                alone.add(0, condition.operand());
-                predicates.add(alone::hold);
+                together.computeIfAbsent(list, l -> new EnumMap<>(Scope.class))
+                        .computeIfAbsent(condition.scope(), scope -> new EntryConditions(column(list), scope))
+                        .add(part(condition.field()), condition.operand());
             }
         }
-        targets.values().forEach(entry -> predicates.add(entry::hold));
-        perpetrators.values().forEach(entry -> predicates.add(entry::hold));
+        together.values().forEach(scopes -> scopes.values().forEach(entry -> predicates.add(entry::hold)));
         return predicates;
     }
 
-    private @Nullable ListColumn list(FilterField field) {
+    private ListColumn column(EntryList list) {
+        return switch (list) {
+            case TARGETS -> columns.targets;
+            case PERPETRATORS -> columns.perpetrators;
+            case ATTACK_TYPES -> columns.attackTypes;
+            case WEAPON_TYPES -> columns.weaponTypes;
+        };
+    }
+
+    private static int part(FilterField field) {
         return switch (field) {
-            case TARGET_CATEGORY, TARGET_TYPE, TARGET_SUBTYPE, TARGET_GROUP -> columns.targets;
-            case GROUP, ATTRIBUTION_OF -> columns.perpetrators;
-            case ATTACK_TYPE -> columns.attackTypes;
-            case WEAPON_TYPE -> columns.weaponTypes;
+            case TARGET_CATEGORY -> AttackColumns.CATEGORY;
+            case TARGET_TYPE -> AttackColumns.TYPE;
+            case TARGET_SUBTYPE -> AttackColumns.SUBTYPE;
+            case TARGET_GROUP -> AttackColumns.TARGET_GROUP;
+            case GROUP -> AttackColumns.PERPETRATOR;
+            case ATTRIBUTION_OF -> AttackColumns.ATTRIBUTION;
+            case ATTACK_TYPE, WEAPON_TYPE -> AttackColumns.CODE;
             case KIND_OF,
                     YEAR_OF,
                     MONTH_OF,
@@ -102,17 +110,7 @@ public final class Matcher {
                     BBOX,
                     NEAR,
                     Q,
-                    CHANGED_SINCE -> null;
-        };
-    }
-
-    private static int part(FilterField field) {
-        return switch (field) {
-            case TARGET_TYPE -> AttackColumns.TYPE;
-            case TARGET_SUBTYPE -> AttackColumns.SUBTYPE;
-            case TARGET_GROUP -> AttackColumns.TARGET_GROUP;
-            case ATTRIBUTION_OF -> AttackColumns.ATTRIBUTION;
-            default -> 0;
+                    CHANGED_SINCE -> throw new IllegalArgumentException(field.wireName() + " is in no list");
         };
     }
 
