@@ -16,7 +16,8 @@ import picocli.CommandLine.Parameters;
             "`import --format native FILE` brings it into an empty register, on either database."
         },
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:written", "1:nothing was written; the reason is told", "2:the command was not understood"})
+        exitCodeList = {"0:written", "1:nothing was written; the reason is printed", "2:the command was not understood"
+        })
 final class ExportCommand {
     static final String NAME = "export";
 

@@ -93,7 +93,8 @@ public class ImportApplication implements QuarkusApplication {
             line.end();
             ImportSummary.found(report).forEach(out::println);
             System.err.println(StartReport.of(failure, "The import failed"));
-            System.err.println(recorded ? "All was imported, but this could not be told." : "Nothing was imported.");
+            System.err.println(
+                    recorded ? "All was imported, but the outcome could not be reported." : "Nothing was imported.");
         }
         return Main.FAILED;
     }

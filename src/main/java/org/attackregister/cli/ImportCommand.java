@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:imported",
-            "1:nothing was imported; the reason is told",
+            "1:nothing was imported; the reason is printed",
             "2:the command was not understood, or names a file that cannot be used",
             "3:imported, except for the rows that were rejected"
         })
@@ -52,10 +52,7 @@ final class ImportCommand {
     @Option(names = "--replace", description = "Also deletes the attacks of the dataset that the files do not have.")
     boolean replace;
 
-    @Option(
-            names = "--reason",
-            paramLabel = "TEXT",
-            description = "Why; it stands in the history of every attack that is changed.")
+    @Option(names = "--reason", paramLabel = "TEXT", description = "Why; part of the history of every changed attack.")
     @Nullable
     String reason;
 

@@ -130,7 +130,7 @@ final class ImportRequests {
         }
     }
 
-    /** The report is written while the files are read, over whatever stands there. */
+    /** The report is written while the files are read, over an existing file. */
     private void writable(Path report, ImportCommand command) {
         Path directory = report.toAbsolutePath().getParent();
         if (Stream.concat(command.files.stream(), Stream.ofNullable(command.describe))
@@ -147,7 +147,7 @@ final class ImportRequests {
         try {
             return one.equals(other) || (Files.exists(one) && Files.exists(other) && Files.isSameFile(one, other));
         } catch (IOException e) {
-            throw new UncheckedIOException("it cannot be told whether two files are the same", e);
+            throw new UncheckedIOException("cannot compare two files", e);
         }
     }
 

@@ -30,9 +30,9 @@ final class ImportSummary {
     /** What was found in the files, whatever came of it. */
     static List<String> found(ImportReport report) {
         List<String> lines = new ArrayList<>(report.files());
-        report.told().stream()
+        report.summaries().stream()
                 .sorted(Comparator.comparing((FindingSummary t) -> t.remark().level()))
-                .forEach(t -> tell(t, lines));
+                .forEach(t -> addLines(t, lines));
         return lines;
     }
 
@@ -47,20 +47,21 @@ final class ImportSummary {
         return String.join(", ", parts);
     }
 
-    private static void tell(FindingSummary told, List<String> lines) {
-        String reference =
-                told.remark().reference() == null ? "" : " [" + told.remark().reference() + "]";
+    private static void addLines(FindingSummary summary, List<String> lines) {
+        String reference = summary.remark().reference() == null
+                ? ""
+                : " [" + summary.remark().reference() + "]";
         lines.add("%s %s, %s: %s%s"
                 .formatted(
-                        told.remark().level().code().toUpperCase(Locale.ROOT),
-                        told.remark().code(),
-                        told.count() == 1 ? "once" : told.count() + " times",
-                        told.remark().meaning(),
+                        summary.remark().level().code().toUpperCase(Locale.ROOT),
+                        summary.remark().code(),
+                        summary.count() == 1 ? "once" : summary.count() + " times",
+                        summary.remark().meaning(),
                         reference));
-        told.first().forEach(f -> lines.add("  " + line(f)));
-        if (told.count() > told.first().size()) {
+        summary.first().forEach(f -> lines.add("  " + line(f)));
+        if (summary.count() > summary.first().size()) {
             lines.add("  … and %d more; --report takes all of them"
-                    .formatted(told.count() - told.first().size()));
+                    .formatted(summary.count() - summary.first().size()));
         }
     }
 

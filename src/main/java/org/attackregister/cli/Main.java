@@ -146,7 +146,7 @@ public final class Main {
         if (directory.fresh()) {
             SeedAhead.begin();
         }
-        tellH2();
+        setH2Properties();
     }
 
     /**
@@ -154,7 +154,7 @@ public final class Main {
      * start by a quarter and spares nothing: the snapshot keeps each word but once anyway. H2 takes this from a system
      * property only, and once.
      */
-    private static void tellH2() {
+    private static void setH2Properties() {
         setUnlessSet(H2_CACHE, "false");
     }
 

@@ -13,7 +13,7 @@ final class ProgressLine implements ProgressListener {
     private static final int WIDTH = 30;
     private static final long NANOS = 1_000_000_000L;
     private static final long DRAWN_EVERY = NANOS / 5;
-    private static final long TOLD_EVERY = 5 * NANOS;
+    private static final long PRINT_EVERY = 5 * NANOS;
 
     private final PrintStream out;
     private final boolean terminal;
@@ -57,7 +57,7 @@ final class ProgressLine implements ProgressListener {
     @Override
     public void at(long rows, long read, long all) {
         long now = nanos.getAsLong();
-        if (now - shown >= (terminal ? DRAWN_EVERY : TOLD_EVERY)) {
+        if (now - shown >= (terminal ? DRAWN_EVERY : PRINT_EVERY)) {
             shown = now;
             show(rows, read, all, now);
         }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The memory that the program does not need any more, given back to the machine. Left to itself the virtual machine keeps
- * whatever a burst of questions once took. Where it was told otherwise by its options, those count; where it does not
+ * whatever a burst of questions once took. Where its options set other limits, those count; where it does not
  * know these settings, nothing is changed.
  */
 @ApplicationScoped
@@ -32,12 +32,12 @@ class SpareMemory {
 
     /** Begins when everything is up, and does not hold it up: what a start frees it needs again at once. */
     void begin(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) StartupEvent event) {
-        Thread thread = new Thread(SpareMemory::giveBack, "spare memory");
+        Thread thread = new Thread(SpareMemory::release, "spare memory");
         thread.setDaemon(true);
         thread.start();
     }
 
-    static void giveBack() {
+    static void release() {
         @Nullable HotSpotDiagnosticMXBean machine = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
         if (machine != null) {
             SETTINGS.forEach((name, value) -> set(machine, name, value));

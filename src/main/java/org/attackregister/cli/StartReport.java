@@ -18,7 +18,7 @@ import org.flywaydb.core.api.FlywayException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** What is told to the person who started the program when it cannot go on: the reasons, and no stack trace. */
+/** What the operator sees when the program cannot start: the reasons, without a stack trace. */
 final class StartReport {
     private static final Logger LOG = Logger.getLogger(StartReport.class);
 

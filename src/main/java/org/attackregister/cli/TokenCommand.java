@@ -34,7 +34,7 @@ import picocli.CommandLine.ParameterException;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:the token was printed",
-            "1:no token was made; the reason is told",
+            "1:no token was made; the reason is printed",
             "2:the command was not understood"
         })
 final class TokenCommand {
@@ -50,7 +50,7 @@ final class TokenCommand {
             names = "--subject",
             required = true,
             paramLabel = "NAME",
-            description = "Whose token it is; stands in the history of what is written with it.")
+            description = "Whose token it is; shown in the history of what it writes.")
     String subject = "";
 
     @Option(

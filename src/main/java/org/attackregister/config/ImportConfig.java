@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How much is imported over HTTP, and how long is told of it. */
+/** Limits of imports over HTTP. */
 @ConfigMapping(prefix = "register.imports")
 public interface ImportConfig {
     /** How many imports may be sent, wait or run at a time on one program; further ones are answered 503. */
@@ -33,11 +33,11 @@ public interface ImportConfig {
     @WithDefault("1h")
     Duration longestUpload();
 
-    /** For how long is told of an import that has ended. */
+    /** How long an import that has ended is kept. */
     @WithDefault("30d")
-    Duration toldFor();
+    Duration keptFor();
 
-    /** Of how many imports that have ended is told. */
+    /** How many imports that have ended are kept. */
     @WithDefault("200")
-    int mostTold();
+    int mostKept();
 }

@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum FaultCode {
     UNKNOWN_PARAMETER("the endpoint has no such parameter"),
     UNKNOWN_VALUE("no such code, id or name"),
-    AMBIGUOUS_VALUE("the name stands for several records"),
+    AMBIGUOUS_VALUE("the name is ambiguous"),
     MALFORMED("the text does not have the form that is read here"),
     OUT_OF_RANGE("the number or the date is outside what is allowed"),
     REVERSED("the end lies before the start"),
@@ -15,13 +15,13 @@ public enum FaultCode {
     REPEATED("a parameter that takes one value was given several"),
     IMPOSSIBLE_DATE("there is no such day"),
     IN_FUTURE("the revision or instant has not happened yet"),
-    INSIDE_CHANGE("the revision lies inside a larger change and never stood by itself"),
+    INSIDE_CHANGE("the revision is inside a larger change and was never visible by itself"),
     CONFLICTING("two parameters exclude each other"),
     FOREIGN_CURSOR("the cursor belongs to another question or another register"),
     BROKEN_CURSOR("the cursor was cut or altered"),
     SCHEMA("the value breaks the JSON Schema"),
     UNKNOWN_REFERENCE("the record pointed to does not exist"),
-    DUPLICATE("the same id stands twice"),
+    DUPLICATE("duplicate id"),
     CONTRADICTION("two values of one record exclude each other"),
     REFERRED("other records point to the record, or to what the change would take from it");
 

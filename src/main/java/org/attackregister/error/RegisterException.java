@@ -2,7 +2,7 @@ package org.attackregister.error;
 
 import java.util.List;
 
-/** A failure that is told to the caller: its kind, a sentence, and the single faults behind it. */
+/** A failure that is reported to the caller: its kind, a sentence, and its faults. */
 public class RegisterException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -11,7 +11,7 @@ public enum Trouble {
     GONE("gone", "The record was deleted"),
     CONFLICT("conflict", "The record is in the way of this change"),
     UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", "The body's media type is not read here"),
-    PRECONDITION_FAILED("precondition-failed", "What stands is not what the writer has seen"),
+    PRECONDITION_FAILED("precondition-failed", "The current version is not the one the writer has seen"),
     PRECONDITION_REQUIRED("precondition-required", "The writer has not said what it has seen"),
     TIMED_OUT("timed-out", "The request did not come to its end in time"),
     TOO_LARGE("too-large", "The request is larger than the register accepts"),

@@ -14,14 +14,14 @@ import java.util.zip.GZIPInputStream;
 import org.attackregister.ingest.report.FindingLines;
 import org.attackregister.model.RegisterJson;
 
-/** The report of an import, which was put by as packed JSON lines, in the forms in which it can be had. */
+/** The report of an import, stored as gzipped JSON lines, in the formats offered. */
 public final class FindingExports {
     private static final int BUFFER = 1 << 16;
     private static final int PIECE = 1 << 13;
 
     private FindingExports() {}
 
-    /** The lines as they were put by. */
+    /** The lines as stored. */
     public static BodyPieces ndjson(InputStream packed, OutputStream out) throws IOException {
         InputStream lines = new GZIPInputStream(packed, BUFFER);
         byte[] piece = new byte[PIECE];
@@ -56,7 +56,7 @@ public final class FindingExports {
     /**
      * One document.
      *
-     * @param complete whether all that was found was put by
+     * @param complete whether all findings were stored
      */
     public static BodyPieces json(InputStream packed, boolean complete, OutputStream out) throws IOException {
         BufferedReader lines = lines(packed);

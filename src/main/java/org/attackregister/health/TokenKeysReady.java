@@ -24,11 +24,12 @@ class TokenKeysReady implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         TokenKeyState keys = tokens.keys();
-        HealthCheckResponseBuilder told =
+        HealthCheckResponseBuilder response =
                 HealthCheckResponse.named("token-keys").status(keys.usable());
         if (keys.troubledSince() != null && keys.trouble() != null) {
-            told.withData("out_of_reach_since", keys.troubledSince().toString()).withData("reason", keys.trouble());
+            response.withData("out_of_reach_since", keys.troubledSince().toString())
+                    .withData("reason", keys.trouble());
         }
-        return told.build();
+        return response.build();
     }
 }

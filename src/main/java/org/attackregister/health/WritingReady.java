@@ -29,10 +29,10 @@ class WritingReady implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         try {
-            HealthCheckResponseBuilder told =
+            HealthCheckResponseBuilder response =
                     HealthCheckResponse.named(NAME).up().withData("revision", log.revision());
-            disk.trouble().ifPresent(reason -> told.down().withData("reason", reason));
-            return told.build();
+            disk.trouble().ifPresent(reason -> response.down().withData("reason", reason));
+            return response.build();
         } catch (RuntimeException e) {
             if (DatabaseLoss.isBehind(e)) {
                 HealthCheckResponseBuilder lost =

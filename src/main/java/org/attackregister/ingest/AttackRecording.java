@@ -26,7 +26,7 @@ import org.attackregister.store.version.Change;
 import org.attackregister.store.version.Stored;
 import org.jspecify.annotations.Nullable;
 
-/** Holds what was read against what stands, and records what is new or different. */
+/** Compares what was read with the current attacks, and records what is new or different. */
 final class AttackRecording {
     private static final int DELETED_TOGETHER = 1_000;
 
@@ -34,11 +34,11 @@ final class AttackRecording {
     private final CurrentAttacks attacks;
     private final Recording recording;
     private final AttackCheck check;
-    private final ImportNotes told;
+    private final ImportNotes notes;
     private final Set<String> seen = new HashSet<>();
 
     /**
-     * What is told of the rows.
+     * What is reported of the rows.
      *
      * @param report takes outcomes and findings
      * @param dataset takes the dates
@@ -46,23 +46,23 @@ final class AttackRecording {
     record ImportNotes(ImportReport report, DatasetChange dataset) {}
 
     AttackRecording(
-            ImportRequest request, CurrentAttacks attacks, Recording recording, AttackCheck check, ImportNotes told) {
+            ImportRequest request, CurrentAttacks attacks, Recording recording, AttackCheck check, ImportNotes notes) {
         this.request = request;
         this.attacks = attacks;
         this.recording = recording;
         this.check = check;
-        this.told = told;
+        this.notes = notes;
     }
 
     /** Records one chunk: the groups that its rows name first, then its attacks in the order of the rows. */
     void record(Chunk chunk) {
         if (chunk.file() != null) {
-            told.report.file(chunk.file());
+            notes.report.file(chunk.file());
         }
-        chunk.findings().forEach(told.report::add);
+        chunk.findings().forEach(notes.report::add);
         chunk.findings().stream()
                 .filter(f -> f.remark() instanceof TableRemark && f.remark().level() == Level.ERROR)
-                .forEach(f -> told.report.count(Outcome.REJECTED));
+                .forEach(f -> notes.report.count(Outcome.REJECTED));
         List<Change> changes = new ArrayList<>();
         for (Group group : chunk.groups()) {
             check.know(RecordKind.GROUP, group.id());
@@ -70,10 +70,10 @@ final class AttackRecording {
                     new Change.RecordChange(Operation.CREATED, RecordKind.GROUP, group.id(), group, request.reason()));
         }
         List<ReadRow> rows = chunk.rows().stream().filter(this::isOfDataset).toList();
-        Map<String, Stored.StoredAttack> standing = attacks.find(
+        Map<String, Stored.StoredAttack> current = attacks.find(
                 rows.stream().map(r -> attack(r).id()).filter(AttackCheck::isId).toList());
         for (ReadRow read : rows) {
-            Change change = change(read, standing.get(attack(read).id()));
+            Change change = change(read, current.get(attack(read).id()));
             if (change != null) {
                 changes.add(change);
             }
@@ -92,7 +92,7 @@ final class AttackRecording {
     private boolean isOfDataset(ReadRow read) {
         Attack attack = read.attack();
         if (attack == null) {
-            told.report.count(read.refused() ? Outcome.REJECTED : Outcome.LEFT_OUT);
+            notes.report.count(read.refused() ? Outcome.REJECTED : Outcome.LEFT_OUT);
             return false;
         }
         if (!attack.dataset().equals(request.dataset())) {
@@ -107,10 +107,10 @@ final class AttackRecording {
 
     private boolean isSound(ReadRow read) {
         List<AttackCheck.BodyFault> wrong = check.check(attack(read));
-        wrong.forEach(w -> told.report.add(
+        wrong.forEach(w -> notes.report.add(
                 new Finding(w.remark(), read.row().file(), read.row().line(), w.field(), w.value(), w.reason())));
         if (!wrong.isEmpty()) {
-            told.report.count(Outcome.REJECTED);
+            notes.report.count(Outcome.REJECTED);
         }
         return wrong.isEmpty();
     }
@@ -122,40 +122,40 @@ final class AttackRecording {
                         read,
                         ImportRemark.DUPLICATE_ID,
                         id,
-                        "The id " + id + " stands in an earlier row; this one was left out.");
+                        "The id " + id + " is in an earlier row; this one was left out.");
     }
 
     private boolean refuse(ReadRow read, ImportRemark remark, String value, String reason) {
-        told.report.add(new Finding(remark, read.row().file(), read.row().line(), null, value, reason));
-        told.report.count(Outcome.REJECTED);
+        notes.report.add(new Finding(remark, read.row().file(), read.row().line(), null, value, reason));
+        notes.report.count(Outcome.REJECTED);
         return false;
     }
 
     /**
-     * The change that makes what stands what was read; null where it is the same, or was refused. What stands already is
-     * not held against rules that came after it: what the register gives out, it takes back.
+     * The change from the current attack to the one read; null if they are the same, or it was refused. A stored attack is
+     * not checked by rules that came after it: what the register exports, it imports again.
      */
-    private @Nullable Change change(ReadRow read, Stored.@Nullable StoredAttack standing) {
+    private @Nullable Change change(ReadRow read, Stored.@Nullable StoredAttack current) {
         Attack attack = attack(read);
-        Attack before = standing == null ? null : standing.attack();
+        Attack before = current == null ? null : current.attack();
         boolean same = before != null && same(before, attack);
         if ((!same && !isSound(read)) || !isFirst(read)) {
             return null;
         }
-        if (standing != null && !standing.dataset().equals(request.dataset())) {
+        if (current != null && !current.dataset().equals(request.dataset())) {
             refuse(
                     read,
                     ImportRemark.FOREIGN_ID,
                     attack.id(),
-                    "The id " + attack.id() + " belongs to an attack of the dataset '" + standing.dataset() + "'.");
+                    "The id " + attack.id() + " belongs to an attack of the dataset '" + current.dataset() + "'.");
             return null;
         }
-        told.dataset.hold(attack.when());
+        notes.dataset.hold(attack.when());
         if (same) {
-            told.report.count(Outcome.UNCHANGED);
+            notes.report.count(Outcome.UNCHANGED);
             return null;
         }
-        if (standing == null) {
+        if (current == null) {
             return changed(Outcome.CREATED, Operation.CREATED, attack);
         }
         return before == null
@@ -164,7 +164,7 @@ final class AttackRecording {
     }
 
     private Change changed(Outcome outcome, Operation operation, Attack attack) {
-        told.report.count(outcome);
+        notes.report.count(outcome);
         return new Change.AttackChange(operation, attack.id(), attack.dataset(), attack, request.reason());
     }
 
@@ -178,9 +178,9 @@ final class AttackRecording {
     }
 
     /**
-     * Deletes what no row told of, where that was asked for.
+     * Deletes the attacks that no row has, if that was requested.
      *
-     * @throws RegisterException of kind {@code INVALID_CONTENT} where it is not known what the rows told of: some were
+     * @throws RegisterException of kind {@code INVALID_CONTENT} where it is not known which attacks the rows have: some were
      *     rejected, or there was none
      */
     void end() {
@@ -192,7 +192,7 @@ final class AttackRecording {
         List<Change> changes = new ArrayList<>();
         for (String id : attacks.listIds(request.dataset())) {
             if (!seen.contains(id)) {
-                told.report.count(Outcome.DELETED);
+                notes.report.count(Outcome.DELETED);
                 changes.add(new Change.AttackChange(Operation.DELETED, id, request.dataset(), null, reason));
             }
             if (changes.size() == DELETED_TOGETHER) {
@@ -203,13 +203,13 @@ final class AttackRecording {
         recording.append(changes);
     }
 
-    /** A row that was rejected may tell of any attack, which would be deleted although the file has it. */
+    /** A rejected row may be any attack, which would be deleted although the file has it. */
     private void refuseToGuess() {
-        long rejected = told.report.of(Outcome.REJECTED);
+        long rejected = notes.report.of(Outcome.REJECTED);
         if (rejected > 0) {
             throw new RegisterException(
                     Trouble.INVALID_CONTENT,
-                    "%d %s rejected, and to replace would delete the attacks that they may tell of. Correct them, or import without replacing."
+                    "%d %s rejected, and to replace would delete the attacks that they may describe. Correct them, or import without replacing."
                             .formatted(rejected, rejected == 1 ? "row was" : "rows were"));
         }
         if (seen.isEmpty()) {

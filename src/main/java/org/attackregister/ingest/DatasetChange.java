@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
  * covers, it covers the months of its rows.
  */
 final class DatasetChange {
-    private final @Nullable Dataset standing;
+    private final @Nullable Dataset current;
     private final Dataset described;
     private final boolean follows;
     private final List<Gap> gaps;
 
-    /** Whether the standing record says what is covered; one that was made without a row does not. */
+    /** Whether the current record states a coverage; one made without a row does not. */
     private final boolean isStated;
 
     private @Nullable LocalDate first;
@@ -33,26 +33,26 @@ final class DatasetChange {
     /**
      * The change.
      *
-     * @param standing the record that stands; null where there is none
+     * @param current the current record; null if there is none
      * @param described the record as it is to be
      * @param follows whether its coverage follows the rows
      * @param gaps the provider's gaps, for where it grows over them
      */
-    DatasetChange(@Nullable Dataset standing, Dataset described, boolean follows, List<Gap> gaps) {
-        this.standing = standing;
+    DatasetChange(@Nullable Dataset current, Dataset described, boolean follows, List<Gap> gaps) {
+        this.current = current;
         this.described = described;
         this.follows = follows;
         this.gaps = List.copyOf(gaps);
-        this.isStated = standing != null
-                && (standing.coverage().from() != null || standing.coverage().to() != null);
+        this.isStated = current != null
+                && (current.coverage().from() != null || current.coverage().to() != null);
     }
 
     /** What is recorded before the first attack. */
     List<Change> before() {
-        if (standing == null) {
+        if (current == null) {
             return List.of(change(Operation.CREATED, described));
         }
-        return standing.equals(described) ? List.of() : List.of(change(Operation.UPDATED, described));
+        return current.equals(described) ? List.of() : List.of(change(Operation.UPDATED, described));
     }
 
     /** Takes in the date of an attack that is now part of the dataset. */

@@ -98,7 +98,7 @@ public final class DatasetDescription {
         }
     }
 
-    /** Stands for a coverage that is known only when the rows are. */
+    /** A coverage that is known only after the rows are read. */
     private static ObjectNode anyPeriod() {
         return RegisterJson.MAPPER.createObjectNode().put("from", "1900-01-01").put("to", "1900-01-01");
     }

@@ -42,7 +42,7 @@ final class FileReading {
      *
      * @param row the row
      * @param attack the attack; null where there is none
-     * @param refused whether the row was refused, and does not merely tell no attack
+     * @param refused whether the row was refused, rather than merely being no attack
      */
     record ReadRow(Row row, @Nullable Attack attack, boolean refused) {}
 

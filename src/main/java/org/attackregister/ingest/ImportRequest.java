@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param description what is said of the dataset; null to leave what the register, or for a new one the format, says
  * @param files the files, read in this order as one
  * @param dryRun whether nothing is written
- * @param replace whether attacks of the dataset that no row tells of are deleted
+ * @param replace whether attacks of the dataset that no row has are deleted
  * @param reason why, in the words of the person who imports; null where nothing was said
  */
 public record ImportRequest(

@@ -56,12 +56,12 @@ public class Importer {
     public void run(ImportRequest request, @Nullable String recordedBy, ImportReport report, ProgressListener progress)
             throws IOException {
         Recording recording = request.dryRun() ? Recording.NONE : ledger.begin(recordedBy)::append;
-        Dataset standing = standing(request.dataset());
-        Dataset described = described(request, standing);
+        Dataset current = current(request.dataset());
+        Dataset described = described(request, current);
         boolean follows =
                 request.description() == null || !request.description().saysCoverage();
         DatasetChange dataset =
-                new DatasetChange(standing, described, follows, request.format().gaps());
+                new DatasetChange(current, described, follows, request.format().gaps());
         recording.append(dataset.before());
         AttackCheck check = new AttackCheck(known(request.dataset()), today());
         AttackRecording attackRecording = new AttackRecording(
@@ -70,7 +70,7 @@ public class Importer {
                 new FileReading(request, described.source(), codes(), groups()), request.files(), progress);
         reading.run(attackRecording::record);
         attackRecording.end();
-        if (standing == null && report.isWithoutAttack()) {
+        if (current == null && report.isWithoutAttack()) {
             throw new RegisterException(
                     Trouble.INVALID_CONTENT,
                     "No row of the files could be imported, so the dataset '%s' was not made."
@@ -79,15 +79,15 @@ public class Importer {
         recording.append(dataset.after());
     }
 
-    private @Nullable Dataset standing(String id) {
-        Versioned<Dataset> standing =
+    private @Nullable Dataset current(String id) {
+        Versioned<Dataset> current =
                 records.all(RecordKind.DATASET, Dataset.class).get(id);
-        return standing == null ? null : standing.value();
+        return current == null ? null : current.value();
     }
 
-    private Dataset described(ImportRequest request, @Nullable Dataset standing) {
+    private Dataset described(ImportRequest request, @Nullable Dataset current) {
         Dataset base =
-                standing == null ? request.format().dataset(request.dataset(), Dataset.CoveredPeriod.OPEN) : standing;
+                current == null ? request.format().dataset(request.dataset(), Dataset.CoveredPeriod.OPEN) : current;
         DatasetDescription description = request.description();
         Dataset dataset = description == null ? base : description.over(base);
         boolean cited = dataset.source() == null

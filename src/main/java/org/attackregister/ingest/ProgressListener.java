@@ -1,9 +1,9 @@
 package org.attackregister.ingest;
 
-/** Is told how far an import is. */
+/** Receives an import's progress. */
 @FunctionalInterface
 public interface ProgressListener {
-    /** Tells nobody. */
+    /** Ignores it. */
     ProgressListener SILENT = (rows, read, all) -> {};
 
     /**

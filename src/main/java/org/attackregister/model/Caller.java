@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /**
  * Who calls, as a valid token says.
  *
- * @param subject whose token it is; stands in the history of what is written with it
+ * @param subject whose token it is; shown in the history of what it writes
  * @param roles what the holder may do, in the order of {@link Role}; none for a token that names no role of ours
  * @param datasets ids of the datasets that a {@link Role#PARTNER} writes, in alphabetical order
  * @param tokenId the token's own id ({@code jti}), by which it is revoked

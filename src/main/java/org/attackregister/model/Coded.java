@@ -2,7 +2,7 @@ package org.attackregister.model;
 
 import java.util.Locale;
 
-/** A closed list of words that stands in the data and in questions as a snake_case code. */
+/** A closed list of words written as snake_case codes in the data and in questions. */
 public interface Coded {
     /** The Java constant's name. */
     String name();

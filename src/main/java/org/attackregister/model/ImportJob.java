@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param bytesRead bytes of the file, as it was sent, that were read so far
  * @param revision the register's revision after it; null where it is not done, and for a dry run
  * @param outcome what it did, as JSON; null before its end
- * @param findings what it found, by kind, as JSON; null before its end and where a list is told
+ * @param findings what it found, by kind, as JSON; null before its end and in a list
  * @param failure why it did nothing, as JSON; null where it did not fail
  */
 public record ImportJob(

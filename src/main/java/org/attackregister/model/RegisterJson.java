@@ -44,7 +44,7 @@ public final class RegisterJson {
     /** Why a text is no JSON, in one line without what Jackson says of its own settings and classes. */
     public static String reason(JsonProcessingException broken) {
         if (broken instanceof JsonMappingException && isBehindTheWhole(broken)) {
-            return "something stands behind the JSON value";
+            return "there is text after the JSON value";
         }
         String first =
                 String.valueOf(broken.getOriginalMessage()).lines().findFirst().orElse("");

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a version stands in the register's history.
+ * A version's place in the register's history.
  *
  * @param revision the register's revision that made it; counts every change of every record, from 1
  * @param version the record's own number, from 1
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why, in the editor's words
  * @param recordedAt when, to the microsecond; all changes of one transaction share it, and no others do
  * @param recordedBy who; null where no account is known
- * @param supersededBy id of the record that stands in its place; null where none does
+ * @param supersededBy id of the record that replaces it; null if none does
  */
 public record VersionStamp(
         long revision,
@@ -22,7 +22,7 @@ public record VersionStamp(
         Instant recordedAt,
         @Nullable String recordedBy,
         @Nullable String supersededBy) {
-    /** A version in whose place no other record stands. */
+    /** A version that no other record replaces. */
     public VersionStamp(
             long revision,
             int version,

@@ -51,8 +51,8 @@ public final class AttackFields {
     /** What the register adds to an attack by itself. */
     public static final Set<String> ADDED = Set.of("version", "revision", "recorded_at", "links");
 
-    /** What is told of an attack, in the same order: all fields that the register does not add. */
-    public static final List<String> TOLD =
+    /** The fields of an attack that callers write, in the same order: all that the register does not add. */
+    public static final List<String> WRITABLE =
             NAMES.stream().filter(name -> !ADDED.contains(name)).toList();
 
     private AttackFields() {}

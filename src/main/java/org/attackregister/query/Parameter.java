@@ -36,7 +36,7 @@ public enum Parameter {
     TYPE("type of the group: " + oneOf(GroupType.values()), "named"),
     STATUS("status of the group: " + oneOf(GroupStatus.values()), "curated"),
     FORMER("whether the state is no more", "false"),
-    LEVEL("`category`, `type` or `subtype`, where a code stands for several; the highest if not given", "type"),
+    LEVEL("`category`, `type` or `subtype`, where a code means several; the highest by default", "type"),
     VOCABULARY("the provider's list of codes: `targtype` of GTD, `event_type` of ACLED", "event_type"),
     RECORD_TYPE(
             "whose changes are given: `attack` and types of reference record (`group`, `source`, `annual_share`, …);"
@@ -46,11 +46,11 @@ public enum Parameter {
     WAIT_SECONDS("how many seconds to wait, 0 to 60, where there is no change yet", "30"),
     WHERE(
             "a filter with a prefix, as `name=value`; may be repeated. `not.` turns a filter round, `primary.` looks at"
-                    + " the first-listed entry only, `any.` stands beside the plain filter, and `not.` goes before"
+                    + " the first-listed entry only, `any.` goes beside the plain filter, and `not.` goes before"
                     + " either. The same can be said by a parameter of that name: `not.group=iskp`",
             "not.group=iskp"),
-    BY("what tells the parts apart: `year`, `month`, `country`, `region`; one part if not given", "year,country"),
-    RELATION("how the register's code lies to the provider's: " + oneOf(MappingRelation.values()), "broader");
+    BY("how to partition: `year`, `month`, `country`, `region`; one part by default", "year,country"),
+    RELATION("how the register's code relates to the provider's: " + oneOf(MappingRelation.values()), "broader");
 
     private final String meaning;
     private final String example;

@@ -17,7 +17,7 @@ public final class QueryParameters {
     /** How many values one parameter takes. */
     public static final int MAX_VALUES = 1000;
 
-    /** Stands in front of values that are meant to be other ones. */
+    /** Prefix of values that mean others. */
     public static final char EXCEPT = '!';
 
     private static final int MAX_LENGTH = 500;

@@ -30,7 +30,7 @@ public final class Words {
         return text.replace('Σ', 'σ').replace('ς', 'σ').replace('İ', 'i').toLowerCase(Locale.ROOT);
     }
 
-    /** Marks that already stand apart go first: a long row of them would be sorted, one by one, to no end. */
+    /** Marks that are already separate go first: a long row of them would be sorted, one by one, to no end. */
     private static String unmarked(String text) {
         String letters = MARKS.matcher(text).replaceAll("");
         return MARKS.matcher(Normalizer.normalize(letters, Normalizer.Form.NFD)).replaceAll("");

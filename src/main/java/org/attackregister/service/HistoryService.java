@@ -55,7 +55,7 @@ public class HistoryService {
      * @throws RegisterException of kind {@code NOT_FOUND} where nothing was ever recorded
      */
     public long write(OutputStream out, ProgressListener progress) throws IOException {
-        // before the versions, so that what a key stands for is among them
+        // before the versions, so that what a key refers to is among them
         List<IdempotencyKeys.Used> used = keys.all();
         List<RevokedToken> revoked = tokens.all();
         long last = log.revision();

@@ -21,7 +21,7 @@ import org.attackregister.model.record.RecordKind;
 import org.attackregister.query.Cursor;
 import org.attackregister.query.Parameter;
 import org.attackregister.query.QueryParameters;
-import org.attackregister.query.read.Standpoint;
+import org.attackregister.query.read.QuestionContext;
 import org.attackregister.service.write.Absence;
 import org.attackregister.service.write.AbsentRecord;
 import org.attackregister.snapshot.Snapshot;
@@ -97,7 +97,7 @@ public class RegisterService {
         if (snapshot.revision() < revision) {
             throw new RegisterException(
                     Trouble.NOT_READY,
-                    "Revision " + revision + " was recorded and has not come here yet; this server stands at "
+                    "Revision " + revision + " exists and has not reached this server yet, which is at "
                             + snapshot.revision() + ".");
         }
         return snapshot;
@@ -108,19 +108,19 @@ public class RegisterService {
      * for an {@code as_of} that is none or lies in the future. A moment after the newest change does not pin the
      * answer: a change that is under way may still be recorded before it.
      */
-    public Standpoint standpoint(Snapshot snapshot, QueryParameters asked, Faults faults) {
-        Optional<Long> ofCursor = cursor(asked).map(Cursor::revision).filter(r -> stood(snapshot, r));
+    public QuestionContext questionContext(Snapshot snapshot, QueryParameters asked, Faults faults) {
+        Optional<Long> ofCursor = cursor(asked).map(Cursor::revision).filter(r -> isWholeAt(snapshot, r));
         Optional<Long> asOf = asked.one(Parameter.AS_OF.wireName(), faults).flatMap(t -> asOf(snapshot, t, faults));
         long revision = asOf.or(() -> ofCursor).orElse(snapshot.revision());
         boolean byNumber = asked.one(Parameter.AS_OF.wireName(), new Faults())
                 .filter(t -> REVISION.matcher(t).matches())
                 .isPresent();
         boolean pinned = asOf.isPresent() && (byNumber || revision < snapshot.revision());
-        return new Standpoint(snapshot.vocabulary(revision), pinned, config.defaultDataset());
+        return new QuestionContext(snapshot.vocabulary(revision), pinned, config.defaultDataset());
     }
 
-    /** Whether the register ever stood at a revision; a cursor of our own making is of no other. */
-    private static boolean stood(Snapshot snapshot, long revision) {
+    /** Whether the register was ever at a revision as a whole; a cursor of our own making is of no other. */
+    private static boolean isWholeAt(Snapshot snapshot, long revision) {
         return revision <= snapshot.revision()
                 && (revision > 0 || snapshot.revision() == 0)
                 && snapshot.wholeAt(revision) == revision;
@@ -151,7 +151,7 @@ public class RegisterService {
         return Optional.empty();
     }
 
-    /** A revision inside a larger change never stood by itself: half a load would look like a whole one. */
+    /** A revision inside a larger change was never visible by itself: half a load would look like a whole one. */
     private static Optional<Long> revision(Snapshot snapshot, long revision, Faults faults) {
         String name = Parameter.AS_OF.wireName();
         String text = String.valueOf(revision);
@@ -159,7 +159,7 @@ public class RegisterService {
             faults.add(Fault.parameter(
                     name,
                     FaultCode.IN_FUTURE,
-                    "The register stands at revision " + snapshot.revision() + "; there is no " + revision + " yet.",
+                    "The register is at revision " + snapshot.revision() + "; there is no " + revision + " yet.",
                     text));
             return Optional.empty();
         }
@@ -185,7 +185,7 @@ public class RegisterService {
     }
 
     /**
-     * The version of an attack that stood at a revision.
+     * The version of an attack that was current at a revision.
      *
      * @throws RegisterException of kind {@link Trouble#NOT_FOUND}, or {@link Trouble#GONE} if it was deleted
      */
@@ -198,7 +198,7 @@ public class RegisterService {
                             + newest.stamp().revision()
                             + (newest.stamp().supersededBy() == null
                                     ? "."
-                                    : "; '" + newest.stamp().supersededBy() + "' stands in its place."));
+                                    : "; '" + newest.stamp().supersededBy() + "' replaces it."));
         }
         return newest;
     }
@@ -219,7 +219,7 @@ public class RegisterService {
     }
 
     /**
-     * A reference record that stood at a revision.
+     * A reference record that was current at a revision.
      *
      * @throws RegisterException of kind {@link Trouble#NOT_FOUND}, or {@link Trouble#GONE} if it was deleted
      */

@@ -50,7 +50,7 @@ class RegisterStart {
 
     void begin(@Observes StartupEvent event) throws IOException {
         marks.forEach(MarkKeeper::begin);
-        // told once it is committed
+        // announced once it is committed
         if (seed.loadIfEmpty()) {
             LOG.info("The empty register was filled with seed data");
         }

@@ -24,7 +24,7 @@ public record ChangePage(List<PageEntry> changes, Point end, boolean upToDate) {
         /** Id of the record. */
         String id();
 
-        /** Where whoever has it stands. */
+        /** The position after this page. */
         Point behind();
     }
 
@@ -36,7 +36,7 @@ public record ChangePage(List<PageEntry> changes, Point end, boolean upToDate) {
      * @param dataset id of its dataset
      * @param left whether the attack is still there and satisfies the filter no more
      * @param json gives its finished JSON when it is written; nothing where it was deleted or has left
-     * @param behind where whoever has it stands
+     * @param behind the position after it
      */
     public record AttackEntry(
             VersionStamp stamp, String id, String dataset, boolean left, Optional<Supplier<byte[]>> json, Point behind)
@@ -49,7 +49,7 @@ public record ChangePage(List<PageEntry> changes, Point end, boolean upToDate) {
      * @param kind what it is
      * @param id its id or code
      * @param value the record; null where it was deleted
-     * @param behind where whoever has it stands
+     * @param behind the position after it
      */
     public record RecordEntry(
             VersionStamp stamp,

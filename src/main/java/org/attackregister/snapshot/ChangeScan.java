@@ -22,7 +22,7 @@ final class ChangeScan {
     private final AttackColumns columns;
     private final int size;
     private final ChangeQuestion question;
-    private final StandingFilter filter;
+    private final CurrentFilter filter;
     private final List<ReferenceLog.LogEntry> records;
     private final List<ChangePage.PageEntry> found = new ArrayList<>();
     private final long last;
@@ -38,7 +38,7 @@ final class ChangeScan {
         this.question = question;
         this.last = question.filter().revision();
         this.limit = question.limit();
-        this.filter = new StandingFilter(parts, size, question.filter());
+        this.filter = new CurrentFilter(parts, size, question.filter());
         this.revision = question.after().revision();
         this.records = parts.references().between(revision, last);
         int at = Arrays.binarySearch(columns.from, 0, size, Math.toIntExact(revision + 1));

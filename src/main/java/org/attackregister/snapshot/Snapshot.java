@@ -86,7 +86,7 @@ public final class Snapshot {
         return timeline.revisionAt(moment);
     }
 
-    /** The reference records as they stood at a revision. */
+    /** The reference records at a revision. */
     public References references(long asked) {
         return references.at(asked);
     }
@@ -164,7 +164,7 @@ public final class Snapshot {
                 parts.digests().of(versions));
     }
 
-    /** Hands over the id of each attack that stood at a revision. */
+    /** Hands over the id of each attack that was current at a revision. */
     public void forEachId(long asked, Consumer<String> consumer) {
         for (int i = 0; i < size; i++) {
             if (columns.from[i] <= asked && columns.to[i] > asked) {
@@ -227,7 +227,7 @@ public final class Snapshot {
         parts.orderings().by(Sort.SortKey.DATE, size);
     }
 
-    /** Makes all that is made only when it is asked for, until it is told to stop. */
+    /** Makes all that is made only when it is asked for, until it is stopped. */
     public void prepare(BooleanSupplier stopped) {
         for (Sort.SortKey key : Sort.SortKey.values()) {
             parts.orderings().by(key, size);

@@ -44,7 +44,7 @@ public final class AnswerRoom {
         return held + bytes;
     }
 
-    private synchronized void giveBack(long bytes) {
+    private synchronized void release(long bytes) {
         taken -= bytes;
     }
 
@@ -66,7 +66,7 @@ public final class AnswerRoom {
         /** Gives all of it back, once. */
         @Override
         public synchronized void close() {
-            giveBack(held);
+            release(held);
             held = 0;
         }
     }

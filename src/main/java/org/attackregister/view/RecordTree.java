@@ -6,7 +6,7 @@ import org.attackregister.model.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The public shape of reference records: the record's own fields, then where its version stands in history. They are
+ * The public shape of reference records: the record's own fields, then its version's place in history. They are
  * documents, and are served as they are held.
  */
 public final class RecordTree {

@@ -84,7 +84,7 @@ public final class ShareRows {
         }
     }
 
-    /** What must be known before a computed share is read; null where nothing stands against it. */
+    /** What must be known before a computed share is read; null if there is no caveat. */
     private @Nullable String caveat() {
         if (dataset == null) {
             return null;
@@ -96,11 +96,11 @@ public final class ShareRows {
         if (!dataset.recordsInitiator()) {
             caveats.add(Reason.NO_INITIATOR);
         }
-        return told(caveats);
+        return joined(caveats);
     }
 
     /** Reasons as sentences, with the dataset's own word on what was selected; null where there is none. */
-    private @Nullable String told(List<Reason> reasons) {
+    private @Nullable String joined(List<Reason> reasons) {
         List<String> sentences = new ArrayList<>();
         for (Reason reason : reasons) {
             sentences.add(reason.sentence());
@@ -208,7 +208,7 @@ public final class ShareRows {
                 computed == null ? RegisterJson.MAPPER.getNodeFactory().nullNode() : computed(computed));
         node.put("difference", comparison.difference());
         node.put("comparable", comparison.reasons().isEmpty());
-        node.put("reason", told(comparison.reasons()));
+        node.put("reason", joined(comparison.reasons()));
         ArrayNode codes = node.putArray("reasons");
         comparison.reasons().forEach(r -> codes.add(r.code()));
         ArrayNode others = node.putArray("also_reported");

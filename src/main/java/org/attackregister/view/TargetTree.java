@@ -22,7 +22,7 @@ import org.attackregister.view.link.Paths;
 public final class TargetTree {
     private final References references;
 
-    /** The tree as it stood at one revision. */
+    /** The tree at one revision. */
     public TargetTree(References references) {
         this.references = references;
     }
@@ -35,7 +35,7 @@ public final class TargetTree {
     }
 
     /**
-     * What a code stands for at the first of some levels that has it; nothing if none has.
+     * What a code means at the first of some levels that has it; nothing if none has.
      *
      * @param levels the levels that are looked at, in their order
      */
@@ -83,7 +83,7 @@ public final class TargetTree {
                 node, subtype, self(TargetLevel.SUBTYPE, subtype.value().code()));
     }
 
-    /** A code that stands for something on a higher level too is told with its own level. */
+    /** A code that means something on a higher level too is given with its own level. */
     private String self(TargetLevel level, String code) {
         String path = Links.child(Paths.TARGET_CATEGORIES, code);
         boolean hidden = Arrays.stream(TargetLevel.values())

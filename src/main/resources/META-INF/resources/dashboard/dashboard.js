@@ -1,5 +1,5 @@
 /**
- * The dashboard of Attack Register. The address of the page is the whole question: what stands in it is put to the API,
+ * The dashboard of Attack Register. The address of the page is the whole question: its parameters are sent to the API,
  * and everything is asked at one revision, so that all figures on the page belong together.
  */
 
@@ -248,7 +248,7 @@ function eventDate(attack) {
   return attack.end_date === null ? start : `${start} to ${attack.end_date}`;
 }
 
-/** Names by code; a code without a name stands for itself. */
+/** Names by code; a code without a name is its own name. */
 function naming(answer, key) {
   const names = new Map((answer?.items ?? []).map((item) => [item[key], item.name]));
   return (code) => (code === null ? "not stated" : names.get(code) ?? code);
@@ -371,7 +371,7 @@ function option(value, text) {
   return el("option", { value }, text);
 }
 
-/** Sets a choice; what stands in the address can always be chosen, so that the form never shows another question. */
+/** Sets a choice; the address's values can always be chosen, so that the form never shows another question. */
 function choose(select, options, value) {
   const known = options.some((o) => o.value === value);
   select.replaceChildren(...options, ...(known ? [] : [option(value, value)]));
@@ -631,14 +631,14 @@ function bar(year, place) {
     "g",
     {},
     hatched ? svg("rect", ground) : null,
-    year.coverage === "not_covered" ? standing("not covered", middle, floor) : stack(year, place),
+    year.coverage === "not_covered" ? centredText("not covered", middle, floor) : stack(year, place),
     place.labelled ? svg("text", { class: "axis", x: middle, y: floor + 16 }, String(year.year)) : null,
     isPartial(year) && band >= 24 ? svg("text", { class: "axis", x: middle, y: floor + 31 }, "part") : null,
   );
 }
 
 /** Text from bottom to top. */
-function standing(text, x, floor) {
+function centredText(text, x, floor) {
   const middle = (floor + CHART.top) / 2;
   return svg("text", { class: "axis", x, y: middle, transform: `rotate(-90 ${x} ${middle})`, dy: 4 }, text);
 }
@@ -778,7 +778,7 @@ function targetInWords(targets, words) {
   return `${words.category(first.category)}${name}${more}`;
 }
 
-/* Shares: what is reported and what is computed stand in blocks of their own */
+/* Shares: what is reported and what is computed are in blocks of their own */
 
 function showShares(answers) {
   const { cells, comparison, shifts } = answers;
@@ -922,7 +922,7 @@ function computedFigure(computed) {
   ];
 }
 
-/** Why they cannot be compared; figures with the same reason stand together. */
+/** Why they cannot be compared; figures with the same reason are grouped. */
 function verdicts(rows, words) {
   const byReason = new Map();
   for (const row of rows) {

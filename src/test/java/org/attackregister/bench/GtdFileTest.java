@@ -55,7 +55,7 @@ class GtdFileTest {
     }
 
     @Test
-    void looksLikeTheDataThatItStandsFor() throws IOException {
+    void looksLikeRealGtdData() throws IOException {
         StringWriter file = new StringWriter();
         GtdTotals totals = GtdFile.write(file, ROWS, 7);
 

@@ -54,7 +54,7 @@ class ClaimsTest {
 
     @ParameterizedTest
     @MethodSource("ids")
-    void standsOnceWithAllThatBelongsToIt(String id) {
+    void isListedOnceWithAllThatBelongsToIt(String id) {
         assertThat(statements(RECORDS, id)).hasSize(1);
         JsonNode statement = statements(RECORDS, id).get(0);
 

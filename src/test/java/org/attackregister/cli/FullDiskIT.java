@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The packaged program on a disk with less room than it is told to want. */
 class FullDiskIT {
     @Test
-    void tellsThatChangesMayNotBeRecordedAndGoesOnToAnswer(@TempDir Path directory) throws Exception {
+    void reportsThatWritesFailAndGoesOnToAnswer(@TempDir Path directory) throws Exception {
         PackagedProgram plain = new PackagedProgram(directory, directory.resolve("data"));
         Map<String, String> settings = Map.of("REGISTER_LEAST_FREE_BYTES", String.valueOf(Long.MAX_VALUE));
         try (ServedProgram served =

@@ -101,7 +101,7 @@ class ImportCommandIT {
     }
 
     @Test
-    void tellsOfWordsThatItDoesNotUnderstandBeforeItTouchesTheData() throws Exception {
+    void refusesUnknownOptionsBeforeItTouchesTheData() throws Exception {
         Ended unknownFormat = program.run("import", "--format", "gdt", "--dataset", "..", "nowhere.csv");
         Ended misspelt = program.run("import", "--format", "gtd", "--dataset", "x", "--dry-rum", events);
 

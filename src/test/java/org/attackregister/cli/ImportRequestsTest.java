@@ -64,7 +64,7 @@ class ImportRequestsTest {
     }
 
     @Test
-    void tellsAllFaultsOfFilesAtOnce() throws IOException {
+    void reportsAllFaultsOfFilesAtOnce() throws IOException {
         Path link = Files.createSymbolicLink(directory.resolve("link.csv"), Path.of(file));
         String none = directory.resolve("none.csv").toString();
 

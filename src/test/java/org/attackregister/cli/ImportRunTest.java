@@ -108,7 +108,7 @@ class ImportRunTest {
                     ``                                | The file odd.csv was refused: it is empty.
                     id,type_of_violence~1,1~          | odd.csv
                     no table at all~nothing~          | odd.csv
-                    "id,type_of_violence,side_a,best"~"1,2,IS,3"~ | The file odd.csv was refused: each of its rows stands in one pair of quotes
+                    "id,type_of_violence,side_a,best"~"1,2,IS,3"~ | The file odd.csv was refused: each of its rows is quoted as a whole
                     id,id~1,2~                        | The file odd.csv was refused: its header on line 1 names a column twice
                     PK                                | The file odd.csv was refused: it has a header and no row that can be read.
                     {"items": [}                      | The file odd.csv was refused: it is no valid JSON at line 1, column 12: Unexpected close marker '}': expected ']' (for Array starting at line: 1, column: 11).
@@ -137,7 +137,7 @@ class ImportRunTest {
     }
 
     @Test
-    void takesTheFirstOfTwoFilesWithTheSameEventsAndTellsOfTheSecond() throws IOException {
+    void takesTheFirstOfTwoFilesWithTheSameEventsAndReportsTheSecond() throws IOException {
         int code = run(file("a.csv", HEADER + FIRST + SECOND), file("b.csv", HEADER + SECOND));
 
         assertThat(code).isEqualTo(ImportApplication.SOME_REJECTED);
@@ -204,7 +204,7 @@ class ImportRunTest {
         assertThat(code).isEqualTo(Main.FAILED);
         assertThat(out).contains("events.csv, line 3, country_id");
         assertThat(err).isEqualTo("""
-                1 row was rejected, and to replace would delete the attacks that they may tell of. Correct them, or import without replacing.
+                1 row was rejected, and to replace would delete the attacks that they may describe. Correct them, or import without replacing.
                 Nothing was imported.
                 """);
         assertThat(attack("900002").getInt("killed")).isEqualTo(5);

@@ -18,7 +18,7 @@ class ImportSummaryTest {
     private final ImportReport report = new ImportReport(Findings.NOWHERE);
 
     @Test
-    void tellsErrorsFirstAndWhatComesWithoutAColumnOrAValue() {
+    void listsErrorsFirstAndFindingsWithoutColumnOrValue() {
         report.file("a.csv: CSV");
         report.add(new Finding(TableRemark.SHORT_ROW, "a.csv", 2, null, null, "two cells are missing"));
         report.add(new Finding(TableRemark.LONG_ROW, "a.csv", 3, "x", "too\n  much", "the row was refused"));

@@ -16,10 +16,10 @@ class ProgressLineTest {
     void saysALineNowAndThenWhereNobodyLooks() {
         ProgressLine line = line(false);
 
-        tell(line, Duration.ofMillis(4_999), 10, 100, 1_000);
-        tell(line, Duration.ofMillis(1), 20_000, 100, 1_000);
-        tell(line, Duration.ofSeconds(4), 30_000, 150, 1_000);
-        tell(line, Duration.ofSeconds(1), 40_000, 200, 1_000);
+        report(line, Duration.ofMillis(4_999), 10, 100, 1_000);
+        report(line, Duration.ofMillis(1), 20_000, 100, 1_000);
+        report(line, Duration.ofSeconds(4), 30_000, 150, 1_000);
+        report(line, Duration.ofSeconds(1), 40_000, 200, 1_000);
         line.end();
 
         assertThat(told().lines())
@@ -31,9 +31,9 @@ class ProgressLineTest {
     void drawsABarOverItselfOnATerminal() {
         ProgressLine line = line(true);
 
-        tell(line, Duration.ofSeconds(1), 1_000, 500, 1_000);
-        tell(line, Duration.ofMillis(100), 1_100, 600, 1_000);
-        tell(line, Duration.ofMillis(900), 2_000, 1_000, 1_000);
+        report(line, Duration.ofSeconds(1), 1_000, 500, 1_000);
+        report(line, Duration.ofMillis(100), 1_100, 600, 1_000);
+        report(line, Duration.ofMillis(900), 2_000, 1_000, 1_000);
         line.end();
 
         assertThat(told())
@@ -46,7 +46,7 @@ class ProgressLineTest {
     void saysNothingOfAShortImport() {
         ProgressLine line = line(true);
 
-        tell(line, Duration.ofMillis(199), 5, 1, 1);
+        report(line, Duration.ofMillis(199), 5, 1, 1);
         line.end();
 
         assertThat(told()).isEmpty();
@@ -56,9 +56,9 @@ class ProgressLineTest {
     void staysWithinAllWhereAFileGrowsOrHasNoBytes() {
         ProgressLine line = line(false);
 
-        tell(line, Duration.ofSeconds(5), 5, 0, 1_000);
-        tell(line, Duration.ofSeconds(5), 10, 2_000, 1_000);
-        tell(line, Duration.ofSeconds(5), 15, 0, 0);
+        report(line, Duration.ofSeconds(5), 5, 0, 1_000);
+        report(line, Duration.ofSeconds(5), 10, 2_000, 1_000);
+        report(line, Duration.ofSeconds(5), 15, 0, 0);
 
         assertThat(told().lines())
                 .containsExactly(
@@ -70,7 +70,7 @@ class ProgressLineTest {
         return new ProgressLine(new PrintStream(bytes, true, StandardCharsets.UTF_8), terminal, () -> now);
     }
 
-    private void tell(ProgressLine line, Duration later, long rows, long read, long all) {
+    private void report(ProgressLine line, Duration later, long rows, long read, long all) {
         now += later.toNanos();
         line.at(rows, read, all);
     }

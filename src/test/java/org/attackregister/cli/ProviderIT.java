@@ -180,7 +180,7 @@ class ProviderIT {
     }
 
     @Test
-    void goesOnWithTheKeysThatItHasAndTellsOfItOnceWhileTheProviderFlaps() throws Exception {
+    void keepsTheKeysThatItHasAndLogsOnceWhileTheProviderFlaps() throws Exception {
         recover("k-1");
         String token = provider.token("k-1");
         long told = lines("cannot be had");
@@ -240,7 +240,7 @@ class ProviderIT {
     }
 
     @Test
-    void endsWhenItIsToldToWhileAFetchHangs() throws Exception {
+    void stopsOnSignalWhileAFetchHangs() throws Exception {
         provider.be(Mood.HANGS);
         ServedProgram another = started("another").ready();
         String token = provider.token("k-1");

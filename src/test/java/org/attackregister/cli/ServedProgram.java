@@ -83,9 +83,9 @@ public final class ServedProgram implements AutoCloseable {
     /** An answer's status, the headers that hold for ever, and its body. */
     public String get(String path) throws IOException, InterruptedException {
         HttpResponse<String> answer = send("GET", path, null, null);
-        StringBuilder told = new StringBuilder().append(answer.statusCode()).append('\n');
-        HEADERS.forEach(h -> told.append(answer.headers().allValues(h)).append('\n'));
-        return told.append(answer.body()).toString();
+        StringBuilder text = new StringBuilder().append(answer.statusCode()).append('\n');
+        HEADERS.forEach(h -> text.append(answer.headers().allValues(h)).append('\n'));
+        return text.append(answer.body()).toString();
     }
 
     /** Sends a body, or none, with a token, or none. */

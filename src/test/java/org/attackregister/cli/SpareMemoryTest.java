@@ -16,7 +16,7 @@ class SpareMemoryTest {
         private Settings() {}
 
         public static void main(String... args) {
-            SpareMemory.giveBack();
+            SpareMemory.release();
             HotSpotDiagnosticMXBean machine = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
             Stream.of("MinHeapFreeRatio", "MaxHeapFreeRatio", "G1PeriodicGCInterval")
                     .map(name -> machine.getVMOption(name).getValue())

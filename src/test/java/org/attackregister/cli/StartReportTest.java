@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class StartReportTest {
     @Test
-    void tellsEveryFaultOfRefusedContent() {
+    void reportsEveryFaultOfRefusedContent() {
         RegisterException refusal = new RegisterException(
                 Trouble.INVALID_CONTENT,
                 "The seed data was refused.",

@@ -53,7 +53,7 @@ class TokenCommandTest {
     }
 
     @Test
-    void printsTheTokenAloneAndTellsTheRestBesideIt() {
+    void printsTheTokenAloneAndTheRestOnStandardError() {
         try (DataDirectory held = DataDirectory.take(directory)) {
             assertThat(held).isNotNull();
             int code = run(
@@ -129,7 +129,7 @@ class TokenCommandTest {
     }
 
     @Test
-    void tellsTheRolesInItsHelp() {
+    void namesTheRolesInItsHelp() {
         assertThat(run("--help")).isZero();
 
         assertThat(out.toString(StandardCharsets.UTF_8))

@@ -27,7 +27,7 @@ class NginxKeepingTest {
     }
 
     @Test
-    void keepsAPinnedAnswerAndTellsWhoHoldsItThatItStands() throws Exception {
+    void keepsAPinnedAnswerAndRevalidatesItWith304() throws Exception {
         try (Between between = new Between(directory, StandIn.answering(FOR_EVER))) {
             assertThat(between.send("GET", PINNED).body()).isEqualTo("answer");
             assertThat(between.send("GET", PINNED).body()).isEqualTo("answer");

@@ -41,7 +41,7 @@ class BusyWriterApiTest {
     }
 
     @Test
-    void areToldToComeAgainWhileOthersReadAndTokensAreLookedAt() throws InterruptedException, ExecutionException {
+    void getRetryAfterWhileOthersReadAndTokensAreChecked() throws InterruptedException, ExecutionException {
         CountDownLatch held = new CountDownLatch(1);
         CountDownLatch over = new CountDownLatch(1);
         ExecutorService threads = Executors.newFixedThreadPool(EDITORS + 1);

@@ -131,7 +131,7 @@ class CountApiTest {
     }
 
     @Test
-    void tellsTheRestInCsvByAColumn() {
+    void marksTheRestInCsvByAColumn() {
         assertThat(Api.checked()
                         .get("/v1/attacks/counts?group_by=target_type&top=2&format=csv")
                         .asString()

@@ -77,7 +77,7 @@ class CoverageGapTest {
     }
 
     @Test
-    void tellsTheGapOnlyWhereTheRowsReachOverIt() throws IOException {
+    void statesTheGapOnlyWhereTheRowsReachOverIt() throws IOException {
         load("late", "199402010001,1994,2,1,4,3,4,Invented Front\n");
         assertThat(Api.get("/v1/datasets/late").getList("coverage.gaps")).isEmpty();
 

@@ -108,7 +108,7 @@ class DashboardTest {
     }
 
     @Test
-    void standsAtTheVersionToo() {
+    void isServedUnderItsVersionToo() {
         assertThat(Wire.get("/v1", BROWSER)).returns(200, Wire.Reply::status).returns(page(), Wire.Reply::body);
         assertThat(Wire.get("/v1").body()).isEqualTo(Wire.get("/").body()).contains("\"attacks\":\"/v1/attacks\"");
         assertThat(Api.get("/v1").getString("name")).isEqualTo("Attack Register");

@@ -15,7 +15,7 @@ public class HeldClock implements QuarkusTestProfile {
                 "register.imports.most-bytes", String.valueOf(MOST_BYTES),
                 "register.imports.most-unpacked-bytes", "100000",
                 "register.imports.most-rows", "10",
-                "register.imports.most-told", "4",
+                "register.imports.most-kept", "4",
                 "quarkus.datasource.jdbc.new-connection-sql",
                         "postgresql".equals(System.getProperty("tests.database"))
                                 ? "set lock_timeout = '300ms'"

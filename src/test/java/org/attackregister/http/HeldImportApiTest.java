@@ -101,7 +101,7 @@ class HeldImportApiTest {
     }
 
     @Test
-    void standInLineForAsLongAsItTakes() throws InterruptedException, ExecutionException, IOException {
+    void queueForAsLongAsItTakes() throws InterruptedException, ExecutionException, IOException {
         String[] path = new String[1];
         whileTheClockIsHeld(() -> {
             path[0] = editor.taken(parameters, SentImport.EVENTS);
@@ -176,7 +176,7 @@ class HeldImportApiTest {
     }
 
     @Test
-    void areForgottenWhereThereAreMoreThanAreTold() {
+    void areForgottenBeyondTheMostThatAreKept() {
         String first = editor.taken(parameters + "&dry_run=true", SentImport.EVENTS);
         editor.ended(first);
         for (int i = 0; i < 4; i++) {

@@ -52,7 +52,7 @@ class ImportApiTest {
     }
 
     @Test
-    void takesAFileAndTellsWhatBecameOfIt() throws IOException {
+    void takesAFileAndReportsWhatBecameOfIt() throws IOException {
         JsonPath job = editor.imported(parameters + "&file=events.csv&reason=Tried", SentImport.EVENTS);
 
         assertThat(job.getString("state")).isEqualTo("done");
@@ -177,7 +177,7 @@ class ImportApiTest {
                 "a\\0b                         | NUL byte",
                 "{\"history\":{\"form\":1}}\\n | no UCDP GED file",
             })
-    void tellsInTheJobWhyAFileCannotBeRead(String file, String why) {
+    void saysInTheJobWhyAFileCannotBeRead(String file, String why) {
         JsonPath job = editor.imported(parameters, file.replace("\\n", "\n").replace("\\0", "\0"));
 
         assertThat(job.getString("state")).isEqualTo("failed");
@@ -187,7 +187,7 @@ class ImportApiTest {
     }
 
     @Test
-    void tellsAllFaultsOfARequestAtOnce() {
+    void reportsAllFaultsOfARequestAtOnce() {
         Response answer = editor.send(
                 "format=ged&dataset=A%20B&dry_run=maybe&replace=&file=a/b&describe=%7B&forman=x", SentImport.EVENTS);
 

@@ -39,7 +39,7 @@ class OtherInstanceApiTest {
     }
 
     @Test
-    void isThereForOneWhoseCursorStandsBehindIt() {
+    void isServedToACursorBehindIt() {
         Cursor here = Cursor.decode(Api.endOfFeed()).orElseThrow();
         long revision = written();
         String there = new Cursor(revision, here.offset(), here.fingerprint()).encode();

@@ -142,7 +142,7 @@ class RecordWriteApiTest {
     }
 
     @Test
-    void tellsTheFeedWhatWasDoneByWhomAndWhy() {
+    void recordsInTheFeedWhoDidWhatAndWhy() {
         String cursor = Api.endOfFeed();
         String groups = Api.get("/v1/changes?record_type=group&limit=1000").getString("page.next");
         editor().body(group("The Front")).put(group() + "?reason=Named");
@@ -508,7 +508,7 @@ class RecordWriteApiTest {
     }
 
     @Test
-    void tellsAllFaultsAtOnceButNotThousands() {
+    void reportsAllFaultsAtOnceButNotThousands() {
         Response answer = editor().body("{\"nme\":1,\"aliases\":[\"ISKP\",5],\"relations\":[{\"group\":\"nobody\"}]}")
                 .put(group());
 

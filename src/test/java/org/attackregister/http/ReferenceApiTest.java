@@ -161,7 +161,7 @@ class ReferenceApiTest {
     }
 
     @Test
-    void tellsWhatADatasetHolds() {
+    void describesWhatADatasetHolds() {
         JsonPath dataset = Api.get("/v1/datasets/iskp");
 
         assertThat(dataset.getInt("attacks")).isEqualTo(115);

@@ -70,7 +70,7 @@ class UcdpSharesTest {
     }
 
     @Test
-    void putsTheComputedShareBesideThePublishedOneWithWhatStandsBetweenThem() throws IOException {
+    void putsTheComputedShareBesideThePublishedOneWithTheReasons() throws IOException {
         importRealFiles();
 
         JsonPath row = Api.get(

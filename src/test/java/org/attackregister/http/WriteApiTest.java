@@ -134,7 +134,7 @@ class WriteApiTest {
     }
 
     @Test
-    void tellsAFilteredCopyThatAnAttackHasLeftIt() {
+    void tellsAFilteredMirrorThatAnAttackHasLeft() {
         String feed = "/v1/changes?country=IR&limit=1000";
         String cursor = Api.get(feed).getString("page.next");
         editor().body(body(id, 95)).post(ATTACKS);
@@ -300,7 +300,7 @@ class WriteApiTest {
     }
 
     @Test
-    void tellsAllFaultsAtOnce() {
+    void reportsAllFaultsAtOnce() {
         Response answer = editor().body(
                         "{\"dataset\":\"nope\",\"kind\":\"x\",\"country\":\"XX\",\"latitude\":91,\"kiled\":1,\"killed\":-1}")
                 .post(ATTACKS);

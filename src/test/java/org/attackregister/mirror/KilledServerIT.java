@@ -43,7 +43,7 @@ class KilledServerIT {
     private static final String QUICK = "-XX:TieredStopAtLevel=1";
 
     /** Couriers ask for all their imports again, however many. */
-    private static final String EVERY_IMPORT_TOLD = "-Dregister.imports.most-told=1000000";
+    private static final String EVERY_IMPORT_REPORTED = "-Dregister.imports.most-kept=1000000";
 
     private static final int MOST_LOOKED_AT = 10;
     private static final int PATIENCE_SECONDS = 60;
@@ -70,7 +70,7 @@ class KilledServerIT {
         Map<String, String> pinned = new TreeMap<>();
         List<Mirror> mirrors = new ArrayList<>();
         for (int kill = 0; kill <= KILLS; kill++) {
-            ServedRegister register = new ServedRegister(data, QUICK, EVERY_IMPORT_TOLD);
+            ServedRegister register = new ServedRegister(data, QUICK, EVERY_IMPORT_REPORTED);
             try {
                 URI address = register.address();
                 mirrors.add(new Mirror(address, kill % 2 == 0 ? "" : "killed_min=1").begin());

@@ -32,7 +32,7 @@ public final class RandomEditor {
     private final String token;
     private final String name;
     private final Random random;
-    private final List<String> standing = new ArrayList<>();
+    private final List<String> current = new ArrayList<>();
     private final List<String> deleted = new ArrayList<>();
     private int made;
 
@@ -50,13 +50,13 @@ public final class RandomEditor {
 
     /** Makes one change, which must succeed. */
     public void edit() throws IOException, InterruptedException {
-        int chance = standing.isEmpty() ? 0 : random.nextInt(10);
+        int chance = current.isEmpty() ? 0 : random.nextInt(10);
         switch (chance) {
             case 0, 1, 2 -> create();
-            case 3, 4, 5 -> send("PATCH", pick(standing), patch());
+            case 3, 4, 5 -> send("PATCH", pick(current), patch());
             case 6 -> replace();
             case 7 -> delete(false);
-            case 8 -> delete(standing.size() > 1);
+            case 8 -> delete(current.size() > 1);
             default -> restore();
         }
     }
@@ -64,11 +64,11 @@ public final class RandomEditor {
     private void create() throws IOException, InterruptedException {
         String id = name + "-" + made++;
         send("PUT", "/" + id, attack());
-        standing.add(id);
+        current.add(id);
     }
 
     private void replace() throws IOException, InterruptedException {
-        String path = pick(standing);
+        String path = pick(current);
         HttpResponse<String> seen = client.send(
                 HttpRequest.newBuilder(register.resolve("/v1/attacks" + path)).build(), BodyHandlers.ofString());
         send(
@@ -80,8 +80,8 @@ public final class RandomEditor {
     }
 
     private void delete(boolean merges) throws IOException, InterruptedException {
-        String id = standing.remove(random.nextInt(standing.size()));
-        String heir = merges ? "&superseded_by=" + standing.get(random.nextInt(standing.size())) : "";
+        String id = current.remove(random.nextInt(current.size()));
+        String heir = merges ? "&superseded_by=" + current.get(random.nextInt(current.size())) : "";
         send("DELETE", "/" + id + "?reason=Twice" + heir, null);
         deleted.add(id);
     }
@@ -93,7 +93,7 @@ public final class RandomEditor {
         }
         String id = deleted.remove(random.nextInt(deleted.size()));
         send("POST", "/" + id + "/restore", null);
-        standing.add(id);
+        current.add(id);
     }
 
     private String pick(List<String> ids) {

@@ -62,19 +62,19 @@ public final class Scribe {
      * Writes until it is told to stop, or nobody answers any more. Where the register is busy, it begins anew with
      * another attack.
      *
-     * @param told is run for each change that is acknowledged
+     * @param onAcknowledged is run for each change that is acknowledged
      */
-    public void write(URI register, Runnable told, BooleanSupplier goesOn) throws InterruptedException {
+    public void write(URI register, Runnable onAcknowledged, BooleanSupplier goesOn) throws InterruptedException {
         try {
             while (goesOn.getAsBoolean()) {
-                writeOne(register, told);
+                writeOne(register, onAcknowledged);
             }
         } catch (IOException gone) {
             LOG.debug("What was sent last may have been done or not", gone);
         }
     }
 
-    private void writeOne(URI register, Runnable told) throws IOException, InterruptedException {
+    private void writeOne(URI register, Runnable onAcknowledged) throws IOException, InterruptedException {
         String id = name + "-" + made++;
         List<Integer> states = new ArrayList<>();
         acknowledged.put(id, states);
@@ -87,11 +87,11 @@ public final class Scribe {
                 return;
             }
             states.add(killed);
-            told.run();
+            onAcknowledged.run();
         }
         if (random.nextInt(5) == 0 && isDone(send(register, "DELETE", id, ""))) {
             states.add(DELETED);
-            told.run();
+            onAcknowledged.run();
         }
     }
 

@@ -61,7 +61,7 @@ class CursorTest {
     }
 
     @Test
-    void tellsQuestionsPathsAndRegistersApart() {
+    void distinguishesQuestionsPathsAndRegisters() {
         Map<String, String> other = new LinkedHashMap<>(QUESTION);
         other.put("year", "2022");
 
@@ -73,7 +73,7 @@ class CursorTest {
     }
 
     @Test
-    void tellsApartQuestionsWhoseValuesLookLikeSeparators() {
+    void distinguishesQuestionsWhoseValuesLookLikeSeparators() {
         assertThat(Cursor.fingerprint("a", "/v1/attacks", Map.of("q", "a, year=2022")))
                 .isNotEqualTo(Cursor.fingerprint("a", "/v1/attacks", ordered("q", "a", "year", "2022")));
     }

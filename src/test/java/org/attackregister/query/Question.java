@@ -16,8 +16,8 @@ import org.attackregister.query.question.ShareQuestion;
 import org.attackregister.query.question.ShareQuestion.Basis;
 import org.attackregister.query.read.CountReader;
 import org.attackregister.query.read.ListReader;
+import org.attackregister.query.read.QuestionContext;
 import org.attackregister.query.read.ShareReader;
-import org.attackregister.query.read.Standpoint;
 
 /**
  * A question as the text behind the question mark, nothing encoded; parameters are set apart by {@code &}.
@@ -26,7 +26,7 @@ import org.attackregister.query.read.Standpoint;
  */
 public record Question(String text) {
 
-    private static final Standpoint STANDPOINT = new Standpoint(new SmallVocabulary(), false, "iskp");
+    private static final QuestionContext STANDPOINT = new QuestionContext(new SmallVocabulary(), false, "iskp");
 
     /** The list that it asks for, without a fault. */
     public AttackQuestion list() {

@@ -73,7 +73,7 @@ class QuestionFaultsTest {
     }
 
     @Test
-    void refusesANameThatStandsForTwoAndNamesBoth() {
+    void refusesAnAmbiguousNameAndNamesBoth() {
         Fault fault = only(new Question("group=The Movement").faultsOfList());
 
         assertThat(fault.code().code()).isEqualTo("ambiguous_value");
@@ -266,7 +266,7 @@ class QuestionFaultsTest {
     }
 
     @Test
-    void tellsNoMoreOfALongNameThanIsNeeded() {
+    void shortensALongName() {
         Fault fault = only(new Question("x".repeat(9_000) + "=1").faultsOfList());
 
         assertThat(fault.name()).hasSizeLessThanOrEqualTo(101);

@@ -25,18 +25,18 @@ final class BruteForce {
     }
 
     /** The attacks of a dataset that stood at a revision. */
-    Collection<Versioned<Attack>> standing(String dataset, long revision) {
-        Map<String, Versioned<Attack>> standing = new LinkedHashMap<>();
+    Collection<Versioned<Attack>> current(String dataset, long revision) {
+        Map<String, Versioned<Attack>> current = new LinkedHashMap<>();
         for (Stored stored : versions) {
             if (stored.stamp().revision() <= revision && stored instanceof Stored.StoredAttack version) {
-                standing.remove(version.id());
+                current.remove(version.id());
                 Attack attack = version.attack();
                 if (attack != null && attack.dataset().equals(dataset)) {
-                    standing.put(version.id(), new Versioned<>(version.stamp(), attack));
+                    current.put(version.id(), new Versioned<>(version.stamp(), attack));
                 }
             }
         }
-        return standing.values();
+        return current.values();
     }
 
     private BruteForceFilter.Named named(long revision) {
@@ -65,7 +65,7 @@ final class BruteForce {
     /** The attacks that a filter asks for. */
     List<Versioned<Attack>> matching(AttackFilter filter) {
         BruteForceFilter reading = new BruteForceFilter(filter.conditions(), named(filter.revision()));
-        return standing(filter.dataset(), filter.revision()).stream()
+        return current(filter.dataset(), filter.revision()).stream()
                 .filter(reading::lets)
                 .toList();
     }

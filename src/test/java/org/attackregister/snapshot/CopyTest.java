@@ -60,7 +60,7 @@ class CopyTest {
                 upToDate = page.upToDate();
                 if (at.offset() == 0) {
                     assertThat(copy)
-                            .as(sitting.told(filter.parameters()) + " from " + begun + " to " + at)
+                            .as(sitting.described(filter.parameters()) + " from " + begun + " to " + at)
                             .isEqualTo(held(snapshot, at(filter, at.revision())));
                 }
             }
@@ -117,7 +117,7 @@ class CopyTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void tellsTheDigestsThatACopyComesTo(long seed) {
+    void givesTheDigestsOfACopy(long seed) {
         Random random = new Random(seed);
         RandomRegister register = new RandomRegister(seed, CHANGES);
         Snapshot snapshot = GrowingSnapshot.of(register.versions(), 1).get(0);
@@ -136,7 +136,7 @@ class CopyTest {
     }
 
     @Test
-    void tellsInWhichPartARecordDiffers() {
+    void reportsInWhichPartARecordDiffers() {
         RandomRegister register = new RandomRegister(5, CHANGES);
         Snapshot snapshot = GrowingSnapshot.of(register.versions(), 1).get(0);
         AttackFilter filter = new AttackFilter("alpha", snapshot.revision(), false, List.of());

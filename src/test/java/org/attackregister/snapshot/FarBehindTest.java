@@ -108,7 +108,7 @@ class FarBehindTest {
     }
 
     @Test
-    void tellsTheSameHistories() {
+    void hasTheSameHistories() {
         for (var version : REGISTER.versions()) {
             assertThat(told(outlined(), version.id())).isEqualTo(told(whole, version.id()));
         }

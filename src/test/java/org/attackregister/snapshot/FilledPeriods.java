@@ -26,7 +26,7 @@ record FilledPeriods(List<LocalDate> days, Dataset.CoveredPeriod covered, Attack
 
     static FilledPeriods of(BruteForce register, AttackFilter filter) {
         Dataset.CoveredPeriod covered = register.coverage(filter.dataset(), filter.revision());
-        List<LocalDate> held = register.standing(filter.dataset(), filter.revision()).stream()
+        List<LocalDate> held = register.current(filter.dataset(), filter.revision()).stream()
                 .map(v -> v.value().when().date())
                 .toList();
         LocalDate first = asked(filter, FilterField.FROM)

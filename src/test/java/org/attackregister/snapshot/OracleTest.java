@@ -56,9 +56,11 @@ class OracleTest {
 
             Snapshot.Selection found = sitting.snapshot().list(question.filter(), question.sort(), page);
 
-            assertThat(found.total()).as(sitting.told(question.parameters())).isEqualTo(all.size());
+            assertThat(found.total())
+                    .as(sitting.described(question.parameters()))
+                    .isEqualTo(all.size());
             assertThat(IntStream.range(0, found.returned()).mapToObj(i -> text(found.json(i))))
-                    .as(sitting.told(question.parameters()))
+                    .as(sitting.described(question.parameters()))
                     .containsExactlyElementsOf(all.subList(from, to));
         });
     }
@@ -75,10 +77,10 @@ class OracleTest {
             CountAnswer answer = sitting.snapshot().count(question);
 
             assertThat(CountLines.of(answer))
-                    .as(sitting.told(question.parameters()))
+                    .as(sitting.described(question.parameters()))
                     .containsExactlyElementsOf(expected.lines());
             assertThat(answer.attacksLeftOut())
-                    .as(sitting.told(question.parameters()))
+                    .as(sitting.described(question.parameters()))
                     .isCloseTo(
                             expected.attacksLeftOut(), within(ROUNDED.multiply(new BigDecimal(answer.rowsLeftOut()))));
         });
@@ -96,7 +98,7 @@ class OracleTest {
                 String link = shape.row(row).path("attacks_url").asText();
                 assertThat(sitting.snapshot()
                                 .total(sitting.list(Sitting.asked(link)).filter()))
-                        .as(sitting.told(question.parameters()) + "\n" + link)
+                        .as(sitting.described(question.parameters()) + "\n" + link)
                         .isEqualTo(attacks.getOrDefault(marked(row), 0L));
             }
         });

@@ -44,7 +44,7 @@ public final class RandomRegister {
     private final RandomAttacks attacks;
     private final List<Stored> versions = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();
-    private final Map<String, String> standing = new LinkedHashMap<>();
+    private final Map<String, String> current = new LinkedHashMap<>();
     private final Map<String, String> gone = new LinkedHashMap<>();
     private final long references;
     private Instant now = BEGINNING;
@@ -123,16 +123,16 @@ public final class RandomRegister {
                     random.nextBoolean()
                             ? dataset(attacks.one(RandomAttacks.DATASETS))
                             : group(attacks.one(RandomAttacks.GROUPS)));
-        } else if (dice < 25 && !standing.isEmpty()) {
-            String id = attacks.one(List.copyOf(standing.keySet()));
+        } else if (dice < 25 && !current.isEmpty()) {
+            String id = attacks.one(List.copyOf(current.keySet()));
             boolean moves = random.nextInt(6) == 0;
             attack(
                     Operation.UPDATED,
                     id,
-                    moves ? attacks.one(RandomAttacks.DATASETS) : String.valueOf(standing.get(id)));
-        } else if (dice < 35 && !standing.isEmpty()) {
-            String id = attacks.one(List.copyOf(standing.keySet()));
-            String dataset = String.valueOf(standing.remove(id));
+                    moves ? attacks.one(RandomAttacks.DATASETS) : String.valueOf(current.get(id)));
+        } else if (dice < 35 && !current.isEmpty()) {
+            String id = attacks.one(List.copyOf(current.keySet()));
+            String dataset = String.valueOf(current.remove(id));
             gone.put(id, dataset);
             attack(random.nextBoolean() ? Operation.DELETED : Operation.MERGED, id, dataset);
         } else if (dice < 40 && !gone.isEmpty()) {
@@ -149,12 +149,11 @@ public final class RandomRegister {
         boolean removed = operation == Operation.DELETED || operation == Operation.MERGED;
         Attack attack = removed ? null : attacks.next(id, dataset);
         if (attack != null) {
-            standing.put(id, dataset);
+            current.put(id, dataset);
         }
         VersionStamp stamp = stamp(operation, id);
-        String heir = operation == Operation.MERGED && !standing.isEmpty()
-                ? attacks.one(List.copyOf(standing.keySet()))
-                : null;
+        String heir =
+                operation == Operation.MERGED && !current.isEmpty() ? attacks.one(List.copyOf(current.keySet())) : null;
         VersionStamp told =
                 new VersionStamp(stamp.revision(), stamp.version(), operation, null, stamp.recordedAt(), null, heir);
         versions.add(new Stored.StoredAttack(told, id, dataset, attack));

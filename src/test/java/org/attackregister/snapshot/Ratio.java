@@ -37,8 +37,9 @@ public record Ratio(BigInteger top, BigInteger bottom) implements Comparable<Rat
     public String text() {
         BigDecimal exact = new BigDecimal(top).divide(new BigDecimal(bottom), 9, RoundingMode.DOWN);
         boolean nine = exact.multiply(new BigDecimal(bottom)).compareTo(new BigDecimal(top)) == 0;
-        BigDecimal told = nine ? exact : new BigDecimal(top).divide(new BigDecimal(bottom), 6, RoundingMode.HALF_EVEN);
-        return told.signum() == 0 ? "0" : told.stripTrailingZeros().toPlainString();
+        BigDecimal rounded =
+                nine ? exact : new BigDecimal(top).divide(new BigDecimal(bottom), 6, RoundingMode.HALF_EVEN);
+        return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
     }
 
     @Override

@@ -14,7 +14,7 @@ import org.attackregister.query.question.AttackQuestion;
 import org.attackregister.query.question.CountQuestion;
 import org.attackregister.query.read.CountReader;
 import org.attackregister.query.read.ListReader;
-import org.attackregister.query.read.Standpoint;
+import org.attackregister.query.read.QuestionContext;
 
 /**
  * One snapshot, asked at one revision.
@@ -25,16 +25,16 @@ record Sitting(long seed, Snapshot snapshot, long revision) {
 
     /** The list that parameters ask for; a fault is a mistake of the test or of the reader. */
     AttackQuestion list(QueryParameters asked) {
-        return read(faults -> new ListReader(standpoint(), asked, faults).list(Format.JSON), asked);
+        return read(faults -> new ListReader(context(), asked, faults).list(Format.JSON), asked);
     }
 
     /** The counts that parameters ask for. */
     CountQuestion counts(QueryParameters asked) {
-        return read(faults -> new CountReader(standpoint(), asked, faults).counts(), asked);
+        return read(faults -> new CountReader(context(), asked, faults).counts(), asked);
     }
 
-    private Standpoint standpoint() {
-        return new Standpoint(snapshot.vocabulary(revision), true, "alpha");
+    private QuestionContext context() {
+        return new QuestionContext(snapshot.vocabulary(revision), true, "alpha");
     }
 
     private <T> T read(Function<Faults, T> reading, QueryParameters asked) {
@@ -69,7 +69,7 @@ record Sitting(long seed, Snapshot snapshot, long revision) {
     }
 
     /** What was asked, to be told when something is wrong. */
-    String told(Map<String, String> question) {
+    String described(Map<String, String> question) {
         return "seed " + seed + ", snapshot of " + snapshot.revision() + " asked at " + revision + ": " + question;
     }
 }

@@ -64,7 +64,7 @@ class SnapshotAgainstSqlTest {
     }
 
     @Test
-    void standsAtTheRevisionOfTheLastRow() throws SQLException {
+    void isAtTheRevisionOfTheLastRow() throws SQLException {
         assertThat(rows("select max(revision) from attack_version", List.of()))
                 .containsExactly(
                         String.valueOf(RecordedRegister.REGISTER.versions().size()))
@@ -88,7 +88,7 @@ class SnapshotAgainstSqlTest {
                 listed.add(idAndRevision(found.json(item)));
             }
             assertThat(listed)
-                    .as(sitting.told(question.parameters()))
+                    .as(sitting.described(question.parameters()))
                     .containsExactlyElementsOf(rows(
                             "select attack_id, revision" + from(sitting, asked)
                                     + " order by event_date desc, attack_id",
@@ -107,7 +107,7 @@ class SnapshotAgainstSqlTest {
             String keys = asked.keys();
 
             assertThat(lines(sitting.snapshot(), question))
-                    .as(sitting.told(question.parameters()))
+                    .as(sitting.described(question.parameters()))
                     .containsExactlyInAnyOrderElementsOf(rows(
                             "select " + (keys.isEmpty() ? "'all'" : keys) + SqlQuestions.FIGURES + from(sitting, asked)
                                     + (keys.isEmpty() ? "" : " group by " + keys),

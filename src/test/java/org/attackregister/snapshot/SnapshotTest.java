@@ -105,7 +105,7 @@ class SnapshotTest {
     }
 
     @Test
-    void tellsTheHistoryOfEveryAttackAtEveryRevision() {
+    void hasTheHistoryOfEveryAttackAtEveryRevision() {
         RandomRegister register = new RandomRegister(5, 250);
         Snapshot snapshot = GrowingSnapshot.of(register.versions(), 3).get(2);
         for (long revision = 0; revision <= snapshot.revision(); revision += 7) {
@@ -119,7 +119,7 @@ class SnapshotTest {
     }
 
     @Test
-    void tellsTheHistoryOfAReferenceRecord() {
+    void hasTheHistoryOfAReferenceRecord() {
         RandomRegister register = new RandomRegister(5, 250);
         Snapshot snapshot = GrowingSnapshot.of(register.versions(), 3).get(2);
 
@@ -134,7 +134,7 @@ class SnapshotTest {
         BruteForce oracle = new BruteForce(register.versions());
         Snapshot snapshot = GrowingSnapshot.of(register.versions(), 3).get(2);
         for (long revision = 0; revision <= snapshot.revision(); revision += 11) {
-            List<Versioned<Attack>> standing = List.copyOf(oracle.standing("alpha", revision));
+            List<Versioned<Attack>> standing = List.copyOf(oracle.current("alpha", revision));
             List<LocalDate> days =
                     standing.stream().map(v -> v.value().when().date()).sorted().toList();
 

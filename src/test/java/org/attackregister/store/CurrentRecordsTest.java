@@ -36,7 +36,7 @@ class CurrentRecordsTest {
     }
 
     @Test
-    void tellsADeletedRecordApartFromOneThatNeverWas() {
+    void distinguishesADeletedRecordFromOneThatNeverWas() {
         String id = freshId();
         ledger.append(List.of(change(Operation.CREATED, id, 1), change(Operation.DELETED, id, null)), null);
 

@@ -67,6 +67,6 @@ public class Desk {
                 asked,
                 faults,
                 snapshot,
-                register.standpoint(snapshot, where, faults));
+                register.questionContext(snapshot, where, faults));
     }
 }

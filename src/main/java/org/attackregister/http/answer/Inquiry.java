@@ -22,9 +22,9 @@ import org.attackregister.query.QueryParameters;
 import org.attackregister.query.read.ChangeReader;
 import org.attackregister.query.read.CountReader;
 import org.attackregister.query.read.ListReader;
+import org.attackregister.query.read.QuestionContext;
 import org.attackregister.query.read.RecordReader;
 import org.attackregister.query.read.ShareReader;
-import org.attackregister.query.read.Standpoint;
 import org.attackregister.snapshot.Snapshot;
 import org.attackregister.snapshot.reference.References;
 import org.attackregister.view.link.Links;
@@ -37,11 +37,11 @@ import org.jspecify.annotations.Nullable;
  * @param facts what it says about the form of its answer
  * @param asked its parameters
  * @param faults what is wrong with it so far
- * @param snapshot the register as it stood when the request came
- * @param standpoint the revision that it asks for, and what words mean there
+ * @param snapshot the current snapshot when the request arrived
+ * @param context the revision that it asks for, and what words mean there
  */
 public record Inquiry(
-        RequestFacts facts, QueryParameters asked, Faults faults, Snapshot snapshot, Standpoint standpoint) {
+        RequestFacts facts, QueryParameters asked, Faults faults, Snapshot snapshot, QuestionContext context) {
     /** The forms of lists that have no place on a map. */
     public static final Set<Format> TABLES = Set.of(Format.JSON, Format.CSV, Format.NDJSON);
 
@@ -50,7 +50,7 @@ public record Inquiry(
 
     /** The revision at which it is answered. */
     public long revision() {
-        return standpoint.revision();
+        return context.revision();
     }
 
     /** The reference records of that revision. */
@@ -60,27 +60,27 @@ public record Inquiry(
 
     /** Reads it as a question for a list of attacks. */
     public ListReader asList() {
-        return new ListReader(standpoint, asked, faults);
+        return new ListReader(context, asked, faults);
     }
 
     /** Reads it as a question for grouped counts. */
     public CountReader asCounts() {
-        return new CountReader(standpoint, asked, faults);
+        return new CountReader(context, asked, faults);
     }
 
     /** Reads it as a question for annual shares. */
     public ShareReader asShares() {
-        return new ShareReader(standpoint, asked, faults);
+        return new ShareReader(context, asked, faults);
     }
 
     /** Reads it as a question of someone who keeps a copy. */
     public ChangeReader asChanges() {
-        return new ChangeReader(standpoint, asked, faults);
+        return new ChangeReader(context, asked, faults);
     }
 
     /** Reads it as a question for reference data. */
     public RecordReader asRecords() {
-        return new RecordReader(standpoint, asked, faults);
+        return new RecordReader(context, asked, faults);
     }
 
     /** The form of the answer. */
@@ -105,7 +105,7 @@ public record Inquiry(
     /** The question as the answer shows it, with the revision where it was asked for. */
     public Map<String, Object> shown(Map<String, Object> question) {
         Map<String, Object> shown = new LinkedHashMap<>(question);
-        if (standpoint.pinned()) {
+        if (context.pinned()) {
             shown.put(Parameter.AS_OF.wireName(), revision());
         }
         return shown;
@@ -114,11 +114,7 @@ public record Inquiry(
     /** The key under which an answer is kept. */
     public AnswerKey key(String path, Map<String, String> question, Format format) {
         return new AnswerKey(
-                snapshot.registerId() + "/" + EDITION,
-                revision(),
-                standpoint.pinned(),
-                Links.of(path, question),
-                format);
+                snapshot.registerId() + "/" + EDITION, revision(), context.pinned(), Links.of(path, question), format);
     }
 
     /** The key of one record's own page: the same until the record itself changes. */
@@ -172,7 +168,7 @@ public record Inquiry(
         Map<String, String> here = new LinkedHashMap<>(question);
         Map<String, String> pinned = new LinkedHashMap<>(question);
         pinned.put(Parameter.AS_OF.wireName(), String.valueOf(revision()));
-        if (standpoint.pinned()) {
+        if (context.pinned()) {
             here.put(Parameter.AS_OF.wireName(), String.valueOf(revision()));
         }
         Map<String, @Nullable String> links = new LinkedHashMap<>();

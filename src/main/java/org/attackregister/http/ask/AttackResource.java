@@ -107,7 +107,7 @@ public class AttackResource {
                 inquiry.snapshot(),
                 Links.child(Paths.ATTACKS, id),
                 version.stamp().revision(),
-                inquiry.standpoint().pinned());
+                inquiry.context().pinned());
         return answers.respond(
                 inquiry.facts(), key, answer(key, () -> version.json().orElseThrow()));
     }

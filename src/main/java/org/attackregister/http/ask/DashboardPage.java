@@ -41,7 +41,7 @@ class DashboardPage {
         }
         AnswerHead head = new AnswerHead("text/html;charset=UTF-8", Map.of());
         this.page = new Answer(head, html.getBytes(StandardCharsets.UTF_8));
-        // not of a revision, and in no form of data; the edition alone tells one page from another
+        // not of a revision, and in no form of data; the edition alone distinguishes one page from another
         this.key = new AnswerKey("dashboard", 0, false, FOLDER + PAGE + "?edition=" + edition, Format.JSON);
     }
 

@@ -151,7 +151,7 @@ class RecordLists {
         private String nextLink(String cursor) {
             Map<String, String> next = new LinkedHashMap<>(parameters);
             next.put(Parameter.CURSOR.wireName(), cursor);
-            if (inquiry.standpoint().pinned()) {
+            if (inquiry.context().pinned()) {
                 next.put(Parameter.AS_OF.wireName(), String.valueOf(inquiry.revision()));
             }
             if (key.format() != Format.JSON) {
@@ -183,7 +183,7 @@ class RecordLists {
                 inquiry.snapshot(),
                 page.path(),
                 version.stamp().revision(),
-                inquiry.standpoint().pinned());
+                inquiry.context().pinned());
         return answers.respond(inquiry.facts(), key, () -> Inquiry.answer(key, SmallTables.bytes(page.shown(version))));
     }
 

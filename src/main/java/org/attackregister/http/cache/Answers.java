@@ -74,7 +74,7 @@ public class Answers {
     /**
      * The response to a question whose answer is written as it is made, and not kept. The writer runs when the caller
      * has room, and not at all for HEAD and for a 304; a failure in it breaks the connection off, so that a cut body
-     * can be told from a whole one.
+     * is distinguishable from a complete one.
      *
      * @throws org.attackregister.error.RegisterException of kind {@code NOT_READY} if as many are written as may
      */
@@ -121,7 +121,7 @@ public class Answers {
         return response;
     }
 
-    /** What says how long an answer stands. */
+    /** Decides how long an answer stays current. */
     static Map<String, String> validators(AnswerKey key, EntityTag tag) {
         return Map.of("ETag", tag.header(), "Cache-Control", key.pinned() ? FOR_EVER : LIVE, "Vary", VARY);
     }

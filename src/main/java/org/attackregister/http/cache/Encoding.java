@@ -19,7 +19,7 @@ public enum Encoding {
         this.tagSuffix = tagSuffix;
     }
 
-    /** What tells the entity tags of the encodings of one answer apart. */
+    /** The part of an entity tag that differs between the encodings of one answer. */
     String tagSuffix() {
         return tagSuffix;
     }

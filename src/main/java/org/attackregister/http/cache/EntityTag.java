@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The name of one state of an answer, byte for byte (RFC 9110, section 8.8.3).
  *
- * @param opaque what stands between the quotation marks
+ * @param opaque the text between the quotation marks
  */
 record EntityTag(String opaque) {
     private static final String ANY = "*";
@@ -20,7 +20,7 @@ record EntityTag(String opaque) {
     }
 
     /**
-     * Whether an {@code If-None-Match} header names this tag, compared weakly. What stands behind a malformed entry
+     * Whether an {@code If-None-Match} header names this tag, compared weakly. What follows a malformed entry
      * is not looked at: at worst the answer is sent again.
      */
     boolean isNamedIn(@Nullable String ifNoneMatch) {

@@ -79,11 +79,11 @@ class FastLane {
         Given before = given.getIfPresent(
                 new RequestKey(facts.uri(), facts.accept(), Encoding.preferred(facts.acceptEncoding())));
         Snapshot snapshot = holder.current();
-        boolean stands = before != null
+        boolean current = before != null
                 && snapshot != null
                 && before.key.isOf(snapshot.registerId())
                 && (before.key.pinned() || before.key.revision() == snapshot.revision());
-        return stands ? before : null;
+        return current ? before : null;
     }
 
     private static void answer(RoutingContext context, Given given, Answer kept) {

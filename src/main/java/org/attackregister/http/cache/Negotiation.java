@@ -126,7 +126,7 @@ public final class Negotiation {
      *
      * @param weight the weight of the range that names it most closely, more than 0
      * @param closeness how closely that one does
-     * @param position where it stands in the header
+     * @param position its position in the header
      */
     private record Welcome(double weight, int closeness, int position) {}
 

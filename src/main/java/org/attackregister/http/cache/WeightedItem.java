@@ -23,7 +23,7 @@ record WeightedItem(String name, Map<String, String> parameters, double weight) 
         parameters = Map.copyOf(parameters);
     }
 
-    /** The items in the order in which they stand, at most {@value #MOST}; empty where the header is malformed. */
+    /** The items in their order, at most {@value #MOST}; empty where the header is malformed. */
     static Optional<List<WeightedItem>> list(String header) {
         return new WeightedItemScan(header).items();
     }

@@ -59,7 +59,7 @@ final class WeightedItemScan {
         return WeightedItem.of(name, parameters);
     }
 
-    /** A parameter that stands here, or nothing, as between two semicolons. */
+    /** A parameter, or nothing, as between two semicolons. */
     private boolean parameter(Map<String, String> found) {
         String name = token();
         if (name.isEmpty()) {
@@ -76,7 +76,7 @@ final class WeightedItemScan {
         return true;
     }
 
-    /** What stands between quotation marks, of which the first was taken; null where the second is missing. */
+    /** The quoted text after the opening mark, which was taken; null if the closing mark is missing. */
     private @Nullable String quoted() {
         StringBuilder value = new StringBuilder();
         while (at < text.length()) {

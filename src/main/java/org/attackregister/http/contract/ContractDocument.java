@@ -122,7 +122,7 @@ class ContractDocument {
 
     private ReadyAnswer document(String mediaType) {
         byte[] bytes = read(TYPES.getOrDefault(mediaType, Format.YAML));
-        // not of a revision, and in no form of data: the bytes alone tell one document from another
+        // not of a revision, and in no form of data: the bytes alone distinguish one document from another
         String question = PATH + " " + mediaType + " " + Sha256.hexadecimal(bytes);
         AnswerKey key = new AnswerKey("contract", 0, false, question, org.attackregister.query.Format.JSON);
         return new ReadyAnswer(key, new Answer(new AnswerHead(mediaType + CHARSET, Map.of()), bytes));

@@ -137,11 +137,12 @@ public class ContractFilter implements OASFilter {
                     .addAPIResponse("404", problem("There is no such record."))
                     .addAPIResponse("409", problem("The record is in the way, or was deleted."))
                     .addAPIResponse("410", problem("The record was deleted."))
-                    .addAPIResponse("412", problem("What stands is not what the writer has seen; its ETag is sent."))
+                    .addAPIResponse(
+                            "412", problem("The current version is not the one the writer has seen; its ETag is sent."))
                     .addAPIResponse("413", problem("The body is too large."))
                     .addAPIResponse("415", problem("The body's media type or encoding is not read here."))
                     .addAPIResponse("422", problem("The content breaks rules; each fault has a JSON pointer."))
-                    .addAPIResponse("428", problem("A record stands there; what was seen of it must be said."));
+                    .addAPIResponse("428", problem("The record exists; `If-Match` must name the version seen."));
         }
         if (operation.getSecurity() == null) {
             completeAnswer(path, operation);

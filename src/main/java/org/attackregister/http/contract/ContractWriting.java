@@ -34,13 +34,13 @@ final class ContractWriting {
         if (attack == null) {
             throw new IllegalStateException("the contract lacks a schema Attack");
         }
-        Map<String, Schema> told = new LinkedHashMap<>(attack.getProperties());
-        told.keySet().removeAll(AttackFields.ADDED);
+        Map<String, Schema> writable = new LinkedHashMap<>(attack.getProperties());
+        writable.keySet().removeAll(AttackFields.ADDED);
         schemas.put(
                 "AttackBody",
                 object("An attack as it is written. What is left out is not known; `version`, `revision`,"
-                                + " `recorded_at` and `links` of an answer may stand there and are not read.")
-                        .properties(told)
+                                + " `recorded_at` and `links` of an answer may be present and are ignored.")
+                        .properties(writable)
                         .required(NEEDED_OF_ATTACK));
         schemas.put(
                 "AttackSelection",
@@ -75,7 +75,7 @@ final class ContractWriting {
 
     /** Adds the reason and the conditions that an operation takes and does not name itself. */
     static void addParameters(HttpMethod method, Operation operation) {
-        add(operation, In.QUERY, WriteDesk.REASON, "Why, in up to 500 characters; stands in the feed.");
+        add(operation, In.QUERY, WriteDesk.REASON, "Why, in up to 500 characters; shown in the feed.");
         if (method != HttpMethod.POST) {
             add(operation, In.HEADER, "If-Match", "The ETag of the version that is replaced or deleted.");
         }

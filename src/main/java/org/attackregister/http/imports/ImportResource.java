@@ -76,7 +76,7 @@ public class ImportResource {
     @Parameter(
             name = ImportQuestion.DRY_RUN,
             in = ParameterIn.QUERY,
-            description = "Whether nothing is written, and only told what would be.",
+            description = "Whether nothing is written, only what would be done is reported.",
             schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
     @Parameter(
             name = ImportQuestion.REPLACE,
@@ -86,7 +86,7 @@ public class ImportResource {
     @Parameter(
             name = ImportQuestion.REASON,
             in = ParameterIn.QUERY,
-            description = "Why; stands in the history of every attack that is changed.",
+            description = "Why; part of the history of every changed attack.",
             schema = @Schema(type = SchemaType.STRING))
     @Parameter(
             name = ImportQuestion.FILE,

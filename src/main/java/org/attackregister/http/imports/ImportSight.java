@@ -16,7 +16,7 @@ final class ImportSight {
                         && caller.subject().equals(job.asked().by()));
     }
 
-    /** The revision that whoever is told of the job has seen with it. */
+    /** The revision that a reader of the job sees with it. */
     static long revision(ImportJob job) {
         Long revision = job.revision();
         return revision == null ? 0 : revision;

@@ -8,7 +8,7 @@ import org.attackregister.error.FaultCode;
 import org.attackregister.error.RegisterException;
 import org.attackregister.error.Trouble;
 
-/** The body that a file is sent in, as its headers tell of it; what is in it has the last word. */
+/** The body that a file is sent in, as its headers describe it; its content decides. */
 final class SentBody {
     static final String CSV = "text/csv";
     static final String NDJSON = "application/x-ndjson";

@@ -29,7 +29,7 @@ final class PercentEncoding {
      * The text behind the escapes. Bytes that the sender did not escape are taken as the bytes of UTF-8.
      *
      * @param raw one character for each byte that was sent, as HTTP servers hand it over
-     * @param plusIsSpace whether {@code +} stands for a space, as it does in queries
+     * @param plusIsSpace whether {@code +} means a space, as it does in queries
      * @throws Malformed at a wrong or cut escape, at bytes that are not UTF-8 and at control characters
      */
     static String decode(String raw, boolean plusIsSpace) throws Malformed {

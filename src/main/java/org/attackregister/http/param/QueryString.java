@@ -24,7 +24,7 @@ public final class QueryString {
     /** How many characters the name of a parameter may have. */
     public static final int MAX_NAME = 100;
 
-    /** Stands as the parameter's name in a fault of the query as a whole. */
+    /** The parameter's name in a fault of the query as a whole. */
     static final String WHOLE = "?";
 
     private final Map<String, List<String>> parameters = new LinkedHashMap<>();
@@ -38,7 +38,7 @@ public final class QueryString {
     /**
      * The parameters of a request.
      *
-     * @param rawQuery what stands after the first {@code ?}, still encoded; null or empty where there is nothing
+     * @param rawQuery the text after the first {@code ?}, still encoded; null or empty where there is nothing
      * @param faults takes one fault for each parameter that cannot be read; such a parameter is not in the result
      */
     public static QueryParameters read(@Nullable String rawQuery, Faults faults) {
@@ -69,7 +69,7 @@ public final class QueryString {
     private Optional<String> name(String raw) {
         if (raw.isEmpty()) {
             faults.add(Fault.parameter(
-                    WHOLE, FaultCode.MALFORMED, "A value stands in the query without a parameter's name.", null));
+                    WHOLE, FaultCode.MALFORMED, "The query has a value without a parameter name.", null));
             return Optional.empty();
         }
         Optional<String> name = decoded(raw, "the name of ", raw);

@@ -27,7 +27,7 @@ final class Farewell {
 
     private final HttpServerRequest request;
     private final ConnectionBase connection;
-    private boolean heard = true;
+    private boolean received = true;
     private int turns;
 
     private Farewell(HttpServerRequest request) {
@@ -59,7 +59,7 @@ final class Farewell {
 
     private void begin() {
         if (!request.isEnded()) {
-            request.handler(thrownAway -> heard = true).resume();
+            request.handler(thrownAway -> received = true).resume();
         }
         // behind the answer, however slowly it is taken
         ChannelPromise answered = connection.channelFuture();
@@ -80,11 +80,11 @@ final class Farewell {
         Vertx vertx = connection.getContext().owner();
         if (!connection.channel().isActive()) {
             vertx.cancelTimer(timer);
-        } else if (!heard || ++turns == MOST_TURNS) {
+        } else if (!received || ++turns == MOST_TURNS) {
             vertx.cancelTimer(timer);
             connection.close();
         }
-        heard = false;
+        received = false;
     }
 
     /** Says that nothing more will come; who was answered closes then. A pipelined request may still be on its way. */

@@ -79,7 +79,7 @@ final class FetchedKeys implements ProviderKeys, AutoCloseable {
         }
     }
 
-    /** Told once, however long it lasts. */
+    /** Logged once, however long it lasts. */
     private void note(KeysUnusable why) {
         if (ring.failed(why.sentence())) {
             LOG.warnf(

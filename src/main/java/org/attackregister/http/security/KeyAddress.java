@@ -54,7 +54,7 @@ record KeyAddress(HttpClient client, HttpRequest request, Duration patience, Pro
     }
 
     /**
-     * The keys that stand there now.
+     * The keys that are there now.
      *
      * @throws KeysUnusable if there are none to be had in time
      */

@@ -2,7 +2,7 @@ package org.attackregister.http.security;
 
 import org.jspecify.annotations.Nullable;
 
-/** Why public keys could not be had, in a sentence without a subject that may be told to anybody. */
+/** Why public keys could not be fetched, in a sentence without a subject that may be shown to anybody. */
 final class KeysUnusable extends Exception {
     private static final long serialVersionUID = 1L;
 

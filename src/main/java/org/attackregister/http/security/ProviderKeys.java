@@ -17,6 +17,6 @@ interface ProviderKeys {
     /** Notes that a token is not signed with the key of its name, which may mean that the name got another key. */
     void doubt();
 
-    /** How it stands with the keys. */
+    /** The state of the keys. */
     TokenKeyState state();
 }

@@ -52,7 +52,7 @@ record PublicKeys(Map<String, PublicKey> named, Set<PublicKey> nameless) {
 
     /**
      * The keys of a JWK set, a single JWK, or a PEM with a public key or a certificate. A key that is odd or of another
-     * use is left out, and so is a name that stands for two: the rest holds.
+     * use is left out, and so is a key id that two keys have: the rest is used.
      *
      * @throws KeysUnusable if the text is none of these
      */

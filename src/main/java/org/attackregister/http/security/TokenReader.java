@@ -113,7 +113,7 @@ final class TokenReader {
         return JwtClaims.parse(parsed.getRawJson());
     }
 
-    /** Claims are looked at only in a token that is well signed, so that its times may be told to its holder. */
+    /** Claims are checked only after the signature, so that a token's times may be shown to its holder. */
     private static String why(@Nullable Throwable cause) {
         if (cause instanceof InvalidJwtException invalid) {
             if (invalid.hasErrorCode(ErrorCodes.EXPIRED)) {
@@ -141,7 +141,7 @@ final class TokenReader {
         return new Caller(subject, roles, datasets, tokenId, end);
     }
 
-    /** What stands at a path: under its whole text as a name (which may be an address), or in an object within. */
+    /** The value at a path: under its whole text as a name (which may be an address), or in an object within. */
     private static @Nullable Object at(String path, Map<?, ?> claims) {
         Object whole = claims.get(path);
         int end = path.indexOf(STEP);

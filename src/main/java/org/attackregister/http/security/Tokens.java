@@ -59,7 +59,7 @@ public class Tokens {
         }
     }
 
-    /** How it stands with the keys by which tokens are known. */
+    /** The state of the keys that verify tokens. */
     public TokenKeyState keys() {
         return trusted.state();
     }

@@ -44,7 +44,7 @@ interface TrustedTokens {
     /** Notes that a token was not signed with the key of its name. */
     void doubt();
 
-    /** How it stands with the keys. */
+    /** The state of the keys. */
     TokenKeyState state();
 
     /** How long a token is valid at the most, from its {@code iat} to its {@code exp}. */
@@ -80,7 +80,7 @@ interface TrustedTokens {
             }
         }
 
-        /** Told once, however many tokens are shown. */
+        /** Logged once, however many tokens are shown. */
         private synchronized void note(@Nullable IOException trouble) {
             if (trouble == null) {
                 troubledSince = null;

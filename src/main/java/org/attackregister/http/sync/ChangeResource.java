@@ -54,7 +54,7 @@ public class ChangeResource {
     @Blocking
     @Operation(
             operationId = "listChanges",
-            summary = "What happened after a cursor, in order; waits for the next change if it is told to")
+            summary = "What happened after a cursor, in order; waits for the next change if asked to")
     @Tag(name = "Sync")
     @APIResponse(
             responseCode = "200",

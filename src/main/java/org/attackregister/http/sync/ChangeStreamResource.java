@@ -153,7 +153,7 @@ public class ChangeStreamResource {
             }
             Snapshot snapshot = register.snapshot();
             if (!snapshot.registerId().equals(inquiry.snapshot().registerId())) {
-                // whoever comes back is told that the cursor fits no more
+                // a client that reconnects learns that its cursor is no longer valid
                 ended = true;
                 return List.of();
             }

@@ -48,7 +48,7 @@ final class Feed {
         this.format = format;
     }
 
-    /** Where a text of ours says that its bearer stands; the beginning where there is none, a fault where it does not fit. */
+    /** The position in a cursor; the beginning if there is none, a fault if it does not fit. */
     static Point point(Inquiry inquiry, ChangeQuestion question, String parameter, @Nullable String text) {
         if (text == null) {
             return Point.START;
@@ -75,8 +75,8 @@ final class Feed {
                     .add(Fault.parameter(
                             parameter,
                             FaultCode.FOREIGN_CURSOR,
-                            "The cursor stands at revision " + cursor.revision() + ", behind revision "
-                                    + inquiry.revision() + " at which this question is answered.",
+                            "The cursor is at revision " + cursor.revision() + ", behind revision " + inquiry.revision()
+                                    + " at which this question is answered.",
                             text));
         }
         return new Point(cursor.revision(), cursor.offset());
@@ -128,7 +128,7 @@ final class Feed {
 
     private String nextLink(Point end) {
         Map<String, String> parameters = parameters(end);
-        if (inquiry.standpoint().pinned()) {
+        if (inquiry.context().pinned()) {
             parameters.put(Parameter.AS_OF.wireName(), String.valueOf(inquiry.revision()));
         }
         if (format != Format.JSON) {
@@ -173,7 +173,7 @@ final class Feed {
         }
     }
 
-    /** What is said ahead of lines: where whoever has read them all stands. */
+    /** Headers sent before the lines: the cursor after the last of them. */
     AnswerHead head(Point end, boolean upToDate) {
         return AnswerHead.of(key())
                 .with("Dataset-Revision", String.valueOf(inquiry.revision()))

@@ -37,7 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** A dataset as it stood at one revision, whole, with the cursor from which the feed goes on. */
+/** A whole dataset at one revision, with the cursor from which the feed goes on. */
 @Path(Paths.SNAPSHOT)
 public class SnapshotResource {
     private static final Sort OLDEST_VERSION_FIRST = new Sort(Sort.SortKey.RECORDED, false);

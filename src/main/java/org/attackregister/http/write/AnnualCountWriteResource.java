@@ -46,7 +46,7 @@ public class AnnualCountWriteResource {
     @RequestBody(content = @Content(schema = @Schema(ref = "AnnualCountBody")))
     @APIResponse(
             responseCode = "200",
-            description = "The total that stands now.",
+            description = "The current total.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = AnnualCount.class)))
     @APIResponse(
             responseCode = "201",
@@ -76,7 +76,7 @@ public class AnnualCountWriteResource {
     @SecurityRequirement(name = MeResource.TOKEN)
     @APIResponse(
             responseCode = "200",
-            description = "The total that stands again.",
+            description = "The restored total.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = AnnualCount.class)))
     public Response restore(@PathParam("id") String id, @Context RoutingContext context) {
         return writes.restore(context, RecordPage.of(RecordKind.ANNUAL_COUNT, id));

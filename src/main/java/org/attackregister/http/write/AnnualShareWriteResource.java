@@ -46,7 +46,7 @@ public class AnnualShareWriteResource {
     @RequestBody(content = @Content(schema = @Schema(ref = "AnnualShareBody")))
     @APIResponse(
             responseCode = "200",
-            description = "The share that stands now.",
+            description = "The current share.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = AnnualShare.class)))
     @APIResponse(
             responseCode = "201",
@@ -76,7 +76,7 @@ public class AnnualShareWriteResource {
     @SecurityRequirement(name = MeResource.TOKEN)
     @APIResponse(
             responseCode = "200",
-            description = "The share that stands again.",
+            description = "The restored share.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = AnnualShare.class)))
     public Response restore(@PathParam("id") String id, @Context RoutingContext context) {
         return writes.restore(context, RecordPage.of(RecordKind.ANNUAL_SHARE, id));

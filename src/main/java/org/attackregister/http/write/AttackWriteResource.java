@@ -103,7 +103,7 @@ public class AttackWriteResource {
     @RequestBody(content = @Content(schema = @Schema(ref = "AttackBody")))
     @APIResponse(
             responseCode = "200",
-            description = "The attack that stands now.",
+            description = "The current attack.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = AttackView.class)))
     @APIResponse(
             responseCode = "201",
@@ -134,7 +134,7 @@ public class AttackWriteResource {
     @RequestBody(content = @Content(mediaType = MERGE_PATCH, schema = @Schema(type = SchemaType.OBJECT)))
     @APIResponse(
             responseCode = "200",
-            description = "The attack that stands now.",
+            description = "The current attack.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = AttackView.class)))
     public Response patch(@PathParam("id") String id, @Context RoutingContext context, InputStream stream)
             throws IOException {
@@ -158,7 +158,7 @@ public class AttackWriteResource {
             name = SUPERSEDED_BY,
             in = ParameterIn.QUERY,
             description =
-                    "Id of the attack that stands in its place, of a dataset that the token lets write; the two are merged then.",
+                    "Id of the attack that replaces it, in a dataset that the token may write; the two are then merged.",
             schema = @Schema(type = SchemaType.STRING))
     @Parameter(
             name = "If-Match",
@@ -186,7 +186,7 @@ public class AttackWriteResource {
     @Parameter(name = WriteDesk.REASON, in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
     @APIResponse(
             responseCode = "200",
-            description = "The attack that stands again.",
+            description = "The restored attack.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = AttackView.class)))
     public Response restore(@PathParam("id") String id, @Context RoutingContext context) {
         Editor editor = desk.editorOfAttacks(context, List.of(WriteDesk.REASON));

@@ -10,7 +10,7 @@ import org.attackregister.service.write.Precondition;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a writer asks of the version that stands: {@code If-Match} and {@code If-None-Match} (RFC 9110, section 13.1).
+ * What a writer requires of the current version: {@code If-Match} and {@code If-None-Match} (RFC 9110, section 13.1).
  *
  * @param request the writer's request
  * @param register whose entity tags are meant
@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
 record Conditions(HttpServerRequest request, RegisterService register, String page) {
     private static final String ANY = "*";
 
-    /** The conditions of a request that takes the place of what stands: it must say what it has seen. */
+    /** The conditions of a request that replaces the current version: it must name the version it has seen. */
     Precondition ofReplacing() {
         return of(true);
     }
 
-    /** The conditions of a request that changes what stands; it may say what it has seen. */
+    /** The conditions of a request that changes the current version; it may name the version it has seen. */
     Precondition ofChanging() {
         return of(false);
     }
@@ -32,9 +32,9 @@ record Conditions(HttpServerRequest request, RegisterService register, String pa
     private Precondition of(boolean needed) {
         String match = RequestFacts.header(request, "If-Match");
         String noneMatch = RequestFacts.header(request, "If-None-Match");
-        return standing -> {
+        return current -> {
             AnswerKey key =
-                    standing.isEmpty() ? null : Inquiry.pageKey(register.snapshot(), page, standing.getAsLong(), false);
+                    current.isEmpty() ? null : Inquiry.pageKey(register.snapshot(), page, current.getAsLong(), false);
             String tag = key == null ? null : key.plainTag();
             if (key != null && noneMatch != null && names(noneMatch, key)) {
                 throw new Outdated(Trouble.PRECONDITION_FAILED, "There is a record of this id already.", tag);

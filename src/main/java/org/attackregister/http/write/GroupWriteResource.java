@@ -46,7 +46,7 @@ public class GroupWriteResource {
     @RequestBody(content = @Content(schema = @Schema(ref = "GroupBody")))
     @APIResponse(
             responseCode = "200",
-            description = "The group that stands now.",
+            description = "The current group.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Group.class)))
     @APIResponse(
             responseCode = "201",
@@ -76,7 +76,7 @@ public class GroupWriteResource {
     @SecurityRequirement(name = MeResource.TOKEN)
     @APIResponse(
             responseCode = "200",
-            description = "The group that stands again.",
+            description = "The restored group.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Group.class)))
     public Response restore(@PathParam("id") String id, @Context RoutingContext context) {
         return writes.restore(context, RecordPage.of(RecordKind.GROUP, id));

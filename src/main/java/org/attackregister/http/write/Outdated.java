@@ -4,19 +4,19 @@ import org.attackregister.error.RegisterException;
 import org.attackregister.error.Trouble;
 import org.jspecify.annotations.Nullable;
 
-/** What stands is not what the writer has seen. */
+/** The current version is not the one the writer has seen. */
 final class Outdated extends RegisterException {
     private static final long serialVersionUID = 1L;
 
     private final @Nullable String tag;
 
-    /** A refusal, with the entity tag of what stands; null where nothing does. */
+    /** A refusal, with the entity tag of the current version; null if there is none. */
     Outdated(Trouble trouble, String detail, @Nullable String tag) {
         super(trouble, detail);
         this.tag = tag;
     }
 
-    /** The entity tag of what stands; null where nothing does. */
+    /** The entity tag of the current version; null if there is none. */
     @Nullable
     String tag() {
         return tag;

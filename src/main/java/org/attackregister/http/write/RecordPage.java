@@ -41,7 +41,7 @@ public record RecordPage(RecordId record, String path) {
                 : RecordTree.of(version, path);
     }
 
-    /** What a writer is told of the version that stands since. */
+    /** The current version, as sent to a writer. */
     WriteDesk.Written outcome(Versioned<Optional<Object>> written) {
         return new WriteDesk.Written(
                 path,

@@ -46,7 +46,7 @@ public class SourceWriteResource {
     @RequestBody(content = @Content(schema = @Schema(ref = "SourceBody")))
     @APIResponse(
             responseCode = "200",
-            description = "The source that stands now.",
+            description = "The current source.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Source.class)))
     @APIResponse(
             responseCode = "201",
@@ -76,7 +76,7 @@ public class SourceWriteResource {
     @SecurityRequirement(name = MeResource.TOKEN)
     @APIResponse(
             responseCode = "200",
-            description = "The source that stands again.",
+            description = "The restored source.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Source.class)))
     public Response restore(@PathParam("id") String id, @Context RoutingContext context) {
         return writes.restore(context, RecordPage.of(RecordKind.SOURCE, id));

@@ -20,7 +20,7 @@ import org.attackregister.service.RegisterService;
 import org.attackregister.service.write.Editor;
 import org.jspecify.annotations.Nullable;
 
-/** Takes writers in, and tells them what stands now. */
+/** Serves writers, and answers with the current version. */
 @ApplicationScoped
 public class WriteDesk {
     /** Why something is written, in the editor's words. */
@@ -38,7 +38,7 @@ public class WriteDesk {
      * What was written.
      *
      * @param page path of the record's own page
-     * @param stamp the place in history of the version that stands now
+     * @param stamp the place in history of the current version
      * @param json what the page shows; nothing after a deletion
      */
     record Written(String page, VersionStamp stamp, Optional<byte[]> json) {}
@@ -68,7 +68,7 @@ public class WriteDesk {
         return new Conditions(context.request(), register, page);
     }
 
-    /** Has something written; a writer who has not seen what stands is told its entity tag. */
+    /** Runs a write; a writer who has not seen the current version gets its entity tag. */
     Response respond(RoutingContext context, Supplier<Written> write) {
         try {
             return response(write.get());

@@ -2,7 +2,7 @@ package org.attackregister.ingest.acled;
 
 import java.util.Locale;
 
-/** The columns of an ACLED export that an import looks into; every other column is kept as it stands. */
+/** The columns of an ACLED export that an import looks into; every other column is kept as text. */
 enum AcledColumn {
     EVENT_ID_CNTY(TextUse.OF_ITS_OWN),
     DATA_ID(TextUse.OF_ITS_OWN),

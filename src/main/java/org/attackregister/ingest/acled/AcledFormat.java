@@ -19,7 +19,7 @@ public final class AcledFormat implements AttackFormat {
     @Override
     public String meaning() {
         return "an export of ACLED (Armed Conflict Location & Event Data); demonstrations and strategic developments"
-                + " are left out and told";
+                + " are left out and reported";
     }
 
     @Override

@@ -14,7 +14,7 @@ import org.attackregister.error.Trouble;
 import org.attackregister.ingest.row.Header;
 import org.attackregister.query.Words;
 
-/** Where the columns of one export stand, whichever of ACLED's layouts it has. */
+/** The positions of the columns of an export, in any of ACLED's layouts. */
 final class AcledHeader {
     private static final List<AcledColumn> NEEDED = List.of(
             AcledColumn.EVENT_ID_CNTY,
@@ -35,7 +35,7 @@ final class AcledHeader {
     private final List<KeptColumn> kept = new ArrayList<>();
 
     /**
-     * A column whose text is kept as it stands.
+     * A column whose text is kept unchanged.
      *
      * @param position where it is, from 0
      * @param name its name in lower case
@@ -110,7 +110,7 @@ final class AcledHeader {
         return position(column) >= 0;
     }
 
-    /** The columns whose text is kept as it stands. */
+    /** The columns whose text is kept unchanged. */
     List<KeptColumn> kept() {
         return kept;
     }

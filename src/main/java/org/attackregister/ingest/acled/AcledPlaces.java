@@ -12,7 +12,7 @@ final class AcledPlaces {
     private static final BigDecimal POLE = BigDecimal.valueOf(90);
     private static final BigDecimal DATE_LINE = BigDecimal.valueOf(180);
 
-    /** The precision of coordinates that stand for a region. */
+    /** The precision of coordinates of a region. */
     private static final String REGION = "admin1";
 
     private final Translation precisions;
@@ -29,13 +29,13 @@ final class AcledPlaces {
         String district = null;
         int dash = location == null ? -1 : location.indexOf(DISTRICT);
         if (location != null && REGION.equals(precision)) {
-            row.tell(AcledRemark.REGION, AcledColumn.LOCATION, "The name is kept; the city is unknown.");
+            row.report(AcledRemark.REGION, AcledColumn.LOCATION, "The name is kept; the city is unknown.");
             row.keep(AcledColumn.LOCATION);
             city = null;
         } else if (location != null && dash > 0) {
             city = location.substring(0, dash).strip();
             district = location.substring(dash + DISTRICT.length()).strip();
-            row.tell(AcledRemark.CITY_AND_DISTRICT, AcledColumn.LOCATION, "The city is " + city + ".");
+            row.report(AcledRemark.CITY_AND_DISTRICT, AcledColumn.LOCATION, "The city is " + city + ".");
         }
         Double latitude = degrees(row, AcledColumn.LATITUDE, POLE);
         Double longitude = degrees(row, AcledColumn.LONGITUDE, DATE_LINE);
@@ -58,7 +58,7 @@ final class AcledPlaces {
     private @Nullable String precision(AcledRow row) {
         String code = row.text(AcledColumn.GEO_PRECISION);
         if (code != null && precisions.find(code) == null) {
-            row.tell(AcledRemark.UNKNOWN_CODE, AcledColumn.GEO_PRECISION, "The precision is unknown.");
+            row.report(AcledRemark.UNKNOWN_CODE, AcledColumn.GEO_PRECISION, "The precision is unknown.");
             row.keep(AcledColumn.GEO_PRECISION);
         }
         return precisions.target(code);
@@ -75,7 +75,7 @@ final class AcledPlaces {
         if (row.text(AcledColumn.LATITUDE) == null && row.text(AcledColumn.LONGITUDE) == null) {
             return;
         }
-        row.tell(
+        row.report(
                 AcledRemark.BAD_COORDINATES,
                 AcledColumn.LATITUDE,
                 "Latitude %s and longitude %s are no place; both are unknown."

@@ -34,7 +34,7 @@ final class AcledReader implements AttackRowReader {
     private final AcledPlaces places;
     private final Dates dates;
     private @Nullable AcledHeader header;
-    private ReportedOnce told;
+    private ReportedOnce findings;
 
     AcledReader(ImportScope scope) {
         this.scope = scope;
@@ -44,13 +44,13 @@ final class AcledReader implements AttackRowReader {
         this.countries = new Countries(scope.codes());
         this.places = new AcledPlaces(scope.codes());
         this.dates = new Dates(scope.codes());
-        this.told = new ReportedOnce(scope.findings());
+        this.findings = new ReportedOnce(scope.findings());
     }
 
     @Override
     public void begin(Header columns, String file) {
         header = new AcledHeader(columns, file);
-        told = new ReportedOnce(scope.findings());
+        findings = new ReportedOnce(scope.findings());
     }
 
     @Override
@@ -58,7 +58,7 @@ final class AcledReader implements AttackRowReader {
         if (header == null) {
             throw new IllegalStateException("a row came before the columns of its file");
         }
-        AcledRow row = new AcledRow(cells, header, told);
+        AcledRow row = new AcledRow(cells, header, findings);
         String id = id(row);
         EventForm form = id == null ? null : types.read(row);
         EventDate date = form == null ? null : dates.read(row);
@@ -93,7 +93,7 @@ final class AcledReader implements AttackRowReader {
         if (id != null && id.chars().allMatch(AcledReader::isPlain)) {
             return id;
         }
-        row.tell(
+        row.report(
                 AcledRemark.NO_ID,
                 AcledColumn.EVENT_ID_CNTY,
                 id == null ? "The row has no id." : "An id of ACLED is letters and digits.");
@@ -109,12 +109,12 @@ final class AcledReader implements AttackRowReader {
         String text = row.text(AcledColumn.FATALITIES);
         BigDecimal figure = text == null ? null : Figure.read(text);
         if (text != null && (figure == null || figure.signum() < 0 || figure.compareTo(TOO_MANY) >= 0)) {
-            row.tell(AcledRemark.BAD_FATALITIES, AcledColumn.FATALITIES, "It is no number of people.");
+            row.report(AcledRemark.BAD_FATALITIES, AcledColumn.FATALITIES, "It is no number of people.");
             row.keep(AcledColumn.FATALITIES);
             figure = null;
         }
         if (figure != null && figure.signum() == 0) {
-            row.tellOnce(AcledRemark.NONE_REPORTED, AcledColumn.FATALITIES, "None was reported; it is held as 0.");
+            row.reportOnce(AcledRemark.NONE_REPORTED, AcledColumn.FATALITIES, "None was reported; it is held as 0.");
         }
         return new Casualties(
                 new Tally(figure, null, null), null, figure == null ? null : true, Map.of(), Tally.UNKNOWN);

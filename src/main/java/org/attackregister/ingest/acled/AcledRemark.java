@@ -5,7 +5,7 @@ import org.attackregister.ingest.report.Level;
 import org.attackregister.ingest.report.Remark;
 import org.jspecify.annotations.Nullable;
 
-/** What an import tells of ACLED's rows. */
+/** What an import reports of ACLED's rows. */
 enum AcledRemark implements Remark {
     NO_ID(Level.ERROR, "the row has no event_id_cnty, or one that is no word of letters and digits", "Data columns"),
     NO_DATE(Level.ERROR, "the row has no date that can be read", "Event time"),
@@ -27,14 +27,15 @@ enum AcledRemark implements Remark {
 
     ACTOR_ROW(Level.NOTE, "the event has a row for each of its actors; its first row was taken", "Event aggregation"),
     PART_OF_MONTH(Level.NOTE, "the day is the middle of a week or the like; the month is held", "Time precision codes"),
-    MONTH(Level.NOTE, "the day stands for a month; the month is held", "Time precision codes"),
-    REGION(Level.NOTE, "the place only stands for a region; the city is unknown", "Spatial precision codes"),
-    CITY_AND_DISTRICT(Level.NOTE, "city and district stand in one cell and were parted", "Event geography"),
+    MONTH(Level.NOTE, "the date is a month, given as a day; the month is stored", "Time precision codes"),
+    REGION(Level.NOTE, "the place is a region; the city is unknown", "Spatial precision codes"),
+    CITY_AND_DISTRICT(Level.NOTE, "city and district share a cell and were split", "Event geography"),
 
-    NONE_REPORTED(Level.NOTE, "0 dead means that none was reported; told once a file", "Reported fatalities"),
-    SHORT_YEAR(Level.NOTE, "years of two digits are those from 1997 on; told once a file", "Event time"),
-    SLASHED_DATE(Level.NOTE, "dates with slashes were read as day, month, year; told once a file", "Data columns"),
-    NOT_APPLICABLE(Level.NOTE, "NA was taken for a blank; told once a file", null),
+    NONE_REPORTED(Level.NOTE, "0 dead means that none was reported; reported once per file", "Reported fatalities"),
+    SHORT_YEAR(Level.NOTE, "years of two digits are those from 1997 on; reported once per file", "Event time"),
+    SLASHED_DATE(
+            Level.NOTE, "dates with slashes were read as day, month, year; reported once per file", "Data columns"),
+    NOT_APPLICABLE(Level.NOTE, "NA was read as blank; reported once per file", null),
     NO_PRECISION(Level.NOTE, "the file does not say how well dates are known; days were taken", "Time precision codes");
 
     private final Level level;

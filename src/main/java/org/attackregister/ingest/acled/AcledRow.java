@@ -14,13 +14,13 @@ final class AcledRow {
 
     private final Row row;
     private final AcledHeader header;
-    private final ReportedOnce told;
+    private final ReportedOnce findings;
     private final Map<String, JsonNode> kept = new TreeMap<>();
 
-    AcledRow(Row row, AcledHeader header, ReportedOnce told) {
+    AcledRow(Row row, AcledHeader header, ReportedOnce findings) {
         this.row = row;
         this.header = header;
-        this.told = told;
+        this.findings = findings;
         for (AcledHeader.KeptColumn column : header.kept()) {
             String text = at(column.position(), column.name());
             if (text != null) {
@@ -38,28 +38,28 @@ final class AcledRow {
     private @Nullable String at(int position, String column) {
         String text = row.at(position);
         if (NOT_APPLICABLE.equals(text)) {
-            told.once(row.finding(AcledRemark.NOT_APPLICABLE, column, "NA is R's word for a blank cell."));
+            findings.once(row.finding(AcledRemark.NOT_APPLICABLE, column, "NA is R's word for a blank cell."));
             return null;
         }
         return text;
     }
 
-    /** Tells something of a cell. */
-    void tell(AcledRemark remark, AcledColumn column, String reason) {
-        told.add(row.finding(remark, column.wireName(), reason));
+    /** Reports a finding on a cell. */
+    void report(AcledRemark remark, AcledColumn column, String reason) {
+        findings.add(row.finding(remark, column.wireName(), reason));
     }
 
-    /** Tells something of a cell that holds for the whole file, at its first row only. */
-    void tellOnce(AcledRemark remark, AcledColumn column, String reason) {
-        told.once(row.finding(remark, column.wireName(), reason));
+    /** Reports a finding on a cell that applies to the whole file, at its first row only. */
+    void reportOnce(AcledRemark remark, AcledColumn column, String reason) {
+        findings.once(row.finding(remark, column.wireName(), reason));
     }
 
-    /** Tells something of the event. */
-    void tell(AcledRemark remark, String reason) {
-        told.add(row.finding(remark, reason));
+    /** Reports a finding on the event. */
+    void report(AcledRemark remark, String reason) {
+        findings.add(row.finding(remark, reason));
     }
 
-    /** Keeps a cell as it stands beside what was made of it. */
+    /** Keeps a cell unchanged beside what was read from it. */
     void keep(AcledColumn column) {
         String text = text(column);
         if (text != null) {

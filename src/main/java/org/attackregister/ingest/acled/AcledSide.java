@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One of the two actors of an event.
  *
  * @param name as ACLED spells it
- * @param kind its type; an armed group where neither the file nor the name tells
+ * @param kind its type; an armed group where neither the file nor the name says
  * @param group id of the group; null where it is none
  * @param type target type that it has where it is attacked; null where not known
  * @param subtype target subtype; null where not known

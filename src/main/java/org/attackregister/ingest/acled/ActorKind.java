@@ -2,7 +2,7 @@ package org.attackregister.ingest.acled;
 
 import org.jspecify.annotations.Nullable;
 
-/** ACLED's eight types of actor, as the rules tell them apart. */
+/** ACLED's eight types of actor, as the rules distinguish them. */
 enum ActorKind {
     STATE_FORCES(1, "State forces", 0),
     REBEL_GROUP(2, "Rebel group", 0),

@@ -5,13 +5,13 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Exports by actor, which have each event twice: once with either actor in front. The second row tells nothing that the
+ * Exports by actor, which have each event twice: once with either actor in front. The second row has nothing that the
  * first did not. Any other row with an id that was there before is for the import to refuse.
  */
 final class ActorRows {
     private final Map<String, Integer> sides = new HashMap<>();
 
-    /** Whether the row is an earlier one with its actors exchanged; that is told. */
+    /** Whether the row is an earlier one with its actors swapped; reported. */
     boolean isSecond(AcledRow row, String id) {
         String first = row.text(AcledColumn.ACTOR1);
         String second = row.text(AcledColumn.ACTOR2);
@@ -19,10 +19,10 @@ final class ActorRows {
         boolean exchanged =
                 before != null && !Objects.equals(first, second) && before.equals(Objects.hash(second, first));
         if (exchanged) {
-            row.tell(
+            row.report(
                     AcledRemark.ACTOR_ROW,
                     AcledColumn.EVENT_ID_CNTY,
-                    "The event stands in an earlier row with its actors exchanged; this row was left out.");
+                    "The event is in an earlier row with its actors swapped; this row was left out.");
         }
         return exchanged;
     }

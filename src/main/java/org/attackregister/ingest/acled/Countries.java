@@ -29,7 +29,7 @@ final class Countries {
         }
     }
 
-    /** The country; null where none is known, which is told. */
+    /** The country; null if none is known, which is reported. */
     @Nullable
     Country read(AcledRow row) {
         List<String> found = Stream.of(ofNumber(row), ofLetters(row), ofName(row))
@@ -37,14 +37,14 @@ final class Countries {
                 .distinct()
                 .toList();
         if (found.isEmpty()) {
-            row.tell(
+            row.report(
                     AcledRemark.NO_COUNTRY,
                     AcledColumn.COUNTRY,
                     "Neither iso, iso3 nor the name is one of the register's countries.");
             return null;
         }
         if (found.size() > 1) {
-            row.tell(
+            row.report(
                     AcledRemark.COUNTRY_DIFFERS,
                     AcledColumn.COUNTRY,
                     "The codes and the name say %s; %s was taken."
@@ -65,7 +65,7 @@ final class Countries {
         }
         String number = text.substring(zeros);
         if (byNumber.find(number) == null) {
-            row.tell(AcledRemark.UNKNOWN_CODE, AcledColumn.ISO, "ISO 3166 has no such number.");
+            row.report(AcledRemark.UNKNOWN_CODE, AcledColumn.ISO, "ISO 3166 has no such number.");
             row.keep(AcledColumn.ISO);
         }
         return byNumber.target(number);
@@ -75,7 +75,7 @@ final class Countries {
         String letters = row.text(AcledColumn.ISO3);
         String country = letters == null ? null : byLetters.get(letters);
         if (letters != null && country == null) {
-            row.tell(AcledRemark.UNKNOWN_CODE, AcledColumn.ISO3, "ISO 3166 has no such letters.");
+            row.report(AcledRemark.UNKNOWN_CODE, AcledColumn.ISO3, "ISO 3166 has no such letters.");
             row.keep(AcledColumn.ISO3);
         }
         return country;

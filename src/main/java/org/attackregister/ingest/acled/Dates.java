@@ -20,7 +20,7 @@ final class Dates {
         this.precisions = new Translation(codes, "time_precision", "date_precision");
     }
 
-    /** The date; null where there is none, which is told. */
+    /** The date; null if there is none, which is reported. */
     @Nullable
     EventDate read(AcledRow row) {
         String text = row.text(AcledColumn.EVENT_DATE);
@@ -29,7 +29,7 @@ final class Dates {
                 : met.computeIfAbsent(text, t -> Optional.ofNullable(AcledDate.read(t)))
                         .orElse(null);
         if (date == null || date.date().getYear() < AcledDate.FIRST_YEAR) {
-            row.tell(
+            row.report(
                     AcledRemark.NO_DATE,
                     AcledColumn.EVENT_DATE,
                     text == null
@@ -39,21 +39,21 @@ final class Dates {
                                     : "It lies before " + AcledDate.FIRST_YEAR + ", when ACLED begins.");
             return null;
         }
-        tellForm(row, date);
+        reportForm(row, date);
         String year = row.text(AcledColumn.YEAR);
         if (year != null && !year.equals(String.valueOf(date.date().getYear()))) {
-            row.tell(AcledRemark.YEAR_DIFFERS, AcledColumn.YEAR, "The date is " + date.date() + ".");
+            row.report(AcledRemark.YEAR_DIFFERS, AcledColumn.YEAR, "The date is " + date.date() + ".");
             row.keep(AcledColumn.YEAR);
         }
         return precise(row, date.date());
     }
 
-    private static void tellForm(AcledRow row, AcledDate date) {
+    private static void reportForm(AcledRow row, AcledDate date) {
         switch (date.form()) {
             case SHORT_YEAR ->
-                row.tellOnce(AcledRemark.SHORT_YEAR, AcledColumn.EVENT_DATE, "It was read as " + date.date() + ".");
+                row.reportOnce(AcledRemark.SHORT_YEAR, AcledColumn.EVENT_DATE, "It was read as " + date.date() + ".");
             case SLASHED ->
-                row.tellOnce(AcledRemark.SLASHED_DATE, AcledColumn.EVENT_DATE, "It was read as " + date.date() + ".");
+                row.reportOnce(AcledRemark.SLASHED_DATE, AcledColumn.EVENT_DATE, "It was read as " + date.date() + ".");
             case PLAIN -> {}
         }
     }
@@ -62,9 +62,9 @@ final class Dates {
         String code = row.text(AcledColumn.TIME_PRECISION);
         Mapping mapping = precisions.find(code);
         if (code == null) {
-            row.tellOnce(AcledRemark.NO_PRECISION, AcledColumn.TIME_PRECISION, "Dates are taken for days.");
+            row.reportOnce(AcledRemark.NO_PRECISION, AcledColumn.TIME_PRECISION, "Dates are taken for days.");
         } else if (mapping == null) {
-            row.tell(AcledRemark.UNKNOWN_CODE, AcledColumn.TIME_PRECISION, "The date is taken for a day.");
+            row.report(AcledRemark.UNKNOWN_CODE, AcledColumn.TIME_PRECISION, "The date is taken for a day.");
             row.keep(AcledColumn.TIME_PRECISION);
         }
         if (mapping == null || DatePrecision.DAY.code().equals(mapping.target())) {
@@ -72,7 +72,7 @@ final class Dates {
         }
         row.keep(AcledColumn.TIME_PRECISION);
         row.keep(AcledColumn.EVENT_DATE, date.toString());
-        row.tell(
+        row.report(
                 mapping.relation() == MappingRelation.EXACT ? AcledRemark.MONTH : AcledRemark.PART_OF_MONTH,
                 AcledColumn.EVENT_DATE,
                 "The day is kept as event_date.");

@@ -34,7 +34,7 @@ final class Encounters {
         this.civilians = new Target(codes.category(null, type), type, null, null, null, List.of());
     }
 
-    /** The encounter that a row tells. */
+    /** The encounter in a row. */
     Encounter read(AcledRow row, EventForm form) {
         AcledSide first = sides.read(row, AcledColumn.ACTOR1, AcledColumn.INTER1);
         AcledSide second = sides.read(row, AcledColumn.ACTOR2, AcledColumn.INTER2);
@@ -48,10 +48,10 @@ final class Encounters {
         };
         int needed = form == EventForm.BY_SIDES ? 1 : 2;
         if (present.size() < needed) {
-            row.tell(
+            row.report(
                     AcledRemark.NO_SIDE,
                     second == null ? AcledColumn.ACTOR2 : AcledColumn.ACTOR1,
-                    "What is not told stays unknown.");
+                    "What is not reported stays unknown.");
         }
         Encounter encounter = clash ? clash(present) : attack(present);
         return targetsCivilians(row) && present.stream().noneMatch(s -> s.kind().isPeaceful())
@@ -103,14 +103,14 @@ final class Encounters {
         String text = row.text(AcledColumn.CIVILIAN_TARGETING);
         boolean known = civilianTargeting.find(text) != null;
         if (text != null && !known) {
-            row.tell(AcledRemark.UNKNOWN_CODE, AcledColumn.CIVILIAN_TARGETING, "It was taken for a blank.");
+            row.report(AcledRemark.UNKNOWN_CODE, AcledColumn.CIVILIAN_TARGETING, "It was read as blank.");
         }
         return known;
     }
 
     private Encounter withCivilians(AcledRow row, Encounter encounter) {
         if (encounter.kind() == Kind.CLASH) {
-            row.tell(
+            row.report(
                     AcledRemark.CIVILIANS_IN_CLASH,
                     AcledColumn.CIVILIAN_TARGETING,
                     "Neither side is civilians; they are the last target.");
@@ -132,14 +132,14 @@ final class Encounters {
     }
 
     private void checkInteraction(AcledRow row, List<AcledSide> present) {
-        String told = row.text(AcledColumn.INTERACTION);
+        String stated = row.text(AcledColumn.INTERACTION);
         String expected = interaction(present);
-        if (told == null || row.text(AcledColumn.INTER1) == null || told.equals(expected)) {
+        if (stated == null || row.text(AcledColumn.INTER1) == null || stated.equals(expected)) {
             return;
         }
         String word = kindOfInteraction.word(expected);
-        if (word == null || !plain(word).equals(plain(told))) {
-            row.tell(
+        if (word == null || !plain(word).equals(plain(stated))) {
+            row.report(
                     AcledRemark.INTERACTION_DIFFERS,
                     AcledColumn.INTERACTION,
                     "By inter1 and inter2 it is " + (word == null ? "none" : word) + "; the two were taken.");

@@ -18,7 +18,7 @@ final class EventTypes {
         this.kindOfDisorder = new Translation(codes, "disorder_type", "kind");
     }
 
-    /** What an event is, as far as its type tells. */
+    /** What an event is, as far as its type says. */
     enum EventForm {
         ATTACK,
         CLASH,
@@ -26,7 +26,7 @@ final class EventTypes {
         BY_SIDES
     }
 
-    /** What an event is; null where it is refused or left out, which is told. */
+    /** What an event is; null if it is refused or left out, which is reported. */
     @Nullable
     EventForm read(AcledRow row) {
         String type = row.text(AcledColumn.EVENT_TYPE);
@@ -34,19 +34,19 @@ final class EventTypes {
         Mapping mapping = kindOfSubtype.find(subtype);
         if (mapping == null) {
             if (subtype != null) {
-                row.tell(AcledRemark.UNKNOWN_CODE, AcledColumn.SUB_EVENT_TYPE, "The type of event was asked instead.");
+                row.report(AcledRemark.UNKNOWN_CODE, AcledColumn.SUB_EVENT_TYPE, "The event type was used instead.");
             }
             mapping = withoutSubtype(row, type);
         }
         if (mapping == null) {
-            row.tell(
+            row.report(
                     AcledRemark.UNKNOWN_EVENT,
                     AcledColumn.EVENT_TYPE,
                     type == null ? "The row has no type of event." : "ACLED has no such type of event.");
             return null;
         }
         if (mapping.target() == null) {
-            row.tell(
+            row.report(
                     AcledRemark.NO_ATTACK,
                     subtype == null ? AcledColumn.EVENT_TYPE : AcledColumn.SUB_EVENT_TYPE,
                     "The register holds attacks and clashes; this is neither.");

@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import org.attackregister.ingest.read.CodeLists;
 import org.jspecify.annotations.Nullable;
 
-/** Reads how and with what an attack was made, as far as the type of event tells. */
+/** Reads how and with what an attack was made, as far as the event type says. */
 final class Means {
     private final Translation attackOfSubtype;
     private final Translation attackOfType;
@@ -21,12 +21,12 @@ final class Means {
         this.suicide = new Translation(codes, "sub_event_type", "suicide");
     }
 
-    /** The attack type; empty where it is not told. */
+    /** The attack type; empty if not reported. */
     List<String> attackTypes(AcledRow row) {
         return either(row, attackOfSubtype, attackOfType);
     }
 
-    /** The weapon type; empty where it is not told. */
+    /** The weapon type; empty if not reported. */
     List<String> weaponTypes(AcledRow row) {
         return either(row, weaponOfSubtype, weaponOfType);
     }

@@ -6,7 +6,7 @@ import org.attackregister.ingest.report.Finding;
 import org.attackregister.ingest.report.Findings;
 import org.attackregister.ingest.report.Remark;
 
-/** What was told of one file, so that what holds for all of its rows is told once. */
+/** The findings on one file, so that what applies to all of its rows is reported once. */
 final class ReportedOnce {
     private final Findings findings;
     private final Set<Remark> once = new HashSet<>();
@@ -15,12 +15,12 @@ final class ReportedOnce {
         this.findings = findings;
     }
 
-    /** Tells a finding. */
+    /** Reports a finding. */
     void add(Finding finding) {
         findings.add(finding);
     }
 
-    /** Tells a finding unless one of its kind was told of this file. */
+    /** Reports a finding unless one of its kind was reported for this file. */
     void once(Finding finding) {
         if (once.add(finding.remark())) {
             findings.add(finding);

@@ -38,17 +38,17 @@ final class Sides {
         String code = row.text(inter);
         String word = typeOfKind.word(code);
         if (code != null && word == null) {
-            row.tell(AcledRemark.UNKNOWN_CODE, inter, "ACLED has no such type of actor; the name was asked.");
+            row.report(AcledRemark.UNKNOWN_CODE, inter, "ACLED has no such type of actor; the name was used.");
         }
         return met.computeIfAbsent(word + "/" + name, k -> side(name, ActorKind.of(word)));
     }
 
-    private AcledSide side(String name, @Nullable ActorKind told) {
+    private AcledSide side(String name, @Nullable ActorKind stated) {
         Mapping ofName = beginning(name);
         ActorKind byName = ofName == null ? null : ActorKind.of(typeOfActor.word(ofName.code()));
-        ActorKind kind = told != null ? told : byName != null ? byName : ActorKind.REBEL_GROUP;
-        String ofKind = told == null ? null : typeOfKind.target(told.word());
-        boolean disarmed = told == ActorKind.CIVILIANS;
+        ActorKind kind = stated != null ? stated : byName != null ? byName : ActorKind.REBEL_GROUP;
+        String ofKind = stated == null ? null : typeOfKind.target(stated.word());
+        boolean disarmed = stated == ActorKind.CIVILIANS;
         return new AcledSide(
                 name,
                 kind,
@@ -57,7 +57,7 @@ final class Sides {
                 subtypeOfKind.target(kind.word()));
     }
 
-    /** The mapping of the longest beginning of a name, in whole words, that tells a target type. */
+    /** The mapping of the longest beginning of a name, in whole words, that has a target type. */
     private @Nullable Mapping beginning(String name) {
         for (int end = Math.min(name.length(), GroupNames.LONGEST_NAME);
                 end > 0;

@@ -57,7 +57,7 @@ public final class AttackBody {
     private static final List<String> LISTS =
             List.of("attack_types", "weapon_types", "targets", "perpetrators", "sources", "statements");
     /** What is read in the place of a needed member that cannot be read, to find the other faults. */
-    private static final Map<String, String> STANDING_IN = Map.of(
+    private static final Map<String, String> STAND_INS = Map.of(
             "id", "x", "dataset", "x", "kind", "attack", "date", "2000-01-01", "date_precision", "day", "country", "x");
 
     /** What an entry of a list may leave out. */
@@ -68,7 +68,7 @@ public final class AttackBody {
 
     private static final List<String> MAPS = List.of("killed_by_nationality", "external_ids", "extra");
 
-    /** What stands beside single attacks under the address of all. */
+    /** The names under the address of all attacks that are not ids. */
     private static final String COUNTS = "counts";
 
     private static final String NATIONALITIES = "nationalities";
@@ -77,7 +77,7 @@ public final class AttackBody {
     private final AttackCheck check;
 
     /**
-     * Reads against what stands.
+     * Reads against the current records.
      *
      * @param known the ids of all records that an attack may point to
      * @param categoryOfType code of the category by code of the target type
@@ -88,7 +88,7 @@ public final class AttackBody {
     }
 
     /**
-     * The attack that a body tells; members that are left out are not known.
+     * The attack in a body; members that are left out are unknown.
      *
      * @throws RegisterException of kind {@code INVALID_CONTENT} with every fault, up to a hundred, and its JSON pointer
      */
@@ -141,7 +141,7 @@ public final class AttackBody {
         }
     }
 
-    /** What is wrong beside the members that cannot be read, so that all is told at once. */
+    /** What else is wrong, besides the members that cannot be read, so that all faults are reported at once. */
     private void holdTheRest(ObjectNode whole, Faults broken, Faults faults) {
         Set<String> unread = new HashSet<>();
         broken.list().forEach(f -> unread.add(member(f)));
@@ -153,8 +153,8 @@ public final class AttackBody {
                 rest.putArray(name);
             } else if (MAPS.contains(name)) {
                 rest.putObject(name);
-            } else if (STANDING_IN.containsKey(name)) {
-                rest.put(name, STANDING_IN.get(name));
+            } else if (STAND_INS.containsKey(name)) {
+                rest.put(name, STAND_INS.get(name));
             } else {
                 rest.remove(name);
             }
@@ -186,7 +186,7 @@ public final class AttackBody {
         bounds("wounded", attack.casualties().wounded(), faults);
     }
 
-    /** A provider's contradiction is kept and told; an editor can be asked. */
+    /** A provider's contradiction is kept and reported; an editor can correct it. */
     private static void bounds(String name, Tally tally, Faults faults) {
         above(name + "_low", tally.low(), name, tally.best(), faults);
         above(name, tally.best(), name + "_high", tally.high(), faults);

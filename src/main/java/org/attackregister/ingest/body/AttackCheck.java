@@ -35,7 +35,7 @@ public final class AttackCheck {
     private final Map<RecordKind, Set<String>> known = new EnumMap<>(RecordKind.class);
     private final LocalDate latest;
 
-    /** A check against the ids that stand, and a last day on which an attack can have happened. */
+    /** A check against the current ids, and a last day on which an attack can have happened. */
     public AttackCheck(Map<RecordKind, ? extends Collection<String>> known, LocalDate latest) {
         known.forEach((kind, ids) -> this.known.put(kind, new HashSet<>(ids)));
         this.latest = latest;
@@ -104,7 +104,7 @@ public final class AttackCheck {
         Double latitude = where.latitude();
         Double longitude = where.longitude();
         if ((latitude == null) != (longitude == null)) {
-            wrong.add(notHeld("latitude", null, "Latitude and longitude stand together or not at all."));
+            wrong.add(notHeld("latitude", null, "Latitude and longitude need each other."));
         }
         if (latitude != null && !(Math.abs(latitude) <= 90)) {
             wrong.add(notHeld("latitude", latitude.toString(), "A latitude is -90 to 90."));
@@ -129,7 +129,7 @@ public final class AttackCheck {
         }
     }
 
-    /** Bounds may contradict the best figure: sources do, and that is kept and told. */
+    /** Bounds may contradict the best figure: sources do, which is kept and reported. */
     private static void tally(String field, Tally tally, List<BodyFault> wrong) {
         figure(field, tally.best(), wrong);
         figure(field + "_low", tally.low(), wrong);

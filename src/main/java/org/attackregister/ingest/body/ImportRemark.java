@@ -5,9 +5,9 @@ import org.attackregister.ingest.report.Level;
 import org.attackregister.ingest.report.Remark;
 import org.jspecify.annotations.Nullable;
 
-/** What an import tells of rows of any format. */
+/** What an import reports of rows in any format. */
 public enum ImportRemark implements Remark {
-    DUPLICATE_ID(Level.ERROR, "The same id stands twice in the files; the first row counts."),
+    DUPLICATE_ID(Level.ERROR, "The id is in the files twice; the first row counts."),
     FOREIGN_ID(Level.ERROR, "The id belongs to an attack of another dataset."),
     OTHER_DATASET(Level.ERROR, "The row names another dataset than the one that is imported."),
     UNKNOWN_REFERENCE(Level.ERROR, "The row points to a record that the register does not have."),

@@ -45,28 +45,28 @@ public final class RecordBody {
     /** The record as the only one of a file: pointers into the file begin so. */
     private static final String FIRST = "#/0";
 
-    private final References standing;
+    private final References current;
 
-    /** Reads against what stands. */
-    public RecordBody(References standing) {
-        this.standing = standing;
+    /** Reads against the current records. */
+    public RecordBody(References current) {
+        this.current = current;
     }
 
     /**
-     * The model's record that a body tells; members that are left out are not known.
+     * The model's record in a body; members that are left out are unknown.
      *
      * @param id id of the record, which the body says as well
      * @throws RegisterException of kind {@code INVALID_CONTENT} with every fault, up to a hundred, and its JSON pointer
      */
     public Object read(RecordKind kind, String id, ObjectNode body) {
-        ObjectNode told = told(body);
-        LeftOut.complete(told, RecordType.of(kind));
+        ObjectNode writable = writable(body);
+        LeftOut.complete(writable, RecordType.of(kind));
         Faults faults = new Faults();
-        JsonFile file = new JsonFile("", RegisterJson.MAPPER.createArrayNode().add(told));
+        JsonFile file = new JsonFile("", RegisterJson.MAPPER.createArrayNode().add(writable));
         unreadable(file, faults);
         refuse(kind, faults);
         Set<String> ids = references(kind, id, file, faults);
-        if (standing.ids(kind).contains(id)) {
+        if (current.ids(kind).contains(id)) {
             ids.add(FIRST + "/id");
         }
         CHECK.faults(file, SeedFile.of(kind).schema()).stream()
@@ -74,20 +74,20 @@ public final class RecordBody {
                 .forEach(faults::add);
         new RecordRules(file, faults).check(kind);
         if (kind == RecordKind.GROUP) {
-            new GroupRules(standing, file, faults).check(id);
+            new GroupRules(current, file, faults).check(id);
         }
-        new StatementRules(standing, file, faults).check(kind, id);
+        new StatementRules(current, file, faults).check(kind, id);
         refuse(kind, faults);
-        return value(kind, told);
+        return value(kind, writable);
     }
 
-    private static ObjectNode told(ObjectNode body) {
-        ObjectNode told = body.deepCopy();
-        ADDED.forEach(told::remove);
-        if (told.path(BASIS).asText().equals(REPORTED)) {
-            told.remove(BASIS);
+    private static ObjectNode writable(ObjectNode body) {
+        ObjectNode writable = body.deepCopy();
+        ADDED.forEach(writable::remove);
+        if (writable.path(BASIS).asText().equals(REPORTED)) {
+            writable.remove(BASIS);
         }
-        return told;
+        return writable;
     }
 
     /** What is not even looked at by the rules: texts that cannot be stored, and lists without end. */
@@ -112,22 +112,22 @@ public final class RecordBody {
         }
     }
 
-    /** The places at which ids of other records stand; those of which there is none are faults. */
+    /** Where a record names others by id; an unknown id is a fault. */
     private Set<String> references(RecordKind kind, String id, JsonFile file, Faults faults) {
         KnownIds known = new KnownIds(faults);
         Set<String> places = new HashSet<>();
         known.know(kind, List.of(id));
         for (SeedFile.Pointing pointing : SeedFile.of(kind).pointings()) {
-            known.know(pointing.kind(), standing.ids(pointing.kind()));
+            known.know(pointing.kind(), current.ids(pointing.kind()));
             known.check(file, pointing);
             pointing.follow(file.content(), (pointer, text) -> places.add("#" + pointer));
         }
         return places;
     }
 
-    private static Object value(RecordKind kind, ObjectNode told) {
+    private static Object value(RecordKind kind, ObjectNode writable) {
         try {
-            return RegisterJson.MAPPER.treeToValue(told, RecordType.of(kind));
+            return RegisterJson.MAPPER.treeToValue(writable, RecordType.of(kind));
         } catch (JsonMappingException e) {
             Faults faults = new Faults();
             faults.add(Fault.pointer(FIRST + pointer(e), FaultCode.OUT_OF_RANGE, "The value cannot be held.", null));
@@ -147,14 +147,14 @@ public final class RecordBody {
     private static void refuse(RecordKind kind, Faults faults) {
         if (!faults.isEmpty()) {
             List<Fault> all = faults.list();
-            List<Fault> told = all.stream().map(RecordBody::plain).toList();
+            List<Fault> writable = all.stream().map(RecordBody::plain).toList();
             String what = "The " + kind.code().replace('_', ' ');
             throw new RegisterException(
                     Trouble.INVALID_CONTENT,
                     faults.count() == 1
                             ? what + " breaks a rule: " + all.get(0).message()
                             : what + " breaks " + faults.count() + " rules.",
-                    told);
+                    writable);
         }
     }
 

@@ -66,7 +66,7 @@ public final class CsvRows implements Rows {
         if (named.size() == 1 && Delimiter.isRow(named.get(0))) {
             throw Refusal.of(
                     text.file(),
-                    "each of its rows stands in one pair of quotes and is a single cell, as spreadsheet programs"
+                    "each of its rows is quoted as a whole and so is a single cell, as spreadsheet programs"
                             + " save a file that they opened with another separator; export it again from its source,"
                             + " or take away the outer quotes and halve the doubled ones");
         }
@@ -98,18 +98,18 @@ public final class CsvRows implements Rows {
         return null;
     }
 
-    /** Whether a row is one; tells of it where it is not, or lacks cells. */
+    /** Whether a row is usable; reports it if not, or if it lacks cells. */
     private boolean isWhole(String[] record) {
         int columns = header.names().size();
         if (record.length == columns) {
             return true;
         }
         if (record.length == 1 && Delimiter.isRow(record[0])) {
-            tell(TableRemark.QUOTED_ROW, record[0], "the row was refused: it is one cell that holds a row");
+            report(TableRemark.QUOTED_ROW, record[0], "the row was refused: it is one cell that holds a row");
             return false;
         }
         if (record.length < columns) {
-            tell(
+            report(
                     TableRemark.SHORT_ROW,
                     null,
                     "the row has %d of %d cells; the others were taken as blank".formatted(record.length, columns));
@@ -117,7 +117,7 @@ public final class CsvRows implements Rows {
         }
         for (int i = columns; i < record.length; i++) {
             if (!record[i].isBlank()) {
-                tell(
+                report(
                         TableRemark.LONG_ROW,
                         record[i],
                         "the row was refused: it has more than %d cells".formatted(columns));
@@ -127,11 +127,11 @@ public final class CsvRows implements Rows {
         return true;
     }
 
-    private void tell(TableRemark remark, @Nullable String value, String reason) {
+    private void report(TableRemark remark, @Nullable String value, String reason) {
         findings.add(new Finding(remark, text.file(), cells.line(), null, value, reason));
     }
 
-    /** The next record in which something stands. */
+    /** The next record that is not empty. */
     private String @Nullable [] record() throws IOException {
         try {
             while (records.hasNext()) {

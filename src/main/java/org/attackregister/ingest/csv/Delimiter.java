@@ -6,7 +6,7 @@ import java.io.Reader;
 import org.attackregister.ingest.text.Text;
 
 /**
- * What separates the cells of a CSV file: the comma, semicolon or tab that stands most often outside quotes in its
+ * What separates the cells of a CSV file: the comma, semicolon or tab that is most frequent outside quotes in its
  * header. Excel's line {@code sep=;} before the header has the last word.
  *
  * @param character the separator

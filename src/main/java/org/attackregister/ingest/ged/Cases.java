@@ -67,7 +67,7 @@ final class Cases {
     }
 
     /**
-     * What a name stands for.
+     * What a name means.
      *
      * @param country code of the country of the event; null where that is not known yet
      * @param day the day of the event

@@ -43,12 +43,12 @@ final class GedActors {
         return target == null ? byName("%s (%s)".formatted(actor.name(), country.name())) : target;
     }
 
-    /** Whether a name stands for one group, wherever and whenever. */
+    /** Whether a name means one group, wherever and whenever. */
     boolean isPlain(String name) {
         return cases.lacks(name);
     }
 
-    /** Id of the group that has an actor's name as it is, whatever it stands for in a place or at a time. */
+    /** Id of the group that has an actor's name as it is, whatever it means in a place or at a time. */
     String byName(String name) {
         return groups.computeIfAbsent(name, n -> scope.groups().resolve(n, GroupType.NAMED));
     }

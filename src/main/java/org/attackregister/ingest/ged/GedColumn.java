@@ -71,7 +71,7 @@ enum GedColumn {
         this.content = content;
     }
 
-    /** What stands in the cells of a column. */
+    /** The content of a column's cells. */
     private enum CellKind {
         TEXT,
         NUMBER

@@ -36,7 +36,7 @@ public final class GedFormat implements AttackFormat {
                         + " Yearly release: Davies, Pettersson and Öberg, Organized violence, Journal of Peace Research.",
                 coverage,
                 true,
-                "Every event with a death that the sources told of and UCDP's definitions cover; in a yearly release, of"
+                "Every event with a death that the sources reported and UCDP's definitions cover; in a yearly release, of"
                         + " actors and pairs that passed 25 deaths in a year at least once. Candidate events were not all"
                         + " checked yet. A file may hold a part of the dataset only: a share over a part is a figure about it.",
                 false,

@@ -12,7 +12,7 @@ import org.attackregister.error.RegisterException;
 import org.attackregister.error.Trouble;
 import org.attackregister.ingest.row.Header;
 
-/** Where the columns of a GED file stand in it. */
+/** The positions of the columns in a GED file. */
 final class GedHeader {
     /** Without these no row becomes an attack. */
     private static final List<GedColumn> NEEDED = List.of(

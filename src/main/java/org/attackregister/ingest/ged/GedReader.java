@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes an attack or a clash of a GED row. */
 final class GedReader implements AttackRowReader {
-    private static final List<GedColumn> ONLY_TOLD = List.of(GedColumn.EVENT_CLARITY, GedColumn.ACTIVE_YEAR);
+    private static final List<GedColumn> KEPT_ONLY = List.of(GedColumn.EVENT_CLARITY, GedColumn.ACTIVE_YEAR);
     private static final String CLEAR = "Clear";
 
     private final ImportScope scope;
@@ -142,13 +142,13 @@ final class GedReader implements AttackRowReader {
     }
 
     private void remarkOnCodes(GedRow row) {
-        for (GedColumn column : ONLY_TOLD) {
+        for (GedColumn column : KEPT_ONLY) {
             String code = row.code(column);
             if (code != null
                     && scope.codes()
                             .mapping(GedFormat.CODE, column.header(), code)
                             .isEmpty()) {
-                row.remark(GedRemark.UNDEFINED_CODE, column, "kept as it stands");
+                row.remark(GedRemark.UNDEFINED_CODE, column, "kept as text");
             }
         }
         String status = row.text(GedColumn.CODE_STATUS);

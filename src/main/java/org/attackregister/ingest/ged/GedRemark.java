@@ -9,7 +9,7 @@ import org.attackregister.ingest.report.Level;
 import org.attackregister.ingest.report.Remark;
 import org.jspecify.annotations.Nullable;
 
-/** What an import tells of GED files. The references name columns of UCDP's GED codebook, version 23.1. */
+/** What an import reports of GED files. The references name columns of UCDP's GED codebook, version 23.1. */
 enum GedRemark implements Remark {
     NO_ID(ERROR, "the row has no id of digits", "id"),
     NO_DATE(ERROR, "the row has no day on which the event began", "date_start"),
@@ -20,8 +20,7 @@ enum GedRemark implements Remark {
     HIGH_BELOW_BEST(WARNING, "the high estimate is below the best; both are kept", "high"),
     NOT_THE_SUM(WARNING, "the best estimate is not the sum of the dead by side; all are kept", "best"),
     NO_FIGURE(WARNING, "the cell holds no number of people that can be held; it is not known", "best"),
-    ONE_SIDED_DEATHS(
-            WARNING, "dead of a side stand in a row of one-sided violence, where UCDP counts none", "deaths_a"),
+    ONE_SIDED_DEATHS(WARNING, "deaths of a side in a row of one-sided violence, where UCDP counts none", "deaths_a"),
     BAD_END(WARNING, "the last day is unreadable or before the first; the event has no end", "date_end"),
     DATE_WIDENED(WARNING, "the date is the first day of the month or year in which the window begins", "date_prec"),
     WINDOW_OF_OTHER_PRECISION(WARNING, "the window is shorter or longer than its precision allows", "date_prec"),

@@ -7,7 +7,7 @@ import org.attackregister.ingest.report.Findings;
 import org.attackregister.ingest.row.Row;
 import org.jspecify.annotations.Nullable;
 
-/** One row of a GED file, its cells by column, with what is to be kept of it as it stands. */
+/** One row of a GED file, its cells by column, with what is kept of it as text. */
 final class GedRow {
     /** What some of UCDP's files write into an empty cell. */
     private static final String NULL_WORD = "NULL";
@@ -26,7 +26,7 @@ final class GedRow {
         this.findings = findings;
     }
 
-    /** Tells of empty cells that are not empty, and of text over several lines. */
+    /** Reports empty cells that are not empty, and text over several lines. */
     void remarkOnCells() {
         for (int i = 0; i < row.cells().size(); i++) {
             String cell = row.cells().get(i);
@@ -51,7 +51,7 @@ final class GedRow {
         return NULL_WORD.equals(text) ? null : text;
     }
 
-    /** The cell as the whole number that it is, be it written {@code 700} or {@code 700.0}; else as it stands. */
+    /** The cell as the whole number that it is, be it written {@code 700} or {@code 700.0}; else unchanged. */
     @Nullable
     String code(GedColumn column) {
         String text = text(column);
@@ -109,7 +109,7 @@ final class GedRow {
         return kept.contains(column);
     }
 
-    /** Tells something of a cell. */
+    /** Reports a finding on a cell. */
     void remark(GedRemark remark, GedColumn column, String reason) {
         remark(remark, column.header(), reason);
     }

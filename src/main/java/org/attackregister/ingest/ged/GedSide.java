@@ -37,7 +37,7 @@ record GedSide(String name, List<Actor> actors) {
         return new GedSide(name, List.copyOf(actors));
     }
 
-    /** Whether a government stands on this side. */
+    /** Whether a government is on this side. */
     boolean hasGovernment() {
         return actors.stream().anyMatch(a -> a.party() == Party.GOVERNMENT);
     }

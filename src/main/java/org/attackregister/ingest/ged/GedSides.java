@@ -18,7 +18,7 @@ import org.attackregister.model.code.Country;
 import org.attackregister.model.code.Crosswalk.Mapping;
 import org.jspecify.annotations.Nullable;
 
-/** The two sides of an event as perpetrators and targets, by the rules that the crosswalk tells. */
+/** The two sides of an event as perpetrators and targets, by the rules of the crosswalk. */
 final class GedSides {
     private final CodeLists codes;
     private final GedPlaces places;
@@ -94,9 +94,9 @@ final class GedSides {
         Mapping mapping = codes.mapping(GedFormat.CODE, "party", actor.party().code())
                 .orElseThrow(() -> new IllegalStateException("the crosswalk lacks the party " + actor.party()));
         String type = "target_type".equals(mapping.field()) ? mapping.target() : null;
-        String told = type == null ? mapping.target() : null;
+        String stated = type == null ? mapping.target() : null;
         return new Target(
-                codes.category(member.group(), type, told),
+                codes.category(member.group(), type, stated),
                 type,
                 null,
                 actor.party() == Party.UNIDENTIFIED ? null : actor.name(),
@@ -110,7 +110,7 @@ final class GedSides {
                 .toList();
     }
 
-    /** A group does not fight itself: whose name stands for its opponent by time or place keeps its own. */
+    /** A group does not fight itself: one whose name would mean its opponent by time or place keeps its own. */
     private List<Member> ofTheirOwnName(GedSide side) {
         return side.actors().stream()
                 .map(a -> new Member(

@@ -16,7 +16,7 @@ final class GedTolls {
 
     private GedTolls() {}
 
-    /** The figures exactly as they stand; the report tells where they contradict each other. */
+    /** The figures unchanged; the report says where they contradict each other. */
     static Casualties of(GedRow row, Kind kind) {
         BigDecimal best = people(row, GedColumn.BEST);
         BigDecimal low = people(row, GedColumn.LOW);
@@ -42,7 +42,7 @@ final class GedTolls {
             BigDecimal dead = text == null ? null : GedRow.number(text);
             if (dead == null || dead.signum() < 0) {
                 if (text != null) {
-                    row.remark(GedRemark.NO_FIGURE, part, "kept as it stands");
+                    row.remark(GedRemark.NO_FIGURE, part, "kept as text");
                 }
                 return;
             }
@@ -70,7 +70,7 @@ final class GedTolls {
                 || people.signum() < 0
                 || people.compareTo(TOO_MANY) >= 0
                 || people.stripTrailingZeros().scale() > Tally.SCALE) {
-            row.remark(GedRemark.NO_FIGURE, column, "read as not known, and kept as it stands");
+            row.remark(GedRemark.NO_FIGURE, column, "read as unknown, and kept as text");
             row.keep(column);
             return null;
         }

@@ -23,19 +23,19 @@ record CodedColumn(GtdColumn code, GtdColumn label, GtdList list, boolean kept) 
     @Nullable
     GtdCode read(GtdRow row) {
         String cell = code.text(row);
-        String told = label.text(row);
+        String labelText = label.text(row);
         if (cell == null) {
-            return told == null ? null : byLabel(row, told);
+            return labelText == null ? null : byLabel(row, labelText);
         }
         GtdCode read = list.of(cell);
         if (kept || read.mapping() == null) {
             row.keep(name(), read.json());
         }
         if (!read.isListed()) {
-            row.tell(GtdRemark.UNLISTED_CODE, name(), "the code is not in GTD's list, and stays in extra");
+            row.report(GtdRemark.UNLISTED_CODE, name(), "the code is not in GTD's list, and stays in extra");
         }
-        if (told != null && !read.unknown()) {
-            compare(row, read, told);
+        if (labelText != null && !read.unknown()) {
+            compare(row, read, labelText);
         }
         return read;
     }
@@ -50,26 +50,27 @@ record CodedColumn(GtdColumn code, GtdColumn label, GtdList list, boolean kept) 
     /** Whether the cell's code, or else its label, is in GTD's list. */
     boolean isListed(GtdRow row) {
         String cell = code.text(row);
-        String told = label.text(row);
+        String labelText = label.text(row);
         return cell == null
-                ? told != null && list.codeOf(told) != null
+                ? labelText != null && list.codeOf(labelText) != null
                 : list.of(cell).isListed();
     }
 
     /** The column that is read in a row: that of the codes, or that of the labels where the code is blank. */
-    GtdColumn told(GtdRow row) {
+    GtdColumn column(GtdRow row) {
         return code.text(row) == null && label.text(row) != null ? label : code;
     }
 
-    private @Nullable GtdCode byLabel(GtdRow row, String told) {
-        String found = list.codeOf(told);
+    private @Nullable GtdCode byLabel(GtdRow row, String labelText) {
+        String found = list.codeOf(labelText);
         if (found == null) {
-            row.tell(GtdRemark.UNLISTED_CODE, label.name(), "the label is not in GTD's list, and stays in extra");
-            row.keep(label.name(), told);
+            row.report(GtdRemark.UNLISTED_CODE, label.name(), "the label is not in GTD's list, and stays in extra");
+            row.keep(label.name(), labelText);
             return null;
         }
         if (code.isThere()) {
-            row.tell(GtdRemark.READ_BY_LABEL, label.name(), "the code is blank, and was found by its label: " + found);
+            row.report(
+                    GtdRemark.READ_BY_LABEL, label.name(), "the code is blank, and was found by its label: " + found);
         }
         GtdCode read = list.of(found);
         if (kept) {
@@ -78,16 +79,17 @@ record CodedColumn(GtdColumn code, GtdColumn label, GtdList list, boolean kept) 
         return read;
     }
 
-    private void compare(GtdRow row, GtdCode read, String told) {
-        String found = list.codeOf(told);
+    private void compare(GtdRow row, GtdCode read, String labelText) {
+        String found = list.codeOf(labelText);
         if (found == null) {
-            row.keep(label.name(), told);
-            if (list.isNewlyMet(told)) {
-                row.tell(GtdRemark.UNLISTED_LABEL, label.name(), "the label is not in GTD's list, and stays in extra");
+            row.keep(label.name(), labelText);
+            if (list.isNewlyMet(labelText)) {
+                row.report(
+                        GtdRemark.UNLISTED_LABEL, label.name(), "the label is not in GTD's list, and stays in extra");
             }
         } else if (!found.equals(read.text())) {
-            row.keep(label.name(), told);
-            row.tell(
+            row.keep(label.name(), labelText);
+            row.report(
                     GtdRemark.LABEL_CONTRADICTS,
                     label.name(),
                     "the label belongs to the code " + found + "; the code " + read.text() + " was read");

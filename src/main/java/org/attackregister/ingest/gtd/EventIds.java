@@ -17,7 +17,7 @@ final class EventIds {
     String read(GtdRow row) {
         String cell = eventid.text(row);
         if (cell == null) {
-            row.tell(GtdRemark.NO_ID, eventid.name(), "the row was refused: it has no eventid");
+            row.report(GtdRemark.NO_ID, eventid.name(), "the row was refused: it has no eventid");
             return null;
         }
         String integer = NumberCells.integer(cell);
@@ -28,13 +28,14 @@ final class EventIds {
                 && NumberCells.number(cell) != null
                 && Math.max(cell.indexOf('e'), cell.indexOf('E')) > 0;
         if (scientific) {
-            row.tell(
+            row.report(
                     GtdRemark.MANGLED_ID,
                     eventid.name(),
                     "the row was refused: a spreadsheet rounded the eventid; take the column from the original file,"
                             + " as text");
         } else {
-            row.tell(GtdRemark.BAD_ID, eventid.name(), "the row was refused: an eventid is a number of twelve digits");
+            row.report(
+                    GtdRemark.BAD_ID, eventid.name(), "the row was refused: an eventid is a number of twelve digits");
         }
         return null;
     }

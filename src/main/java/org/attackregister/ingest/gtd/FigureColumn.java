@@ -41,7 +41,7 @@ record FigureColumn(GtdColumn column, GtdList unknown) {
 
     private @Nullable BigDecimal negative(GtdRow row, String cell) {
         if (unknown.of(cell).unknown()) {
-            row.tell(GtdRemark.UNKNOWN_CODE, column.name(), "the code says that the figure is not known");
+            row.report(GtdRemark.UNKNOWN_CODE, column.name(), "the code means that the figure is unknown");
         } else {
             row.refuse(GtdRemark.NEGATIVE_FIGURE, column, "the figure is not known");
         }
@@ -52,7 +52,7 @@ record FigureColumn(GtdColumn column, GtdList unknown) {
         if (figure.scale() > Tally.SCALE) {
             row.refuse(GtdRemark.ROUNDED_FIGURE, column, "%d decimals are held".formatted(Tally.SCALE));
         } else if (figure.scale() > 0) {
-            row.tell(GtdRemark.FRACTION, column.name(), "the fraction is kept as it is");
+            row.report(GtdRemark.FRACTION, column.name(), "the fraction is kept as it is");
         }
     }
 }

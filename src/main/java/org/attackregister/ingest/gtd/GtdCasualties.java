@@ -51,7 +51,7 @@ final class GtdCasualties {
 
     private static void compare(GtdRow row, @Nullable BigDecimal all, @Nullable BigDecimal part, GtdColumn column) {
         if (all != null && part != null && part.compareTo(all) > 0) {
-            row.tell(GtdRemark.PART_LARGER_THAN_WHOLE, column.name(), "nkill is only " + all.toPlainString());
+            row.report(GtdRemark.PART_LARGER_THAN_WHOLE, column.name(), "nkill is only " + all.toPlainString());
         }
     }
 

@@ -46,11 +46,11 @@ final class GtdDates {
         String cell = year.text(row);
         Integer y = cell == null ? null : NumberCells.small(cell);
         if (y == null || y < FIRST_YEAR || y > LAST_YEAR) {
-            row.tell(GtdRemark.NO_YEAR, year.name(), "the row was refused: its year is not one from 1970 to 2100");
+            row.report(GtdRemark.NO_YEAR, year.name(), "the row was refused: its year is not one from 1970 to 2100");
             return null;
         }
         if (y == LOST_YEAR) {
-            row.tell(GtdRemark.YEAR_1993, year.name(), "GTD has no attacks of 1993; the row was taken");
+            row.report(GtdRemark.YEAR_1993, year.name(), "GTD has no attacks of 1993; the row was taken");
         }
         int m = part(row, month, 12);
         int d = part(row, day, m == 0 ? 31 : YearMonth.of(y, m).lengthOfMonth());
@@ -58,7 +58,7 @@ final class GtdDates {
             compare(row, id, y * 10_000 + m * 100 + d);
         }
         if (approximate.text(row) != null) {
-            row.tell(
+            row.report(
                     GtdRemark.APPROXIMATE_DATE, approximate.name(), "the date is approximate; the text stays in extra");
         }
         DatePrecision precision = precision(row, m, d);
@@ -86,7 +86,7 @@ final class GtdDates {
     private DatePrecision precision(GtdRow row, int m, int d) {
         if (m == 0) {
             if (month.isThere()) {
-                row.tell(GtdRemark.MONTH_UNKNOWN, month.name(), "only the year is known");
+                row.report(GtdRemark.MONTH_UNKNOWN, month.name(), "only the year is known");
             }
             if (d > 0) {
                 row.keep(day.name(), String.valueOf(day.text(row)));
@@ -95,7 +95,7 @@ final class GtdDates {
         }
         if (d == 0) {
             if (day.isThere()) {
-                row.tell(GtdRemark.DAY_UNKNOWN, day.name(), "only the month is known");
+                row.report(GtdRemark.DAY_UNKNOWN, day.name(), "only the month is known");
             }
             return DatePrecision.MONTH;
         }
@@ -109,7 +109,7 @@ final class GtdDates {
                 && (written / 100 % 100 == 0 || begins / 100 % 100 == written / 100 % 100)
                 && (written % 100 == 0 || begins % 100 == written % 100);
         if (!same) {
-            row.tell(GtdRemark.ID_OF_ANOTHER_DATE, "eventid", "it begins with another date than " + written);
+            row.report(GtdRemark.ID_OF_ANOTHER_DATE, "eventid", "it begins with another date than " + written);
         }
     }
 
@@ -129,7 +129,7 @@ final class GtdDates {
         }
         String longer = extended.text(row);
         if (longer != null && "0".equals(NumberCells.integer(longer))) {
-            row.tell(GtdRemark.NOT_EXTENDED, resolution.name(), "extended is 0, and yet there is a resolution");
+            row.report(GtdRemark.NOT_EXTENDED, resolution.name(), "extended is 0, and yet there is a resolution");
         }
         if (end.equals(date)) {
             row.keep(resolution.name(), cell);

@@ -63,7 +63,7 @@ final class GtdExtras {
                 .forEach(codes::add);
     }
 
-    /** A name of its own for a column that GTD does not have, or that stands a second time. */
+    /** A name of its own for a column that GTD does not have, or that is repeated. */
     private String foreign(String name, int position) {
         Header header = columns.header();
         boolean alone = !name.isEmpty() && columns.mapping(name) == null && header.position(name) == position;
@@ -94,7 +94,7 @@ final class GtdExtras {
         for (CodedColumn column : codes) {
             GtdCode code = column.read(row);
             if (code != null && code.text().equals("1") && column.name().equals("doubtterr")) {
-                row.tell(GtdRemark.DOUBTED, column.name(), "GTD doubts that the attack is terrorism proper");
+                row.report(GtdRemark.DOUBTED, column.name(), "GTD doubts that the attack is terrorism proper");
             }
         }
         for (GtdColumn column : numbers) {

@@ -63,8 +63,8 @@ final class GtdHeader {
                 missing.stream().map(this::fault).toList());
     }
 
-    /** Tells what is odd about the columns of a file that is not refused. */
-    void tell(Findings findings) {
+    /** Reports what is odd about the columns of a file that is not refused. */
+    void report(Findings findings) {
         Header header = columns.header();
         List<String> all = columns.all();
         long there = all.stream().filter(header::has).count();

@@ -6,7 +6,7 @@ import org.attackregister.ingest.read.CodeLists;
 import org.attackregister.model.code.Crosswalk.Mapping;
 import org.jspecify.annotations.Nullable;
 
-/** The words that stand in a column of names where there is no name. */
+/** The words in a column of names that mean there is no name. */
 final class GtdNames {
     private final Set<String> noNames = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
 

@@ -49,12 +49,12 @@ final class GtdPerpetrators {
             }
             String group = groups.id(name);
             if (read.stream().anyMatch(p -> p.group().equals(group))) {
-                row.refuse(GtdRemark.REPEATED_VALUE, columns.name, "the group stands before it already");
+                row.refuse(GtdRemark.REPEATED_VALUE, columns.name, "the group is listed before");
                 continue;
             }
             Attribution attribution = attribution(uncertain, claimed, disputed);
             if (attribution == Attribution.SUSPECTED) {
-                row.tell(GtdRemark.SUSPECTED, columns.uncertain.name(), name + " is only suspected");
+                row.report(GtdRemark.SUSPECTED, columns.uncertain.name(), name + " is only suspected");
             }
             read.add(new Perpetrator(group, attribution, null));
         }

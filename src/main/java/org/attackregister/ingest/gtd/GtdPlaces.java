@@ -60,11 +60,11 @@ final class GtdPlaces {
                 located ? precision : null);
     }
 
-    /** A cell that was not quoted moves all that follow: numbers then stand under names and names under numbers. */
+    /** A cell that was not quoted moves all that follow: numbers are then under names and names under numbers. */
     private boolean isShifted(GtdRow row) {
         for (int i = width; i < row.width(); i++) {
             if (row.at(i) != null) {
-                row.tell(
+                row.report(
                         GtdRemark.SHIFTED_ROW,
                         "the row was refused: it has %d cells, and the header %d".formatted(row.width(), width));
                 return true;
@@ -73,40 +73,43 @@ final class GtdPlaces {
         String code = country.code().text(row);
         String label = country.label().text(row);
         if (code != null && NumberCells.integer(code) == null) {
-            row.tell(
+            row.report(
                     GtdRemark.SHIFTED_ROW,
                     country.name(),
-                    "the row was refused: country is a number; the cells stand under other columns, or the column"
+                    "the row was refused: country is a number; the cells are under other columns, or the column"
                             + " holds names and should be called country_txt");
             return true;
         }
         if (label != null && NumberCells.integer(label) != null) {
-            row.tell(
+            row.report(
                     GtdRemark.SHIFTED_ROW,
                     country.label().name(),
-                    "the row was refused: a country's name is no number; the cells stand under other columns");
+                    "the row was refused: a country's name is no number; the cells are under other columns");
             return true;
         }
         return false;
     }
 
     private @Nullable Country country(GtdRow row) {
-        GtdColumn told = country.told(row);
-        if (told.text(row) == null) {
-            row.tell(GtdRemark.NO_COUNTRY, country.name(), "the row was refused: it has no country");
+        GtdColumn stated = country.column(row);
+        if (stated.text(row) == null) {
+            row.report(GtdRemark.NO_COUNTRY, country.name(), "the row was refused: it has no country");
             return null;
         }
         String code = country.isListed(row) ? country.target(row) : null;
         Country known = code == null ? null : codes.country(code).orElse(null);
         if (known == null) {
-            row.tell(GtdRemark.UNKNOWN_COUNTRY, told.name(), "the row was refused: GTD's list has no such country");
+            row.report(GtdRemark.UNKNOWN_COUNTRY, stated.name(), "the row was refused: GTD's list has no such country");
             return null;
         }
         if (known.former()) {
-            row.tell(GtdRemark.FORMER_STATE, country.name(), known.name() + " is no more; its code is " + known.code());
+            row.report(
+                    GtdRemark.FORMER_STATE,
+                    country.name(),
+                    known.name() + " no longer exists; its code is " + known.code());
         }
         if (known.nationalityOnly()) {
-            row.tell(
+            row.report(
                     GtdRemark.NATIONALITY_AS_COUNTRY,
                     country.name(),
                     "GTD uses " + known.name() + " for nationalities only");
@@ -115,11 +118,11 @@ final class GtdPlaces {
     }
 
     private void checkRegion(GtdRow row, Country where) {
-        String told = region.target(row);
-        if (told != null && !told.equals(where.region())) {
+        String stated = region.target(row);
+        if (stated != null && !stated.equals(where.region())) {
             row.refuse(
                     GtdRemark.REGION_CONTRADICTS,
-                    region.told(row),
+                    region.column(row),
                     where.name() + " lies in " + (where.region() == null ? "no region" : where.region()));
         }
     }
@@ -155,7 +158,7 @@ final class GtdPlaces {
         GtdColumn other = north != null ? longitude : latitude;
         if (north == null && east == null) {
             if (latitude.text(row) == null && longitude.text(row) == null && latitude.isThere()) {
-                row.tell(GtdRemark.NO_COORDINATES, latitude.name(), "the coordinates are not known");
+                row.report(GtdRemark.NO_COORDINATES, latitude.name(), "the coordinates are unknown");
             }
         } else if (other.text(row) == null) {
             row.refuse(GtdRemark.HALF_COORDINATES, left, "there is no " + other.name());

@@ -42,7 +42,7 @@ final class GtdReader implements AttackRowReader {
                 new GtdColumns(header, codes, name -> lists.computeIfAbsent(name, n -> new GtdList(codes, n)));
         GtdHeader checked = new GtdHeader(columns, file);
         checked.check();
-        checked.tell(scope.findings());
+        checked.report(scope.findings());
         parts = new AttackParts(columns);
     }
 
@@ -87,7 +87,7 @@ final class GtdReader implements AttackRowReader {
             this.notes = columns.column("addnotes");
         }
 
-        /** All reasons to refuse a row are told before it is. */
+        /** All reasons to refuse a row are reported before it is refused. */
         @Nullable
         Attack read(GtdRow row) {
             String id = ids.read(row);

@@ -5,15 +5,15 @@ import org.attackregister.ingest.report.Level;
 import org.attackregister.ingest.report.Remark;
 import org.jspecify.annotations.Nullable;
 
-/** What an import tells of GTD's files; the references are to the GTD Codebook of October 2019. */
+/** What an import reports of GTD's files; the references are to the GTD Codebook of October 2019. */
 enum GtdRemark implements Remark {
     NO_ID(Level.ERROR, "The row has no eventid.", "I, eventid"),
-    MANGLED_ID(Level.ERROR, "The eventid stands in scientific notation and has lost digits.", "I, eventid"),
+    MANGLED_ID(Level.ERROR, "The eventid is in scientific notation and has lost digits.", "I, eventid"),
     BAD_ID(Level.ERROR, "The eventid is not a number of twelve digits.", "I, eventid"),
     NO_YEAR(Level.ERROR, "The row has no year between 1970 and 2100.", "I, iyear"),
     NO_COUNTRY(Level.ERROR, "The row has no country.", "III, country"),
     UNKNOWN_COUNTRY(Level.ERROR, "The country is not in GTD's list.", "III, country"),
-    SHIFTED_ROW(Level.ERROR, "The cells of the row do not stand under their columns.", null),
+    SHIFTED_ROW(Level.ERROR, "The cells of the row are not under their columns.", null),
 
     IMPOSSIBLE_DATE(Level.WARNING, "The calendar has no such month or day.", "I, imonth and iday"),
     UNREADABLE_DATE(Level.WARNING, "The date of resolution is no date.", "I, resolution"),
@@ -34,22 +34,22 @@ enum GtdRemark implements Remark {
     SUBSET(Level.NOTE, "The file has only some of GTD's columns; what the others would say is not known.", null),
     READ_BY_LABEL(Level.NOTE, "The code is not there, and was found by its label.", null),
     FOREIGN_COLUMN(Level.NOTE, "GTD has no such column; it is kept as it is.", null),
-    REPEATED_COLUMN(Level.NOTE, "A column stands twice; the first is read, the second kept as it is.", null),
+    REPEATED_COLUMN(Level.NOTE, "A column is repeated; the first is read, the second kept unchanged.", null),
     UNLISTED_LABEL(Level.NOTE, "The label is not in GTD's list; the code beside it is read.", null),
     MONTH_UNKNOWN(Level.NOTE, "Only the year is known; the date is its first day.", "I, imonth"),
     DAY_UNKNOWN(Level.NOTE, "Only the month is known; the date is its first day.", "I, iday"),
     APPROXIMATE_DATE(Level.NOTE, "The date is only approximate.", "I, approxdate"),
     ID_OF_ANOTHER_DATE(Level.NOTE, "The eventid begins with another date than that of the attack.", "I, eventid"),
     YEAR_1993(Level.NOTE, "GTD has no attacks of 1993; what is known of that year is no census.", null),
-    NOT_EXTENDED(Level.NOTE, "A date of resolution stands though the attack took less than a day.", "I, extended"),
+    NOT_EXTENDED(Level.NOTE, "There is a date of resolution though the attack took less than a day.", "I, extended"),
     FORMER_STATE(Level.NOTE, "The country is no more.", "III, country"),
     NATIONALITY_AS_COUNTRY(Level.NOTE, "The country is one that GTD uses for nationalities only.", "III, country"),
     NO_COORDINATES(Level.NOTE, "The coordinates are not known.", "III, specificity"),
     DOUBTED(Level.NOTE, "There is doubt that the attack is terrorism proper.", "II, doubtterr"),
     SUSPECTED(Level.NOTE, "The group is only suspected.", "VII, guncertain"),
     FRACTION(Level.NOTE, "A toll is a fraction, for it was spread over several attacks.", "VIII, nkill and nwound"),
-    UNKNOWN_CODE(Level.NOTE, "A code for unknown stands in a column of figures.", "VIII"),
-    REPEATED_VALUE(Level.NOTE, "The same value stands twice in one row; it is taken once.", null);
+    UNKNOWN_CODE(Level.NOTE, "A column of figures has a code for unknown.", "VIII"),
+    REPEATED_VALUE(Level.NOTE, "The value is repeated in the row; it is used once.", null);
 
     private final Level level;
     private final String meaning;

@@ -12,10 +12,10 @@ import org.attackregister.ingest.report.Level;
 import org.attackregister.ingest.row.Row;
 import org.jspecify.annotations.Nullable;
 
-/** One row on its way to an attack: its cells, what is told of it, and what the attack has no field for. */
+/** One row on its way to an attack: its cells, its findings, and what the attack has no field for. */
 final class GtdRow {
     private final Row row;
-    private final List<Finding> told = new ArrayList<>(0);
+    private final List<Finding> pending = new ArrayList<>(0);
     private final Map<String, JsonNode> extra = new LinkedHashMap<>();
 
     GtdRow(Row row) {
@@ -34,14 +34,14 @@ final class GtdRow {
         return row.cells().size();
     }
 
-    /** Tells something of one cell. */
-    void tell(GtdRemark remark, String column, String reason) {
-        told.add(row.finding(remark, column, reason));
+    /** Reports a finding on a cell. */
+    void report(GtdRemark remark, String column, String reason) {
+        pending.add(row.finding(remark, column, reason));
     }
 
-    /** Tells something of the whole row. */
-    void tell(GtdRemark remark, String reason) {
-        told.add(row.finding(remark, reason));
+    /** Reports a finding on the whole row. */
+    void report(GtdRemark remark, String reason) {
+        pending.add(row.finding(remark, reason));
     }
 
     /** Keeps a value under its column's name. */
@@ -54,9 +54,9 @@ final class GtdRow {
         extra.put(column, TextNode.valueOf(text));
     }
 
-    /** Tells something of one cell, whose text is kept as it is, for the attack does not hold it. */
+    /** Reports a finding on a cell, whose text is kept, as the attack has no field for it. */
     void refuse(GtdRemark remark, GtdColumn column, String reason) {
-        tell(remark, column.name(), reason);
+        report(remark, column.name(), reason);
         String text = at(column.position());
         if (text != null) {
             keep(column.name(), text);
@@ -64,12 +64,12 @@ final class GtdRow {
     }
 
     /**
-     * Hands over what was told. Of a row that was refused only the reasons count: nothing of it was altered.
+     * Hands over the findings. Of a refused row only the errors count: nothing of it was altered.
      *
      * @param taken whether the row became an attack
      */
     void report(Findings findings, boolean taken) {
-        for (Finding finding : told) {
+        for (Finding finding : pending) {
             if (taken || finding.remark().level() == Level.ERROR) {
                 findings.add(finding);
             }

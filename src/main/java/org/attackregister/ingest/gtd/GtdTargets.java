@@ -44,7 +44,7 @@ final class GtdTargets {
         for (TargetColumns columns : targets) {
             Target target = target(row, columns);
             if (target != null && read.contains(target)) {
-                row.refuse(GtdRemark.REPEATED_VALUE, columns.type.told(row), "the target stands before it already");
+                row.refuse(GtdRemark.REPEATED_VALUE, columns.type.column(row), "the target is listed before");
             } else if (target != null) {
                 read.add(target);
             }
@@ -57,8 +57,8 @@ final class GtdTargets {
         String type = code == null ? null : code.target();
         String subtype = subtype(row, type, columns.subtype);
         String corp = names.name(row, columns.corp);
-        String told = names.name(row, columns.target);
-        String name = told == null ? corp : told;
+        String targetName = names.name(row, columns.target);
+        String name = targetName == null ? corp : targetName;
         if (corp != null && !corp.equals(name)) {
             row.keep(columns.corp.name(), corp);
         }
@@ -66,7 +66,7 @@ final class GtdTargets {
         if (type == null && subtype == null && name == null && nationality == null) {
             return null;
         }
-        String group = code != null && code.text().equals(ARMED_GROUPS) ? group(told, corp) : null;
+        String group = code != null && code.text().equals(ARMED_GROUPS) ? group(targetName, corp) : null;
         return new Target(
                 codes.category(group, type),
                 type,
@@ -87,9 +87,9 @@ final class GtdTargets {
             return subtype;
         }
         row.keep(column.name(), code.json());
-        row.tell(
+        row.report(
                 GtdRemark.SUBTYPE_ELSEWHERE,
-                column.told(row).name(),
+                column.column(row).name(),
                 "the subtype belongs to the type " + parent + ", and stays in extra");
         return null;
     }

@@ -28,7 +28,7 @@ final class GtdTypes {
             String type = code == null ? null : code.target();
             if (code != null && type != null && !types.add(type)) {
                 row.keep(column.name(), code.json());
-                row.tell(GtdRemark.REPEATED_VALUE, column.name(), "the attack type stands before it already");
+                row.report(GtdRemark.REPEATED_VALUE, column.name(), "the attack type is listed before");
             }
         }
         return List.copyOf(types);
@@ -51,9 +51,9 @@ final class GtdTypes {
     private static void checkSubtype(GtdRow row, @Nullable String type, CodedColumn column) {
         String parent = column.target(row);
         if (parent != null && !parent.equals(type)) {
-            row.tell(
+            row.report(
                     GtdRemark.WEAPON_SUBTYPE_ELSEWHERE,
-                    column.told(row).name(),
+                    column.column(row).name(),
                     "the subtype belongs to the weapon type " + parent);
         }
     }

@@ -170,7 +170,7 @@ public final class JsonOutline {
         }
     }
 
-    /** A line that is no record is told of when the rows are read. */
+    /** A line that is no record is reported when the rows are read. */
     private static JsonShape lines(Text text) throws IOException {
         Set<String> fields = new LinkedHashSet<>();
         try (LineReader lines = new LineReader(text.open(), text.file())) {

@@ -47,7 +47,7 @@ public final class AttackDocuments {
     /**
      * Reads one attack.
      *
-     * @param name under which faults are told, as a URI reference whose fragment is a JSON pointer
+     * @param name under which faults are reported, as a URI reference whose fragment is a JSON pointer
      * @return empty where a fault was found
      */
     public Optional<Attack> read(String name, JsonNode document, Faults faults) {

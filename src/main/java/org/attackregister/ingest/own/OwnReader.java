@@ -34,7 +34,7 @@ final class OwnReader implements AttackFormat.AttackRowReader {
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final int LONGEST_ID = 100;
 
-    /** How each field stands in a table; fields that are not named are text. */
+    /** The form of each field in a table; fields that are not named are text. */
     private static final Map<String, CellReader> CELLS = Map.ofEntries(
             entry("latitude", CellReader.NUMBER),
             entry("longitude", CellReader.NUMBER),
@@ -69,7 +69,7 @@ final class OwnReader implements AttackFormat.AttackRowReader {
     /** All fields must be there: a file with some of them would erase the others. */
     @Override
     public void begin(Header header, String file) {
-        List<Fault> missing = AttackFields.TOLD.stream()
+        List<Fault> missing = AttackFields.WRITABLE.stream()
                 .filter(f -> !header.has(f))
                 .map(f -> Fault.pointer(file, FaultCode.SCHEMA, "there is no column or field " + f, null)
                         .near(Nearest.to(f, header.names())))
@@ -121,7 +121,7 @@ final class OwnReader implements AttackFormat.AttackRowReader {
     private @Nullable ObjectNode fromCells(Row row) {
         ObjectNode record = RegisterJson.MAPPER.createObjectNode();
         boolean sound = true;
-        for (String field : AttackFields.TOLD) {
+        for (String field : AttackFields.WRITABLE) {
             int position = row.header().position(field);
             String cell = position < row.cells().size() ? row.cells().get(position) : "";
             try {

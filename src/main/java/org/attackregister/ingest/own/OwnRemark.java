@@ -5,7 +5,7 @@ import org.attackregister.ingest.report.Level;
 import org.attackregister.ingest.report.Remark;
 import org.jspecify.annotations.Nullable;
 
-/** What is told of rows of the register's own exports. */
+/** What is reported of rows of the register's own exports. */
 enum OwnRemark implements Remark {
     BROKEN_CELL("The cell does not hold what the register writes there."),
     BROKEN_RECORD("The record is none that the register could have given.");

@@ -44,7 +44,7 @@ public interface AttackFormat {
         void begin(Header header, String file);
 
         /**
-         * The attack that a row tells; null where it was refused, which is among the findings as an error, or where
+         * The attack in a row; null if it was refused, which is among the findings as an error, or where
          * it is no attack in the register's sense, which is among them as a note.
          */
         @Nullable

@@ -45,7 +45,7 @@ public final class AttackReader {
      * Reads one attack.
      *
      * @param node the flat form in which callers see an attack
-     * @param pointer where it stands in the document
+     * @param pointer its place in the document
      * @param faults takes what no schema can see: dates in the wrong order, a category against its type
      * @return empty where a fault was found
      */
@@ -63,10 +63,10 @@ public final class AttackReader {
         return type == null ? TargetCategory.UNKNOWN : categoryOfType.getOrDefault(type, TargetCategory.UNKNOWN);
     }
 
-    /** A category that is told by itself stands where neither decides; whether it is the Taliban, the group decides. */
-    private String category(@Nullable String group, @Nullable String type, @Nullable String told) {
-        boolean decided = type != null || TargetCategory.TALIBAN.equals(group) || TargetCategory.TALIBAN.equals(told);
-        return told == null || decided ? category(group, type) : told;
+    /** A stated category is used where neither decides; whether it is the Taliban, the group decides. */
+    private String category(@Nullable String group, @Nullable String type, @Nullable String stated) {
+        boolean decided = type != null || TargetCategory.TALIBAN.equals(group) || TargetCategory.TALIBAN.equals(stated);
+        return stated == null || decided ? category(group, type) : stated;
     }
 
     /** One attack on its way. */
@@ -122,11 +122,7 @@ public final class AttackReader {
             Double latitude = flat.find("latitude", Double.class);
             Double longitude = flat.find("longitude", Double.class);
             if ((latitude == null) != (longitude == null)) {
-                refuse(
-                        "/latitude",
-                        FaultCode.CONTRADICTION,
-                        "latitude and longitude stand together or not at all",
-                        null);
+                refuse("/latitude", FaultCode.CONTRADICTION, "latitude and longitude need each other", null);
             }
             return new Place(
                     flat.need("country", String.class),

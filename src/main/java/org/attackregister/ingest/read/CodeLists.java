@@ -20,7 +20,7 @@ public final class CodeLists {
     private final Map<String, String> typeOfSubtype = new HashMap<>();
     private final Map<String, Map<String, Crosswalk.Mapping>> mappings = new HashMap<>();
 
-    /** The code lists, from the records that stand now. */
+    /** The code lists, from the current records. */
     public CodeLists(
             Collection<Country> countries,
             Collection<TargetType> types,
@@ -41,7 +41,7 @@ public final class CodeLists {
     }
 
     /**
-     * What a provider's code is in the register; of a code that tells several fields, the one that is listed last.
+     * What a provider's code is in the register; of a code with several fields, the one listed last.
      *
      * @param scheme {@code gtd}, {@code ucdp-ged} or {@code acled}
      * @param vocabulary the provider's list ({@code targtype})
@@ -92,7 +92,7 @@ public final class CodeLists {
     }
 
     /**
-     * What a provider's code is in one field of the register; for codes that tell several fields at once.
+     * What a provider's code is in one field of the register; for codes with several fields.
      *
      * @param scheme {@code gtd}, {@code ucdp-ged} or {@code acled}
      * @param vocabulary the provider's list ({@code sub_event_type})
@@ -104,14 +104,14 @@ public final class CodeLists {
     }
 
     /**
-     * The category of a target where the source may tell it by itself: what it tells stands where neither the group nor
+     * The category of a target where the source may state it: what it states is used where neither the group nor
      * a type decides. Whether it is the Taliban, the group decides.
      *
-     * @param told a category; null where the source tells none
+     * @param stated a category; null if the source states none
      */
-    public String category(@Nullable String group, @Nullable String type, @Nullable String told) {
-        boolean decided = type != null || TargetCategory.TALIBAN.equals(group) || TargetCategory.TALIBAN.equals(told);
-        return told == null || decided ? category(group, type) : told;
+    public String category(@Nullable String group, @Nullable String type, @Nullable String stated) {
+        boolean decided = type != null || TargetCategory.TALIBAN.equals(group) || TargetCategory.TALIBAN.equals(stated);
+        return stated == null || decided ? category(group, type) : stated;
     }
 
     private static String key(String scheme, String vocabulary) {

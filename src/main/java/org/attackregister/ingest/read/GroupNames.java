@@ -36,7 +36,7 @@ public final class GroupNames {
     private final Map<String, Group> made = new LinkedHashMap<>();
 
     /**
-     * The names of the groups that stand now.
+     * The names of the current groups.
      *
      * @param groups the groups
      * @param taken ids that no new group may have besides: those of deleted ones
@@ -46,7 +46,7 @@ public final class GroupNames {
         this.taken.addAll(taken);
     }
 
-    /** The names of the groups that stand now. A name that several have stands for none of them. */
+    /** The names of the current groups. A name that several have is the name of none. */
     public GroupNames(Collection<Group> groups) {
         Set<String> ambiguous = new HashSet<>();
         for (Group group : groups) {

@@ -17,7 +17,7 @@ import org.attackregister.model.RegisterJson;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A JSON document with the name under which its faults are told.
+ * A JSON document with the name under which its faults are reported.
  *
  * @param name the file's name
  * @param content what it holds
@@ -29,7 +29,7 @@ public record JsonFile(String name, JsonNode content) {
             .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     /**
-     * Reads one document, and nothing beside it; a key may stand in an object once.
+     * Reads one document, and nothing after it; an object may have a key once.
      *
      * @return empty where it is not JSON: the reason is a fault then
      * @throws IOException if the file itself cannot be read

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Holds JSON files against the JSON Schemas beside them; schemas come from one place, never from a network. */
 public final class SchemaCheck {
-    /** Stands before a schema's file name, so that {@code common.schema.json} is found beside its neighbours. */
+    /** Prefix of a schema's file name, so that {@code common.schema.json} is found beside its neighbours. */
     private static final String BASE = "https://schema.invalid/";
 
     private final SchemaRegistry registry;

@@ -19,7 +19,7 @@ public final class ImportReport implements Findings {
     private static final int LONGEST_VALUE = 1_000;
 
     private final Findings all;
-    private final Map<String, FindingSummary> told = new LinkedHashMap<>();
+    private final Map<String, FindingSummary> summaries = new LinkedHashMap<>();
     private final Map<Outcome, Long> outcomes = new EnumMap<>(Outcome.class);
     private final List<String> files = new ArrayList<>();
 
@@ -40,12 +40,12 @@ public final class ImportReport implements Findings {
     @Override
     public void add(Finding finding) {
         all.add(finding);
-        FindingSummary before =
-                told.getOrDefault(finding.remark().code(), new FindingSummary(finding.remark(), 0, new ArrayList<>()));
+        FindingSummary before = summaries.getOrDefault(
+                finding.remark().code(), new FindingSummary(finding.remark(), 0, new ArrayList<>()));
         if (before.count < IN_FULL) {
             before.first.add(finding.shortened(LONGEST_VALUE));
         }
-        told.put(finding.remark().code(), new FindingSummary(before.remark, before.count + 1, before.first));
+        summaries.put(finding.remark().code(), new FindingSummary(before.remark, before.count + 1, before.first));
     }
 
     /** Counts one outcome. */
@@ -76,13 +76,13 @@ public final class ImportReport implements Findings {
                 .sum();
     }
 
-    /** Whether no row told an attack that could be held. */
+    /** Whether no row had an attack that could be stored. */
     public boolean isWithoutAttack() {
         return rows() == of(Outcome.REJECTED) + of(Outcome.LEFT_OUT);
     }
 
     /** The findings by kind, in the order in which the kinds were first met. */
-    public Collection<FindingSummary> told() {
-        return List.copyOf(told.values());
+    public Collection<FindingSummary> summaries() {
+        return List.copyOf(summaries.values());
     }
 }

@@ -2,7 +2,7 @@ package org.attackregister.ingest.report;
 
 import org.attackregister.model.Coded;
 
-/** What an import made of a row, or of an attack that no row tells of any more. */
+/** What an import made of a row, or of an attack that no row has any more. */
 public enum Outcome implements Coded {
     CREATED,
     UPDATED,
@@ -11,7 +11,7 @@ public enum Outcome implements Coded {
     RESTORED,
     /** It is in the register and no longer in the file; with {@code --replace} only. */
     DELETED,
-    /** It tells no attack in the register's sense; a finding says why. */
+    /** It has no attack in the register's sense; a finding says why. */
     LEFT_OUT,
     /** It was refused; the findings say why. */
     REJECTED

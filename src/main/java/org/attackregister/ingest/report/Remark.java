@@ -2,7 +2,7 @@ package org.attackregister.ingest.report;
 
 import org.jspecify.annotations.Nullable;
 
-/** A kind of thing that an import tells. Each format lists its own in an enum. */
+/** A kind of finding. Each format lists its own in an enum. */
 public interface Remark {
     /** Stable code, the same in every release: lower case with underscores. */
     String code();

@@ -1,4 +1,4 @@
-/** What an import tells of a file, value by value. */
+/** What an import reports of a file, value by value. */
 @NullMarked
 package org.attackregister.ingest.report;
 

@@ -17,10 +17,10 @@ public final class ColumnNames {
     private ColumnNames() {}
 
     /**
-     * The header with these names; one that is blank becomes {@code column 7}, which is told.
+     * The header with these names; one that is blank becomes {@code column 7}, which is reported.
      *
      * @param line the line on which it begins
-     * @throws org.attackregister.error.RegisterException where a name stands twice or there are too many
+     * @throws org.attackregister.error.RegisterException where a name is repeated or there are too many
      */
     public static Header header(List<String> names, String file, long line, Findings findings) {
         if (names.size() > MOST) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param file name of the file
  * @param line number of the line on which the row begins, from 1; in XLSX the row's number, in JSON the record's
  * @param cells the cells in the order of the columns; fewer where the row is short
- * @param document the record as it stands, where the file is JSON or NDJSON; else null
+ * @param document the record itself, where the file is JSON or NDJSON; else null
  */
 public record Row(
         Header header,

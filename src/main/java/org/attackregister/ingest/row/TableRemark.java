@@ -9,7 +9,7 @@ import org.attackregister.ingest.report.Level;
 import org.attackregister.ingest.report.Remark;
 import org.jspecify.annotations.Nullable;
 
-/** What is told of a file as a table, whatever its rows are about. */
+/** What is reported of a file as a table, whatever its rows are about. */
 public enum TableRemark implements Remark {
     CHARSET(NOTE, "The text is not UTF-8; which encoding was recognised and read."),
     MIXED_CHARSET(
@@ -17,7 +17,7 @@ public enum TableRemark implements Remark {
     UNNAMED_COLUMN(NOTE, "A column has no name; it is called by its position."),
     SHORT_ROW(NOTE, "The row has fewer cells than the header; the missing ones are blank."),
     LONG_ROW(ERROR, "The row has more cells than the header, so that no cell can be trusted to be under its name."),
-    QUOTED_ROW(ERROR, "The whole row stands in one pair of quotes and is a single cell."),
+    QUOTED_ROW(ERROR, "The row is quoted as a whole and so is a single cell."),
     BAD_RECORD(ERROR, "The JSON record cannot be read, is no object, or has text that cannot be stored."),
     ONE_PAGE(WARNING, "The file says of itself that it is one page of a longer list."),
     ERROR_CELL(WARNING, "A spreadsheet's cell holds an error instead of a value; it is taken as blank."),

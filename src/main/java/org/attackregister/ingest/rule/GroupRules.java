@@ -18,20 +18,20 @@ import org.attackregister.query.Words;
 import org.attackregister.snapshot.reference.References;
 
 /**
- * What must hold between a group and all others: nobody who asks for one of them by a name may get another, or be told
- * from one day to the next that the name stands for two.
+ * What must be true between a group and all others: nobody who asks for one of them by a name may get another, or find
+ * from one day to the next that the name is ambiguous.
  */
 public final class GroupRules {
     /** Asks for attacks without a group. */
     private static final String NO_VALUE = "null";
 
-    private final References standing;
+    private final References current;
     private final JsonFile file;
     private final JsonNode group;
     private final Faults faults;
 
-    public GroupRules(References standing, JsonFile file, Faults faults) {
-        this.standing = standing;
+    public GroupRules(References current, JsonFile file, Faults faults) {
+        this.current = current;
         this.file = file;
         this.group = file.content().path(0);
         this.faults = faults;
@@ -39,12 +39,11 @@ public final class GroupRules {
 
     /** Notes every fault; names that the group has already are not questioned again. */
     public void check(String id) {
-        Optional<Group> before =
-                standing.find(RecordKind.GROUP, id, Group.class).map(Versioned::value);
+        Optional<Group> before = current.find(RecordKind.GROUP, id, Group.class).map(Versioned::value);
         Set<String> kept = new HashSet<>();
         before.ifPresent(g -> names(g).forEach(n -> kept.add(Words.squeeze(n))));
         Map<String, String> taken = new HashMap<>();
-        standing.all(RecordKind.GROUP, Group.class).stream()
+        current.all(RecordKind.GROUP, Group.class).stream()
                 .map(Versioned::value)
                 .filter(g -> !g.id().equals(id))
                 .forEach(g -> names(g).forEach(n -> taken.putIfAbsent(Words.squeeze(n), g.id())));
@@ -67,7 +66,7 @@ public final class GroupRules {
     private void name(String name, String pointer, Map<String, String> taken) {
         String other = name.isEmpty() ? null : taken.get(Words.squeeze(name));
         if (other != null) {
-            String message = "The group '" + other + "' is called so already; a name stands for one group.";
+            String message = "The group '" + other + "' already has this name; a name means one group.";
             faults.add(file.fault(pointer, FaultCode.AMBIGUOUS_VALUE, message, name)
                     .near(List.of(other)));
         } else if (Words.fold(name).equals(NO_VALUE)) {

@@ -14,7 +14,7 @@ import org.attackregister.error.Nearest;
 import org.attackregister.ingest.read.JsonFile;
 import org.attackregister.model.record.RecordKind;
 
-/** The ids of every kind that seed files define or that stand, and the check that nothing points beside them. */
+/** The ids of every kind, from seed files and current records, and the check that each reference points to one of them. */
 public final class KnownIds {
     private final Map<RecordKind, Set<String>> ids = new EnumMap<>(RecordKind.class);
     private final Faults faults;
@@ -26,14 +26,13 @@ public final class KnownIds {
     /** Notes an id; one that was noted before is a fault. */
     void define(RecordKind kind, String id, JsonFile file, String pointer) {
         if (!ids.computeIfAbsent(kind, k -> new LinkedHashSet<>()).add(id)) {
-            faults.add(
-                    file.fault(pointer, FaultCode.DUPLICATE, "the %s %s stands twice".formatted(word(kind), id), id));
+            faults.add(file.fault(pointer, FaultCode.DUPLICATE, "duplicate %s %s".formatted(word(kind), id), id));
         }
     }
 
-    /** Takes in ids that stand already. */
-    public void know(RecordKind kind, Collection<String> standing) {
-        ids.computeIfAbsent(kind, k -> new LinkedHashSet<>()).addAll(standing);
+    /** Adds the ids of current records. */
+    public void know(RecordKind kind, Collection<String> current) {
+        ids.computeIfAbsent(kind, k -> new LinkedHashSet<>()).addAll(current);
     }
 
     /** Follows every path of one kind through a file; an id that nothing defines is a fault. */

@@ -24,7 +24,7 @@ public final class RecordRules {
     /** Members that hold a year, a month or a day, at any depth. */
     private static final Set<String> DATES = Set.of("date", "from", "to", "as_of", "published_on");
 
-    /** What stands beside single shares under the address of all. */
+    /** The names under the address of all shares that are not ids. */
     private static final Set<String> PAGES = Set.of("shifts", "comparison");
 
     private static final Set<String> NAMES = Set.of("name", "title", "aliases");
@@ -79,7 +79,7 @@ public final class RecordRules {
         }
     }
 
-    /** Texts of one form wherever they stand; what a statement claims is its publication's. */
+    /** Texts of one form everywhere; what a statement claims is its publication's. */
     private void member(String name, JsonNode value, String at) {
         String pointer = at + "/" + name;
         if (name.equals("statements")) {

@@ -14,7 +14,7 @@ import org.attackregister.model.record.RecordKind;
 import org.attackregister.snapshot.reference.References;
 import org.attackregister.store.CurrentAttacks;
 
-/** What stands and points to a record, so that it cannot go. */
+/** The current records that point to a record, so that it cannot be deleted. */
 @ApplicationScoped
 public class Referrers {
     private static final String ATTACK = "attack";
@@ -29,7 +29,7 @@ public class Referrers {
      * The ids of what points to a record, by the words for its kind, in the singular; a record that points to itself is
      * not among them. Goes through all attacks in the caller's transaction.
      */
-    public Map<String, List<String>> of(References standing, RecordKind kind, String id) {
+    public Map<String, List<String>> of(References current, RecordKind kind, String id) {
         Map<String, List<String>> referrers = new LinkedHashMap<>();
         put(referrers, ATTACK, attacks.listPointingTo(kind, id));
         Set<RecordKind> kinds = new LinkedHashSet<>();
@@ -38,12 +38,12 @@ public class Referrers {
                 .filter(Objects::nonNull)
                 .forEach(kinds::add);
         for (RecordKind other : kinds) {
-            List<String> found = new ArrayList<>(pointing(standing, other, kind, id));
+            List<String> found = new ArrayList<>(pointing(current, other, kind, id));
             if (other == kind) {
                 found.remove(id);
             }
             if (other == RecordKind.GROUP) {
-                StatementIndex statements = new StatementIndex(standing);
+                StatementIndex statements = new StatementIndex(current);
                 statements.naming(statements.heldBy(kind, id), kind == RecordKind.GROUP ? id : "").stream()
                         .filter(g -> !found.contains(g))
                         .forEach(found::add);
@@ -59,13 +59,13 @@ public class Referrers {
         }
     }
 
-    private static List<String> pointing(References standing, RecordKind other, RecordKind kind, String id) {
+    private static List<String> pointing(References current, RecordKind other, RecordKind kind, String id) {
         List<SeedFile.Pointing> pointings = SeedFile.of(other).pointings().stream()
                 .filter(p -> p.kind() == kind)
                 .toList();
         return pointings.isEmpty()
                 ? List.of()
-                : standing.all(other, Record.class).stream()
+                : current.all(other, Record.class).stream()
                         .map(v -> RegisterJson.MAPPER.createArrayNode().add(RegisterJson.tree(v.value())))
                         .filter(file -> {
                             Set<String> ids = new LinkedHashSet<>();

@@ -75,13 +75,13 @@ public enum SeedFile {
             to(SOURCE, "/*/sources/*/source", "/*/statements/*/source"));
 
     /**
-     * Places of a file at which ids of one kind stand.
+     * Places of a file that hold ids of one kind.
      *
      * @param kind what they are ids of
      * @param paths JSON pointers; {@code *} is each element of an array, {@code @} at the end each key of an object
      */
     public record Pointing(RecordKind kind, List<String> paths) {
-        /** Hands over the pointer and the text of each place of a file's content at which an id stands. */
+        /** Hands over the pointer and the text of each place of a file's content that is an id. */
         public void follow(JsonNode content, BiConsumer<String, String> found) {
             for (String path : paths) {
                 follow(List.of(path.substring(1).split("/")), content, "", found);

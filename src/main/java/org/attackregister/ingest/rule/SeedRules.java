@@ -27,7 +27,7 @@ public final class SeedRules {
         this.known = new KnownIds(faults);
     }
 
-    /** Notes every fault: ids that stand twice or point nowhere, periods in reverse, records that contradict others. */
+    /** Notes every fault: duplicate ids, ids that point nowhere, periods in reverse, records that contradict others. */
     public void check() {
         files.forEach(this::define);
         files.forEach((seed, file) -> seed.pointings().forEach(p -> known.check(file, p)));
@@ -70,8 +70,7 @@ public final class SeedRules {
             if (kind != null) {
                 known.define(kind, id(node), file, pointer);
             } else if (!attackIds.add(id(node))) {
-                faults.add(
-                        file.fault(pointer, FaultCode.DUPLICATE, "the attack " + id(node) + " stands twice", id(node)));
+                faults.add(file.fault(pointer, FaultCode.DUPLICATE, "duplicate attack " + id(node), id(node)));
             }
             for (int t = 0; t < node.path("types").size(); t++) {
                 defineType(file, node.path("types").path(t), "%s/types/%d".formatted(at, t));
@@ -97,7 +96,7 @@ public final class SeedRules {
                     faults.add(file.fault(
                             "%s/statements/%d/id".formatted(at, i),
                             FaultCode.DUPLICATE,
-                            "the statement stands twice",
+                            "duplicate statement",
                             id(own.path(i))));
                 }
             }
@@ -182,7 +181,7 @@ public final class SeedRules {
             }
         }
 
-        /** Sources contradict themselves; that is told and kept. */
+        /** Sources contradict themselves; which is reported and kept. */
         private void bounds(JsonNode attack, String tally) {
             JsonNode best = attack.path(tally);
             JsonNode low = attack.path(tally + "_low");

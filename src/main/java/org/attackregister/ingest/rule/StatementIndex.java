@@ -17,22 +17,22 @@ import org.attackregister.model.record.Source;
 import org.attackregister.model.record.Statement;
 import org.attackregister.snapshot.reference.References;
 
-/** The statements of the records that stand: which record holds each, and which groups name it. */
+/** The statements of the current records: which record holds each, and which groups name it. */
 final class StatementIndex {
     private static final List<RecordKind> HOLDING =
             List.of(RecordKind.SOURCE, RecordKind.GROUP, RecordKind.ANNUAL_SHARE, RecordKind.ANNUAL_COUNT);
 
-    private final References standing;
+    private final References current;
 
-    public StatementIndex(References standing) {
-        this.standing = standing;
+    public StatementIndex(References current) {
+        this.current = current;
     }
 
     /** The record that holds each statement, in words, by the statement's id; one record is left out. */
     Map<String, String> held(RecordKind except, String exceptId) {
         Map<String, String> held = new LinkedHashMap<>();
         for (RecordKind kind : HOLDING) {
-            for (String id : standing.ids(kind)) {
+            for (String id : current.ids(kind)) {
                 if (kind != except || !id.equals(exceptId)) {
                     String holder = kind.code().replace('_', ' ') + " " + id;
                     heldBy(kind, id).forEach(s -> held.put(s, holder));
@@ -45,7 +45,7 @@ final class StatementIndex {
     /** The ids of the statements that a record holds; none where there is no such record. */
     Set<String> heldBy(RecordKind kind, String id) {
         Set<String> ids = new LinkedHashSet<>();
-        standing.find(kind, id, Object.class)
+        current.find(kind, id, Object.class)
                 .map(Versioned::value)
                 .ifPresent(value -> of(value).forEach(s -> ids.add(s.id())));
         return ids;
@@ -55,7 +55,7 @@ final class StatementIndex {
     Set<String> naming(Set<String> statements, String exceptId) {
         Set<String> groups = new LinkedHashSet<>();
         if (!statements.isEmpty()) {
-            for (String id : standing.ids(RecordKind.GROUP)) {
+            for (String id : current.ids(RecordKind.GROUP)) {
                 if (!id.equals(exceptId) && named(id).stream().anyMatch(statements::contains)) {
                     groups.add(id);
                 }
@@ -67,7 +67,7 @@ final class StatementIndex {
     /** The statements that a group names; none where there is no such group. */
     Set<String> named(String group) {
         Set<String> named = new LinkedHashSet<>();
-        standing.find(RecordKind.GROUP, group, Group.class)
+        current.find(RecordKind.GROUP, group, Group.class)
                 .ifPresent(g -> forEachNamed(RegisterJson.tree(g.value()), (pointer, s) -> named.add(s)));
         return named;
     }

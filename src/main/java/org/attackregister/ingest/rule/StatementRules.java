@@ -17,8 +17,8 @@ public final class StatementRules {
     private final JsonNode record;
     private final Faults faults;
 
-    public StatementRules(References standing, JsonFile file, Faults faults) {
-        this.statements = new StatementIndex(standing);
+    public StatementRules(References current, JsonFile file, Faults faults) {
+        this.statements = new StatementIndex(current);
         this.file = file;
         this.record = file.content().path(0);
         this.faults = faults;
@@ -53,9 +53,8 @@ public final class StatementRules {
             String id = record.path("statements").path(i).path("id").asText();
             String holder = elsewhere.get(id);
             if (!own.add(id) || holder != null) {
-                String message = holder == null
-                        ? "The statement stands twice."
-                        : "The " + holder + " has a statement of this id.";
+                String message =
+                        holder == null ? "Duplicate statement." : "The " + holder + " has a statement of this id.";
                 faults.add(file.fault("/0/statements/%d/id".formatted(i), FaultCode.DUPLICATE, message, id));
             }
         }

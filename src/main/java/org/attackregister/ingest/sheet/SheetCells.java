@@ -28,7 +28,7 @@ final class SheetCells {
     /** ECMA-376 part 1, 22.9.2.19: what XML cannot hold, and an underscore that would look like it. */
     private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
-    /** Digits that tell any two numbers of a spreadsheet apart, and digits that can be typed into it. */
+    /** Digits that distinguish any two numbers of a spreadsheet, and digits that can be typed into it. */
     private static final int MOST_DIGITS = 17;
 
     private static final int TYPED_DIGITS = 15;
@@ -45,12 +45,12 @@ final class SheetCells {
         this.findings = findings;
     }
 
-    /** Names the columns in what is told from now on. */
+    /** Names the columns in findings from now on. */
     void name(Header columns) {
         header = columns;
     }
 
-    /** The cells of a row up to the last in which something stands. */
+    /** The cells of a row up to the last that is not empty. */
     List<String> of(Row row) {
         List<String> texts = new ArrayList<>(row.getCellCount());
         int filled = 0;
@@ -87,7 +87,7 @@ final class SheetCells {
     }
 
     private String error(Cell cell, int line) {
-        tell(TableRemark.ERROR_CELL, cell, line, "the cell holds an error and was taken as blank");
+        report(TableRemark.ERROR_CELL, cell, line, "the cell has an error and was read as blank");
         return "";
     }
 
@@ -101,7 +101,7 @@ final class SheetCells {
             if (text != null) {
                 return text;
             }
-            tell(TableRemark.ODD_DATE, cell, line, "the cell is shown as a date, and its number is none");
+            report(TableRemark.ODD_DATE, cell, line, "the cell is shown as a date, and its number is none");
         }
         return plain(number);
     }
@@ -131,7 +131,7 @@ final class SheetCells {
                 found -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(found.group(1), 16))));
     }
 
-    private void tell(TableRemark remark, Cell cell, int line, String reason) {
+    private void report(TableRemark remark, Cell cell, int line, String reason) {
         int column = cell.getColumnIndex();
         Header columns = header;
         String name = columns != null && column < columns.names().size()

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A look at a spreadsheet's part before its cells are read, by the parser that reads them: that it unpacks whole, and that
- * nothing in it costs more than its length is worth: a cell that claims to stand so far to the right that its row would
+ * nothing in it costs more than its length is worth: a cell that claims to be so far to the right that its row would
  * become one of millions of cells, a number of a million digits, a long formula that a million cells share.
  */
 final class SheetScan {

@@ -125,7 +125,7 @@ public final class XlsxRows implements Rows {
         return null;
     }
 
-    /** The cells of the next row in which something stands; none after the last. */
+    /** The cells of the next row that is not empty; none after the last. */
     private List<String> record() throws IOException {
         return reading(() -> {
             while (rows.hasNext()) {

@@ -58,7 +58,7 @@ public final class Tables implements AutoCloseable {
      * Opens a file, whatever its name says it is. CSV (comma, semicolon, tab), XLSX, NDJSON and JSON are read; packed
      * with gzip or not at all; in a zip archive, every member whose name says that it is one of them.
      *
-     * @param findings takes what is told of the file and, later, of its rows
+     * @param findings receives the findings on the file and, later, on its rows
      * @throws org.attackregister.error.RegisterException of kind {@code INVALID_CONTENT} where it is none of these, in
      *     one sentence that says what to do
      * @throws IOException where the file is not there or the medium fails
@@ -103,7 +103,7 @@ public final class Tables implements AutoCloseable {
     }
 
     /**
-     * The next table, which stands before its first row; the one before it is closed.
+     * The next table, positioned before its first row; the one before it is closed.
      *
      * @return null after the last
      * @throws org.attackregister.error.RegisterException where it is no table that is read, or a table without rows
@@ -141,7 +141,7 @@ public final class Tables implements AutoCloseable {
         Signature.refuse(head, content.name());
         Text text = Text.of(content);
         Rows rows = rows(text, firstLetter(text));
-        text.tell(findings);
+        text.report(findings);
         return rows;
     }
 

@@ -13,7 +13,7 @@ import org.attackregister.ingest.report.Finding;
 import org.attackregister.ingest.report.Findings;
 import org.attackregister.ingest.row.TableRemark;
 
-/** UTF-8 text with stray bytes of windows-1252 in it, which are read as the letters they are there, and told of. */
+/** UTF-8 text with stray bytes of windows-1252 in it, which are read as the letters they are there, and reported. */
 final class MendingReader extends Reader {
     private final InputStream in;
     private final String file;
@@ -27,7 +27,7 @@ final class MendingReader extends Reader {
     private final LineCount lines = new LineCount(1);
     private boolean ended;
 
-    /** A reader of a stream that stands at so many bytes from its start. */
+    /** A reader of a stream positioned at so many bytes from its start. */
     MendingReader(InputStream in, String file, long offset, Findings findings) {
         this.in = in;
         this.file = file;

@@ -90,8 +90,8 @@ public final class Text {
         return new Layout(content.packing(), form, charset.name(), markLength > 0, delimiter);
     }
 
-    /** Tells of an encoding other than UTF-8. */
-    public void tell(Findings findings) {
+    /** Reports an encoding other than UTF-8. */
+    public void report(Findings findings) {
         if (!charset.equals(StandardCharsets.UTF_8)) {
             findings.add(new Finding(
                     TableRemark.CHARSET,

@@ -6,7 +6,7 @@ import java.util.BitSet;
 import org.attackregister.ingest.content.Content;
 import org.attackregister.ingest.content.Refusal;
 
-/** What the bytes of a text tell of its encoding. */
+/** What the bytes of a text reveal about its encoding. */
 final class TextScan {
     /** The encodings among which is guessed. */
     enum Guess {
@@ -180,7 +180,7 @@ final class TextScan {
         }
     }
 
-    /** The line on which a byte first stands. */
+    /** The line on which a byte first occurs. */
     private long lineOf(byte sought) throws IOException {
         LineCount lines = new LineCount(1);
         byte[] buffer = new byte[BEGINNING];

@@ -8,7 +8,7 @@ import org.attackregister.model.record.Statement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is told of an attack, and by whom.
+ * What is reported of an attack, and by whom.
  *
  * @param summary the event in words
  * @param notes doubts and remarks

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param targets who was attacked
  * @param perpetrators who did it
  * @param casualties the dead and wounded
- * @param account what is told, and by whom
+ * @param account what is reported, and by whom
  */
 public record Attack(
         String id,

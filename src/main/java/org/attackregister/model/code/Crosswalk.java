@@ -46,7 +46,7 @@ public record Crosswalk(
      * One code of the provider.
      *
      * @param vocabulary the provider's list or column ({@code targtype})
-     * @param code the provider's code, or the word that stands for one
+     * @param code the provider's code, or the word used as one
      * @param label the provider's word for the code; null where the code is the word
      * @param field the register's field ({@code target_type})
      * @param target the register's code; null where there is none

@@ -3,7 +3,7 @@ package org.attackregister.model.code;
 import org.attackregister.model.Coded;
 import org.attackregister.model.record.RecordKind;
 
-/** How closely a target is told: by the register's category, by GTD's type below it, by GTD's subtype below that. */
+/** How closely a target is described: by the register's category, by GTD's type below it, by GTD's subtype below that. */
 public enum TargetLevel implements Coded {
     CATEGORY(RecordKind.TARGET_CATEGORY),
     TYPE(RecordKind.TARGET_TYPE),

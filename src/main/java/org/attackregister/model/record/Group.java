@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id stable id
  * @param name name
- * @param aliases other names; no name stands for two groups
+ * @param aliases other names; no two groups share a name
  * @param type {@code named}, {@code generic} or {@code unknown}
  * @param status {@code curated}, or {@code imported} where an import met the name first
  * @param description what it is

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One claim of a publication, kept as it was made: with its hedge, its period, its certainty and its source.
  *
  * @param id stable id ({@code ICCT-39})
- * @param heading the part of the publication in which it stands
+ * @param heading the part of the publication that has it
  * @param subject whom or what the claim is about
  * @param predicate what is said
  * @param value the value claimed: a word, a number, a list or an object; null where there is none

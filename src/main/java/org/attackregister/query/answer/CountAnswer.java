@@ -51,7 +51,7 @@ public record CountAnswer(
      * One cell with its key.
      *
      * @param key a value for each dimension; null where the attacks have none, and for the last one in the row of the rest
-     * @param rest what the row stands for where it is that of the rest; else null
+     * @param rest what the row folds if it is the rest; else null
      * @param coverage whether the dataset covers the row's period; null where no time is grouped
      * @param cell what was counted; null where the period is not covered and nothing is known
      * @param denominator attacks of the whole of which the row is a share; null where none is asked for
@@ -67,7 +67,7 @@ public record CountAnswer(
      * The values of the last dimension, parted by {@code top}.
      *
      * @param kept those that have rows of their own, sorted
-     * @param folded those that the row of the rest stands for, sorted; no value is never among them
+     * @param folded the values that the rest folds, sorted; never the missing value
      */
     public record Rest(List<String> kept, List<String> folded) {}
 

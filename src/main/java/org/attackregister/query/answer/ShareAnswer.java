@@ -141,7 +141,7 @@ public final class ShareAnswer {
             @Nullable BigDecimal difference,
             List<Reason> reasons) {}
 
-    /** What stands between a reported and a computed share. */
+    /** Why a reported and a computed share cannot be compared. */
     public enum Reason implements Coded {
         NO_REPORTED("No publication states a figure for the year and category."),
         NO_NUMBER("The publication gives a ranking and no number."),

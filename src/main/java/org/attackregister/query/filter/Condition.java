@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that is asked of an attack. Conditions on targets that share a scope hold for one and the same target,
- * those on perpetrators for one and the same perpetrator; a negated condition stands for itself.
+ * those on perpetrators for one and the same perpetrator; a negated condition is applied by itself.
  *
  * @param field what is looked at
  * @param scope which entries of a list are looked at
@@ -22,7 +22,7 @@ public record Condition(FilterField field, Scope scope, boolean negated, Operand
     public enum Scope {
         /** Any entry; no value where none has one. The plain name. */
         PLAIN(""),
-        /** Any entry, whatever the others have, under a name that can stand beside the plain one. */
+        /** Any entry, whatever the others have, under a name that can go beside the plain one. */
         ANY("any."),
         /** The first entry only. */
         PRIMARY("primary.");
@@ -33,7 +33,7 @@ public record Condition(FilterField field, Scope scope, boolean negated, Operand
             this.prefix = prefix;
         }
 
-        /** What stands in front of the filter's name. */
+        /** The prefix of the filter's name. */
         public String prefix() {
             return prefix;
         }

@@ -49,7 +49,7 @@ public enum FilterField {
     NEAR(CIRCLE, "`lat,lon,km`: at most so far from a point", "34.53,69.17,25"),
     Q(
             WORDS,
-            "words, all of which stand in summary, place (with country and region), target or group names",
+            "words, all of which are in summary, place (with country and region), target or group names",
             "mosque friday"),
     CHANGED_SINCE(
             MOMENT, "recorded or changed after this RFC 3339 instant; not the event date", "2024-01-12T00:00:00Z");

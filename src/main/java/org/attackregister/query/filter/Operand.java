@@ -10,7 +10,7 @@ import org.attackregister.query.QueryParameters;
 
 /** What a condition compares with, read and normalised. */
 public sealed interface Operand {
-    /** The word that stands for a missing value, in questions and in links. */
+    /** The word for a missing value, in questions and in links. */
     String NONE = "null";
 
     /** The operand as the value of a query parameter, in its normal form. */
@@ -20,7 +20,7 @@ public sealed interface Operand {
     Object shown();
 
     /**
-     * Any of these codes; {@link #NONE} among them stands for no value.
+     * Any of these codes; {@link #NONE} among them means no value.
      *
      * @param codes sorted, without repetition
      * @param except whether any value but these is meant; no value is none

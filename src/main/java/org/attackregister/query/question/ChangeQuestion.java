@@ -15,7 +15,7 @@ import org.attackregister.query.filter.AttackFilter;
  *
  * @param filter which attacks it is about; its revision is the last that is looked at
  * @param records whose changes are wanted: {@value #ATTACK} and codes of reference records
- * @param after where the caller stands: the end of the last page it has
+ * @param after the caller's position: the end of the last page it has
  * @param limit the most changes of a page; {@link Page#ALL} for no limit
  */
 public record ChangeQuestion(AttackFilter filter, List<String> records, Point after, int limit) {

@@ -10,7 +10,7 @@ import org.attackregister.query.filter.AttackFilter;
  * A question for digests of the parts of a dataset.
  *
  * @param filter which attacks
- * @param by what tells the parts apart: dimensions of which each attack has one value or none; empty for one part
+ * @param by what partitions them: dimensions of which each attack has one value or none; empty for one part
  */
 public record DigestQuestion(AttackFilter filter, List<Dimension> by) {
     /** The dimensions of which an attack has at most one value, so that no attack lies in two parts. */

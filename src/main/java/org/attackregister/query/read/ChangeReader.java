@@ -17,8 +17,8 @@ public final class ChangeReader {
     private final ParameterReader parameters;
 
     /** Reads at one revision what a request asks for. */
-    public ChangeReader(Standpoint standpoint, QueryParameters asked, Faults faults) {
-        this.parameters = new ParameterReader(standpoint, asked, faults);
+    public ChangeReader(QuestionContext context, QueryParameters asked, Faults faults) {
+        this.parameters = new ParameterReader(context, asked, faults);
     }
 
     /** The names that the feed takes. */

@@ -21,8 +21,8 @@ public final class CountReader {
     private final ParameterReader parameters;
 
     /** Reads at one revision what a request asks for. */
-    public CountReader(Standpoint standpoint, QueryParameters asked, Faults faults) {
-        this.parameters = new ParameterReader(standpoint, asked, faults);
+    public CountReader(QuestionContext context, QueryParameters asked, Faults faults) {
+        this.parameters = new ParameterReader(context, asked, faults);
     }
 
     /** The names that grouped counts take. */
@@ -85,7 +85,7 @@ public final class CountReader {
         List<Dimension> dimensions = new ArrayList<>();
         for (Dimension dimension : parameters.coded(Parameter.GROUP_BY, texts, Dimension.values())) {
             if (dimensions.contains(dimension)) {
-                refuse(FaultCode.REPEATED, "'" + dimension.code() + "' stands twice.", dimension.code());
+                refuse(FaultCode.REPEATED, "'" + dimension.code() + "' is repeated.", dimension.code());
             } else {
                 dimensions.add(dimension);
             }

@@ -8,7 +8,7 @@ import org.attackregister.error.Fault;
 import org.attackregister.error.FaultCode;
 import org.attackregister.query.filter.Operand;
 
-/** Reads what is told in numbers: amounts, boxes and circles. */
+/** Reads what is given in numbers: amounts, boxes and circles. */
 final class FigureReader {
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,9}(\\.\\d{1,9})?");
     private static final double HALF_EARTH_KM = 20_040;

@@ -45,7 +45,7 @@ public final class FilterReader {
         return List.copyOf(NAMES.keySet());
     }
 
-    /** The filter that a name stands for; null where it is none. */
+    /** The filter of a name; null if there is none. */
     public static @Nullable FilterField field(String name) {
         Named named = NAMES.get(name);
         return named == null ? null : named.field();

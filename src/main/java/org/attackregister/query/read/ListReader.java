@@ -16,8 +16,8 @@ public final class ListReader {
     private final ParameterReader parameters;
 
     /** Reads at one revision what a request asks for. */
-    public ListReader(Standpoint standpoint, QueryParameters asked, Faults faults) {
-        this.parameters = new ParameterReader(standpoint, asked, faults);
+    public ListReader(QuestionContext context, QueryParameters asked, Faults faults) {
+        this.parameters = new ParameterReader(context, asked, faults);
     }
 
     /** The names that a list of attacks takes. */

@@ -99,7 +99,7 @@ final class OperandReader {
         return List.of();
     }
 
-    /** What a text stands for; a name that means several records is ambiguous unless they are only spellings. */
+    /** What a text means; a name that means several records is ambiguous unless they are only spellings. */
     List<String> resolved(String parameter, String text, Meaning reading, boolean spellings) {
         if (reading.matches().isEmpty()) {
             String where = reading.allowed().isEmpty() ? " " + whereListed(parameter) : "";
@@ -111,7 +111,7 @@ final class OperandReader {
             faults.add(Fault.parameter(
                             parameter,
                             FaultCode.AMBIGUOUS_VALUE,
-                            "'" + Fault.shortened(text) + "' stands for several records; give one id.",
+                            "'" + Fault.shortened(text) + "' is ambiguous; give one id.",
                             text)
                     .allowing(reading.matches())
                     .near(reading.matches()));

@@ -26,16 +26,16 @@ import org.attackregister.query.filter.Operand;
 final class ParameterReader {
     private static final Set<Parameter> NEEDED_BY_ALL = Set.of(Parameter.DATASET, Parameter.AS_OF, Parameter.FORMAT);
 
-    private final Standpoint standpoint;
+    private final QuestionContext context;
     private final QueryParameters asked;
     private final Faults faults;
     private final OperandReader operands;
 
-    ParameterReader(Standpoint standpoint, QueryParameters asked, Faults faults) {
-        this.standpoint = standpoint;
+    ParameterReader(QuestionContext context, QueryParameters asked, Faults faults) {
+        this.context = context;
         this.asked = asked;
         this.faults = faults;
-        this.operands = new OperandReader(standpoint.vocabulary(), faults);
+        this.operands = new OperandReader(context.vocabulary(), faults);
     }
 
     /** The names that a question about attacks takes: what all need, its own, and the filters. */
@@ -65,28 +65,27 @@ final class ParameterReader {
 
     /** Which attacks are asked for. */
     AttackFilter filter() {
-        List<Condition> conditions = new FilterReader(standpoint.vocabulary(), faults).conditions(asked);
-        return new AttackFilter(dataset(), standpoint.revision(), standpoint.pinned(), conditions);
+        List<Condition> conditions = new FilterReader(context.vocabulary(), faults).conditions(asked);
+        return new AttackFilter(dataset(), context.revision(), context.pinned(), conditions);
     }
 
     private String dataset() {
-        String text = one(Parameter.DATASET).orElse(standpoint.defaultDataset());
-        Vocabulary.Meaning reading = standpoint.vocabulary().read(RecordKind.DATASET, text);
-        if (reading.matches().isEmpty() && standpoint.pinned() && !has(Parameter.DATASET)) {
+        String text = one(Parameter.DATASET).orElse(context.defaultDataset());
+        Vocabulary.Meaning reading = context.vocabulary().read(RecordKind.DATASET, text);
+        if (reading.matches().isEmpty() && context.pinned() && !has(Parameter.DATASET)) {
             faults.add(Fault.parameter(
                     Parameter.AS_OF.wireName(),
                     FaultCode.OUT_OF_RANGE,
-                    "At revision " + standpoint.revision() + " the register did not hold the dataset '" + text
+                    "At revision " + context.revision() + " the register did not hold the dataset '" + text
                             + "' yet. 'as_of' is when something was recorded, not when it happened.",
-                    String.valueOf(standpoint.revision())));
+                    String.valueOf(context.revision())));
             return text;
         }
         if (reading.matches().isEmpty() && !has(Parameter.DATASET)) {
             faults.add(Fault.parameter(
                             Parameter.DATASET.wireName(),
                             FaultCode.UNKNOWN_VALUE,
-                            "The dataset that stands where none is asked for, '" + text
-                                    + "', is not in the register; ask for another.",
+                            "The default dataset, '" + text + "', is not in the register; ask for another.",
                             null)
                     .allowing(reading.allowed()));
             return text;
@@ -105,7 +104,7 @@ final class ParameterReader {
     List<String> records(String parameter, RecordKind kind) {
         return asked.many(parameter, faults).stream()
                 .flatMap(t ->
-                        operands.resolved(parameter, t, standpoint.vocabulary().read(kind, t), false).stream())
+                        operands.resolved(parameter, t, context.vocabulary().read(kind, t), false).stream())
                 .toList();
     }
 
@@ -184,7 +183,7 @@ final class ParameterReader {
         }
     }
 
-    /** Whether a plain condition that must hold stands on the list of a field. */
+    /** Whether there is a plain, positive condition on the list of a field. */
     private static boolean isTaken(AttackFilter filter, FilterField field) {
         return filter.conditions().stream()
                 .anyMatch(c -> c.scope() == Condition.Scope.PLAIN && c.field().list() == field.list() && !c.negated());

@@ -14,8 +14,8 @@ public final class RecordReader {
     private final ParameterReader parameters;
 
     /** Reads at one revision what a request asks for. */
-    public RecordReader(Standpoint standpoint, QueryParameters asked, Faults faults) {
-        this.parameters = new ParameterReader(standpoint, asked, faults);
+    public RecordReader(QuestionContext context, QueryParameters asked, Faults faults) {
+        this.parameters = new ParameterReader(context, asked, faults);
     }
 
     /** The most items of a page; forms other than JSON have no limit unless one is asked for. */

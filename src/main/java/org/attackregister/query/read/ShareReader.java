@@ -22,8 +22,8 @@ public final class ShareReader {
     private final ParameterReader parameters;
 
     /** Reads at one revision what a request asks for. */
-    public ShareReader(Standpoint standpoint, QueryParameters asked, Faults faults) {
-        this.parameters = new ParameterReader(standpoint, asked, faults);
+    public ShareReader(QuestionContext context, QueryParameters asked, Faults faults) {
+        this.parameters = new ParameterReader(context, asked, faults);
     }
 
     /** The names that annual shares take; those of filters go with computed ones only. */

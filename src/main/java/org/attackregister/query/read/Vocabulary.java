@@ -9,13 +9,13 @@ public interface Vocabulary {
     /** The revision at which the words are read. */
     long revision();
 
-    /** What a text stands for among the records of a kind: by code, number, name or alias, case aside. */
+    /** What a text means among the records of a kind: by code, number, name or alias, case aside. */
     Meaning read(RecordKind kind, String text);
 
-    /** What a text stands for among the provinces of the attacks, case aside; the matches are spellings. */
+    /** What a text means among the provinces of the attacks, case aside; the matches are spellings. */
     Meaning readAdmin1(String text);
 
-    /** What a text stands for among the cities of the attacks, case aside; the matches are spellings. */
+    /** What a text means among the cities of the attacks, case aside; the matches are spellings. */
     Meaning readCity(String text);
 
     /**
@@ -31,7 +31,7 @@ public interface Vocabulary {
             return among(List.of(id));
         }
 
-        /** What a text was read as that stands for some records or spellings. */
+        /** What a text was read as, among records or spellings. */
         public static Meaning among(List<String> matches) {
             return new Meaning(matches, List::of, List.of());
         }

@@ -15,7 +15,7 @@ import org.attackregister.ingest.report.Finding;
 import org.attackregister.ingest.report.FindingLines;
 import org.attackregister.ingest.report.Findings;
 
-/** What an import finds, on the disk until it is put by: a JSON document a line, packed with gzip. */
+/** What an import finds, on the disk until it is stored: a JSON document a line, packed with gzip. */
 final class FoundFile implements Findings, Closeable {
     /** More are counted and not written down: several for each row of a large file. */
     private static final long MOST = 1_000_000;

@@ -9,7 +9,7 @@ import org.attackregister.ingest.report.ImportReport;
 import org.attackregister.model.RegisterJson;
 
 /**
- * What an import found of one kind, as it is put by and told.
+ * What an import found of one kind, as it is stored and reported.
  *
  * @param level how much it weighs
  * @param code its code
@@ -43,29 +43,29 @@ public record FoundKind(String level, String code, String meaning, String refere
         }
     }
 
-    private static FoundKind of(ImportReport.FindingSummary told) {
-        String reference = told.remark().reference();
+    private static FoundKind of(ImportReport.FindingSummary summary) {
+        String reference = summary.remark().reference();
         return new FoundKind(
-                told.remark().level().code(),
-                told.remark().code(),
-                told.remark().meaning(),
+                summary.remark().level().code(),
+                summary.remark().code(),
+                summary.remark().meaning(),
                 reference == null ? "" : reference,
-                told.count(),
-                told.first().stream().map(First::of).toList());
+                summary.count(),
+                summary.first().stream().map(First::of).toList());
     }
 
-    /** All kinds of a report, to be put by. */
+    /** All kinds of a report, to be stored. */
     static String json(ImportReport report) {
-        return RegisterJson.tree(report.told().stream().map(FoundKind::of).toList())
+        return RegisterJson.tree(report.summaries().stream().map(FoundKind::of).toList())
                 .toString();
     }
 
-    /** What was put by. */
+    /** What was stored. */
     public static List<FoundKind> list(String json) {
         try {
             return RegisterJson.MAPPER.readValue(json, ALL);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the findings of an import are not what was put by", e);
+            throw new IllegalStateException("the findings of an import are not what was stored", e);
         }
     }
 }

@@ -38,14 +38,14 @@ class ImportBook {
         return config;
     }
 
-    /** Everything that an import has found, packed; empty where nothing was put by. */
+    /** Everything that an import has found, packed; empty if nothing was stored. */
     Optional<InputStream> report(String id) {
         return reports.find(id);
     }
 
     /** Opens a job, and forgets old ones for it. */
     void open(String id, ImportJob.ImportOptions asked) {
-        jobs.forget(Instant.now().minus(config.toldFor()), Math.max(config.mostTold() - 1, 0));
+        jobs.forget(Instant.now().minus(config.keptFor()), Math.max(config.mostKept() - 1, 0));
         jobs.add(id, asked);
     }
 
@@ -80,7 +80,7 @@ class ImportBook {
         try (InputStream all = found.finished()) {
             reports.put(id, all);
         } catch (IOException e) {
-            throw new UncheckedIOException("the report of an import cannot be put by", e);
+            throw new UncheckedIOException("the report of an import cannot be stored", e);
         }
     }
 }

@@ -11,7 +11,7 @@ import org.attackregister.store.database.DatabaseLoss;
 import org.jboss.logging.Logger;
 
 /**
- * Why an import did nothing, as it is put by and told.
+ * Why an import did nothing, as it is stored and reported.
  *
  * @param code stable code of the kind of failure
  * @param title one sentence, the same for all of the kind
@@ -38,10 +38,10 @@ public record ImportFailure(String code, String title, String detail, List<Impor
         }
     }
 
-    /** What is told of a failure; one of the register's own is logged, and told by its number in the log. */
+    /** What is reported of a failure; an internal one is logged, and reported by its number in the log. */
     static ImportFailure of(Throwable failure) {
-        if (failure instanceof RegisterException told && told.trouble() != Trouble.INTERNAL) {
-            return of(told.trouble(), told.detail(), told.faults());
+        if (failure instanceof RegisterException expected && expected.trouble() != Trouble.INTERNAL) {
+            return of(expected.trouble(), expected.detail(), expected.faults());
         }
         if (DatabaseLoss.isBehind(failure)) {
             LOG.warnf("An import was broken off for want of the database: %s", failure.getMessage());
@@ -60,12 +60,12 @@ public record ImportFailure(String code, String title, String detail, List<Impor
                 faults.stream().map(ImportFault::of).toList());
     }
 
-    /** What was put by. */
+    /** What was stored. */
     public static ImportFailure of(String json) {
         try {
             return RegisterJson.MAPPER.readValue(json, ImportFailure.class);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the failure of an import is not what was put by", e);
+            throw new IllegalStateException("the failure of an import is not what was stored", e);
         }
     }
 

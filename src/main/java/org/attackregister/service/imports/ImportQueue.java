@@ -45,7 +45,7 @@ public class ImportQueue {
     private final Map<String, Upload> line = new ConcurrentHashMap<>();
 
     /** Jobs whose end could not be written down, as where the disk is full. */
-    private final Set<String> untold = ConcurrentHashMap.newKeySet();
+    private final Set<String> unreported = ConcurrentHashMap.newKeySet();
 
     private final ExecutorService importing = Executors.newSingleThreadExecutor(work -> daemon(work, "import"));
     private final ScheduledExecutorService pulse =
@@ -73,9 +73,9 @@ public class ImportQueue {
 
     private void watch() {
         try {
-            for (String id : List.copyOf(untold)) {
+            for (String id : List.copyOf(unreported)) {
                 desk.book().jobs().end(id, ImportState.INTERRUPTED);
-                untold.remove(id);
+                unreported.remove(id);
             }
             desk.book().jobs().watch();
         } catch (RuntimeException e) {
@@ -134,8 +134,8 @@ public class ImportQueue {
             try {
                 new ImportRun(desk, order, () -> stopping).run();
             } catch (IOException | RuntimeException e) {
-                untold.add(order.id());
-                LOG.errorf(e, "It cannot be told yet what came of the import %s", order.id());
+                unreported.add(order.id());
+                LOG.errorf(e, "The outcome of the import %s cannot be stored yet", order.id());
             } finally {
                 leave(upload);
             }
@@ -163,7 +163,7 @@ public class ImportQueue {
                         Trouble.NOT_FOUND, "There is no import of this id, or it ended long ago."));
     }
 
-    /** All jobs that are told of, the newest first. */
+    /** All jobs that are kept, the newest first. */
     public List<ImportJob> all() {
         return desk.book().jobs().all();
     }
@@ -188,7 +188,7 @@ public class ImportQueue {
         return job;
     }
 
-    /** Everything that an import has found, as JSON lines that are packed with gzip; empty where nothing was put by. */
+    /** Everything that an import has found, as JSON lines that are packed with gzip; empty if nothing was stored. */
     public Optional<InputStream> report(String id) {
         return desk.book().report(id);
     }

@@ -9,16 +9,16 @@ import org.attackregister.model.ImportJob;
 import org.attackregister.model.RegisterJson;
 
 /**
- * What an import did, as it is put by and told.
+ * What an import did, as it is stored and reported.
  *
  * @param layouts what each file was taken for, in one line
  * @param rows how many rows were read
  * @param created how many of them made an attack
  * @param updated how many changed one
- * @param unchanged how many told what stands
+ * @param unchanged how many had the current attack
  * @param restored how many brought a deleted one back
- * @param deleted how many attacks were deleted because no row told of them
- * @param leftOut how many told no attack
+ * @param deleted how many attacks were deleted because no row had them
+ * @param leftOut how many had no attack
  * @param rejected how many were refused
  * @param reportComplete whether the report has all findings
  */
@@ -51,11 +51,11 @@ public record ImportResult(
 
     /** A zip archive may hold any number of tables. */
     private static List<String> layouts(List<String> all) {
-        List<String> told = new ArrayList<>(all.subList(0, Math.min(all.size(), MOST_LAYOUTS)));
+        List<String> shown = new ArrayList<>(all.subList(0, Math.min(all.size(), MOST_LAYOUTS)));
         if (all.size() > MOST_LAYOUTS) {
-            told.add("… and " + (all.size() - MOST_LAYOUTS) + " more");
+            shown.add("… and " + (all.size() - MOST_LAYOUTS) + " more");
         }
-        return told;
+        return shown;
     }
 
     /** What a job that has ended did. */
@@ -67,7 +67,7 @@ public record ImportResult(
         try {
             return RegisterJson.MAPPER.readValue(outcome, ImportResult.class);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the outcome of an import is not what was put by", e);
+            throw new IllegalStateException("the outcome of an import is not what was stored", e);
         }
     }
 

@@ -17,14 +17,14 @@ import org.jboss.logging.Logger;
 /** One job's import from its beginning to its end, on the thread that imports. */
 final class ImportRun implements ProgressListener {
     private static final Logger LOG = Logger.getLogger(ImportRun.class);
-    private static final long TOLD_EVERY_NANOS = 500_000_000L;
+    private static final long REPORT_EVERY_NANOS = 500_000_000L;
 
     private final RunServices desk;
     private final Order order;
     private final BooleanSupplier stopping;
     private final FoundFile found;
     private final ImportReport report;
-    private long toldAt = System.nanoTime() - TOLD_EVERY_NANOS;
+    private long reportedAt = System.nanoTime() - REPORT_EVERY_NANOS;
 
     /** What every run works with. */
     record RunServices(ImportService imports, ImportBook book, Revocations revocations, Uploads uploads) {
@@ -75,12 +75,12 @@ final class ImportRun implements ProgressListener {
     void run() throws IOException {
         try (found) {
             if (desk.book.jobs().begin(order.id)) {
-                importAndTell();
+                importAndReport();
             }
         }
     }
 
-    private void importAndTell() {
+    private void importAndReport() {
         try {
             at(0, 0, 0);
             refuse();
@@ -108,7 +108,7 @@ final class ImportRun implements ProgressListener {
         }
     }
 
-    /** False where another process wrote for so long that the import has to stand in line again. */
+    /** False where another process wrote for so long that the import has to queue again. */
     private boolean isImported() throws IOException {
         try {
             desk.imports.run(
@@ -118,7 +118,7 @@ final class ImportRun implements ProgressListener {
                     this);
             return true;
         } catch (ClockHeld longer) {
-            LOG.debugf(longer, "The import %s stands in line again", order.id);
+            LOG.debugf(longer, "The import %s is queued again", order.id);
             return false;
         }
     }
@@ -135,8 +135,8 @@ final class ImportRun implements ProgressListener {
         }
         desk.uploads.refuseToFillTheDisk();
         long now = System.nanoTime();
-        if (now - toldAt >= TOLD_EVERY_NANOS) {
-            toldAt = now;
+        if (now - reportedAt >= REPORT_EVERY_NANOS) {
+            reportedAt = now;
             if (!desk.book.jobs().goOn(order.id, rows, read)) {
                 throw new Ended(ImportState.CANCELLED);
             }

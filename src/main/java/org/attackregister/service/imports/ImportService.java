@@ -33,7 +33,7 @@ public class ImportService {
      *
      * @param recordedBy who imports; null where no account is known
      * @param report takes what is found and done
-     * @param progress is told how far it is
+     * @param progress receives how far it is
      * @throws RegisterException where a file cannot be read or is not of the format, and of kind {@code NOT_READY} where
      *     another process writes for longer than one may wait; nothing is recorded then
      * @throws IOException where a medium fails; nothing is recorded then

@@ -44,7 +44,7 @@ record Upload(Path path, long bytes, String sha256) {
             }
         } catch (IOException e) {
             RegisterException full = new RegisterException(
-                    Trouble.NOT_READY, "The file cannot be laid on the register's disk; tell its operator.");
+                    Trouble.NOT_READY, "The file cannot be written to the register's disk; tell its operator.");
             full.initCause(e);
             throw full;
         }

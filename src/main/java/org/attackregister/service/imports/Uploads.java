@@ -23,11 +23,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The directory for files on their way into the register, within the data directory: each process has one of its own in
- * it, and takes away those whose process is gone. The operating system's lock on a file beside it tells which that are.
+ * it, and takes away those whose process is gone. The operating system's lock on a file beside it says which those are.
  */
 @ApplicationScoped
 class Uploads {
-    /** So much is left to the database, which may stand on the same disk. */
+    /** So much is left to the database, which may be on the same disk. */
     static final long LEFT_FREE = 64L << 20;
 
     /** With less than this, an import is given up: a disk that fills under it stops the embedded database. */

@@ -24,7 +24,7 @@ import org.attackregister.query.question.ShareQuestion;
 import org.attackregister.snapshot.Snapshot;
 import org.jspecify.annotations.Nullable;
 
-/** Reported shares beside computed ones, with what stands between them. */
+/** Reported shares beside computed ones, with what prevents a comparison. */
 public final class ShareComparisons {
     private ShareComparisons() {}
 
@@ -32,7 +32,7 @@ public final class ShareComparisons {
     private record ComparedCell(
             @Nullable String group, int year, @Nullable String category) {}
 
-    /** What stands in a row, until it is full. */
+    /** The figures of a row until it is complete. */
     private static final class Found {
         private final List<Versioned<AnnualShare>> reported = new ArrayList<>();
         private @Nullable Computed computed;
@@ -147,7 +147,7 @@ public final class ShareComparisons {
         return reasons;
     }
 
-    /** What stands in the question itself, which asks for fewer attacks of a year than all, or counts them otherwise. */
+    /** Reasons in the question itself, which asks for fewer attacks of a year than all, or counts them otherwise. */
     private static List<Reason> ofQuestion(ShareQuestion question, int year) {
         List<Reason> reasons = new ArrayList<>();
         AttackFilter filter = question.filter();

@@ -19,7 +19,7 @@ import org.attackregister.store.token.IdempotencyKeys.Done;
 import org.attackregister.store.version.Change;
 import org.jspecify.annotations.Nullable;
 
-/** Attacks as editors write them; all that is written here comes back as the version that stands now. */
+/** Attacks as editors write them; all that is written here comes back as the current version. */
 @ApplicationScoped
 public class AttackWriting {
     private static final String ATTACK = "attack";
@@ -40,12 +40,12 @@ public class AttackWriting {
      */
     public SnapshotVersion put(Editor editor, String id, ObjectNode body, Precondition precondition) {
         return write(editor, now -> {
-            Optional<SnapshotVersion> standing = now.find(id);
-            permit(editor, standing, body);
-            precondition.hold(revision(standing));
-            refuseDeleted(standing);
+            Optional<SnapshotVersion> current = now.find(id);
+            permit(editor, current, body);
+            precondition.hold(revision(current));
+            refuseDeleted(current);
             Attack attack = now.read(Identified.of(ATTACK, id, body));
-            return change(editor, standing.isEmpty() ? Operation.CREATED : Operation.UPDATED, attack, standing);
+            return change(editor, current.isEmpty() ? Operation.CREATED : Operation.UPDATED, attack, current);
         });
     }
 
@@ -73,15 +73,15 @@ public class AttackWriting {
             if (once != null && before.isPresent()) {
                 return made(now.history(same(before.get(), once).attackId()));
             }
-            Optional<SnapshotVersion> standing = now.find(id);
-            permit(editor, standing, body);
+            Optional<SnapshotVersion> current = now.find(id);
+            permit(editor, current, body);
             if (now.has(id)) {
                 throw new RegisterException(
                         Trouble.CONFLICT, "There is an attack '" + Fault.shortened(id) + "' already.");
             }
-            refuseDeleted(standing);
+            refuseDeleted(current);
             Change.AttackChange change =
-                    change(editor, Operation.CREATED, now.read(Identified.of(ATTACK, id, body)), standing);
+                    change(editor, Operation.CREATED, now.read(Identified.of(ATTACK, id, body)), current);
             if (once != null) {
                 keys.note(editor.subject(), once.key(), new Done(once.sha256(), id));
             }
@@ -96,38 +96,38 @@ public class AttackWriting {
      */
     public SnapshotVersion patch(Editor editor, String id, ObjectNode patch, Precondition precondition) {
         return write(editor, now -> {
-            SnapshotVersion standing = now.get(id);
-            permit(editor, Optional.of(standing), patch);
-            precondition.hold(revision(Optional.of(standing)));
-            ObjectNode body = MergePatch.apply(Standing.body(standing), Identified.of(ATTACK, id, patch));
-            return change(editor, Operation.UPDATED, now.read(body), Optional.of(standing));
+            SnapshotVersion current = now.get(id);
+            permit(editor, Optional.of(current), patch);
+            precondition.hold(revision(Optional.of(current)));
+            ObjectNode body = MergePatch.apply(CurrentState.body(current), Identified.of(ATTACK, id, patch));
+            return change(editor, Operation.UPDATED, now.read(body), Optional.of(current));
         });
     }
 
     /**
      * Deletes an attack; a tombstone stays.
      *
-     * @param supersededBy id of the attack that stands in its place; null where none does
-     * @throws RegisterException where there is no such attack, none that could stand in its place, or one of a dataset
+     * @param supersededBy id of the attack that replaces it; null if none does
+     * @throws RegisterException where there is no such attack, none that could replace it, or one of a dataset
      *     that the editor may not write
      */
     public SnapshotVersion delete(Editor editor, String id, @Nullable String supersededBy, Precondition precondition) {
         return write(editor, now -> {
-            SnapshotVersion standing = now.get(id);
-            editor.permit().accept(standing.dataset());
-            precondition.hold(revision(Optional.of(standing)));
+            SnapshotVersion current = now.get(id);
+            editor.permit().accept(current.dataset());
+            precondition.hold(revision(Optional.of(current)));
             if (supersededBy != null) {
                 checkHeir(editor, id, supersededBy, now);
             }
             Operation operation = supersededBy == null ? Operation.DELETED : Operation.MERGED;
-            return new Change.AttackChange(operation, id, standing.dataset(), null, editor.reason(), supersededBy);
+            return new Change.AttackChange(operation, id, current.dataset(), null, editor.reason(), supersededBy);
         });
     }
 
     /**
      * Brings a deleted attack back as it was last.
      *
-     * @throws RegisterException of kind {@code NOT_FOUND} if there never was one, {@code CONFLICT} if it stands
+     * @throws RegisterException of kind {@code NOT_FOUND} if there never was one, {@code CONFLICT} if it is current
      */
     public SnapshotVersion restore(Editor editor, String id) {
         return write(editor, now -> {
@@ -141,13 +141,13 @@ public class AttackWriting {
                 throw new RegisterException(
                         Trouble.CONFLICT, "The attack '" + Fault.shortened(id) + "' is not deleted.");
             }
-            return change(editor, Operation.RESTORED, now.read(Standing.body(last)), Optional.of(last));
+            return change(editor, Operation.RESTORED, now.read(CurrentState.body(last)), Optional.of(last));
         });
     }
 
-    /** Where the version stands in history; empty where there is none but a deletion. */
-    private static OptionalLong revision(Optional<SnapshotVersion> standing) {
-        return standing.filter(v -> v.json().isPresent()).stream()
+    /** The version's revision; empty if there is none but a deletion. */
+    private static OptionalLong revision(Optional<SnapshotVersion> current) {
+        return current.filter(v -> v.json().isPresent()).stream()
                 .mapToLong(v -> v.stamp().revision())
                 .findFirst();
     }
@@ -182,13 +182,13 @@ public class AttackWriting {
         return new PlannedWrite(null, first.id(), first.stamp().revision());
     }
 
-    private SnapshotVersion write(Editor editor, Function<Standing, Change.AttackChange> deciding) {
+    private SnapshotVersion write(Editor editor, Function<CurrentState, Change.AttackChange> deciding) {
         return step(editor, now -> PlannedWrite.of(deciding.apply(now)));
     }
 
-    private SnapshotVersion step(Editor editor, Function<Standing, PlannedWrite> deciding) {
+    private SnapshotVersion step(Editor editor, Function<CurrentState, PlannedWrite> deciding) {
         PlannedWrite taken = recorder.write(editor, (now, session) -> {
-            PlannedWrite step = deciding.apply(new Standing(now));
+            PlannedWrite step = deciding.apply(new CurrentState(now));
             if (step.change == null) {
                 return step;
             }
@@ -198,38 +198,38 @@ public class AttackWriting {
         return recorder.now().history(taken.id, taken.revision).get(0);
     }
 
-    /** Whoever may not write the dataset is told nothing else. */
-    private static void permit(Editor editor, Optional<SnapshotVersion> standing, ObjectNode body) {
-        standing.map(SnapshotVersion::dataset).ifPresent(editor.permit());
-        if (standing.isEmpty() || body.path("dataset").isTextual()) {
+    /** Whoever may not write the dataset learns nothing else. */
+    private static void permit(Editor editor, Optional<SnapshotVersion> current, ObjectNode body) {
+        current.map(SnapshotVersion::dataset).ifPresent(editor.permit());
+        if (current.isEmpty() || body.path("dataset").isTextual()) {
             editor.permit().accept(body.path("dataset").asText());
         }
     }
 
     private static Change.AttackChange change(
-            Editor editor, Operation operation, Attack attack, Optional<SnapshotVersion> standing) {
-        if (standing.isPresent() && !standing.get().dataset().equals(attack.dataset())) {
+            Editor editor, Operation operation, Attack attack, Optional<SnapshotVersion> current) {
+        if (current.isPresent() && !current.get().dataset().equals(attack.dataset())) {
             throw new RegisterException(
                     Trouble.CONFLICT,
-                    "The attack is of the dataset '" + standing.get().dataset() + "' and stays in it.");
+                    "The attack is of the dataset '" + current.get().dataset() + "' and stays in it.");
         }
         return new Change.AttackChange(operation, attack.id(), attack.dataset(), attack, editor.reason());
     }
 
     /** An id is never given to another attack. */
-    private static void refuseDeleted(Optional<SnapshotVersion> standing) {
-        if (standing.isPresent() && standing.get().json().isEmpty()) {
+    private static void refuseDeleted(Optional<SnapshotVersion> current) {
+        if (current.isPresent() && current.get().json().isEmpty()) {
             throw new RegisterException(
                     Trouble.CONFLICT,
-                    "The attack '" + Fault.shortened(standing.get().id())
+                    "The attack '" + Fault.shortened(current.get().id())
                             + "' was deleted; restore it, or take another id.");
         }
     }
 
-    /** To say that an attack of another dataset stands in one's place is to write about that dataset. */
-    private static void checkHeir(Editor editor, String id, String supersededBy, Standing now) {
+    /** To say that an attack of another dataset replaces one is to write about that dataset. */
+    private static void checkHeir(Editor editor, String id, String supersededBy, CurrentState now) {
         if (!now.has(supersededBy) || supersededBy.equals(id)) {
-            String message = "There is no other attack '" + Fault.shortened(supersededBy) + "' to stand in its place.";
+            String message = "There is no other attack '" + Fault.shortened(supersededBy) + "' to replace it.";
             throw new RegisterException(
                     Trouble.INVALID_CONTENT,
                     message,

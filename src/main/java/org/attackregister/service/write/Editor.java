@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who writes.
  *
- * @param subject stands in the history of what is written
+ * @param subject shown in the history of what is written
  * @param reason why it is written, in the editor's words; null where nothing was said
  * @param permit refuses, by an exception, a dataset that the editor may not write
  */

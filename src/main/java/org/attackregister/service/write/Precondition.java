@@ -2,13 +2,13 @@ package org.attackregister.service.write;
 
 import java.util.OptionalLong;
 
-/** What must hold of the record that stands before it is written (RFC 9110, section 13). */
+/** What must be true of the current record before it is written (RFC 9110, section 13). */
 @FunctionalInterface
 public interface Precondition {
     /**
      * Refuses, by an exception, to write.
      *
-     * @param standing revision of the version that stands now; empty where there is none
+     * @param current revision of the current version; empty if there is none
      */
-    void hold(OptionalLong standing);
+    void hold(OptionalLong current);
 }

@@ -39,7 +39,7 @@ public class RecordWriting {
      * Makes a record, or takes the place of one.
      *
      * @param body the whole record; what it leaves out is not known from now on
-     * @return the version that stands now
+     * @return the current version
      * @throws RegisterException where the body breaks a rule, or the record was deleted: no other gets its id
      */
     public Versioned<Optional<Object>> put(Editor editor, RecordId record, ObjectNode body, Precondition precondition) {
@@ -72,8 +72,8 @@ public class RecordWriting {
     /**
      * Brings a deleted record back as it was last.
      *
-     * @return the version that stands again
-     * @throws RegisterException of kind {@code NOT_FOUND} if there never was one, {@code CONFLICT} if it stands, {@code
+     * @return the restored version
+     * @throws RegisterException of kind {@code NOT_FOUND} if there never was one, {@code CONFLICT} if it is current, {@code
      *     INVALID_CONTENT} if what it points to is gone
      */
     public Versioned<Optional<Object>> restore(Editor editor, RecordId record) {
@@ -100,7 +100,7 @@ public class RecordWriting {
             return new Now(record, snapshot, snapshot.history(record.kind(), record.id(), snapshot.revision()));
         }
 
-        /** The revision of the version that stands; empty where there is none. */
+        /** The revision of the current version; empty if there is none. */
         OptionalLong revision() {
             return history.stream()
                     .limit(1)
@@ -119,7 +119,7 @@ public class RecordWriting {
             }
         }
 
-        /** The record that a body tells, against all that stands. */
+        /** The record in a body, checked against all current records. */
         Object read(ObjectNode body) {
             return new RecordBody(snapshot.references(snapshot.revision())).read(record.kind(), record.id(), body);
         }

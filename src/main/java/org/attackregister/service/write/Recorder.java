@@ -11,7 +11,7 @@ import org.attackregister.store.LedgerSession;
 
 /**
  * Lets one editor at a time write, each in a transaction of its own. It holds the register's clock from before an
- * editor looks at what stands until it is committed, so that of two editors who both saw the same version one is told.
+ * editor looks at the current state until it is committed, so that of two editors who saw the same version one is refused.
  */
 @ApplicationScoped
 class Recorder {
@@ -28,12 +28,12 @@ class Recorder {
     /**
      * Does what an editor asks for; what it throws undoes it.
      *
-     * @param deciding is handed what stands, and takes changes
+     * @param deciding receives the current state, and takes changes
      */
     <T> T write(Editor editor, BiFunction<Snapshot, LedgerSession, T> deciding) {
         T done = turn.write(() -> QuarkusTransaction.requiringNew().call(() -> {
             LedgerSession session = ledger.begin(editor.subject());
-            // nothing is committed by others from here on, so that the snapshot shows what stands
+            // nothing is committed by others from here on, so that the snapshot is current
             holder.refresh();
             return deciding.apply(now(), session);
         }));
@@ -41,7 +41,7 @@ class Recorder {
         return done;
     }
 
-    /** What stands, with all that was written here. */
+    /** The current state, with all that was written here. */
     Snapshot now() {
         return Objects.requireNonNull(holder.current());
     }

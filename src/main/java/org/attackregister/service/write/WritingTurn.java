@@ -53,7 +53,7 @@ public class WritingTurn {
         return written(writing);
     }
 
-    /** Writes when its turn has come, however long that takes; the progress is told now and then, and may give up. */
+    /** Writes when its turn has come, however long that takes; progress is reported now and then, and may give up. */
     public void write(ProgressListener waiting, Runnable writing) {
         while (!comesWithin(GLANCE_MILLIS)) {
             waiting.at(0, 0, 0);

@@ -27,7 +27,7 @@ public final class AttackColumns {
     /** Seconds whose microseconds, and nanoseconds on the way to them, a {@code long} holds. */
     private static final long MOST_SECONDS = 9_000_000_000L;
 
-    /** The revision at which a version that still stands ends. */
+    /** The end revision of a current version. */
     static final int OPEN = Integer.MAX_VALUE;
 
     /** A figure that is not known. */

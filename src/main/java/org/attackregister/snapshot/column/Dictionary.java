@@ -10,7 +10,7 @@ import org.attackregister.query.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words of one column, each with a small number. Number 0 stands for no value. Words are only ever added, by one
+ * The words of one column, each with a small number. Number 0 means no value. Words are only ever added, by one
  * thread; readers that began earlier do not notice.
  */
 public final class Dictionary {

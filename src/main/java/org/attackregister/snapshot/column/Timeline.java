@@ -49,7 +49,7 @@ public final class Timeline {
         return after == 0 ? 0 : commits.get(after - 1).last();
     }
 
-    /** The last revision of the change that a revision belongs to: the first at which its whole change stood; 0 for 0. */
+    /** The last revision of the change that a revision belongs to: the first that has its whole change; 0 for 0. */
     public long wholeAt(long revision) {
         if (revision < 1) {
             return 0;

@@ -113,7 +113,7 @@ public final class Axes {
         return crossed;
     }
 
-    /** Puts a key at {@code count} unless it stands before; returns the new count. */
+    /** Puts a key at {@code count} unless it is there already; returns the new count. */
     static int addIfNew(long[] keys, int count, long key) {
         for (int i = 0; i < count; i++) {
             if (keys[i] == key) {

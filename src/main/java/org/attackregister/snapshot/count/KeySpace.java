@@ -2,7 +2,7 @@ package org.attackregister.snapshot.count;
 
 /**
  * How the numbers of up to three dimensions make one key: as the digits of a number whose digits have different ranges.
- * The last number of a range stands for what was folded, number 0 for no value.
+ * The last number of a range means what was folded, number 0 no value.
  */
 public final class KeySpace {
     private final int[] ranges;

@@ -13,7 +13,7 @@ import org.attackregister.model.RegisterJson;
 
 /** JSON in the one form of RFC 8785: names sorted, no space, numbers as ECMAScript writes them. */
 public final class CanonicalJson {
-    /** Every decimal of so many digits is told apart by its double. */
+    /** Every decimal of so many digits has a double of its own. */
     private static final int EXACT_DIGITS = 15;
 
     private static final int MOST_DIGITS = 17;

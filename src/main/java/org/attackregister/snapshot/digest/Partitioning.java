@@ -11,7 +11,7 @@ import org.attackregister.snapshot.column.Bits;
 import org.attackregister.snapshot.count.Axes;
 import org.jspecify.annotations.Nullable;
 
-/** Tells attacks apart by dimensions of which each has at most one value, and sums up what lies in each part. */
+/** Partitions attacks by dimensions of which each has at most one value, and sums up each part. */
 public final class Partitioning {
     private final Axes axes;
     private final Digests digests;

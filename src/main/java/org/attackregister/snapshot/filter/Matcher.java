@@ -33,7 +33,7 @@ public final class Matcher {
         this.words = words;
     }
 
-    /** The versions that stood at the filter's revision and satisfy all its conditions. */
+    /** The versions that were current at the filter's revision and satisfy all its conditions. */
     public Bits select(AttackFilter filter) {
         int revision = Math.toIntExact(filter.revision());
         int dataset = columns.datasets.code(filter.dataset());

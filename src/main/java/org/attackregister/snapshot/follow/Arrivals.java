@@ -14,13 +14,13 @@ public class Arrivals {
     private final Set<Waiting> all = ConcurrentHashMap.newKeySet();
     private volatile long newest;
 
-    private record Waiting(long revision, CompletableFuture<Boolean> told) {}
+    private record Waiting(long revision, CompletableFuture<Boolean> signal) {}
 
-    /** Tells those who wait that the register stands at a revision; all of them where it was brought back to it. */
-    void tell(long revision) {
+    /** Signals those who wait that the register is at a revision; all of them if it was set back to it. */
+    void announce(long revision) {
         boolean back = revision < newest;
         newest = revision;
-        all.stream().filter(w -> back || w.revision < revision).forEach(w -> w.told.complete(true));
+        all.stream().filter(w -> back || w.revision < revision).forEach(w -> w.signal.complete(true));
     }
 
     /**
@@ -33,9 +33,9 @@ public class Arrivals {
         all.add(waiting);
         // it may have come before the waiting was seen
         if (newest > revision) {
-            waiting.told.complete(true);
+            waiting.signal.complete(true);
         }
-        return waiting.told
+        return waiting.signal
                 .completeOnTimeout(false, atMost.toMillis(), TimeUnit.MILLISECONDS)
                 .whenComplete((come, failure) -> all.remove(waiting));
     }

@@ -69,11 +69,11 @@ public class Follower {
 
     private void follow() {
         while (goesOn()) {
-            try (CommitSignal.Ear ear = signal.listen()) {
+            try (CommitSignal.Ear trigger = signal.listen()) {
                 while (goesOn()) {
                     catchUp();
                     noteFound();
-                    ear.await(glance);
+                    trigger.await(glance);
                 }
             } catch (SQLException | RuntimeException e) {
                 noteLost(e);
@@ -99,7 +99,7 @@ public class Follower {
         standby.log().ifPresent(this::isRead);
     }
 
-    /** Reads what is new in the database, and looks whether what was read before still stands there. */
+    /** Reads what is new in the database, and checks whether what was read before is still stored. */
     private void readDatabase() {
         Snapshot current = holder.current();
         if (current == null) {
@@ -162,7 +162,7 @@ public class Follower {
         }
     }
 
-    /** Told once, however long it lasts. */
+    /** Logged once, however long it lasts. */
     private void noteLost(Exception failure) {
         if (goesOn() && lostSince == null) {
             lostSince = Instant.now();

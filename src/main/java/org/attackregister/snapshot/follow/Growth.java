@@ -43,9 +43,9 @@ public final class Growth {
     }
 
     /**
-     * Appends a version, or sees whether the last one that was appended still stands.
+     * Appends a version, or checks whether the last one that was appended is still stored.
      *
-     * @throws HistoryCut where another change stands under its revision now
+     * @throws HistoryCut where another change has its revision now
      */
     void follow(Stored version) {
         if (version.stamp().revision() != revision) {
@@ -92,7 +92,7 @@ public final class Growth {
         return attack == null ? NOTHING : encoder.encode(new Versioned<>(version.stamp(), attack));
     }
 
-    /** The register as it stands now. */
+    /** The current register. */
     public Snapshot snapshot() {
         timeline = timeline.with(later);
         later.clear();

@@ -81,7 +81,7 @@ public class SnapshotHolder {
             Snapshot next = grown.snapshot();
             next.prepareLists();
             current = next;
-            arrivals.tell(next.revision());
+            arrivals.announce(next.revision());
             if (far) {
                 preparation.begin(next);
             }

@@ -51,7 +51,7 @@ public final class NameIndex {
         return index;
     }
 
-    /** What a text stands for. */
+    /** What a text means. */
     Meaning read(String text) {
         String id = ids.get(Words.lowerCase(text));
         if (id != null) {

@@ -72,7 +72,7 @@ public final class ReferenceLog {
         return history;
     }
 
-    /** The records as they stood at a revision. */
+    /** The records at a revision. */
     public synchronized References at(long revision) {
         int end = entries.size();
         while (end > 0 && entries.get(end - 1).stamp().revision() > revision) {

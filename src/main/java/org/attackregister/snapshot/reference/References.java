@@ -11,7 +11,7 @@ import org.attackregister.model.Versioned;
 import org.attackregister.model.record.RecordKind;
 import org.jspecify.annotations.Nullable;
 
-/** The reference records as they stood at one revision, in the order in which they first came. */
+/** The reference records at one revision, in the order in which they first came. */
 public final class References {
     private final long revision;
     private final Map<RecordKind, Map<String, Versioned<Object>>> records;
@@ -22,7 +22,7 @@ public final class References {
         this.records = records;
     }
 
-    /** The records of a log, as they stood at a revision. */
+    /** The records of a log at a revision. */
     static References at(long revision, Collection<ReferenceLog.LogEntry> log) {
         Map<RecordKind, Map<String, Versioned<Object>>> records = new EnumMap<>(RecordKind.class);
         for (RecordKind kind : RecordKind.values()) {

@@ -42,7 +42,7 @@ public final class AttackShapes {
             Operation operation,
             @Nullable String reason,
 
-            @Nullable @Schema(description = "Id of the attack that stands in its place.")
+            @Nullable @Schema(description = "Id of the attack that replaces it.")
             String supersededBy,
 
             Instant recordedAt,

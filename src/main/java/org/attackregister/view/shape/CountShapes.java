@@ -96,10 +96,10 @@ public final class CountShapes {
 
             @Schema(
                     description =
-                            "Whether the row stands for the values that `top` folded; its last dimension is null then. With `top` only.")
+                            "Whether the row is the rest: the values that `top` folded. Its last dimension is then null. With `top` only.")
             boolean rest,
 
-            @Schema(description = "How many values that row stands for; 0 in the others. With `top` only.")
+            @Schema(description = "How many values the rest folds; 0 in other rows. With `top` only.")
             int folded,
 
             @Nullable @Schema(description = "Null where the dataset does not cover the period.")

@@ -30,7 +30,7 @@ public final class ImportShapes {
             @Nullable String reason,
             ImportFile file,
 
-            @Schema(description = "The subject of the token with which it was asked for; stands in the history.")
+            @Schema(description = "The subject of the token that requested it; shown in the history.")
             String requestedBy,
 
             Instant requestedAt,
@@ -48,16 +48,16 @@ public final class ImportShapes {
             @Schema(description = "Rows that changed an attack; null where it is not done.") @Nullable
             Long updated,
 
-            @Schema(description = "Rows that tell what stands; null where it is not done.") @Nullable
+            @Schema(description = "Rows equal to the current attack; null where it is not done.") @Nullable
             Long unchanged,
 
             @Schema(description = "Rows that brought a deleted attack back; null where it is not done.") @Nullable
             Long restored,
 
-            @Schema(description = "Attacks that no row tells of, with `replace`; null where it is not done.") @Nullable
+            @Schema(description = "Attacks that no row has, with `replace`; null where it is not done.") @Nullable
             Long deleted,
 
-            @Schema(description = "Rows that tell no attack in the register's sense; null before the end.") @Nullable
+            @Schema(description = "Rows without an attack in the register's sense; null before the end.") @Nullable
             Long leftOut,
 
             @Schema(description = "Rows that were refused; the findings say why. Null before the end.") @Nullable
@@ -125,7 +125,7 @@ public final class ImportShapes {
             long line,
             @Nullable String column,
 
-            @Schema(description = "As it stands in the file, shortened.") @Nullable
+            @Schema(description = "As in the file, shortened.") @Nullable
             String value,
 
             String reason) {
@@ -202,7 +202,7 @@ public final class ImportShapes {
             @Schema(description = "Everything that was found; null where there is no report yet, or none.") @Nullable
             String report,
 
-            @Schema(description = "The dataset as it stands after it; null where it is not done.") @Nullable
+            @Schema(description = "The dataset after it; null where it is not done.") @Nullable
             String attacks) {
         public static ImportLinks of(ImportJob job) {
             String self = org.attackregister.view.link.Links.child(Paths.IMPORTS, job.id());
@@ -222,7 +222,7 @@ public final class ImportShapes {
             List<Job> items,
             int returned,
 
-            @Schema(description = "Whether these are all that are told of.")
+            @Schema(description = "Whether these are all findings.")
             boolean complete) {}
 
     private static @Nullable String unlessEmpty(String text) {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class RecordShapes {
     private RecordShapes() {}
 
-    /** Where a reference record's version stands in history; part of every one of them. */
+    /** The place of a reference record's version in history; part of every one of them. */
     @Schema(name = "RecordStamp")
     public record RecordStamp(int version, long revision, Instant recordedAt) {}
 

@@ -46,7 +46,7 @@ public final class SyncShapes {
             @Nullable @Schema(description = "Why, in the editor's words.")
             String reason,
 
-            @Nullable @Schema(description = "Id of the attack that stands in its place.")
+            @Nullable @Schema(description = "Id of the attack that replaces it.")
             String supersededBy,
 
             Instant recordedAt,

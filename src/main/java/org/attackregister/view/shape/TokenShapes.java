@@ -15,7 +15,7 @@ public final class TokenShapes {
     /** What a token lets its holder do. */
     @Schema(name = "Me", description = "What the presented token may do.")
     public record Me(
-            @Schema(description = "Whose token it is; stands in the history of what is written with it.")
+            @Schema(description = "Whose token it is; shown in the history of what it writes.")
             String subject,
 
             @Schema(description = "What the holder may do; empty where the token names no role of the register.")

@@ -184,7 +184,7 @@ class ConditionalAnswersTest {
     }
 
     @Test
-    void tellsOfAStreamThatFailsBeforeItsHeadIsOut() {
+    void reportsAStreamThatFailsBeforeItsHeadIsSent() {
         Wire.Reply reply = Wire.get(ANSWERS + "broken-stream", GZIP);
         assertThat(reply)
                 .returns(500, Wire.Reply::status)

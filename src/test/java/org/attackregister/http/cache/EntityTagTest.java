@@ -39,12 +39,12 @@ class EntityTagTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {"* | true", "` * ` | true", "\"*\" | false", "| false"})
-    void tellsAnyTagFromANamedOne(@Nullable String ifNoneMatch, boolean any) {
+    void distinguishesAnyTagFromANamedOne(@Nullable String ifNoneMatch, boolean any) {
         assertThat(EntityTag.isAny(ifNoneMatch)).isEqualTo(any);
     }
 
     @Test
-    void standsInQuotationMarks() {
+    void isQuoted() {
         assertThat(TAG.header()).isEqualTo("\"r1-abc\"");
     }
 }

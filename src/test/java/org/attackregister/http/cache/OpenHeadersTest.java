@@ -21,7 +21,7 @@ class OpenHeadersTest {
                 "/q/health",
                 "/%zz"
             })
-    void standOnEveryResponse(String path) {
+    void areOnEveryResponse(String path) {
         assertThat(Wire.get(path))
                 .returns("nosniff", r -> r.header("x-content-type-options"))
                 .returns("no-referrer", r -> r.header("referrer-policy"))

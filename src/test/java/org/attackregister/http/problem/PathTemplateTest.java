@@ -22,7 +22,7 @@ class PathTemplateTest {
         "'/v1/{rest:.*}', /v1/a/b/c, true",
         "/v1/a.b, /v1/axb, false",
     })
-    void matchesThePathsThatItStandsFor(String template, String path, boolean matches) {
+    void matchesItsPaths(String template, String path, boolean matches) {
         assertThat(new PathTemplate(template, Set.of("GET")).matches(path)).isEqualTo(matches);
     }
 

@@ -16,7 +16,7 @@ class ProvokedProblemsTest {
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "INTERNAL")
-    void tellsEachTroubleByItsCode(Trouble trouble) {
+    void reportsEachTroubleByItsCode(Trouble trouble) {
         Wire.Reply reply = Wire.get(PROVOKED + "/trouble/" + trouble);
         assertProblem(reply, Statuses.of(trouble));
         assertThat(reply.body())

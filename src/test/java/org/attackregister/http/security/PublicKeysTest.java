@@ -88,7 +88,7 @@ class PublicKeysTest {
     }
 
     @Test
-    void takesNoNameThatStandsForTwoKeys() throws Exception {
+    void refusesAKeyIdThatTwoKeysHave() throws Exception {
         Map<String, Object> twin = members(OTHER, m -> m.put("kid", "k-1"));
 
         assertThat(read(members(RSA, m -> {}), twin).find("k-1")).isEmpty();

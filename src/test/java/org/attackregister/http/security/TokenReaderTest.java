@@ -151,14 +151,14 @@ class TokenReaderTest {
     }
 
     @Test
-    void tellsTheHolderOfAnEndedTokenSo() {
+    void saysThatATokenHasExpired() {
         String token = signed(claims(c -> c.setExpirationTime(NumericDate.fromSeconds(now() - 100))));
 
         assertThatThrownBy(() -> reader.read(token)).hasMessage("The token has expired.");
     }
 
     @Test
-    void tellsTheHolderOfATokenFromTheFutureOrForYearsSoWithACode() {
+    void refusesATokenFromTheFutureOrForYearsWithACode() {
         String early = signed(claims(c -> c.setIssuedAt(NumericDate.fromSeconds(now() + 40))));
         String years = signed(claims(c -> c.setExpirationTime(NumericDate.fromSeconds(now() + 367L * 86_400))));
         String since1970 = signed(claims(c -> c.setIssuedAt(NumericDate.fromSeconds(0))));
@@ -191,7 +191,7 @@ class TokenReaderTest {
     }
 
     @Test
-    void tellsNothingOfTheTimesOfATokenThatSomebodyElseSigned() {
+    void saysNothingOfTheTimesOfATokenThatSomebodyElseSigned() {
         JwtClaims ended = claims(c -> c.setExpirationTime(NumericDate.fromSeconds(now() - 100)));
         String token = signed(ended, "ES256", TokenKey.random().secret(), Map.of());
 

@@ -54,7 +54,7 @@ class AcledRemarkTest {
                 "acled_not_applicable | tags | NA",
                 "acled_no_precision | time_precision | ''"
             })
-    void isToldWhereItHasACause(String code, String columns, String text) {
+    void isReportedWhereItHasACause(String code, String columns, String text) {
         Event event = Event.complete();
         for (String column : columns.split(",", -1)) {
             event.with(column, text);
@@ -74,7 +74,7 @@ class AcledRemarkTest {
     }
 
     @Test
-    void isToldWhereAnEventStandsOnceForEachActor() {
+    void isReportedWhereAnEventHasARowForEachActor() {
         Event event = Event.complete();
         Header header = event.header();
         Row first = event.row(header);
@@ -89,7 +89,7 @@ class AcledRemarkTest {
                 .isEqualTo(Export.read(header, List.of(first)).attacks());
         assertThat(export.codes()).containsExactly("acled_actor_row");
         assertThat(Export.read(header, List.of(first, first)).attacks())
-                .as("a row that stands twice is for the import to refuse")
+                .as("a row that is repeated is for the import to refuse")
                 .hasSize(2);
         assertThat(attackers(Export.read(header, List.of(exchanged, first))))
                 .isEqualTo(attackers(export))
@@ -103,7 +103,7 @@ class AcledRemarkTest {
     @Test
     void isProvokedByATestWhicheverItIs() throws NoSuchMethodException {
         List<String> provoked = Arrays.stream(AcledRemarkTest.class
-                        .getDeclaredMethod("isToldWhereItHasACause", String.class, String.class, String.class)
+                        .getDeclaredMethod("isReportedWhereItHasACause", String.class, String.class, String.class)
                         .getAnnotation(CsvSource.class)
                         .value())
                 .map(line -> line.substring(0, line.indexOf(' ')))

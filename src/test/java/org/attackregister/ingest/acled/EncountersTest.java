@@ -187,7 +187,7 @@ class EncountersTest {
     }
 
     @Test
-    void holdsInteractionAgainstTypesThatTheFileTellsOnly() {
+    void comparesInteractionOnlyWithTypesThatTheFileStates() {
         Event event = between("I", "C")
                 .type("Violence against civilians", "Attack")
                 .without("inter1")
@@ -225,7 +225,7 @@ class EncountersTest {
                 "Violence against civilians, Attack, -, -",
                 "Explosions/Remote violence, '', bombing-explosion, explosives"
             })
-    void tellsMeansWhereTheTypeOfEventDoes(String type, String subtype, String attackType, String weapon) {
+    void takesMeansFromTheTypeOfEvent(String type, String subtype, String attackType, String weapon) {
         Attack attack = between("I", "C").type(type, subtype).attack();
 
         assertThat(attack.attackTypes().stream().findFirst().orElse(null)).isEqualTo(attackType);

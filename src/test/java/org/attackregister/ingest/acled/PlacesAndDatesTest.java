@@ -43,7 +43,7 @@ class PlacesAndDatesTest {
     }
 
     @Test
-    void doesNotTakeThePlaceThatStandsForARegionForTheCity() {
+    void doesNotTakeTheNameOfARegionForTheCity() {
         Export export = Event.complete().with("geo_precision", "3").read();
 
         assertThat(export.attack().where())
@@ -113,7 +113,7 @@ class PlacesAndDatesTest {
     }
 
     @Test
-    void keepsWordsForACountryThatOnlyItsCodeTells() {
+    void keepsTheNameOfACountryFoundByItsCode() {
         Export export = Event.complete()
                 .with("iso3", "AFX")
                 .with("country", "Invented Highlands")

@@ -120,7 +120,7 @@ class SidesTest {
     }
 
     @Test
-    void readsTypesOutOfNamesWhereTheFileDoesNotTellThem() {
+    void readsTypesFromNamesWhereTheFileHasNone() {
         Event event = Event.complete()
                 .without("inter1")
                 .without("inter2")

@@ -75,7 +75,7 @@ class CsvRowsTest {
 
         assertThat(read.rows().get(0).text("c")).isNull();
         assertThat(read.rows()).hasSize(2);
-        assertThat(read.told()).containsExactly("table_short_row 2 null null");
+        assertThat(read.reported()).containsExactly("table_short_row 2 null null");
     }
 
     @Test
@@ -83,7 +83,7 @@ class CsvRowsTest {
         ReadFile read = read("a,b\n1,2,3\n4,5,, \n6,7\n");
 
         assertThat(read.rows()).extracting(row -> row.text("a")).containsExactly("4", "6");
-        assertThat(read.told()).containsExactly("table_long_row 2 null 3");
+        assertThat(read.reported()).containsExactly("table_long_row 2 null 3");
     }
 
     @Test
@@ -91,7 +91,7 @@ class CsvRowsTest {
         ReadFile read = read("a,b,c\n\"1,\"\"x\"\",2\"\n3,4,5\n");
 
         assertThat(read.cells()).containsExactly(List.of("3", "4", "5"));
-        assertThat(read.told()).containsExactly("table_quoted_row 2 null 1,\"x\",2");
+        assertThat(read.reported()).containsExactly("table_quoted_row 2 null 1,\"x\",2");
     }
 
     @Test
@@ -99,12 +99,12 @@ class CsvRowsTest {
         ReadFile read = read(",id,\n0,7,x\n");
 
         assertThat(read.header()).containsExactly("column 1", "id", "column 3");
-        assertThat(read.told())
+        assertThat(read.reported())
                 .containsExactly("table_unnamed_column 1 column 1 null", "table_unnamed_column 1 column 3 null");
     }
 
     @Test
-    void tellsHowFarItIs() throws IOException {
+    void reportsProgress() throws IOException {
         Path file = Files.writeString(directory.resolve("long.csv"), "a,b\n" + "1,2\n".repeat(100_000));
         try (Tables tables = Tables.open(InputFile.of(file), finding -> {});
                 Rows rows = tables.next()) {

@@ -85,7 +85,7 @@ class GedCrosswalkTest {
     }
 
     @Test
-    void tellsItsRulesOnce() {
+    void hasEachRuleOnce() {
         assertThat(CROSSWALK.rules()).extracting(Crosswalk.Rule::id).doesNotHaveDuplicates();
         assertThat(CROSSWALK.rules())
                 .extracting(Crosswalk.Rule::id)

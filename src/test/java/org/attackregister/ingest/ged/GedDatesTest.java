@@ -90,7 +90,7 @@ class GedDatesTest {
     }
 
     @Test
-    void tellsOfAWindowThatIsNotOfItsPrecision() {
+    void reportsAWindowThatIsNotOfItsPrecision() {
         GedLine line = GedLine.clash().between("2021-03-04", "2021-03-05").with("date_prec", "1");
 
         assertThat(GedImport.remarks(line)).containsExactly(GedRemark.WINDOW_OF_OTHER_PRECISION);
@@ -99,7 +99,7 @@ class GedDatesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"2021-02-28", "soon"})
-    void keepsAnEndThatCannotBeAsItStands(String end) {
+    void keepsAnImpossibleEndAsText(String end) {
         GedLine line = GedLine.clash().between("2021-03-01", end).with("date_prec", "1");
 
         Attack attack = GedImport.attack(line);
@@ -128,7 +128,7 @@ class GedDatesTest {
     }
 
     @Test
-    void tellsOfAnotherYearAndKeepsIt() {
+    void keepsAndReportsAnotherYear() {
         GedLine line = GedLine.clash().with("year", "2020");
 
         assertThat(GedImport.remarks(line)).containsExactly(GedRemark.OTHER_YEAR);

@@ -35,7 +35,7 @@ class GedPlacesTest {
         "6, country,",
         "7,,"
     })
-    void tellsHowPreciseThePointIs(String code, String precision, String city) {
+    void reportsHowPreciseThePointIs(String code, String precision, String city) {
         Attack attack = GedImport.attack(GedLine.clash().with("where_prec", code));
 
         assertThat(attack.where().coordinatePrecision()).isEqualTo(precision);
@@ -44,7 +44,7 @@ class GedPlacesTest {
     }
 
     @Test
-    void tellsOfAPrecisionThatUcdpDoesNotDefine() {
+    void reportsAPrecisionThatUcdpDoesNotDefine() {
         GedLine line = GedLine.clash().with("where_prec", "8");
 
         assertThat(GedImport.attack(line).where().coordinatePrecision()).isNull();
@@ -52,7 +52,7 @@ class GedPlacesTest {
     }
 
     @Test
-    void namesWhatThePointIsOfWhereNothingElseIsTold() {
+    void namesWhatThePointIsOfWhereNothingElseIsReported() {
         Attack attack = GedImport.attack(GedLine.clash()
                 .with("where_prec", "5")
                 .with("where_coordinates", "The long road")
@@ -108,7 +108,7 @@ class GedPlacesTest {
     }
 
     @Test
-    void tellsOfANameThatIsNotThatOfTheNumber() {
+    void reportsANameThatIsNotThatOfTheNumber() {
         GedLine line = GedLine.clash().with("country", "Pakistan");
 
         assertThat(GedImport.attack(line).where().country()).isEqualTo("AF");
@@ -136,7 +136,7 @@ class GedPlacesTest {
 
     @ParameterizedTest
     @CsvSource({"91, 69", "34, 181", "north, 69", "34,", "NaN, 69"})
-    void keepsNoPlaceOnEarthAsItStands(String latitude, String longitude) {
+    void keepsCoordinatesOutsideTheEarthAsText(String latitude, String longitude) {
         GedLine line = GedLine.clash().with("latitude", latitude).with("longitude", longitude == null ? "" : longitude);
 
         Attack attack = GedImport.attack(line);
@@ -174,7 +174,7 @@ class GedPlacesTest {
     @ValueSource(
             strings = {"POINT (34.5 69.25)", "POINT (15 -1)", "LINESTRING (69 34, 70 35)", "POINT (1)", "POINT", "here"
             })
-    void tellsOfAGeometryThatLiesElsewhere(String geometry) {
+    void reportsAGeometryElsewhere(String geometry) {
         GedLine line = GedLine.clash().with("geom_wkt", geometry);
 
         assertThat(GedImport.attack(line).where().latitude()).isEqualTo(34.5);

@@ -50,7 +50,7 @@ class GedReaderTest {
     }
 
     @Test
-    void hasNothingToTellOfASoundRow() {
+    void reportsNothingOfASoundRow() {
         assertThat(GedImport.findings(GedLine.clash())).isEmpty();
         assertThat(GedImport.findings(GedLine.oneSided())).isEmpty();
     }
@@ -115,7 +115,7 @@ class GedReaderTest {
     }
 
     @Test
-    void keepsColumnsThatGedDoesNotHaveAndTellsOfThem() {
+    void keepsAndReportsColumnsThatGedDoesNotHave() {
         GedLine line = GedLine.clash().with("Remark of mine", "003").with("my_empty", "");
 
         assertThat(extra(line))
@@ -128,7 +128,7 @@ class GedReaderTest {
     }
 
     @Test
-    void readsTheWordNullAsAnEmptyCellAndTellsOfIt() {
+    void readsAndReportsTheWordNullAsAnEmptyCell() {
         GedLine line = GedLine.clash().with("adm_1", "NULL").with("source_original", "NULL");
 
         assertThat(GedImport.attack(line).where().admin1()).isNull();
@@ -146,7 +146,7 @@ class GedReaderTest {
     }
 
     @Test
-    void keepsLineBreaksAndTellsOfThem() {
+    void keepsAndReportsLineBreaks() {
         GedLine line = GedLine.clash().with("where_description", "at the bridge\nof the village");
 
         assertThat(GedImport.attack(line).where().location()).isEqualTo("at the bridge\nof the village");
@@ -170,7 +170,7 @@ class GedReaderTest {
 
     @ParameterizedTest
     @CsvSource({"event_clarity, 3", "active_year, 2"})
-    void tellsOfACodeThatUcdpDoesNotDefineAndKeepsIt(String column, String code) {
+    void keepsAndReportsACodeThatUcdpDoesNotDefine(String column, String code) {
         GedLine line = GedLine.clash().with(column, code);
 
         assertThat(extra(line)).containsEntry(column, IntNode.valueOf(Integer.parseInt(code)));
@@ -178,7 +178,7 @@ class GedReaderTest {
     }
 
     @Test
-    void tellsWhatUcdpHasNotFinishedChecking() {
+    void reportsWhatUcdpHasNotFinishedChecking() {
         GedLine line = GedLine.clash().with("code_status", "Check deaths");
 
         assertThat(extra(line)).containsEntry("code_status", TextNode.valueOf("Check deaths"));
@@ -208,7 +208,7 @@ class GedReaderTest {
     }
 
     @Test
-    void tellsAllThatIsWrongWithARefusedRow() {
+    void reportsAllThatIsWrongWithARefusedRow() {
         GedLine line =
                 GedLine.clash().with("id", "").with("type_of_violence", "").with("date_start", "");
 

@@ -52,7 +52,7 @@ class GedSidesTest {
     }
 
     @Test
-    void tellsOfAClashNotWhoIsHeldResponsible() {
+    void namesNobodyResponsibleForAClash() {
         assertThat(GedImport.attack(GedLine.clash()).perpetrators())
                 .containsExactly(new Perpetrator("iskp", null, null));
         assertThat(GedImport.attack(GedLine.oneSided()).perpetrators())
@@ -157,7 +157,7 @@ class GedSidesTest {
         "NRF, 625, Sudan,                    nrf-sudan",
         "UPC, 482, Central African Republic, upc-central-african-republic"
     })
-    void tellsGroupsOfOneNameApartByTheCountry(String name, String number, String country, String group) {
+    void distinguishesGroupsOfOneNameByCountry(String name, String number, String country, String group) {
         Attack attack = GedImport.attack(GedLine.oneSided()
                 .with("side_a", name)
                 .with("country_id", number)
@@ -221,7 +221,7 @@ class GedSidesTest {
         "2, Government of Iraq, IS",
         "3, IS,                 Taleban"
     })
-    void tellsWhereTheSidesDoNotFitTheTypeOfViolence(String type, String sideA, String sideB) {
+    void reportsWhereTheSidesDoNotFitTheTypeOfViolence(String type, String sideA, String sideB) {
         GedLine line = GedLine.clash()
                 .with("type_of_violence", type)
                 .with("side_a", sideA)
@@ -234,7 +234,7 @@ class GedSidesTest {
     }
 
     @Test
-    void tellsWhereTwoOfUcdpsActorsHaveOneName() {
+    void reportsWhereTwoOfUcdpsActorsHaveOneName() {
         GedImport reading = new GedImport();
         reading.read(GedLine.oneSided().with("side_a", "Red Band").with("side_a_new_id", "5001"));
         reading.read(GedLine.oneSided().with("side_a", "Red Band").with("side_a_new_id", "5001"));

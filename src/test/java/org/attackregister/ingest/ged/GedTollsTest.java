@@ -37,7 +37,7 @@ class GedTollsTest {
 
     @ParameterizedTest
     @CsvSource({"4, 5, LOW_ABOVE_BEST", "2, 2, HIGH_BELOW_BEST"})
-    void keepsFiguresThatContradictEachOtherAndTellsOfThem(String low, String high, GedRemark remark) {
+    void keepsAndReportsFiguresThatContradictEachOther(String low, String high, GedRemark remark) {
         GedLine line = GedLine.clash().with("low", low).with("high", high);
 
         assertThat(GedImport.attack(line).casualties().killed()).isEqualTo(tally("3", low, high));
@@ -61,7 +61,7 @@ class GedTollsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"-1", "many", "1000000000", "0.0000000001", "1e999999999", "-1e-999999999"})
-    void keepsWhatIsNoNumberOfPeopleAsItStands(String best) {
+    void keepsWhatIsNoNumberOfPeopleAsText(String best) {
         GedLine line = GedLine.clash().with("best", best);
 
         assertThat(GedImport.attack(line).casualties().killed()).isEqualTo(new Tally(null, of("2"), of("4")));
@@ -87,7 +87,7 @@ class GedTollsTest {
     }
 
     @Test
-    void tellsOfDeadOfASideInOneSidedViolence() {
+    void reportsDeathsOfASideInOneSidedViolence() {
         GedLine line = GedLine.oneSided().with("deaths_b", "1").with("deaths_civilians", "2");
 
         assertThat(GedImport.attack(line).casualties().killed().best()).isEqualTo("3");

@@ -61,7 +61,7 @@ class RealGedFilesTest {
     }
 
     @Test
-    void tellsWhatIsOddInTheWorldFileOf2021() {
+    void reportsWhatIsOddInTheWorldFileOf2021() {
         assertThat(of(WORLD_2021).counts())
                 .containsOnly(
                         entry("ged_low_above_best", 235L),
@@ -84,12 +84,12 @@ class RealGedFilesTest {
         GED_231 + ", ged_high_below_best, 238",
         GED_191 + ", ged_uncounted_sources, 2604"
     })
-    void tellsWhatIsOddInOtherFiles(String file, String remark, long count) {
+    void reportsWhatIsOddInOtherFiles(String file, String remark, long count) {
         assertThat(of(file).counts()).containsEntry(remark, count);
     }
 
     @Test
-    void tellsEachOddityOfTheDirtyRows() {
+    void reportsEachOddityOfTheDirtyRows() {
         assertThat(of(DIRTY).counts())
                 .containsOnly(
                         entry("ged_low_above_best", 4L),

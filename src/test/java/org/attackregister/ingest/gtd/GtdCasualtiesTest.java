@@ -91,7 +91,7 @@ class GtdCasualtiesTest {
 
     @ParameterizedTest
     @CsvSource({"nkillter, 3", "nkillus, 2.5"})
-    void tellsThatAPartIsLargerThanTheWhole(String column, String cell) {
+    void reportsAPartLargerThanTheWhole(String column, String cell) {
         rows.read("nkill", "2", column, cell);
 
         assertThat(rows.remarks()).contains(GtdRemark.PART_LARGER_THAN_WHOLE);

@@ -54,7 +54,7 @@ class GtdDatesTest {
     }
 
     @Test
-    void tellsAllReasonsToRefuseARow() {
+    void reportsAllReasonsToRefuseARow() {
         assertThat(rows.find("eventid", "", "iyear", "", "country", "", "country_txt", ""))
                 .isNull();
 

@@ -185,7 +185,7 @@ class GtdExtrasTest {
     }
 
     @Test
-    void findsTheCodeOfALabelThatStandsAlone() {
+    void findsTheCodeOfALabelWithoutACode() {
         Attack attack = rows.findIn(
                 List.of("eventid", "iyear", "country", "weapsubtype1_txt", "propextent_txt", "attacktype1_txt"),
                 List.of("201608230001", "2016", "4", "Landmine", "Unknown", "Hostage Taking (Kidnapping)"));
@@ -198,7 +198,7 @@ class GtdExtrasTest {
     }
 
     @Test
-    void tellsAnUnlistedLabelOnce() {
+    void reportsAnUnlistedLabelOnce() {
         rows.read("attacktype1_txt", "Blast");
         rows.read("attacktype1_txt", "Blast");
 

@@ -61,7 +61,7 @@ class GtdHeaderTest {
     }
 
     @Test
-    void keepsColumnsThatGtdDoesNotHaveAndThoseThatStandTwice() {
+    void keepsUnknownAndRepeatedColumns() {
         Attack attack = rows.findIn(
                 List.of("", "eventid", "iyear", "country", "gname", "GNAME", "claimconf", "claimconf", "nkil"),
                 List.of("0", "201608230001", "2016", "4", "Taliban", "Other", "1", "2", "3"));
@@ -85,7 +85,7 @@ class GtdHeaderTest {
     }
 
     @Test
-    void tellsNothingOfAFileWithAllColumns() {
+    void reportsNothingOfAFileWithAllColumns() {
         rows.read();
 
         assertThat(rows.findings()).isEmpty();

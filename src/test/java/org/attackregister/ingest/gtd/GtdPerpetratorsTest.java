@@ -62,7 +62,7 @@ class GtdPerpetratorsTest {
         "Invented Liberation Front, named",
         "Talibanesque, named"
     })
-    void tellsADescriptionFromAName(String name, String type) {
+    void distinguishesADescriptionFromAName(String name, String type) {
         rows.read("gname", name);
 
         assertThat(rows.newGroups())

@@ -141,7 +141,7 @@ class GtdPlacesTest {
 
     @ParameterizedTest
     @CsvSource({"Afghanistan, Afghanistan", "4, 6", "x, ''", "4.5, Afghanistan"})
-    void refusesARowWhoseCellsStandUnderOtherColumns(String country, String label) {
+    void refusesARowWithShiftedCells(String country, String label) {
         assertThat(rows.find("country", country, "country_txt", label)).isNull();
 
         assertThat(rows.remarks()).containsExactly(GtdRemark.SHIFTED_ROW);

@@ -15,7 +15,7 @@ class GtdRemarkTest {
     private final GtdRows rows = new GtdRows();
 
     @Test
-    void aPlainRowHasNothingToTell() {
+    void reportsNothingOfAPlainRow() {
         rows.read();
 
         assertThat(rows.findings()).isEmpty();
@@ -23,7 +23,7 @@ class GtdRemarkTest {
 
     @ParameterizedTest
     @EnumSource
-    void isToldOnceOfARowThatProvokesIt(GtdRemark remark) {
+    void isReportedOnceForARowThatProvokesIt(GtdRemark remark) {
         Attack attack = provoke(remark);
 
         List<Finding> told =

@@ -74,7 +74,7 @@ class JsonRowsTest {
     }
 
     @Test
-    void writesNumbersAsTheyStandAndKeepsTheDocument() throws IOException {
+    void keepsNumbersAsWrittenAndTheDocument() throws IOException {
         ReadFile read = read("[{\"a\":1.50,\"b\":1e3,\"c\":199502160004,\"d\":null,\"e\":{\"f\":[1]},\"g\":1e9999}]");
 
         assertThat(read.cells()).containsExactly(List.of("1.50", "1000", "199502160004", "", "{\"f\":[1]}", "1E+9999"));
@@ -87,7 +87,7 @@ class JsonRowsTest {
         ReadFile read = read("{\"id\":1}\n{\"id\":2,}\n[3]\n{\"id\":4,\"id\":5}\n{\"id\":6} {\"id\":7}\n{\"id\":8}\n");
 
         assertThat(read.cells()).containsExactly(List.of("1"), List.of("8"));
-        assertThat(read.told())
+        assertThat(read.reported())
                 .containsExactly(
                         "table_bad_record 2 null {\"id\":2,}",
                         "table_bad_record 3 null [3]",
@@ -101,7 +101,7 @@ class JsonRowsTest {
         ReadFile read = read("[{\"id\":1},[{\"id\":2}],3,{\"id\":4}]");
 
         assertThat(read.cells()).containsExactly(List.of("1"), List.of("4"));
-        assertThat(read.told()).containsExactly("table_bad_record 2 null [", "table_bad_record 3 null 3");
+        assertThat(read.reported()).containsExactly("table_bad_record 2 null [", "table_bad_record 3 null 3");
     }
 
     @ParameterizedTest
@@ -136,7 +136,7 @@ class JsonRowsTest {
                 "{\"items\":[{\"id\":1}],\"page\":{\"limit\":1,\"complete\":false,\"next\":\"x\"}}"
             })
     void warnsOfAFileThatIsOnePageOfSeveral(String content) throws IOException {
-        assertThat(read(content).told()).containsExactly("table_one_page 1 null null");
+        assertThat(read(content).reported()).containsExactly("table_one_page 1 null null");
     }
 
     @Test

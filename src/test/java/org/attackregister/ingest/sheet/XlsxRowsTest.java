@@ -150,7 +150,7 @@ class XlsxRowsTest {
                 read(sheet("<c r=\"?\" s=\"1\"><v>" + stored + "</v></c>").formats("14"));
 
         assertThat(read.cells().get(0)).containsExactly("2", stored);
-        assertThat(read.told()).containsExactly("table_odd_date 2 value " + stored);
+        assertThat(read.reported()).containsExactly("table_odd_date 2 value " + stored);
     }
 
     @ParameterizedTest
@@ -183,11 +183,11 @@ class XlsxRowsTest {
                 "<c r=\"?\" t=\"e\"><f>1/0</f><v>#N/A</v></c>",
                 "<c r=\"?\" t=\"n\"><v>#N/A</v></c>"
             })
-    void tellsOfErrorsInCells(String cell) throws IOException {
+    void reportsErrorsInCells(String cell) throws IOException {
         ReadFile read = read(sheet(cell));
 
         assertThat(read.rows().get(0).text("value")).isNull();
-        assertThat(read.told()).containsExactly("table_error_cell 2 value #N/A");
+        assertThat(read.reported()).containsExactly("table_error_cell 2 value #N/A");
     }
 
     @Test
@@ -199,7 +199,7 @@ class XlsxRowsTest {
                 .sheet("Data", HEADER + row(2, "<c r=\"?\"><v>1</v></c><c r=\"D2\"/>") + blank + longer + row(9, "")));
 
         assertThat(read.lines()).containsExactly(2L, 9L);
-        assertThat(read.told()).containsExactly("table_long_row 4 null 9");
+        assertThat(read.reported()).containsExactly("table_long_row 4 null 9");
     }
 
     @Test
@@ -214,14 +214,15 @@ class XlsxRowsTest {
     }
 
     @Test
-    void takesTheFirstVisibleSheetAndTellsOfTheOthers() throws IOException {
+    void takesTheFirstVisibleSheetAndReportsTheOthers() throws IOException {
         ReadFile read = read(new SheetFile()
                 .sheet("Lists", "veryHidden", HEADER + row(2, ""))
                 .sheet("Data", HEADER + row(5, ""))
                 .sheet("More", HEADER + row(6, "")));
 
         assertThat(read.lines()).containsExactly(5L);
-        assertThat(read.told()).containsExactly("table_other_sheets 1 null Lists", "table_other_sheets 1 null More");
+        assertThat(read.reported())
+                .containsExactly("table_other_sheets 1 null Lists", "table_other_sheets 1 null More");
     }
 
     @Test
@@ -243,7 +244,7 @@ class XlsxRowsTest {
     }
 
     @Test
-    void tellsHowFarItIs() throws IOException {
+    void reportsProgress() throws IOException {
         StringBuilder rows = new StringBuilder(HEADER);
         for (int i = 2; i <= 100; i++) {
             rows.append(row(i, "<c r=\"?\"><v>1</v></c>"));

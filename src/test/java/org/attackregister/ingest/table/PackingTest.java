@@ -78,7 +78,7 @@ class PackingTest {
     }
 
     @Test
-    void readsEachTableOfAnArchiveAndTellsOfTheRest() throws IOException {
+    void readsEachTableOfAnArchiveAndReportsTheRest() throws IOException {
         Map<String, byte[]> members = new LinkedHashMap<>();
         members.put("data/", new byte[0]);
         members.put("data/2021.csv", EVENTS);

@@ -65,7 +65,7 @@ public record ReadFile(
     }
 
     /** Each finding as {@code code line column value}. */
-    public List<String> told() {
+    public List<String> reported() {
         return findings.stream()
                 .map(f -> "%s %d %s %s".formatted(f.remark().code(), f.line(), f.column(), f.value()))
                 .toList();

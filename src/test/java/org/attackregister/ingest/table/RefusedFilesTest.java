@@ -86,7 +86,7 @@ class RefusedFilesTest {
     }
 
     @Test
-    void refusesAColumnThatStandsTwice() {
+    void refusesARepeatedColumn() {
         refuses(
                 "id,date, ID ,x,date\n1,2,3,4,5\n",
                 "its header on line 1 names a column twice: ID (columns 1 and 3), date (columns 2 and 5)");
@@ -100,7 +100,7 @@ class RefusedFilesTest {
                 "\"eventid,iyear,imonth\";;\n\"1,2020,1\";;\n"
             })
     void refusesAFileThatASpreadsheetProgramMangled(String content) {
-        refuses(content, "each of its rows stands in one pair of quotes and is a single cell");
+        refuses(content, "each of its rows is quoted as a whole and so is a single cell");
     }
 
     @Test

@@ -46,20 +46,20 @@ class TextTest {
         assertThat(read.layout()).isEqualTo(new Layout(null, "csv", charset, marked, ','));
         assertThat(read.header()).containsExactly("id", "città");
         assertThat(read.cells()).containsExactly(List.of("1", "Ḩiṣār 🕌 – “so”"));
-        assertThat(read.told())
+        assertThat(read.reported())
                 .isEqualTo(charset.equals("UTF-8") ? List.of() : List.of("table_charset 1 null " + charset));
     }
 
     @ParameterizedTest
     @CsvSource({"ISO-8859-1, N’Djaména", "windows-1252, N’Djaména – ‘so’ … €"})
-    void tellsTheEncodingsOfOneByteApart(String charset, String place) throws IOException {
+    void distinguishesTheOneByteEncodings(String charset, String place) throws IOException {
         String spelled = charset.equals("ISO-8859-1") ? place.replace("’", "'") : place;
 
         ReadFile read = read(("id,place\n1," + spelled + "\n").getBytes(Charset.forName(charset)));
 
         assertThat(read.layout().charset()).isEqualTo(charset);
         assertThat(read.cells()).containsExactly(List.of("1", spelled));
-        assertThat(read.told()).containsExactly("table_charset 1 null " + charset);
+        assertThat(read.reported()).containsExactly("table_charset 1 null " + charset);
     }
 
     @Test
@@ -82,7 +82,7 @@ class TextTest {
     }
 
     @Test
-    void mendsStrayBytesInUtf8AndTellsWhere() throws IOException {
+    void mendsAndReportsStrayBytesInUtf8() throws IOException {
         byte[] stray = joined(
                 "id,place\n1,Kandahār\n2,Spin Boldak\n3,l".getBytes(StandardCharsets.UTF_8),
                 new byte[] {(byte) 0x92},
@@ -99,7 +99,8 @@ class TextTest {
                         List.of("2", "Spin Boldak"),
                         List.of("3", "l’é Bogotá"),
                         List.of("4", "Ḩiṣār"));
-        assertThat(read.told()).containsExactly("table_mixed_charset 4 null 0x92", "table_mixed_charset 4 null 0xE1");
+        assertThat(read.reported())
+                .containsExactly("table_mixed_charset 4 null 0x92", "table_mixed_charset 4 null 0xE1");
         assertThat(read.findings().get(0).reason()).contains("byte 38 of the text", "’ of windows-1252");
     }
 

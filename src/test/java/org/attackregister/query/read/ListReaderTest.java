@@ -33,8 +33,8 @@ class ListReaderTest {
     @ParameterizedTest
     @EnumSource(Format.class)
     void limitsJsonAloneByItself(Format format) {
-        Standpoint standpoint = new Standpoint(new SmallVocabulary(), true, "iskp");
-        ListReader reader = new ListReader(standpoint, new QueryParameters(Map.of()), new Faults());
+        QuestionContext context = new QuestionContext(new SmallVocabulary(), true, "iskp");
+        ListReader reader = new ListReader(context, new QueryParameters(Map.of()), new Faults());
 
         assertThat(reader.list(format).page().limit()).isEqualTo(format == Format.JSON ? 100 : Page.ALL);
     }

@@ -30,7 +30,7 @@ class TimelineTest {
     }
 
     @Test
-    void tellsWhenARevisionWasRecorded() {
+    void saysWhenARevisionWasRecorded() {
         assertThat(TIMELINE.recordedAt(1)).contains(MORNING);
         assertThat(TIMELINE.recordedAt(3)).contains(MORNING);
         assertThat(TIMELINE.recordedAt(4)).contains(NOON);

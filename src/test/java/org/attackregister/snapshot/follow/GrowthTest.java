@@ -84,7 +84,7 @@ class GrowthTest {
     }
 
     @Test
-    void seesWhetherTheLastVersionStillStands() {
+    void seesWhetherTheLastVersionIsStillStored() {
         List<Stored> versions = new RandomRegister(14, 50).versions();
         Growth growth = GrowingSnapshot.beginning(new AttackEncoder());
         versions.subList(0, 20).forEach(growth::follow);

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DatabaseLossTest {
     @ParameterizedTest
     @ValueSource(strings = {"08006", "08001", "57P01", "57P03", "53300", "25006"})
-    void isToldByTheStateOfAStatement(String state) {
+    void isRecognisedByTheSqlState(String state) {
         assertThat(DatabaseLoss.isBehind(new DatabaseFailure(new SQLException("gone", state))))
                 .isTrue();
     }

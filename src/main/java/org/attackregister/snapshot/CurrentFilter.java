@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * A filter that is put to single versions, at whichever revision. It means the same at all of them but where words are
  * searched for: these are also found in the names of groups, countries and regions, which can change.
  */
-final class StandingFilter {
+final class CurrentFilter {
     private final SnapshotBase parts;
     private final int size;
     private final AttackFilter filter;
@@ -29,7 +29,7 @@ final class StandingFilter {
     /** The conditions by the first revision at which they mean what they mean. */
     private final TreeMap<Long, IntPredicate> meanings = new TreeMap<>();
 
-    StandingFilter(SnapshotBase parts, int size, AttackFilter filter) {
+    CurrentFilter(SnapshotBase parts, int size, AttackFilter filter) {
         this.parts = parts;
         this.size = size;
         this.filter = filter;

@@ -22,11 +22,11 @@ import org.attackregister.snapshot.Snapshot;
 import org.attackregister.snapshot.Snapshot.SnapshotVersion;
 import org.attackregister.snapshot.reference.References;
 
-/** What stands while a writer holds the register's clock. */
-final class Standing {
+/** The current state while a writer holds the clock's lock. */
+final class CurrentState {
     private final Snapshot snapshot;
 
-    Standing(Snapshot snapshot) {
+    CurrentState(Snapshot snapshot) {
         this.snapshot = snapshot;
     }
 
@@ -58,23 +58,24 @@ final class Standing {
         return newest;
     }
 
-    /** What a version tells, as a body that could have been sent. */
+    /** A version as a body that could have been sent. */
     static ObjectNode body(SnapshotVersion version) {
         try {
-            return told((ObjectNode) RegisterJson.MAPPER.readTree(version.json().orElseThrow()));
+            return withoutAdded(
+                    (ObjectNode) RegisterJson.MAPPER.readTree(version.json().orElseThrow()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** A body without what the register adds by itself. */
-    private static ObjectNode told(ObjectNode body) {
-        ObjectNode told = body.deepCopy();
-        AttackFields.ADDED.forEach(told::remove);
-        return told;
+    private static ObjectNode withoutAdded(ObjectNode body) {
+        ObjectNode stripped = body.deepCopy();
+        AttackFields.ADDED.forEach(stripped::remove);
+        return stripped;
     }
 
-    /** The attack that a body tells, against the records that stand. */
+    /** The attack in a body, checked against the current records. */
     Attack read(ObjectNode body) {
         References references = snapshot.references(snapshot.revision());
         Map<RecordKind, Collection<String>> known = new EnumMap<>(RecordKind.class);
@@ -85,6 +86,6 @@ final class Standing {
         references
                 .all(RecordKind.TARGET_TYPE, TargetType.class)
                 .forEach(t -> categories.put(t.value().code(), t.value().category()));
-        return new AttackBody(known, categories).read(told(body));
+        return new AttackBody(known, categories).read(withoutAdded(body));
     }
 }

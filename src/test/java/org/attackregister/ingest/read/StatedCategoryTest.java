@@ -16,7 +16,7 @@ import org.attackregister.model.code.TargetType;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ToldCategoryTest {
+class StatedCategoryTest {
     private final Faults faults = new Faults();
 
     @ParameterizedTest
@@ -28,7 +28,7 @@ class ToldCategoryTest {
         "police    ,                   , police , police",
         "          ,                   , police , police"
     })
-    void standsWhereNeitherGroupNorTypeDecides(String told, String group, String type, String category)
+    void isUsedWhereNeitherGroupNorTypeDecides(String told, String group, String type, String category)
             throws IOException {
         assertThat(read(told, group, type)).isEqualTo(category);
         assertThat(faults.list()).isEmpty();
@@ -54,7 +54,7 @@ class ToldCategoryTest {
                 .put("type", type);
         return new AttackReader(Map.of("police", "police"))
                 .read(attack, "", faults)
-                .map(ToldCategoryTest::category)
+                .map(StatedCategoryTest::category)
                 .orElse(null);
     }
 

@@ -7,7 +7,7 @@ package org.attackregister.query.read;
  * @param pinned whether the caller asked for that revision
  * @param defaultDataset the dataset where none is asked for
  */
-public record Standpoint(Vocabulary vocabulary, boolean pinned, String defaultDataset) {
+public record QuestionContext(Vocabulary vocabulary, boolean pinned, String defaultDataset) {
     /** The revision. */
     public long revision() {
         return vocabulary.revision();
