@@ -164,8 +164,8 @@ public final class XlsxRows implements Rows {
     private RegisterException damaged(Exception cause) {
         return Refusal.of(
                 file(),
-                "the spreadsheet cannot be read on after row %d (%s); open it, save it as .xlsx or CSV, and import that"
-                        .formatted(line, cause.getMessage()),
+                "the spreadsheet cannot be read on after row %d; open it, save it as .xlsx or CSV, and import that"
+                        .formatted(line),
                 cause);
     }
 

@@ -274,8 +274,8 @@ class XlsxRowsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "<c r=\"?\" t=\"x\"><v>99</v></c>                | the spreadsheet cannot be read on after row 1",
-                "<c r=\"?\"><v>9</c>                             | the spreadsheet cannot be read on after row 1",
+                "<c r=\"?\" t=\"x\"><v>99</v></c>                | the spreadsheet cannot be read on after row 1; open it",
+                "<c r=\"?\"><v>9</c>                             | the spreadsheet cannot be read on after row 1; open it",
                 "<c r=\"ZZZZZZ2\"><v>9</v></c>                   | a cell lies beyond column XFD"
             })
     void refusesABrokenSheet(String cell, String reason) {
