@@ -29,7 +29,6 @@ public final class SerialisedVersions {
     private int[] starts = new int[1024];
     private int[] lengths = new int[1024];
     private int used;
-    private boolean besideTheHeap = true;
 
     /** Makes the JSON of some versions, by ordinal; must give each that it is asked for. */
     @FunctionalInterface
@@ -53,7 +52,7 @@ public final class SerialisedVersions {
             return;
         }
         if (blocks.isEmpty() || used + json.length > BLOCK) {
-            blocks.add(block(Math.max(BLOCK, json.length)));
+            blocks.add(MemoryBesideHeap.block(Math.max(BLOCK, json.length)));
             used = 0;
         }
         ByteBuffer block = blocks.get(blocks.size() - 1);
@@ -62,17 +61,6 @@ public final class SerialisedVersions {
         starts[ordinal] = used;
         lengths[ordinal] = json.length;
         used += json.length;
-    }
-
-    private ByteBuffer block(int bytes) {
-        if (besideTheHeap) {
-            try {
-                return ByteBuffer.allocateDirect(bytes);
-            } catch (OutOfMemoryError full) { // an option of the virtual machine may leave little there
-                besideTheHeap = false;
-            }
-        }
-        return ByteBuffer.allocate(bytes);
     }
 
     /** Makes what is missing of some versions. */
