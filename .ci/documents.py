@@ -204,7 +204,7 @@ class Check:
     def page(self, page):
         """Whether the pages behind this one can be run: not if the program did not start."""
         directory = tempfile.mkdtemp(dir=self.scratch)
-        # the packaged program stands where a reader in the clone has it
+        # the packaged program is where a reader in the clone has it
         os.symlink(ROOT / "target", os.path.join(directory, "target"))
         for command in commands(page.read_text("utf-8")):
             if command.word == "tests" or (command.word == "background" and self.server != SERVER):

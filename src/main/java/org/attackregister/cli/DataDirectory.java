@@ -24,7 +24,7 @@ import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The directory of the embedded database, held by one process at a time. The operating system's lock on a file in it
+ * The directory of the embedded database, locked by one process at a time. The operating system's lock on a file in it
  * is what counts: it ends with the process, however that ends.
  */
 final class DataDirectory implements AutoCloseable {
@@ -66,7 +66,7 @@ final class DataDirectory implements AutoCloseable {
         String url = config.getConfigValue(URL).getRawValue();
         if (url == null) {
             throw new StartRefusal(
-                    "No database is named: QUARKUS_DATASOURCE_JDBC_URL takes its address (jdbc:postgresql://host/name), QUARKUS_DATASOURCE_USERNAME and QUARKUS_DATASOURCE_PASSWORD the account.");
+                    "No database is set: QUARKUS_DATASOURCE_JDBC_URL takes its address (jdbc:postgresql://host/name), QUARKUS_DATASOURCE_USERNAME and QUARKUS_DATASOURCE_PASSWORD the account.");
         }
         if (!isUsed(config)) {
             return new DataDirectory(null, false);
@@ -98,7 +98,7 @@ final class DataDirectory implements AutoCloseable {
         return url != null && url.contains("${" + SETTING + "}");
     }
 
-    /** What is set, or what holds where nothing is. */
+    /** The setting, or its default. */
     static String setting(SmallRyeConfig config) {
         return config.getOptionalValue(SETTING, String.class).orElse(RegisterConfig.DATA_DIR);
     }
@@ -107,7 +107,7 @@ final class DataDirectory implements AutoCloseable {
     static Path path(String setting) {
         if (setting.contains(";") || setting.contains("${")) {
             throw new StartRefusal(
-                    "The data directory %s cannot be used: its path holds \";\" or \"${\", which mean something else in the address of a database. Name another one in REGISTER_DATA_DIR."
+                    "The data directory %s cannot be used: its path contains \";\" or \"${\", which mean something else in the address of a database. Name another one in REGISTER_DATA_DIR."
                             .formatted(setting));
         }
         try {

@@ -34,7 +34,7 @@ public class ExportApplication implements QuarkusApplication {
             System.out.printf("%d revisions, with their history.%n", revision);
             return 0;
         } catch (FileAlreadyExistsException there) {
-            System.err.printf("The file %s is there already. Nothing was written.%n", there.getFile());
+            System.err.printf("The file %s exists. Nothing was written.%n", there.getFile());
         } catch (IOException | RuntimeException failure) {
             line.end();
             System.err.println(StartReport.of(failure, "The export failed"));

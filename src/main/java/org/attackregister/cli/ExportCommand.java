@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
         description = {
             "Writes the whole register to a file: every version of every record as it was recorded, revoked tokens, and"
                     + " what was sent under an Idempotency-Key. The key that signs tokens is not in it.",
-            "`import --format native FILE` brings it into an empty register, on either database."
+            "`import --format native FILE` loads it into an empty register, on either database."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:written", "1:nothing was written; the reason is printed", "2:the command was not understood"
@@ -23,7 +23,7 @@ final class ExportCommand {
 
     @Parameters(
             paramLabel = "FILE",
-            description = "The file; it must not be there yet. One whose name ends in .gz is packed.")
+            description = "The file; it must not exist. If its name ends in .gz it is gzipped.")
     Path file = Path.of("");
 
     @Option(names = "--help", usageHelp = true, description = "Shows this.")

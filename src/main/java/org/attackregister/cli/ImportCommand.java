@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
         name = "import",
         sortOptions = false,
         usageHelpAutoWidth = true,
-        description = "Brings files of attacks into the register: all of them, or nothing.",
+        description = "Imports files of attacks: all of them, or nothing.",
         footerHeading = "%nFormats:%n",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -70,7 +70,8 @@ final class ImportCommand {
     @Parameters(
             arity = "1..*",
             paramLabel = "FILE",
-            description = "CSV, XLSX, NDJSON or JSON, any of them packed with gzip or zip; several are read as one.")
+            description =
+                    "CSV, XLSX, NDJSON or JSON, any of them compressed with gzip or zip; several are read as one.")
     List<Path> files = new ArrayList<>();
 
     /** The formats, a line each, for the command's help. */

@@ -64,7 +64,7 @@ final class ImportRequests {
             writable(command.report, command);
         }
         if (format == null || dataset == null || !faults.isEmpty()) {
-            throw new RegisterException(Trouble.INVALID_QUESTION, "The import cannot be begun:", faults.list());
+            throw new RegisterException(Trouble.INVALID_QUESTION, "The import cannot start:", faults.list());
         }
         DatasetDescription description = command.describe == null ? null : description(command.describe);
         List<InputFile> files = command.files.stream().map(InputFile::of).toList();
@@ -97,12 +97,12 @@ final class ImportRequests {
                 refuse(
                         word,
                         FaultCode.CONFLICTING,
-                        "A whole register is brought in by itself and as it was, with nothing beside --dry-run.",
+                        "A whole register is imported by itself and unchanged, with no option but --dry-run.",
                         history);
             }
         });
         if (!faults.isEmpty()) {
-            throw new RegisterException(Trouble.INVALID_QUESTION, "The import cannot be begun:", faults.list());
+            throw new RegisterException(Trouble.INVALID_QUESTION, "The import cannot start:", faults.list());
         }
         return history;
     }
@@ -113,7 +113,7 @@ final class ImportRequests {
         } else if (Files.isDirectory(file)) {
             refuse(word, FaultCode.UNKNOWN_VALUE, "It is a directory; name the files in it.", file);
         } else if (!Files.isRegularFile(file)) {
-            refuse(word, FaultCode.UNKNOWN_VALUE, "It is no file that can be read twice; save it first.", file);
+            refuse(word, FaultCode.UNKNOWN_VALUE, "It cannot be read twice; save it to a file first.", file);
         } else if (!Files.isReadable(file)) {
             refuse(word, FaultCode.UNKNOWN_VALUE, "This user may not read the file.", file);
         }

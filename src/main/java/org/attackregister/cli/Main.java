@@ -94,7 +94,7 @@ public final class Main {
             System.err.println("import --help explains the words.");
             System.exit(MISUSED);
         } catch (RegisterException | IOException unusable) {
-            System.err.println(StartReport.of(unusable, "The import cannot be begun"));
+            System.err.println(StartReport.of(unusable, "The import cannot start"));
             System.exit(MISUSED);
         } catch (StartRefusal refusal) {
             System.err.println(refusal.sentence());

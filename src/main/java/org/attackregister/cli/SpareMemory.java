@@ -30,7 +30,7 @@ class SpareMemory {
         SETTINGS.put("G1PeriodicGCInterval", "10000");
     }
 
-    /** Begins when everything is up, and does not hold it up: what a start frees it needs again at once. */
+    /** Begins when everything is up, and does not delay it: what a start frees it needs again at once. */
     void begin(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) StartupEvent event) {
         Thread thread = new Thread(SpareMemory::release, "spare memory");
         thread.setDaemon(true);

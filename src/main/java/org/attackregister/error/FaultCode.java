@@ -7,9 +7,9 @@ public enum FaultCode {
     UNKNOWN_PARAMETER("the endpoint has no such parameter"),
     UNKNOWN_VALUE("no such code, id or name"),
     AMBIGUOUS_VALUE("the name is ambiguous"),
-    MALFORMED("the text does not have the form that is read here"),
-    OUT_OF_RANGE("the number or the date is outside what is allowed"),
-    REVERSED("the end lies before the start"),
+    MALFORMED("the text does not have the expected form"),
+    OUT_OF_RANGE("the number or date is outside the allowed range"),
+    REVERSED("the end is before the start"),
     TOO_LONG("the value is longer than allowed"),
     TOO_MANY("more values than allowed"),
     REPEATED("a parameter that takes one value was given several"),
@@ -20,10 +20,10 @@ public enum FaultCode {
     FOREIGN_CURSOR("the cursor belongs to another question or another register"),
     BROKEN_CURSOR("the cursor was cut or altered"),
     SCHEMA("the value breaks the JSON Schema"),
-    UNKNOWN_REFERENCE("the record pointed to does not exist"),
+    UNKNOWN_REFERENCE("the referenced record does not exist"),
     DUPLICATE("duplicate id"),
     CONTRADICTION("two values of one record exclude each other"),
-    REFERRED("other records point to the record, or to what the change would take from it");
+    REFERRED("other records refer to the record, or to what the change would remove");
 
     private final String meaning;
 

@@ -26,7 +26,7 @@ public final class Nearest {
     /**
      * The nearest candidates by edit distance (Damerau-Levenshtein, adjacent transpositions count one), at most three,
      * best first; none where even the best differs in more than a third of its letters. After them come candidates that
-     * hold the word as a part, the shortest first. Numbers have no neighbours.
+     * contain the word, the shortest first. Numbers have no neighbours.
      */
     public static List<String> to(String word, Collection<String> candidates) {
         if (word.length() > LONGEST) {

@@ -26,7 +26,7 @@ public class RegisterException extends RuntimeException {
         return trouble;
     }
 
-    /** The single faults; empty where the detail says all. */
+    /** The faults, one by one; empty if the detail is complete. */
     public List<Fault> faults() {
         return faults;
     }

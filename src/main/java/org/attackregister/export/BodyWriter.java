@@ -3,7 +3,7 @@ package org.attackregister.export;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Writes the body of an answer that is too large to be held. */
+/** Writes the body of an answer that is too large for memory. */
 @FunctionalInterface
 public interface BodyWriter {
     /** Begins the body; its pieces go to this stream, which the caller closes. */

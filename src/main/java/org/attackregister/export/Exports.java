@@ -98,7 +98,7 @@ public final class Exports {
     }
 
     /**
-     * Records as CSV with these columns. A column named {@code outer_inner} holds the field {@code inner} of the nested
+     * Records as CSV with these columns. A column named {@code outer_inner} has the field {@code inner} of the nested
      * object {@code outer}.
      */
     public static void csv(List<String> columns, List<? extends JsonNode> records, OutputStream out)

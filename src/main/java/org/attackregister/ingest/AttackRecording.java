@@ -100,7 +100,7 @@ final class AttackRecording {
                     read,
                     ImportRemark.OTHER_DATASET,
                     attack.dataset(),
-                    "The row is of the dataset '" + attack.dataset() + "', not of '" + request.dataset() + "'.");
+                    "The row names the dataset '" + attack.dataset() + "', not of '" + request.dataset() + "'.");
         }
         return true;
     }
@@ -150,7 +150,7 @@ final class AttackRecording {
                     "The id " + attack.id() + " belongs to an attack of the dataset '" + current.dataset() + "'.");
             return null;
         }
-        notes.dataset.hold(attack.when());
+        notes.dataset.include(attack.when());
         if (same) {
             notes.report.count(Outcome.UNCHANGED);
             return null;
@@ -168,7 +168,7 @@ final class AttackRecording {
         return new Change.AttackChange(operation, attack.id(), attack.dataset(), attack, request.reason());
     }
 
-    /** Equal as values, or as what is stored of them: JSON has one form for numbers that Java holds in several. */
+    /** Equal as values, or as what is stored of them: JSON has one form for numbers that Java represents in several. */
     private static boolean same(Attack before, Attack now) {
         return before.equals(now)
                 || RegisterJson.MAPPER
@@ -209,13 +209,13 @@ final class AttackRecording {
         if (rejected > 0) {
             throw new RegisterException(
                     Trouble.INVALID_CONTENT,
-                    "%d %s rejected, and to replace would delete the attacks that they may describe. Correct them, or import without replacing."
+                    "%d %s rejected, and replacing would delete the attacks that they may describe. Correct them, or import without replacing."
                             .formatted(rejected, rejected == 1 ? "row was" : "rows were"));
         }
         if (seen.isEmpty()) {
             throw new RegisterException(
                     Trouble.INVALID_CONTENT,
-                    "The files hold no attack, and to replace would delete all that the dataset '%s' has."
+                    "The files have no attack, and replacing would delete all attacks of the dataset '%s'."
                             .formatted(request.dataset()));
         }
     }

@@ -56,7 +56,7 @@ final class DatasetChange {
     }
 
     /** Takes in the date of an attack that is now part of the dataset. */
-    void hold(EventDate when) {
+    void include(EventDate when) {
         if (isStated && covers(when.date())) {
             return;
         }

@@ -72,7 +72,7 @@ public final class DatasetDescription {
             refuse(List.of(file.fault(
                     "/id",
                     FaultCode.CONTRADICTION,
-                    "the description is of another dataset than " + base.id(),
+                    "the description names another dataset than " + base.id(),
                     merged.path("id").asText())));
         }
         keepGaps(merged, gaps);

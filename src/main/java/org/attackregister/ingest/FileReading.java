@@ -121,7 +121,7 @@ final class FileReading {
             made.add(group);
             findings.add(row.finding(
                     ImportRemark.NEW_GROUP,
-                    "The group '" + group.name() + "' was made, with the id " + group.id() + "."));
+                    "The group '" + group.name() + "' was created, with the id " + group.id() + "."));
         }
     }
 }

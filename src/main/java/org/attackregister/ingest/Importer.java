@@ -73,7 +73,7 @@ public class Importer {
         if (current == null && report.isWithoutAttack()) {
             throw new RegisterException(
                     Trouble.INVALID_CONTENT,
-                    "No row of the files could be imported, so the dataset '%s' was not made."
+                    "No row of the files could be imported, so the dataset '%s' was not created."
                             .formatted(request.dataset()));
         }
         recording.append(dataset.after());

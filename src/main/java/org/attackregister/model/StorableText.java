@@ -5,13 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Text that every database holds and every answer can give: without U+0000, which PostgreSQL does not store, and
+ * Text that every database can store and every answer can have: without U+0000, which PostgreSQL does not store, and
  * without half a surrogate pair, which UTF-8 does not write.
  */
 public final class StorableText {
     /** What is said of a text that is none. */
-    public static final String REFUSAL =
-            "holds the character U+0000 or half a surrogate pair, with which no text can be stored";
+    public static final String REFUSAL = "has the character U+0000 or half a surrogate pair, which cannot be stored";
 
     private StorableText() {}
 

@@ -1,4 +1,4 @@
-/** What the register holds: JPA entities and value types. */
+/** What the register stores: JPA entities and value types. */
 @NullMarked
 package org.attackregister.model;
 

@@ -26,7 +26,7 @@ public record Cursor(long revision, long offset, long fingerprint) {
 
     /** The fingerprint of a question, in normal form, put to one register. */
     public static long fingerprint(String register, String path, Map<String, String> question) {
-        // No part holds a NUL, so that no two questions run into one text.
+        // No part contains a NUL, so that no two questions run into one text.
         StringBuilder text = new StringBuilder(register).append('\0').append(path);
         question.forEach(
                 (name, value) -> text.append('\0').append(name).append('\0').append(value));
@@ -41,7 +41,7 @@ public record Cursor(long revision, long offset, long fingerprint) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
     }
 
-    /** The cursor that a text holds; nothing if it was cut, altered or never was one. */
+    /** The cursor in a text; nothing if it was cut or altered, or is not a cursor. */
     public static Optional<Cursor> decode(String text) {
         try {
             ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text));

@@ -17,8 +17,8 @@ public enum Parameter {
     SORT("`date`, `killed`, `wounded` or `recorded`, with `-` for descending; the id breaks ties", "-date"),
     FIELDS("the fields to give, separated by commas", "id,date,killed"),
     LIMIT("1 to 1000", "100"),
-    CURSOR("where the page before ended: its `page.next`, unchanged", ""),
-    FORMAT(oneOf(Format.values()) + "; goes before the Accept header", "csv"),
+    CURSOR("where the previous page ended: its `page.next`, unchanged", ""),
+    FORMAT(oneOf(Format.values()) + "; overrides the Accept header", "csv"),
     GROUP_BY("up to three dimensions, separated by commas", "year,target_category"),
     MEASURES(several(Measure.values()), "attacks,killed"),
     COUNTING(
@@ -35,7 +35,7 @@ public enum Parameter {
     SOURCE("id of a source", "icct-2024-iskp"),
     TYPE("type of the group: " + oneOf(GroupType.values()), "named"),
     STATUS("status of the group: " + oneOf(GroupStatus.values()), "curated"),
-    FORMER("whether the state is no more", "false"),
+    FORMER("whether the state is a former one", "false"),
     LEVEL("`category`, `type` or `subtype`, where a code means several; the highest by default", "type"),
     VOCABULARY("the provider's list of codes: `targtype` of GTD, `event_type` of ACLED", "event_type"),
     RECORD_TYPE(
@@ -43,7 +43,7 @@ public enum Parameter {
                     + " all, or `attack` alone where attacks are filtered",
             "attack"),
     AFTER("where the last page ended: its `page.next`, unchanged; the beginning if not given", ""),
-    WAIT_SECONDS("how many seconds to wait, 0 to 60, where there is no change yet", "30"),
+    WAIT_SECONDS("how many seconds to wait, 0 to 60, if there is no change yet", "30"),
     WHERE(
             "a filter with a prefix, as `name=value`; may be repeated. `not.` turns a filter round, `primary.` looks at"
                     + " the first-listed entry only, `any.` goes beside the plain filter, and `not.` goes before"

@@ -50,7 +50,7 @@ public final class QueryParameters {
                 faults.add(Fault.parameter(
                                 name,
                                 FaultCode.UNKNOWN_PARAMETER,
-                                "There is no parameter '" + Fault.shortened(name) + "'.",
+                                "'" + Fault.shortened(name) + "' is not a parameter here.",
                                 null)
                         .allowing(plain)
                         .near(faults.near(() -> Nearest.to(name, known))));
@@ -81,10 +81,7 @@ public final class QueryParameters {
         }
         if (values.size() > 1) {
             faults.add(Fault.parameter(
-                    name,
-                    FaultCode.REPEATED,
-                    "'" + name + "' takes one value and was given " + values.size() + ".",
-                    null));
+                    name, FaultCode.REPEATED, "'" + name + "' takes one value, not " + values.size() + ".", null));
             return Optional.empty();
         }
         return check(name, values.get(0), faults) ? Optional.of(values.get(0)) : Optional.empty();
@@ -120,7 +117,7 @@ public final class QueryParameters {
             faults.add(Fault.parameter(
                     name,
                     FaultCode.CONFLICTING,
-                    "'" + name + "' takes values, or values that are not meant, all with '!' in front; not both.",
+                    "'" + name + "' takes values, or values to exclude, each with '!' in front; not both.",
                     null));
             return new ParameterValues(List.of(), false);
         }
@@ -142,7 +139,7 @@ public final class QueryParameters {
             faults.add(Fault.parameter(
                     name,
                     FaultCode.TOO_MANY,
-                    "'" + name + "' takes at most " + MAX_VALUES + " values and was given " + parts.size() + ".",
+                    "'" + name + "' takes at most " + MAX_VALUES + " values, not " + parts.size() + ".",
                     null));
             return List.of();
         }
@@ -186,17 +183,14 @@ public final class QueryParameters {
     private static boolean check(String name, String value, Faults faults) {
         if (value.isEmpty()) {
             faults.add(Fault.parameter(
-                    name,
-                    FaultCode.MALFORMED,
-                    "'" + name + "' was given an empty value; give it one, or leave it out.",
-                    value));
+                    name, FaultCode.MALFORMED, "'" + name + "' is empty; give it a value, or leave it out.", value));
             return false;
         }
         if (value.length() > MAX_LENGTH) {
             faults.add(Fault.parameter(
                     name,
                     FaultCode.TOO_LONG,
-                    "'" + name + "' takes at most " + MAX_LENGTH + " characters and was given " + value.length() + ".",
+                    "'" + name + "' takes at most " + MAX_LENGTH + " characters, not " + value.length() + ".",
                     value));
             return false;
         }

@@ -7,7 +7,7 @@ import org.attackregister.error.Nearest;
 
 /**
  * The ids that a text may have been meant for, gathered in one pass over all of them: those that begin with it, else
- * the nearest of those that begin most like it. A register may hold hundreds of thousands.
+ * the nearest of those that begin most like it. A register may have hundreds of thousands.
  */
 final class NearIds {
     /** How many ids are compared letter by letter. */

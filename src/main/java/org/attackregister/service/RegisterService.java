@@ -140,7 +140,7 @@ public class RegisterService {
             if (!moment.isAfter(Instant.now())) {
                 return Optional.of(snapshot.revisionAt(moment));
             }
-            faults.add(Fault.parameter(name, FaultCode.IN_FUTURE, "'" + name + "' lies in the future.", text));
+            faults.add(Fault.parameter(name, FaultCode.IN_FUTURE, "'" + name + "' is in the future.", text));
         } catch (DateTimeException e) {
             faults.add(Fault.parameter(
                     name,
@@ -176,7 +176,7 @@ public class RegisterService {
             faults.add(Fault.parameter(
                             name,
                             FaultCode.INSIDE_CHANGE,
-                            "Revision " + revision + " lies inside the change that ended at revision " + whole + ".",
+                            "Revision " + revision + " is inside the change that ended at revision " + whole + ".",
                             text)
                     .near(List.of(String.valueOf(whole))));
             return Optional.empty();

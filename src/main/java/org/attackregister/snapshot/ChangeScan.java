@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Goes through the register's history and gives what concerns a copy of a filtered dataset: of an attack that enters the
  * filter, stays in it, or is no more there, the version; of one that is there and satisfies the filter no more, that it
- * has left. A copy that applies all changes up to a revision holds exactly what the filter finds at that revision.
+ * has left. A copy that applies all changes up to a revision has exactly what the filter finds at that revision.
  */
 final class ChangeScan {
     private final SnapshotBase parts;
@@ -104,22 +104,22 @@ final class ChangeScan {
             return null;
         }
         int before = columns.previous[ordinal];
-        boolean held = before >= 0 && !columns.deletion(before) && filter.lets(before, asked);
+        boolean matched = before >= 0 && !columns.deletion(before) && filter.matches(before, asked);
         VersionStamp stamp = columns.stamp[ordinal];
         if (columns.deletion(ordinal)) {
-            return held ? entry(ordinal, stamp, false, false, Point.after(asked)) : null;
+            return matched ? entry(ordinal, stamp, false, false, Point.after(asked)) : null;
         }
-        if (filter.lets(ordinal, asked)) {
+        if (filter.matches(ordinal, asked)) {
             return entry(ordinal, stamp, false, true, Point.after(asked));
         }
-        return held ? entry(ordinal, stamp, true, false, Point.after(asked)) : null;
+        return matched ? entry(ordinal, stamp, true, false, Point.after(asked)) : null;
     }
 
     /** Attacks that a search for words finds, or finds no more, since a record is called otherwise. */
     private void renamed(ReferenceLog.LogEntry of, long asked, List<ChangePage.PageEntry> entries) {
         for (int i = 0; i < size && columns.from[i] < asked; i++) {
-            if (columns.to[i] > asked && filter.lets(i, asked - 1) != filter.lets(i, asked)) {
-                boolean entered = filter.lets(i, asked);
+            if (columns.to[i] > asked && filter.matches(i, asked - 1) != filter.matches(i, asked)) {
+                boolean entered = filter.matches(i, asked);
                 VersionStamp renaming = new VersionStamp(
                         asked,
                         columns.stamp[i].version(),

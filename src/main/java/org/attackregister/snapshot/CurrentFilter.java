@@ -76,7 +76,7 @@ final class CurrentFilter {
     }
 
     /** Whether a version that is no deletion satisfies the filter as it is meant at a revision. */
-    boolean lets(int ordinal, long revision) {
+    boolean matches(int ordinal, long revision) {
         return parts.columns().dataset[ordinal] == dataset
                 && Objects.requireNonNull(meanings.floorEntry(revision))
                         .getValue()

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a dataset holds at one revision.
+ * The content of a dataset at one revision.
  *
  * @param attacks number of attacks
  * @param firstDate date of the earliest; null where there is none

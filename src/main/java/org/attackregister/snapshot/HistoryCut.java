@@ -11,6 +11,6 @@ public final class HistoryCut extends RegisterException {
     private static final long serialVersionUID = 1L;
 
     public HistoryCut() {
-        super(Trouble.NOT_READY, "The database was brought back to an earlier state and is being read anew.");
+        super(Trouble.NOT_READY, "The database was restored to an earlier state and is being read again.");
     }
 }

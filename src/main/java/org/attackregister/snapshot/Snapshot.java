@@ -121,7 +121,7 @@ public final class Snapshot {
         return new CountAssembler(columns, question, select(filter), periods).answer();
     }
 
-    /** The first and last day of a dataset's attacks; null where it holds none. */
+    /** The first and last day of a dataset's attacks; null if it has none. */
     private @Nullable LocalDate[] daysHeld(AttackFilter filter) {
         int[] bounds = bounds(select(all(filter.dataset(), filter.revision())));
         return bounds[0] > bounds[1]
@@ -142,7 +142,7 @@ public final class Snapshot {
         return bounds;
     }
 
-    /** What a dataset held at a revision. */
+    /** The content of a dataset at a revision. */
     public DatasetContent dataset(String id, long asked) {
         Bits versions = select(all(id, asked));
         int[] bounds = bounds(versions);

@@ -5,7 +5,7 @@ import org.attackregister.error.Trouble;
 
 /**
  * The bytes of the answers that are being made and sent, and no more of them than the memory has room for. What does not
- * fit is refused at once: an answer that waits for memory holds some itself.
+ * fit is refused at once: an answer that waits for memory has some itself.
  */
 public final class AnswerRoom {
     /** The room of this process: an eighth of its heap. */
@@ -32,16 +32,16 @@ public final class AnswerRoom {
         return taken;
     }
 
-    private synchronized long take(long held, long bytes) {
+    private synchronized long take(long reserved, long bytes) {
         // an answer that is alone is tried, whatever its size: it would never be given otherwise
-        boolean alone = taken == held;
-        if (!alone && taken + bytes > (held + bytes > SMALL ? most - most / 4 : most)) {
+        boolean alone = taken == reserved;
+        if (!alone && taken + bytes > (reserved + bytes > SMALL ? most - most / 4 : most)) {
             throw new RegisterException(
                     Trouble.NOT_READY,
-                    "As many answers are under way as there is memory for; ask for less with 'limit', or come later.");
+                    "Too many answers are in progress for the memory there is; ask for less with 'limit', or try again later.");
         }
         taken += bytes;
-        return held + bytes;
+        return reserved + bytes;
     }
 
     private synchronized void release(long bytes) {
@@ -50,7 +50,7 @@ public final class AnswerRoom {
 
     /** What one answer takes of the room. */
     public final class RoomShare implements AutoCloseable {
-        private long held;
+        private long reserved;
 
         private RoomShare() {}
 
@@ -60,14 +60,14 @@ public final class AnswerRoom {
          * @throws RegisterException of kind {@link Trouble#NOT_READY} if there is no room for them
          */
         public synchronized void grow(long bytes) {
-            held = take(held, bytes);
+            reserved = take(reserved, bytes);
         }
 
         /** Gives all of it back, once. */
         @Override
         public synchronized void close() {
-            release(held);
-            held = 0;
+            release(reserved);
+            reserved = 0;
         }
     }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The public shape of reference records: the record's own fields, then its version's place in history. They are
- * documents, and are served as they are held.
+ * documents, and are served as they are stored.
  */
 public final class RecordTree {
     private RecordTree() {}

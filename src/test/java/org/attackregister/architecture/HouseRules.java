@@ -43,7 +43,7 @@ record HouseRules(String root) {
 
     /**
      * Only the store speaks to the database. To name an exception is not to speak: the report of a start that failed
-     * tells what the driver said.
+     * reports what the driver said.
      */
     ArchRule onlyTheStoreSpeaksToTheDatabase() {
         DescribedPredicate<JavaClass> database = resideInAnyPackage(
@@ -60,7 +60,7 @@ record HouseRules(String root) {
                 .dependOnClassesThat(database.as("speak to a database"));
     }
 
-    /** The annotations that make a row of a record stand on the model's value types and on the store's rows. */
+    /** The annotations that make a row of a record are on the model's value types and on the store's rows. */
     ArchRule onlyModelAndStoreAreMapped() {
         return noClasses()
                 .that()

@@ -51,8 +51,8 @@ class FollowBench {
                 }
                 Arrays.sort(writes);
                 Arrays.sort(arrivals);
-                say("a write, until it is answered: %s", told(writes));
-                say("after its answer, until the other instance has it: %s", told(arrivals));
+                say("a write, until it is answered: %s", percentiles(writes));
+                say("after its answer, until the other instance has it: %s", percentiles(arrivals));
                 say(
                         "the other instance has it after %.2f times the write; %d of %d within a second",
                         1 + median(arrivals) / median(writes),
@@ -89,7 +89,7 @@ class FollowBench {
         return sorted[sorted.length / 2];
     }
 
-    private static String told(double[] sorted) {
+    private static String percentiles(double[] sorted) {
         return "%.1f ms at the median, %.1f ms at the 99th percentile, %.1f ms at most"
                 .formatted(median(sorted), sorted[sorted.length * 99 / 100], sorted[sorted.length - 1]);
     }

@@ -47,8 +47,8 @@ public final class GtdReadingSpeed {
     }
 
     private static long nanos(Path file) throws IOException {
-        long[] told = new long[1];
-        AttackRowReader reader = new GtdFormat().reader(SeedScope.of("generated", f -> told[0]++));
+        long[] findings = new long[1];
+        AttackRowReader reader = new GtdFormat().reader(SeedScope.of("generated", f -> findings[0]++));
         long nanos = 0;
         try (CsvReader<CsvRecord> csv = CsvReader.builder().ofCsvRecord(file)) {
             Iterator<CsvRecord> records = csv.iterator();
@@ -66,7 +66,7 @@ public final class GtdReadingSpeed {
                 nanos += cpu() - start;
             }
         }
-        System.out.printf("%,d findings%n", told[0]);
+        System.out.printf("%,d findings%n", findings[0]);
         return nanos;
     }
 }

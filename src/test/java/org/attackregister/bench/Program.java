@@ -22,7 +22,7 @@ public final class Program {
     /**
      * A run from its start to its end.
      *
-     * @param megabytes resident memory at its highest; 0 where the system does not tell it
+     * @param megabytes resident memory at its highest; 0 if the system does not report it
      */
     record Run(double seconds, long megabytes) {}
 
@@ -71,7 +71,7 @@ public final class Program {
         return new Run((System.nanoTime() - start) / 1e9, highest);
     }
 
-    /** A figure of a process's memory as Linux tells it; 0 elsewhere, and of a process that is gone. */
+    /** A figure of a process's memory as Linux reports it; 0 elsewhere, and of a process that is gone. */
     static long megabytes(Process process, String figure) throws IOException {
         Path status = Path.of("/proc", String.valueOf(process.pid()), "status");
         return !Files.exists(status)

@@ -98,7 +98,7 @@ public final class ServedRegister implements AutoCloseable {
         return milliseconds;
     }
 
-    /** Resident memory in MB, as Linux tells it; 0 elsewhere. */
+    /** Resident memory in MB, as Linux reports it; 0 elsewhere. */
     long residentMegabytes() throws IOException {
         return Program.megabytes(process, "VmRSS:");
     }

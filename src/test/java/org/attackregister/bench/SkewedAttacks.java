@@ -172,18 +172,18 @@ public final class SkewedAttacks {
     }
 
     private Account account(Random random, LocalDate day, String id) {
-        boolean told = day.getYear() > 1996;
+        boolean recent = day.getYear() > 1996;
         return new Account(
-                told ? words.text(random, 120 + random.nextInt(420)) : null,
+                recent ? words.text(random, 120 + random.nextInt(420)) : null,
                 random.nextInt(3) == 0 ? words.text(random, 40 + random.nextInt(120)) : null,
                 null,
                 List.of(new Citation("terrorist-attacks-database", null)),
                 Map.of("gtd", id),
-                extra(random, told),
+                extra(random, recent),
                 List.of());
     }
 
-    private Map<String, JsonNode> extra(Random random, boolean told) {
+    private Map<String, JsonNode> extra(Random random, boolean recent) {
         Map<String, JsonNode> extra = new LinkedHashMap<>();
         extra.put("crit1", IntNode.valueOf(1));
         extra.put("crit2", IntNode.valueOf(1));
@@ -192,8 +192,8 @@ public final class SkewedAttacks {
         extra.put("multiple", IntNode.valueOf(random.nextInt(2)));
         extra.put("property", IntNode.valueOf(random.nextInt(2)));
         extra.put("ishostkid", IntNode.valueOf(random.nextInt(2)));
-        extra.put("dbsource", TextNode.valueOf(told ? "Start Primary Collection" : "PGIS"));
-        if (told) {
+        extra.put("dbsource", TextNode.valueOf(recent ? "Start Primary Collection" : "PGIS"));
+        if (recent) {
             extra.put("scite1", TextNode.valueOf(words.text(random, 90)));
             extra.put("weapdetail", TextNode.valueOf(words.text(random, 40)));
         }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every claim of the snapshot stands in the running register, with its hedge, its period, its certainty and source. */
+/** Every claim of the snapshot is in the running register, with its hedge, its period, its certainty and source. */
 @QuarkusTest
 class ClaimsTest {
     private static final Path FACTS = Path.of("..", "shared", "facts", "claims.json");

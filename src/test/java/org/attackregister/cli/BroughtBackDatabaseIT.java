@@ -44,11 +44,11 @@ class BroughtBackDatabaseIT {
             for (String question : QUESTIONS) {
                 assertThat(one.get(question)).startsWith("200").isEqualTo(other.get(question));
             }
-            String told = "The database was brought back to a state before revision " + lost;
+            String message = "The database was brought back to a state before revision " + lost;
             // where both notice it at the same moment, both tell it
             assertThat(List.of(one.written(), other.written()))
-                    .anySatisfy(log -> assertThat(log).contains(told))
-                    .noneMatch(log -> log.indexOf(told) < log.lastIndexOf(told));
+                    .anySatisfy(log -> assertThat(log).contains(message))
+                    .noneMatch(log -> log.indexOf(message) < log.lastIndexOf(message));
         }
     }
 

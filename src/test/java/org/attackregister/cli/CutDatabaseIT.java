@@ -65,9 +65,9 @@ class CutDatabaseIT {
         Ended refused = program(Map.of()).run();
 
         assertThat(refused.code()).isEqualTo(1);
-        Matcher told = ACCEPTANCE.matcher(refused.err());
-        assertThat(told.find()).as(refused.err()).isTrue();
-        String accepted = told.group(1);
+        Matcher acceptance = ACCEPTANCE.matcher(refused.err());
+        assertThat(acceptance.find()).as(refused.err()).isTrue();
+        String accepted = acceptance.group(1);
         assertThat(Long.parseLong(accepted)).isPositive().isLessThan(last);
         assertThat(refused.err())
                 .isEqualTo(

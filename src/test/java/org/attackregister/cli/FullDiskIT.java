@@ -8,7 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The packaged program on a disk with less room than it is told to want. */
+/** The packaged program on a disk with less space than it is set to need. */
 class FullDiskIT {
     @Test
     void reportsThatWritesFailAndGoesOnToAnswer(@TempDir Path directory) throws Exception {

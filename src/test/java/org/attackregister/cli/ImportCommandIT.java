@@ -107,7 +107,7 @@ class ImportCommandIT {
 
         assertThat(unknownFormat.code()).isEqualTo(2);
         assertThat(unknownFormat.err()).isEqualTo("""
-                The import cannot be begun:
+                The import cannot start:
                   --format: unknown_value: There is no format 'gdt'; there are gtd, ucdp-ged, acled, native. ("gdt")
                   --dataset: malformed: An id has 1 to 40 lower-case letters, digits and dashes. ("..")
                   FILE: unknown_value: There is no such file. ("nowhere.csv")

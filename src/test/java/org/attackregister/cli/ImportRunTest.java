@@ -110,7 +110,7 @@ class ImportRunTest {
                     no table at all~nothing~          | odd.csv
                     "id,type_of_violence,side_a,best"~"1,2,IS,3"~ | The file odd.csv was refused: each of its rows is quoted as a whole
                     id,id~1,2~                        | The file odd.csv was refused: its header on line 1 names a column twice
-                    PK                                | The file odd.csv was refused: it has a header and no row that can be read.
+                    PK                                | The file odd.csv was refused: it has a header but no readable row.
                     {"items": [}                      | The file odd.csv was refused: it is no valid JSON at line 1, column 12: Unexpected close marker '}': expected ']' (for Array starting at line: 1, column: 11).
                     """)
     void refusesAFileThatIsNoneOfTheFormatAndSaysWhy(String content, String reason) throws IOException {
@@ -130,7 +130,7 @@ class ImportRunTest {
 
         assertThat(code).isEqualTo(Main.FAILED);
         assertThat(err).isEqualTo("""
-                The file header.csv was refused: it has a header and no row that can be read.
+                The file header.csv was refused: it has a header but no readable row.
                 Nothing was imported.
                 """);
         assertThat(datasetStatus()).isEqualTo(404);
@@ -204,7 +204,7 @@ class ImportRunTest {
         assertThat(code).isEqualTo(Main.FAILED);
         assertThat(out).contains("events.csv, line 3, country_id");
         assertThat(err).isEqualTo("""
-                1 row was rejected, and to replace would delete the attacks that they may describe. Correct them, or import without replacing.
+                1 row was rejected, and replacing would delete the attacks that they may describe. Correct them, or import without replacing.
                 Nothing was imported.
                 """);
         assertThat(attack("900002").getInt("killed")).isEqualTo(5);

@@ -79,7 +79,7 @@ class KilledImportIT {
                 .orElseThrow());
     }
 
-    /** Sends a file; where its job is told of. */
+    /** Sends a file; where its job is reported. */
     private String sent(ServedProgram to, Path file) throws Exception {
         HttpResponse<String> answer = HttpClient.newHttpClient()
                 .send(
@@ -93,8 +93,8 @@ class KilledImportIT {
         return answer.headers().firstValue("Location").orElseThrow();
     }
 
-    private JsonNode job(ServedProgram told, String path) throws Exception {
-        HttpResponse<String> answer = told.send("GET", path, token, null);
+    private JsonNode job(ServedProgram program, String path) throws Exception {
+        HttpResponse<String> answer = program.send("GET", path, token, null);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return new ObjectMapper().readTree(answer.body());
     }

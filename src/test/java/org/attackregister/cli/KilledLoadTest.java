@@ -72,7 +72,7 @@ class KilledLoadTest {
         return IntStream.range(0, PART).mapToObj(i -> attacks.attack(i, PART)).toList();
     }
 
-    /** How many versions there are, and where the clock stands. */
+    /** How many versions there are, and the clock's revision. */
     static List<Integer> revisions(String url) throws SQLException {
         try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement();

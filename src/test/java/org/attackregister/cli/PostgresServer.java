@@ -113,7 +113,7 @@ final class PostgresServer implements AutoCloseable {
         return "jdbc:postgresql://localhost:" + port + "/postgres";
     }
 
-    /** What a program on it must be told. */
+    /** What a program on it must be given. */
     Map<String, String> forPrograms() {
         return Map.of("QUARKUS_DATASOURCE_JDBC_URL", url(), "QUARKUS_DATASOURCE_USERNAME", USER);
     }

@@ -22,7 +22,7 @@ class ProgressLineTest {
         report(line, Duration.ofSeconds(1), 40_000, 200, 1_000);
         line.end();
 
-        assertThat(told().lines())
+        assertThat(printed().lines())
                 .containsExactly(
                         "10 %, 20,000 rows, 4,000 rows/s, 45 s left", "20 %, 40,000 rows, 4,000 rows/s, 40 s left");
     }
@@ -36,7 +36,7 @@ class ProgressLineTest {
         report(line, Duration.ofMillis(900), 2_000, 1_000, 1_000);
         line.end();
 
-        assertThat(told())
+        assertThat(printed())
                 .isEqualToNormalizingNewlines(
                         "\r[" + "#".repeat(15) + " ".repeat(15) + "]  50 %, 1,000 rows, 1,000 rows/s, 1 s left   "
                                 + "\r[" + "#".repeat(30) + "] 100 %, 2,000 rows, 1,000 rows/s, 0 s left   \n");
@@ -49,7 +49,7 @@ class ProgressLineTest {
         report(line, Duration.ofMillis(199), 5, 1, 1);
         line.end();
 
-        assertThat(told()).isEmpty();
+        assertThat(printed()).isEmpty();
     }
 
     @Test
@@ -60,7 +60,7 @@ class ProgressLineTest {
         report(line, Duration.ofSeconds(5), 10, 2_000, 1_000);
         report(line, Duration.ofSeconds(5), 15, 0, 0);
 
-        assertThat(told().lines())
+        assertThat(printed().lines())
                 .containsExactly(
                         "0 %, 5 rows, 1 rows/s",
                         "100 %, 10 rows, 1 rows/s, 0 s left", "100 %, 15 rows, 1 rows/s, 0 s left");
@@ -75,7 +75,7 @@ class ProgressLineTest {
         line.at(rows, read, all);
     }
 
-    private String told() {
+    private String printed() {
         return bytes.toString(StandardCharsets.UTF_8);
     }
 }

@@ -183,7 +183,7 @@ class ProviderIT {
     void keepsTheKeysThatItHasAndLogsOnceWhileTheProviderFlaps() throws Exception {
         recover("k-1");
         String token = provider.token("k-1");
-        long told = lines("cannot be had");
+        long logged = lines("cannot be had");
         for (int i = 0; i < 2; i++) {
             askIn(Mood.FAILS);
             askIn(Mood.BREAKS_OFF);
@@ -195,7 +195,7 @@ class ProviderIT {
             recover("k-1", "k-" + (i + 20));
             assertThat(health()).startsWith("200").doesNotContain("out_of_reach_since");
         }
-        assertThat(lines("cannot be had")).isEqualTo(told + 2);
+        assertThat(lines("cannot be had")).isEqualTo(logged + 2);
         assertThat(lines("are there again")).isGreaterThanOrEqualTo(2);
     }
 

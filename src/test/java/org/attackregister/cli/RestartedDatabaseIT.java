@@ -44,7 +44,7 @@ class RestartedDatabaseIT {
         try (TwoInstances register = new TwoInstances(directory)) {
             List<ServedProgram> both = register.both();
             List<Scribe> scribes = new ArrayList<>();
-            Semaphore told = new Semaphore(0);
+            Semaphore acknowledged = new Semaphore(0);
             AtomicBoolean goesOn = new AtomicBoolean(true);
             List<Future<?>> running = new ArrayList<>();
             List<Mirror> mirrors = new ArrayList<>();
@@ -53,7 +53,7 @@ class RestartedDatabaseIT {
                 URI address = URI.create(both.get(i % 2).address());
                 scribes.add(scribe);
                 running.add(threads.submit(() -> {
-                    scribe.write(address, told::release, goesOn::get);
+                    scribe.write(address, acknowledged::release, goesOn::get);
                     return scribe;
                 }));
             }
@@ -70,11 +70,11 @@ class RestartedDatabaseIT {
                 }));
             }
             for (int i = 0; i < RESTARTS; i++) {
-                assertWritten(told, running, both);
+                assertWritten(acknowledged, running, both);
                 register.server().restartAtOnce();
-                told.drainPermits();
+                acknowledged.drainPermits();
             }
-            assertWritten(told, running, both);
+            assertWritten(acknowledged, running, both);
             goesOn.set(false);
             for (Future<?> each : running) {
                 each.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
@@ -86,9 +86,9 @@ class RestartedDatabaseIT {
     }
 
     /** So many changes more were acknowledged; where they were not, the reason is that of whoever gave up. */
-    private static void assertWritten(Semaphore told, List<Future<?>> running, List<ServedProgram> both)
+    private static void assertWritten(Semaphore acknowledged, List<Future<?>> running, List<ServedProgram> both)
             throws Exception {
-        boolean written = told.tryAcquire(BETWEEN, PATIENCE_SECONDS, TimeUnit.SECONDS);
+        boolean written = acknowledged.tryAcquire(BETWEEN, PATIENCE_SECONDS, TimeUnit.SECONDS);
         for (Future<?> each : running) {
             if (each.isDone()) {
                 assertThat(each)

@@ -67,7 +67,7 @@ class SmallHeapIT {
             assertThat(told).anyMatch(t -> t.status() == 200);
             assertThat(ready.join()).isTrue();
             assertThat(served.written())
-                    .doesNotContain("OutOfMemory", "want of memory", "A request failed", "broke off");
+                    .doesNotContain("OutOfMemory", "out of memory", "A request failed", "broke off");
         }
     }
 

@@ -105,7 +105,7 @@ class StandbyIT {
         HttpResponse<String> early = reader.send("GET", "/v1/attacks/second?as_of=" + ahead, null, null);
         assertThat(early.statusCode()).isEqualTo(503);
         assertThat(early.headers().firstValue("Retry-After")).contains("1");
-        assertThat(early.body()).contains("Revision " + ahead + " was recorded and has not come here yet");
+        assertThat(early.body()).contains("Revision " + ahead + " exists and has not reached this server yet");
         assertThat(reader.get("/v1/attacks?as_of=" + (ahead + 1)))
                 .startsWith("400")
                 .contains("in_future");

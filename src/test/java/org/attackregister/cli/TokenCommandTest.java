@@ -48,7 +48,7 @@ class TokenCommandTest {
                 words);
     }
 
-    private String told() {
+    private String printed() {
         return err.toString(StandardCharsets.UTF_8);
     }
 
@@ -67,7 +67,7 @@ class TokenCommandTest {
                     "events",
                     "--days",
                     "30");
-            assertThat(code).as(told()).isZero();
+            assertThat(code).as(printed()).isZero();
         }
 
         assertThat(out.toString(StandardCharsets.UTF_8)).matches("[\\w-]+\\.[\\w-]+\\.[\\w-]+\\R");
@@ -78,7 +78,7 @@ class TokenCommandTest {
         assertThat(claims)
                 .contains("\"sub\":\"Presse Köln\"", "\"groups\":[\"partner\"]", "\"iss\":\"attack-register\"");
         String id = claims.replaceAll("(?s).*\"jti\":\"([^\"]+)\".*", "$1");
-        assertThat(told())
+        assertThat(printed())
                 .startsWith("A token for Presse Köln, role partner for events, gtd, until ")
                 .endsWith("its id, by which it is revoked, is " + id + "." + System.lineSeparator());
         assertThat(directory.toFile().list()).containsExactlyInAnyOrder("register.lock", "token-key.json");
@@ -88,7 +88,7 @@ class TokenCommandTest {
     @ValueSource(strings = {"reader", "editor", "admin"})
     void makesATokenOfEachOtherRole(String role) {
         assertThat(run("--role", role, "--subject", "Ana", "--days", "366"))
-                .as(told())
+                .as(printed())
                 .isZero();
     }
 
@@ -115,7 +115,7 @@ class TokenCommandTest {
     void refusesWordsThatMakeNoSense(String words, String sentence) {
         assertThat(run(words.split(" "))).isEqualTo(Main.MISUSED);
 
-        assertThat(told()).contains(sentence).contains("Usage: token");
+        assertThat(printed()).contains(sentence).contains("Usage: token");
         assertThat(out.size()).isZero();
         assertThat(directory).doesNotExist();
     }
@@ -125,7 +125,7 @@ class TokenCommandTest {
     void refusesASubjectThatIsNoName(String subject) {
         assertThat(run("--role", "editor", "--days", "1", "--subject", subject)).isEqualTo(Main.MISUSED);
 
-        assertThat(told()).contains("--subject takes 1 to 200 letters on one line.");
+        assertThat(printed()).contains("--subject takes 1 to 200 letters on one line.");
     }
 
     @Test
@@ -142,7 +142,7 @@ class TokenCommandTest {
         System.setProperty(PROVIDER, "https://login.example/keys");
 
         assertThat(run("--role", "editor", "--subject", "Ana", "--days", "1")).isEqualTo(Main.FAILED);
-        assertThat(told()).contains("tokens of an identity provider");
+        assertThat(printed()).contains("tokens of an identity provider");
         assertThat(directory).doesNotExist();
     }
 
@@ -151,7 +151,7 @@ class TokenCommandTest {
         Files.createFile(directory);
 
         assertThat(run("--role", "editor", "--subject", "Ana", "--days", "1")).isEqualTo(Main.FAILED);
-        assertThat(told())
+        assertThat(printed())
                 .isEqualToIgnoringNewLines("The data directory %s cannot be used: it is a file.".formatted(directory));
     }
 }

@@ -53,7 +53,7 @@ final class Nginx implements AutoCloseable {
         }
     }
 
-    /** The configuration with this machine's places in it; each stands there to be replaced. */
+    /** The configuration with this machine's paths in it; each placeholder is replaced. */
     private String adapted(List<String> instances) throws IOException {
         String text = Files.readString(CONFIGURATION);
         for (List<String> pair : List.of(

@@ -16,7 +16,7 @@ record ReferenceTable(List<String> header, List<List<String>> rows) {
         return new ReferenceTable(header, rows.toList());
     }
 
-    /** A word that is written as it stands. */
+    /** A word that is written unchanged. */
     static String code(String word) {
         return word.isEmpty() ? "" : "`" + word + "`";
     }

@@ -66,7 +66,7 @@ final class SourceComments {
         }
     }
 
-    /** A fragment without a full stop, as it stands in a cell. */
+    /** A fragment without a full stop, as in a cell. */
     private static String markdown(String comment) {
         String text = comment.strip().replaceAll("\\s+", " ").replaceAll("\\{@\\w+ ([^}]+)}", "`$1`");
         String open = text.endsWith(".") ? text.substring(0, text.length() - 1) : text;

@@ -90,7 +90,7 @@ final class AnswerRules {
         String text = answer.text();
         return INSIDE.stream()
                 .filter(text::contains)
-                .map(word -> "tells '" + word + "'")
+                .map(word -> "reveals '" + word + "'")
                 .toList();
     }
 

@@ -61,7 +61,7 @@ class FuzzTest {
                 Draw draw = Draw.of(seed, i);
                 FuzzedCall call = draw.one(sources).draw(draw);
                 long before = cost();
-                String fault = told(connection, call);
+                String fault = faultOf(connection, call);
                 long cost = cost() - before;
                 sum += cost;
                 dearest = Math.max(dearest, cost);
@@ -97,14 +97,14 @@ class FuzzTest {
 
     /** What an import comes to is told later: whatever it held, the failure is that of the file. */
     private static void doesNotFail(String job) {
-        String told = RestAssured.given()
+        String faultOf = RestAssured.given()
                 .header("Authorization", "Bearer " + MadeTokens.of(Role.EDITOR))
                 .get(job)
                 .asString();
-        assertThat(told).doesNotContain("\"code\":\"internal\"");
+        assertThat(faultOf).doesNotContain("\"code\":\"internal\"");
     }
 
-    private String told(KeptConnection connection, FuzzedCall call) {
+    private String faultOf(KeptConnection connection, FuzzedCall call) {
         try {
             FuzzedAnswer answer = connection.ask(call);
             statuses.merge(answer.status(), 1, Integer::sum);

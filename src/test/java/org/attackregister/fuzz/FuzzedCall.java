@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * A request as it goes over the wire.
  *
- * @param target what stands behind the method, percent-encoded or not, as it is sent
+ * @param target what follows the method, percent-encoded or not, as it is sent
  * @param headers whole lines
  * @param body what follows; empty where nothing does
  * @param framed whether it is HTTP at all, so that the server can know where it ends

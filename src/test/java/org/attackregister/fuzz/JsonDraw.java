@@ -70,7 +70,7 @@ final class JsonDraw {
         }
     }
 
-    /** The values stand as they are, which no tree could hold. */
+    /** The values are written as text that no tree could represent. */
     private static String withValues(String text) {
         String whole = text;
         for (int i = 0; i < VALUES.size(); i++) {

@@ -58,7 +58,7 @@ final class KeptConnection implements AutoCloseable {
         try {
             socket.getOutputStream().write(bytes);
         } catch (IOException refused) {
-            // the answer tells, or there is none
+            // the answer says so, or there is none
             return;
         }
     }

@@ -23,7 +23,7 @@ class AnswerRoomApiTest {
             assertThat(refused.statusCode()).isEqualTo(503);
             assertThat(refused.header("Retry-After")).isEqualTo("1");
             assertThat(refused.contentType()).startsWith("application/problem+json");
-            assertThat(refused.jsonPath().getString("detail")).contains("as there is memory for");
+            assertThat(refused.jsonPath().getString("detail")).contains("for the memory there is");
             assertThat(RestAssured.get("/q/health/ready").statusCode()).isEqualTo(200);
         }
         assertThat(Api.checked().get(question).statusCode()).isEqualTo(200);

@@ -72,7 +72,7 @@ class HeldImportApiTest {
         Response third = editor.send(parameters, SentImport.EVENTS);
         assertThat(third.statusCode()).isEqualTo(503);
         assertThat(third.header("Retry-After")).isNotEmpty();
-        assertThat(third.jsonPath().getString("detail")).contains("As many imports are open as may, 2");
+        assertThat(third.jsonPath().getString("detail")).contains("Too many imports are open: 2");
     }
 
     @Test

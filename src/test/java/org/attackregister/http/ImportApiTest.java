@@ -175,7 +175,7 @@ class ImportApiTest {
             value = {
                 "a,b\\n1,2\\n                  | it has no column id",
                 "a\\0b                         | NUL byte",
-                "{\"history\":{\"form\":1}}\\n | no UCDP GED file",
+                "{\"history\":{\"form\":1}}\\n | not a UCDP GED file",
             })
     void saysInTheJobWhyAFileCannotBeRead(String file, String why) {
         JsonPath job = editor.imported(parameters, file.replace("\\n", "\n").replace("\\0", "\0"));
@@ -261,7 +261,7 @@ class ImportApiTest {
 
     @Test
     void keepsNothingOfABodyThatBreaksOff() throws IOException {
-        int told = editor.job(SentImport.PATH).getInt("returned");
+        int kept = editor.job(SentImport.PATH).getInt("returned");
         try (Socket socket = new Socket("localhost", RestAssured.port)) {
             String head = "POST " + SentImport.PATH + "?" + parameters + " HTTP/1.1\r\nHost: register.test\r\n"
                     + MadeTokens.header(editor.token()) + "\r\nContent-Length: 100000\r\n\r\n" + SentImport.EVENTS;
@@ -274,7 +274,7 @@ class ImportApiTest {
         while (!filesOnTheirWay().isEmpty()) {
             LockSupport.parkNanos(1_000_000);
         }
-        assertThat(editor.job(SentImport.PATH).getInt("returned")).isEqualTo(told);
+        assertThat(editor.job(SentImport.PATH).getInt("returned")).isEqualTo(kept);
         Api.problem("/v1/datasets/" + dataset, 404);
     }
 }

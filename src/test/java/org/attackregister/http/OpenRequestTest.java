@@ -77,6 +77,6 @@ class OpenRequestTest {
         HttpResponse<String> answer = waiting.join();
 
         assertThat(answer.statusCode()).isEqualTo(401);
-        assertThat(answer.body()).contains("came to its end while the request waited");
+        assertThat(answer.body()).contains("expired while the request waited");
     }
 }

@@ -172,11 +172,11 @@ class RecordWriteApiTest {
     void takesEveryRecordOfTheSeedAsItWasGiven(String list) {
         String lines = Api.text(list + "?format=ndjson");
 
-        lines.lines().map(RecordWriteApiTest::tree).forEach(told -> {
-            String path = told.path("links").path("self").asText();
-            Response answer = editor(tag(path)).body(told.toString()).put(path);
+        lines.lines().map(RecordWriteApiTest::tree).forEach(record -> {
+            String path = record.path("links").path("self").asText();
+            Response answer = editor(tag(path)).body(record.toString()).put(path);
             assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
-            assertThat(content(tree(answer.asString()))).isEqualTo(content(told));
+            assertThat(content(tree(answer.asString()))).isEqualTo(content(record));
         });
         assertThat(lines.lines().count()).isGreaterThanOrEqualTo(9);
     }

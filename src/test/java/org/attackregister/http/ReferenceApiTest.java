@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Groups, sources, datasets, code lists and published totals. */
 @QuarkusTest
 class ReferenceApiTest {
-    /** What is told to those only who have a token. */
+    /** What only holders of a token can read. */
     private static final Set<String> FOR_BEARERS = Set.of(Paths.ME, Paths.IMPORTS);
 
     @ParameterizedTest

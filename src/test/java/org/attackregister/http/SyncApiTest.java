@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What those are told who keep a copy of the seed. */
+/** What mirrors of the seed see. */
 @QuarkusTest
 class SyncApiTest {
     @TestHTTPResource

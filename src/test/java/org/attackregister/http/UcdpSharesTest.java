@@ -84,10 +84,10 @@ class UcdpSharesTest {
         assertThat(row.getBoolean("items[0].comparable")).isFalse();
         assertThat(row.getString("items[0].difference")).isNull();
         assertThat(row.getList("items[0].reasons")).containsExactly("selection", "no_initiator", "no_dataset_named");
-        assertThat(row.getString("items[0].reason")).contains("records clashes and not who attacked");
+        assertThat(row.getString("items[0].reason")).contains("records clashes, not who attacked");
         assertThat(row.getString("items[0].computed.caveat"))
                 .contains("304 of 406 Afghan events in the file")
-                .contains("records clashes and not who attacked");
+                .contains("records clashes, not who attacked");
     }
 
     @Test

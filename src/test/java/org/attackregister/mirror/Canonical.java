@@ -53,7 +53,7 @@ final class Canonical {
         }
     }
 
-    /** Members stand in the order of their names' UTF-16 code units. */
+    /** Members are in the order of their names' UTF-16 code units. */
     private static void writeObject(JsonNode node, StringBuilder out) {
         List<String> names = new ArrayList<>();
         node.fieldNames().forEachRemaining(names::add);
@@ -86,7 +86,7 @@ final class Canonical {
         out.append('"');
     }
 
-    /** As ECMAScript writes the double that a number stands for. */
+    /** As ECMAScript writes the double that a number represents. */
     private static String number(BigDecimal exact) {
         BigDecimal shortest = new BigDecimal(Double.toString(exact.doubleValue())).stripTrailingZeros();
         BigDecimal size = shortest.abs();

@@ -95,12 +95,12 @@ final class Courier {
         return new ObjectMapper().readTree(answer.body());
     }
 
-    /** How many of the files were told to be done. */
+    /** How many of the files were acknowledged. */
     long done() {
         return files.stream().filter(file -> file.done).count();
     }
 
-    /** Each file is there as a whole or not at all, as its job says; what was told to be done is there. */
+    /** Each file is there as a whole or not at all, as its job says; what was acknowledged is there. */
     void findsItsFiles(URI register, Set<String> ids) throws IOException, InterruptedException {
         for (Sent file : files) {
             Set<String> expected = file.ids(dataset);

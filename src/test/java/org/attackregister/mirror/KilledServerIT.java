@@ -116,13 +116,13 @@ class KilledServerIT {
 
     private void writeUntilKilled(ServedRegister register, List<Scribe> scribes, List<Courier> couriers)
             throws InterruptedException, ExecutionException {
-        Semaphore told = new Semaphore(0);
+        Semaphore acknowledged = new Semaphore(0);
         ExecutorService threads = Executors.newFixedThreadPool(scribes.size() + couriers.size());
         try {
             List<Future<?>> writing = new ArrayList<>();
             for (Scribe scribe : scribes) {
                 writing.add(threads.submit(() -> {
-                    scribe.write(register.address(), told::release, () -> true);
+                    scribe.write(register.address(), acknowledged::release, () -> true);
                     return scribe;
                 }));
             }
@@ -132,7 +132,8 @@ class KilledServerIT {
                     return courier;
                 }));
             }
-            boolean enough = told.tryAcquire(FEWEST + random.nextInt(FURTHER), PATIENCE_SECONDS, TimeUnit.SECONDS);
+            boolean enough =
+                    acknowledged.tryAcquire(FEWEST + random.nextInt(FURTHER), PATIENCE_SECONDS, TimeUnit.SECONDS);
             register.kill();
             for (Future<?> each : writing) {
                 each.get();

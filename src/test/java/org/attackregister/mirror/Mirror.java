@@ -39,7 +39,7 @@ public final class Mirror {
     /**
      * A copy that is empty yet.
      *
-     * @param filter parameters as they stand in an address, with {@code &} between them; empty for a whole dataset
+     * @param filter parameters as in an address, with {@code &} between them; empty for a whole dataset
      */
     public Mirror(URI register, String filter) {
         this.register = register;
@@ -120,7 +120,7 @@ public final class Mirror {
         return attacks;
     }
 
-    /** The revision at which the copy stands. */
+    /** The copy's revision. */
     public long revision() {
         return revision;
     }

@@ -59,7 +59,7 @@ public final class Scribe {
     }
 
     /**
-     * Writes until it is told to stop, or nobody answers any more. Where the register is busy, it begins anew with
+     * Writes until it is stopped, or nobody answers any more. Where the register is busy, it begins anew with
      * another attack.
      *
      * @param onAcknowledged is run for each change that is acknowledged
@@ -106,7 +106,7 @@ public final class Scribe {
     }
 
     /**
-     * What writers were told of is in the register: each attack has had the acknowledged states in their order, and
+     * What was acknowledged to writers is in the register: each attack has had the acknowledged states in their order, and
      * at most one more, and there is no gap among the revisions.
      *
      * @return the ids of all records that were ever recorded

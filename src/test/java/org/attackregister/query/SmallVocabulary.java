@@ -7,7 +7,7 @@ import org.attackregister.error.Nearest;
 import org.attackregister.model.record.RecordKind;
 import org.attackregister.query.read.Vocabulary;
 
-/** A few words of each kind, with a name that stands for two groups and two spellings of one city. */
+/** A few words of each kind, with a name that two groups share and two spellings of one city. */
 public record SmallVocabulary() implements Vocabulary {
     private static final Map<RecordKind, Map<String, List<String>>> RECORDS = Map.of(
             RecordKind.GROUP,

@@ -92,7 +92,7 @@ class HistoryServiceTest {
     }
 
     private static VersionStamp stamp(long revision, int version, Operation operation, Instant at) {
-        @Nullable String reason = version == 1 ? null : "Told twice";
+        @Nullable String reason = version == 1 ? null : "Said twice";
         return new VersionStamp(revision, version, operation, reason, at, version == 1 ? null : "an editor");
     }
 
@@ -144,9 +144,9 @@ class HistoryServiceTest {
                         ? whole
                         : text.substring(0, text.indexOf("\"sha256\"") - 1).getBytes(StandardCharsets.UTF_8),
                 "cut");
-        refuses(text.replace("Told twice", "Told once").getBytes(StandardCharsets.UTF_8), "SHA-256");
+        refuses(text.replace("Said twice", "Said once").getBytes(StandardCharsets.UTF_8), "SHA-256");
         refuses((text + "\n").getBytes(StandardCharsets.UTF_8), "SHA-256");
-        refuses(text.replace("Told twice", "Told \\u0000").getBytes(StandardCharsets.UTF_8), "U+0000");
+        refuses(text.replace("Said twice", "Said \\u0000").getBytes(StandardCharsets.UTF_8), "U+0000");
         refuses(text.replace("\"form\":1", "\"form\":2").getBytes(StandardCharsets.UTF_8), "newer");
         refuses(text.replace("\"revoked_token\"", "\"pledge\"").getBytes(StandardCharsets.UTF_8), "pledge");
         refuses(text.replaceFirst("own-", "our-").getBytes(StandardCharsets.UTF_8), "two ids");

@@ -153,7 +153,7 @@ class WholeRoundTripTest {
 
         assertThat(findings).isEmpty();
         assertThat(report.of(Outcome.CREATED)).isEqualTo(report.rows()).isPositive();
-        assertThat(told(copy, copy)).isEqualTo(told(dataset, copy));
+        assertThat(records(copy, copy)).isEqualTo(records(dataset, copy));
     }
 
     /** A rule can be newer than a record: here a place's name that is longer than any that is written today. */
@@ -236,16 +236,16 @@ class WholeRoundTripTest {
     }
 
     /** The records by the part of their ids that is theirs, as bytes, without the register's place for them. */
-    private static Map<String, String> told(String dataset, String called) throws IOException {
-        Map<String, String> told = new LinkedHashMap<>();
+    private static Map<String, String> records(String dataset, String called) throws IOException {
+        Map<String, String> records = new LinkedHashMap<>();
         for (String line : exported(dataset, "ndjson").strip().split("\n", -1)) {
             ObjectNode record = (ObjectNode) RegisterJson.MAPPER.readTree(line);
             String own = record.path("id").asText().substring(dataset.length());
             record.remove(List.of("version", "revision", "recorded_at", "links"));
             record.put("id", called + own).put("dataset", called);
-            told.put(own, record.toString());
+            records.put(own, record.toString());
         }
-        return told;
+        return records;
     }
 
     private ImportReport run(AttackFormat format, String dataset, Path file) throws IOException {

@@ -24,7 +24,7 @@ final class BruteForce {
         this.versions = versions;
     }
 
-    /** The attacks of a dataset that stood at a revision. */
+    /** The attacks of a dataset that were current at a revision. */
     Collection<Versioned<Attack>> current(String dataset, long revision) {
         Map<String, Versioned<Attack>> current = new LinkedHashMap<>();
         for (Stored stored : versions) {
@@ -66,7 +66,7 @@ final class BruteForce {
     List<Versioned<Attack>> matching(AttackFilter filter) {
         BruteForceFilter reading = new BruteForceFilter(filter.conditions(), named(filter.revision()));
         return current(filter.dataset(), filter.revision()).stream()
-                .filter(reading::lets)
+                .filter(reading::matches)
                 .toList();
     }
 

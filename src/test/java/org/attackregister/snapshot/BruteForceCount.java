@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Counts by hand: each attack is laid into the cells that it belongs to, and the cells are made into rows. */
 final class BruteForceCount {
-    /** Stands for the folded values in a key; no code is written so. */
+    /** The folded values in a key; no code is written so. */
     static final String REST = "(the rest)";
 
     private final CountQuestion question;

@@ -45,12 +45,12 @@ final class BruteForceFilter {
         this.named = named;
     }
 
-    /** The records whose names are read with an attack, by id, as they stood at one revision. */
+    /** The records whose names are read with an attack, by id, at one revision. */
     record Named(Map<String, Group> groups, Map<String, Country> countries, Map<String, Region> regions) {}
 
-    boolean lets(Versioned<Attack> version) {
-        return conditions.stream().filter(Condition::negated).noneMatch(c -> holds(List.of(c), c.scope(), version))
-                && Arrays.stream(Scope.values()).allMatch(s -> holds(positive(s), s, version));
+    boolean matches(Versioned<Attack> version) {
+        return conditions.stream().filter(Condition::negated).noneMatch(c -> contains(List.of(c), c.scope(), version))
+                && Arrays.stream(Scope.values()).allMatch(s -> contains(positive(s), s, version));
     }
 
     private List<Condition> positive(Scope scope) {
@@ -60,7 +60,7 @@ final class BruteForceFilter {
     }
 
     /** Whether conditions of one scope hold: those on targets for one and the same, those on perpetrators likewise. */
-    private boolean holds(List<Condition> asked, Scope scope, Versioned<Attack> version) {
+    private boolean contains(List<Condition> asked, Scope scope, Versioned<Attack> version) {
         Attack attack = version.value();
         List<Condition> ofTarget =
                 asked.stream().filter(c -> OF_TARGET.contains(c.field())).toList();
@@ -71,7 +71,7 @@ final class BruteForceFilter {
         others.removeAll(ofPerpetrator);
         return holdForOne(attack.targets(), scope, ofTarget, BruteForceFilter::value)
                 && holdForOne(attack.perpetrators(), scope, ofPerpetrator, BruteForceFilter::value)
-                && others.stream().allMatch(c -> holds(c, version));
+                && others.stream().allMatch(c -> contains(c, version));
     }
 
     /**
@@ -105,7 +105,7 @@ final class BruteForceFilter {
         return field == FilterField.GROUP ? perpetrator.group() : code(perpetrator.attribution());
     }
 
-    private boolean holds(Condition asked, Versioned<Attack> version) {
+    private boolean contains(Condition asked, Versioned<Attack> version) {
         Attack attack = version.value();
         Place where = attack.where();
         return switch (asked.field()) {

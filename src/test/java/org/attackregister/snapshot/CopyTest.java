@@ -76,14 +76,14 @@ class CopyTest {
         Sitting sitting = new Sitting(seed, snapshot, snapshot.revision());
         AttackFilter filter = sitting.list(Sitting.asked(Map.of("q", "friday"))).filter();
         List<ChangePage.PageEntry> whole = changes(snapshot, filter, Point.START, Page.ALL);
-        List<String> expected = whole.stream().map(CopyTest::told).toList();
+        List<String> expected = whole.stream().map(CopyTest::described).toList();
 
         List<String> singly = new ArrayList<>();
         Point at = Point.START;
         for (List<ChangePage.PageEntry> next = changes(snapshot, filter, at, 1);
                 !next.isEmpty();
                 next = changes(snapshot, filter, at, 1)) {
-            singly.add(told(next.get(0)));
+            singly.add(described(next.get(0)));
             at = next.get(0).behind();
         }
 
@@ -128,10 +128,10 @@ class CopyTest {
             by.subList(0, random.nextInt(by.size() + 1)).clear();
             Map<String, String> expected = digests(held(snapshot, filter), by);
 
-            Map<String, String> told = snapshot.digests(new DigestQuestion(filter, by)).stream()
+            Map<String, String> described = snapshot.digests(new DigestQuestion(filter, by)).stream()
                     .collect(Collectors.toMap(p -> p.key().toString(), p -> p.attacks() + " " + p.digest()));
 
-            assertThat(told).isEqualTo(expected);
+            assertThat(described).isEqualTo(expected);
         }
     }
 
@@ -159,7 +159,7 @@ class CopyTest {
                 .changes();
     }
 
-    private static String told(ChangePage.PageEntry change) {
+    private static String described(ChangePage.PageEntry change) {
         return change.stamp().revision() + " " + change.id() + " " + ((ChangePage.AttackEntry) change).left();
     }
 

@@ -110,7 +110,7 @@ class FarBehindTest {
     @Test
     void hasTheSameHistories() {
         for (var version : REGISTER.versions()) {
-            assertThat(told(outlined(), version.id())).isEqualTo(told(whole, version.id()));
+            assertThat(history(outlined(), version.id())).isEqualTo(history(whole, version.id()));
         }
     }
 
@@ -143,7 +143,7 @@ class FarBehindTest {
                 .toList();
     }
 
-    private static List<String> told(Snapshot snapshot, String id) {
+    private static List<String> history(Snapshot snapshot, String id) {
         return snapshot.history(id, ALL.revision()).stream()
                 .map(v -> v.stamp()
                         + v.dataset()

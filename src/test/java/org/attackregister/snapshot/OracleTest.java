@@ -25,14 +25,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Holds the snapshot against {@link BruteForce} on random registers and random questions at random revisions. A failure
- * tells its seed and question; {@code -Dtests.seeds=200} tries more of them.
+ * reports its seed and question; {@code -Dtests.seeds=200} tries more of them.
  */
 class OracleTest {
     private static final int CHANGES = 900;
     private static final int SNAPSHOTS = 5;
     private static final int QUESTIONS = 60;
 
-    /** How far a cell that is told with six decimals may be from what it stands for. */
+    /** How far a cell with six decimals may be from its exact value. */
     private static final BigDecimal ROUNDED = new BigDecimal("0.0000005");
 
     private static final AttackEncoder ENCODER = new AttackEncoder();

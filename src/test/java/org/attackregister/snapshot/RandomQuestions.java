@@ -93,7 +93,7 @@ final class RandomQuestions {
         return new QueryParameters(parameters);
     }
 
-    /** There any. stands for the plain name, and does not go with one on the same list, nor with no value. */
+    /** There any. means the plain name, and cannot be used with one on the same list, nor with no value. */
     private static void removeAny(Map<String, List<String>> parameters) {
         List<FilterField> listed =
                 Arrays.stream(FilterField.values()).filter(FilterField::listed).toList();

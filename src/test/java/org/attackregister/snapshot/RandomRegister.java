@@ -154,9 +154,9 @@ public final class RandomRegister {
         VersionStamp stamp = stamp(operation, id);
         String heir =
                 operation == Operation.MERGED && !current.isEmpty() ? attacks.one(List.copyOf(current.keySet())) : null;
-        VersionStamp told =
+        VersionStamp merged =
                 new VersionStamp(stamp.revision(), stamp.version(), operation, null, stamp.recordedAt(), null, heir);
-        versions.add(new Stored.StoredAttack(told, id, dataset, attack));
+        versions.add(new Stored.StoredAttack(merged, id, dataset, attack));
     }
 
     private void record(Operation operation, Object value) {

@@ -19,7 +19,7 @@ import org.attackregister.query.read.QuestionContext;
 /**
  * One snapshot, asked at one revision.
  *
- * @param seed what the register was drawn from, to be told when something is wrong
+ * @param seed what the register was drawn from, to be reported when something is wrong
  */
 record Sitting(long seed, Snapshot snapshot, long revision) {
 
@@ -68,7 +68,7 @@ record Sitting(long seed, Snapshot snapshot, long revision) {
         return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 
-    /** What was asked, to be told when something is wrong. */
+    /** What was asked, to be reported when something is wrong. */
     String described(Map<String, String> question) {
         return "seed " + seed + ", snapshot of " + snapshot.revision() + " asked at " + revision + ": " + question;
     }

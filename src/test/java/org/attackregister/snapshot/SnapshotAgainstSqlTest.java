@@ -35,7 +35,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Holds the snapshot against plain SQL on the rows that it was made from. A failure tells its seed and question. */
+/** Holds the snapshot against plain SQL on the rows that it was made from. A failure reports its seed and question. */
 @QuarkusTest
 @TestProfile(EmptyRegister.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

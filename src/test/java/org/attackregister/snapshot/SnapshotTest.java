@@ -98,7 +98,7 @@ class SnapshotTest {
 
     @Test
     void findsAWordBesideOneThatIsLongerThanTheTextIndexTakes() {
-        Snapshot snapshot = snapshot(told(1, "long", "mosque " + "x".repeat(40_000)), told(2, "short", "a mosque"));
+        Snapshot snapshot = snapshot(stored(1, "long", "mosque " + "x".repeat(40_000)), stored(2, "short", "a mosque"));
 
         assertThat(snapshot.total(new AttackFilter("alpha", 2, true, List.of(words("mosque")))))
                 .isEqualTo(2);
@@ -134,18 +134,18 @@ class SnapshotTest {
         BruteForce oracle = new BruteForce(register.versions());
         Snapshot snapshot = GrowingSnapshot.of(register.versions(), 3).get(2);
         for (long revision = 0; revision <= snapshot.revision(); revision += 11) {
-            List<Versioned<Attack>> standing = List.copyOf(oracle.current("alpha", revision));
+            List<Versioned<Attack>> current = List.copyOf(oracle.current("alpha", revision));
             List<LocalDate> days =
-                    standing.stream().map(v -> v.value().when().date()).sorted().toList();
+                    current.stream().map(v -> v.value().when().date()).sorted().toList();
 
             assertThat(snapshot.dataset("alpha", revision))
                     .as("revision %d", revision)
                     .isEqualTo(new DatasetContent(
-                            standing.size(),
+                            current.size(),
                             days.isEmpty() ? null : days.get(0),
                             days.isEmpty() ? null : days.get(days.size() - 1),
                             lastChange(register, revision),
-                            digest(standing)));
+                            digest(current)));
         }
     }
 
@@ -214,7 +214,7 @@ class SnapshotTest {
         return GrowingSnapshot.of(List.of(versions), 1).get(0);
     }
 
-    private static Stored.StoredAttack told(long revision, String id, String summary) {
+    private static Stored.StoredAttack stored(long revision, String id, String summary) {
         return stored(revision, id, "2022-01-01", null, summary);
     }
 

@@ -160,7 +160,7 @@ final class SqlQuestions {
         }
     }
 
-    /** The first part of a list's entries, which stands right behind the bracket in the first entry. */
+    /** The first part of a list's entries, which follows the bracket in the first entry. */
     private void listed(String parameter, String column, String part, String code) {
         if (random.nextBoolean()) {
             ask("primary." + parameter, code, column + " like ?", "[{\"" + part + "\":\"" + code + "\",%");
@@ -217,7 +217,7 @@ final class SqlQuestions {
     private void ask(String parameter, String text, String sql, Object... bound) {
         boolean negated = random.nextInt(4) == 0;
         String name = (negated ? Condition.NOT : "") + parameter;
-        // Two conditions hold for one and the same target, which LIKE cannot tell.
+        // Two conditions hold for one and the same target, which LIKE cannot see.
         boolean onTargets = parameters.keySet().stream().anyMatch(p -> p.contains("target"));
         if (!parameters.containsKey(name) && !(onTargets && name.contains("target"))) {
             parameters.put(name, List.of(text));

@@ -132,14 +132,14 @@ public record Inquiry(
         Cursor cursor = Cursor.decode(text).orElse(null);
         if (cursor == null) {
             faults.add(Fault.parameter(
-                    name, FaultCode.BROKEN_CURSOR, "The cursor was cut, altered or never was one.", text));
+                    name, FaultCode.BROKEN_CURSOR, "The cursor was cut or altered, or is not a cursor.", text));
             return 0;
         }
         if (cursor.revision() != revision()) {
             faults.add(Fault.parameter(
                     name,
                     FaultCode.FOREIGN_CURSOR,
-                    "The cursor belongs to revision " + cursor.revision() + "; this question is put to revision "
+                    "The cursor belongs to revision " + cursor.revision() + "; this question is about revision "
                             + revision() + ".",
                     text));
         } else if (faults.isEmpty() && cursor.fingerprint() != fingerprint(path, question)) {

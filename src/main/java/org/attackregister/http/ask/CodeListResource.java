@@ -176,7 +176,7 @@ public class CodeListResource {
 
     @GET
     @Path(Paths.COUNTRIES)
-    @Operation(operationId = "listCountries", summary = "States and territories, and states that are no more")
+    @Operation(operationId = "listCountries", summary = "States and territories, and former states")
     @Tag(name = "Code lists")
     @APIResponse(
             responseCode = "200",

@@ -79,7 +79,7 @@ public class IndexResource {
     @Tag(name = "Index")
     @APIResponse(
             responseCode = "200",
-            description = "Links; for a caller that would rather have one, a page of charts.",
+            description = "Links; for a caller that prefers HTML, a page of charts.",
             content = {
                 @Content(mediaType = "application/json", schema = @Schema(implementation = LinkShapes.Index.class)),
                 @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING))
@@ -94,7 +94,7 @@ public class IndexResource {
     @Tag(name = "Index")
     @APIResponse(
             responseCode = "200",
-            description = "Links; for a caller that would rather have one, a page of charts.",
+            description = "Links; for a caller that prefers HTML, a page of charts.",
             content = {
                 @Content(mediaType = "application/json", schema = @Schema(implementation = LinkShapes.Index.class)),
                 @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING))

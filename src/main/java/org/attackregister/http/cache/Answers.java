@@ -49,9 +49,9 @@ public class Answers {
 
     private Response respond(RequestFacts request, AnswerKey key, Supplier<Answer> supplier, boolean fast) {
         Encoding wanted = Encoding.preferred(request.acceptEncoding());
-        Optional<EntityTag> held = held(request, key, wanted);
-        if (held.isPresent()) {
-            return notModified(key, held.get());
+        Optional<EntityTag> matched = matched(request, key, wanted);
+        if (matched.isPresent()) {
+            return notModified(key, matched.get());
         }
         FinishedAnswers.Encoded answer = finished.get(key, wanted, supplier);
         if (fast) {
@@ -80,10 +80,10 @@ public class Answers {
      */
     public Response stream(RequestFacts request, AnswerKey key, AnswerHead head, BodyWriter writer) {
         Encoding encoding = Encoding.preferred(request.acceptEncoding());
-        Optional<EntityTag> held = held(request, key, encoding);
+        Optional<EntityTag> matched = matched(request, key, encoding);
         EntityTag tag = key.tag(encoding);
-        if (held.isPresent() || EntityTag.isAny(request.ifNoneMatch())) {
-            return notModified(key, held.orElse(tag));
+        if (matched.isPresent() || EntityTag.isAny(request.ifNoneMatch())) {
+            return notModified(key, matched.orElse(tag));
         }
         Response.ResponseBuilder response = headers(Response.ok(), key, tag, encoding, head);
         if (request.head()) {
@@ -92,8 +92,8 @@ public class Answers {
         return response.entity(slots.body(encoding, writer)).build();
     }
 
-    /** The tag that the caller holds, of whichever encoding it would take. */
-    private static Optional<EntityTag> held(RequestFacts request, AnswerKey key, Encoding wanted) {
+    /** The tag that the caller sent, of any encoding that it accepts. */
+    private static Optional<EntityTag> matched(RequestFacts request, AnswerKey key, Encoding wanted) {
         if (request.ifNoneMatch() == null) {
             return Optional.empty();
         }

@@ -27,7 +27,7 @@ final class Gzip extends GZIPOutputStream {
         return packed.toByteArray();
     }
 
-    /** Gives up what it holds outside of the heap, without an end: a cut body can be seen. */
+    /** Frees its memory outside the heap, without an end: a cut body can be seen. */
     void giveUp() {
         def.end();
     }

@@ -65,7 +65,7 @@ public final class Negotiation {
         }
         List<WeightedItem> ranges =
                 WeightedItem.list(acceptHeader).orElseThrow(() -> refusal("is not well-formed", acceptHeader, forms));
-        return best(ranges, forms).orElseThrow(() -> refusal("names nothing that is served", acceptHeader, forms));
+        return best(ranges, forms).orElseThrow(() -> refusal("names no available format", acceptHeader, forms));
     }
 
     /**
@@ -85,7 +85,7 @@ public final class Negotiation {
         return welcome.entrySet().stream()
                 .min(Map.Entry.comparingByValue(BEST_FIRST))
                 .map(Map.Entry::getKey)
-                .orElseThrow(() -> unfit("names nothing that is served", acceptHeader, types));
+                .orElseThrow(() -> unfit("names no available format", acceptHeader, types));
     }
 
     private static Optional<Format> named(String text, List<Format> forms, Faults faults) {
@@ -96,10 +96,7 @@ public final class Negotiation {
             List<String> allowed = forms.stream().map(Format::code).toList();
             String name = Parameter.FORMAT.wireName();
             faults.add(Fault.parameter(
-                            name,
-                            FaultCode.UNKNOWN_VALUE,
-                            "'" + text + "' is none of the formats of this answer.",
-                            text)
+                            name, FaultCode.UNKNOWN_VALUE, "'" + text + "' is not a format of this answer.", text)
                     .allowing(allowed)
                     .near(Nearest.to(text, allowed)));
         }

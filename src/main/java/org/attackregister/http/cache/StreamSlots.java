@@ -10,10 +10,10 @@ import org.attackregister.error.Trouble;
 import org.attackregister.export.BodyWriter;
 import org.attackregister.http.problem.RequestEnd;
 
-/** How many answers are written row by row at a time: each holds memory for as long as its caller reads. */
+/** How many answers are written row by row at a time: each takes memory for as long as its caller reads. */
 @ApplicationScoped
 public class StreamSlots {
-    /** What a stream holds: a piece that is made, those that the server holds until they are taken, the state of gzip. */
+    /** The memory of a stream: a chunk being made, those that the server buffers until they are sent, the state of gzip. */
     private static final long EACH = 1 << 18;
 
     private final Semaphore free;
@@ -40,7 +40,7 @@ public class StreamSlots {
         if (!free.tryAcquire()) {
             throw new RegisterException(
                     Trouble.NOT_READY,
-                    "As many answers are being written in one piece as may; ask for pages with 'limit', or come later.");
+                    "Too many answers are being streamed; ask for pages with 'limit', or try again later.");
         }
         RequestEnd.then(context, free::release);
     }

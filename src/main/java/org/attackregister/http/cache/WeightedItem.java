@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param weight how welcome it is, from 0 (not at all) to 1
  */
 record WeightedItem(String name, Map<String, String> parameters, double weight) {
-    /** How many items of a header are read: browsers send a dozen, and each is held against every form of the answer. */
+    /** How many items of a header are read: browsers send a dozen, and each is compared with every form of the answer. */
     static final int MOST = 100;
 
     private static final String WEIGHT_NAME = "q";

@@ -106,7 +106,7 @@ class ContractDocument {
         String format = named == null ? asked.one(name, faults).orElse(null) : null;
         List<String> allowed = FORMATS.keySet().stream().sorted().toList();
         if (format != null && !FORMATS.containsKey(Words.lowerCase(format))) {
-            String message = "'" + Fault.shortened(format) + "' is none of the formats of the contract.";
+            String message = "'" + Fault.shortened(format) + "' is not a format of the contract.";
             faults.add(Fault.parameter(name, FaultCode.UNKNOWN_VALUE, message, format)
                     .allowing(allowed)
                     .near(Nearest.to(format, allowed)));

@@ -122,11 +122,11 @@ public class ContractFilter implements OASFilter {
         operation
                 .getResponses()
                 .addAPIResponse("400", problem("A parameter is wrong; every fault is named."))
-                .addAPIResponse("401", challenge("A token is needed, or the one that was presented is not valid."))
+                .addAPIResponse("401", challenge("A token is needed, or the one sent is not valid."))
                 .addAPIResponse("403", challenge("The token does not allow this; the role that does is named."))
-                .addAPIResponse("414", problem("The address is longer than the server reads."))
+                .addAPIResponse("414", problem("The address is too long."))
                 .addAPIResponse("429", hurried())
-                .addAPIResponse("431", problem("The headers are larger than the server reads."))
+                .addAPIResponse("431", problem("The headers are too large."))
                 .addAPIResponse("503", problem("The register is starting, or too busy for this."));
         if (operation.getTags() != null && operation.getTags().contains("Imports")) {
             completeImport(path, operation);
@@ -135,12 +135,12 @@ public class ContractFilter implements OASFilter {
             operation
                     .getResponses()
                     .addAPIResponse("404", problem("There is no such record."))
-                    .addAPIResponse("409", problem("The record is in the way, or was deleted."))
+                    .addAPIResponse("409", problem("The change conflicts with a record, or the record was deleted."))
                     .addAPIResponse("410", problem("The record was deleted."))
                     .addAPIResponse(
                             "412", problem("The current version is not the one the writer has seen; its ETag is sent."))
                     .addAPIResponse("413", problem("The body is too large."))
-                    .addAPIResponse("415", problem("The body's media type or encoding is not read here."))
+                    .addAPIResponse("415", problem("The body's media type or encoding is not supported."))
                     .addAPIResponse("422", problem("The content breaks rules; each fault has a JSON pointer."))
                     .addAPIResponse("428", problem("The record exists; `If-Match` must name the version seen."));
         }
@@ -165,9 +165,9 @@ public class ContractFilter implements OASFilter {
         if (operation.getRequestBody() != null) {
             operation
                     .getResponses()
-                    .addAPIResponse("408", problem("The body did not come to its end in time."))
+                    .addAPIResponse("408", problem("The body did not arrive in time."))
                     .addAPIResponse("413", problem("The file is too large."))
-                    .addAPIResponse("415", problem("The body's media type or encoding is not read here."));
+                    .addAPIResponse("415", problem("The body's media type or encoding is not supported."));
         }
         if (path.contains("{")) {
             operation
@@ -176,21 +176,21 @@ public class ContractFilter implements OASFilter {
                     .addAPIResponse("409", problem("The import has ended, or not yet."));
         }
         if (path.endsWith("/report")) {
-            operation.getResponses().addAPIResponse("406", problem("No form that the caller takes can be served."));
+            operation.getResponses().addAPIResponse("406", problem("None of the accepted formats is available."));
         }
     }
 
     /** What goes for answers about the data, which everybody may read and keep. */
     private static void completeAnswer(String path, Operation operation) {
         APIResponse ok = operation.getResponses().getAPIResponse("200");
-        ok.addHeader("ETag", header("Strong validator of this form of the answer."));
+        ok.addHeader("ETag", header("Strong validator of this representation."));
         ok.addHeader(
                 "Cache-Control",
-                header("`public, no-cache`; with `as_of` good for ever; `private` where reading is closed."));
+                header("`public, no-cache`; with `as_of` immutable; `private` if reading needs a token."));
         operation
                 .getResponses()
-                .addAPIResponse("304", OASFactory.createAPIResponse().description("What the caller holds is still so."))
-                .addAPIResponse("406", problem("No form that the caller takes can be served."));
+                .addAPIResponse("304", OASFactory.createAPIResponse().description("The caller's copy is current."))
+                .addAPIResponse("406", problem("None of the accepted formats is available."));
         if (path.contains("{")) {
             operation.getResponses().addAPIResponse("404", problem("There is no such record at that revision."));
         }
@@ -208,12 +208,11 @@ public class ContractFilter implements OASFilter {
     private static APIResponse challenge(String description) {
         return problem(description)
                 .addHeader(
-                        "WWW-Authenticate", header("Which token is wanted, or why this one is not enough (RFC 6750)."));
+                        "WWW-Authenticate", header("Which token is needed, or why this one is not enough (RFC 6750)."));
     }
 
     private static APIResponse hurried() {
-        return problem("The caller sends more than its share.")
-                .addHeader("Retry-After", header("In how many seconds to come again."));
+        return problem("Too many requests.").addHeader("Retry-After", header("In how many seconds to come again."));
     }
 
     private static APIResponse problem(String description) {

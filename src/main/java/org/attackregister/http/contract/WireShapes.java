@@ -48,7 +48,7 @@ final class WireShapes {
             TokenShapes.class,
             ImportShapes.class);
 
-    /** Records of which an answer may hold only what was asked for. */
+    /** Records of which an answer may have only the requested fields. */
     private static final Set<Class<?>> PARTIAL = Set.of(
             LinkShapes.ListLinks.class,
             CountShapes.CountRow.class,

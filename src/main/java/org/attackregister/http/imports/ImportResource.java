@@ -91,7 +91,7 @@ public class ImportResource {
     @Parameter(
             name = ImportQuestion.FILE,
             in = ParameterIn.QUERY,
-            description = "The file's name, by which the report calls it; `upload` if it is not said.",
+            description = "The file's name in the report; `upload` by default.",
             schema = @Schema(type = SchemaType.STRING))
     @Parameter(
             name = ImportQuestion.DESCRIBE,
@@ -101,7 +101,7 @@ public class ImportResource {
             schema = @Schema(type = SchemaType.STRING))
     @RequestBody(
             required = true,
-            description = "The file: CSV, XLSX, NDJSON or JSON, packed with gzip or zip or not at all.",
+            description = "The file: CSV, XLSX, NDJSON or JSON, optionally compressed with gzip or zip.",
             content = {
                 @Content(mediaType = SentBody.CSV, schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(mediaType = SentBody.NDJSON, schema = @Schema(type = SchemaType.STRING, format = "binary")),
@@ -112,7 +112,7 @@ public class ImportResource {
             })
     @APIResponse(
             responseCode = "202",
-            description = "The file is there as a whole; the job says how far its import is.",
+            description = "The file has arrived; the job shows the progress of its import.",
             headers = @Header(name = "Location", description = "The job.", schema = @Schema(type = SchemaType.STRING)),
             content =
                     @Content(mediaType = "application/json", schema = @Schema(implementation = ImportShapes.Job.class)))

@@ -49,11 +49,11 @@ final class SentBody {
         Fault ofType = Fault.parameter(
                         "Content-Type",
                         FaultCode.UNKNOWN_VALUE,
-                        "The body is the file itself, and no form; send it with one of these types, or with none.",
+                        "The body is the file itself, not a form; send it with one of these types, or with none.",
                         type)
                 .allowing(TAKEN);
         Fault ofEncoding = Fault.parameter(
-                        "Content-Encoding", FaultCode.UNKNOWN_VALUE, "This encoding is not read.", encoding)
+                        "Content-Encoding", FaultCode.UNKNOWN_VALUE, "This encoding is not supported.", encoding)
                 .allowing(ENCODINGS);
         boolean typeTaken = type.isEmpty() || TAKEN.contains(type);
         boolean encodingTaken = ENCODINGS.contains(encoding);

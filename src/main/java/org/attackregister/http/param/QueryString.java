@@ -103,7 +103,7 @@ public final class QueryString {
             faults.add(Fault.parameter(
                     WHOLE,
                     FaultCode.TOO_MANY,
-                    "A request takes at most " + MAX_PARAMETERS + " parameters and was given " + count + ".",
+                    "A request takes at most " + MAX_PARAMETERS + " parameters, not " + count + ".",
                     null));
         }
     }

@@ -89,7 +89,7 @@ class RequestGuard {
     private static Optional<Problem> unclear(HttpServerRequest request) {
         Optional<Problem> problem = Optional.empty();
         if (request.version() == null) {
-            problem = Optional.of(malformed("The register speaks HTTP/1.1 and HTTP/1.0, and no other version here."));
+            problem = Optional.of(malformed("The register speaks only HTTP/1.1 and HTTP/1.0 here."));
         } else if (request.headers().getAll(HttpHeaders.HOST).size() > 1) {
             problem = Optional.of(malformed("There is more than one Host header."));
         }
@@ -112,7 +112,7 @@ class RequestGuard {
         Fault fault = Fault.parameter(
                         "Content-Encoding",
                         FaultCode.UNKNOWN_VALUE,
-                        "No more than a file that is imported may be packed.",
+                        "Only an imported file may be compressed.",
                         encoding)
                 .allowing(List.of(AS_IT_IS));
         return Optional.of(Problem.of(Trouble.UNSUPPORTED_MEDIA_TYPE, fault.message())
@@ -146,14 +146,14 @@ class RequestGuard {
 
     private static Optional<Problem> malformed(HttpServerRequest request) {
         if (request.uri().indexOf('#') >= 0) {
-            return Optional.of(malformed("In the address a # is not percent-encoded: write %23."));
+            return Optional.of(malformed("The address has a # that is not percent-encoded: write %23."));
         }
         if (request.path().indexOf(';') >= 0) {
-            return Optional.of(malformed("The path holds a ';'; no path of the register has parameters of its own."));
+            return Optional.of(malformed("The path has a ';'; no path of the register has path parameters."));
         }
         if (hasSegmentsThatAreResolved(request.path())) {
             return Optional.of(malformed("The path has an empty segment, or one that is '.' or '..', plain or encoded;"
-                    + " write the path that is meant."));
+                    + " send the path without them."));
         }
         try {
             PercentEncoding.decode(request.path(), false);

@@ -30,7 +30,7 @@ final class BodyProblems {
             return Problem.of(Trouble.INVALID_QUESTION, "The body is not JSON" + where(failure) + ".")
                     .withFaults(List.of(Fault.pointer("", FaultCode.MALFORMED, "This is not JSON.", null)));
         }
-        return Problem.of(Trouble.INVALID_CONTENT, "The body does not have the shape that is read here.")
+        return Problem.of(Trouble.INVALID_CONTENT, "The body does not have the expected shape.")
                 .withFaults(List.of(fault(mapping)));
     }
 
@@ -54,7 +54,7 @@ final class BodyProblems {
                     .allowing(known)
                     .near(Nearest.to(unknown.getPropertyName(), known));
         }
-        return Fault.pointer(pointer, FaultCode.SCHEMA, "The value here is not of the kind that is read.", null);
+        return Fault.pointer(pointer, FaultCode.SCHEMA, "The value has the wrong type.", null);
     }
 
     private static String pointer(JsonMappingException mapping) {

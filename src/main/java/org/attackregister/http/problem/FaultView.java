@@ -24,7 +24,7 @@ public record FaultView(
         @Nullable
         String pointer,
 
-        @Schema(description = "What is wrong, as a stable word.", examples = "unknown_value")
+        @Schema(description = "What is wrong, as a stable code.", examples = "unknown_value")
         String code,
 
         @Schema(description = "What is wrong, for a person.")

@@ -26,7 +26,7 @@ public record ProblemView(
         @Schema(description = "Path and query of the request.", examples = "/v1/attacks?limit=0")
         String instance,
 
-        @Schema(description = "The single faults; empty where the detail says all.")
+        @Schema(description = "The faults, one by one; empty if the detail is complete.")
         List<FaultView> errors) {
 
     /**

@@ -52,19 +52,19 @@ final class Statuses {
     static String sentence(int status) {
         return switch (status) {
             case 400 -> "The request is not well-formed.";
-            case 401 -> "This needs a valid token.";
-            case 403 -> "The presented token does not allow this.";
+            case 401 -> "A valid token is needed.";
+            case 403 -> "The token does not allow this.";
             case 404 -> "There is nothing at this path.";
-            case 405 -> "The path is there, but does not take this method.";
-            case 406 -> "None of the media types that were asked for can be served.";
-            case 408 -> "The request did not come to its end in time.";
+            case 405 -> "The path exists, but does not allow this method.";
+            case 406 -> "None of the requested media types is available.";
+            case 408 -> "The request did not finish in time.";
             case 413 -> "The body is larger than the register accepts.";
             case 414 -> "The address of the request is longer than the register accepts.";
-            case 415 -> "The body's media type is not read here.";
-            case 429 -> "The caller takes more than its share.";
+            case 415 -> "The body's media type is not supported.";
+            case 429 -> "Too many requests.";
             case 431 -> "The headers of the request are larger than the register accepts.";
             case 500 -> "The register failed while answering.";
-            case 503 -> "The register is not ready to answer this yet.";
+            case 503 -> "The register cannot answer this yet.";
             default -> phrase(status) + ".";
         };
     }

@@ -53,16 +53,16 @@ class Unanswered {
     /** The problem with the id under which its cause stands in the log; another one where the database or memory is lacking. */
     Problem logged(Problem problem, Throwable cause) {
         if (DatabaseLoss.isBehind(cause)) {
-            LOG.warnf("A request was not answered for want of the database: %s", cause.getMessage());
+            LOG.warnf("A request was not answered: the database is unavailable: %s", cause.getMessage());
             return Problem.of(
                             Trouble.NOT_READY,
-                            "The database cannot be used just now. What is read goes on; a change that was just sent may or may"
+                            "The database is unavailable. Reading continues; a change that was just sent may or may"
                                     + " not have been recorded.")
                     .withHeader("Retry-After", SECONDS_TO_RECOVER);
         }
         if (isOfMemory(cause)) {
-            LOG.warnf("A request was not answered for want of memory: %s", cause.getMessage());
-            return Problem.of(Trouble.NOT_READY, "The register is short of memory just now.")
+            LOG.warnf("A request was not answered: out of memory: %s", cause.getMessage());
+            return Problem.of(Trouble.NOT_READY, "The register is short of memory.")
                     .withHeader("Retry-After", SECONDS_TO_RECOVER);
         }
         String id = UUID.randomUUID().toString();

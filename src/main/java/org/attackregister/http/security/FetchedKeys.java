@@ -69,7 +69,7 @@ final class FetchedKeys implements ProviderKeys, AutoCloseable {
                 throw new KeysUnusable("lists no key that can be used with the algorithm that is set");
             }
             if (ring.arrived(keys)) {
-                LOG.info("The keys of the identity provider are there again");
+                LOG.info("The keys of the identity provider are available again");
             }
         } catch (KeysUnusable e) {
             note(e);
@@ -84,7 +84,7 @@ final class FetchedKeys implements ProviderKeys, AutoCloseable {
         if (ring.failed(why.sentence())) {
             LOG.warnf(
                     "The identity provider %s, so that its keys cannot be had. It is asked again and again; tokens whose key"
-                            + " is not known are answered 503 until then",
+                            + " is unknown are answered 503 until then",
                     why.forTheLog());
         }
     }

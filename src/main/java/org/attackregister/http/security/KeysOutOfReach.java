@@ -14,7 +14,7 @@ final class KeysOutOfReach extends Exception {
      * @param until how long it will be until that may be otherwise
      */
     KeysOutOfReach(Duration until) {
-        super("The keys by which tokens are known cannot be had just now, so that nothing can be said of this one.");
+        super("The keys that verify tokens cannot be fetched, so this token cannot be checked.");
         this.seconds = Math.max(1, until.plusMillis(999).toSeconds());
     }
 

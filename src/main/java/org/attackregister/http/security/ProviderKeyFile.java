@@ -60,7 +60,7 @@ final class ProviderKeyFile implements ProviderKeys {
             keys = read();
             shape = seen;
             if (trouble != null) {
-                LOG.info("The keys of the identity provider are there again");
+                LOG.info("The keys of the identity provider are available again");
             }
             trouble = null;
             troubledSince = null;

@@ -72,7 +72,7 @@ record PublicKeys(Map<String, PublicKey> named, Set<PublicKey> nameless) {
                     : KeyUtils.decodePublicKey(pem, algorithm.signature());
             return new PublicKeys(Map.of(), Set.of(key));
         } catch (GeneralSecurityException e) {
-            throw new KeysUnusable("gave a PEM that holds no public key for " + algorithm);
+            throw new KeysUnusable("gave a PEM without a public key for " + algorithm);
         }
     }
 

@@ -72,7 +72,7 @@ class TokenGate {
     private void check(RoutingContext context, List<String> presented) {
         Matcher bearer = BEARER.matcher(presented.get(0));
         if (presented.size() > 1 || !bearer.matches()) {
-            refuse(context, "The Authorization header must be there once, as: Bearer, a space, the token.");
+            refuse(context, "Send one Authorization header: Bearer, a space, the token.");
             return;
         }
         context.request().pause();

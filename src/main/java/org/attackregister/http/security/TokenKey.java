@@ -43,12 +43,12 @@ final class TokenKey {
         try {
             PublicJsonWebKey pair = PublicJsonWebKey.Factory.newPublicJwk(json);
             if (!ALGORITHM.equals(pair.getAlgorithm()) || pair.getPrivateKey() == null) {
-                throw new IllegalArgumentException("it holds no pair of keys for " + ALGORITHM);
+                throw new IllegalArgumentException("it has no key pair for " + ALGORITHM);
             }
             return new TokenKey(pair);
         } catch (JoseException | ClassCastException e) {
             // what the library says may quote the text, which is secret
-            throw new IllegalArgumentException("it holds no JSON Web Key");
+            throw new IllegalArgumentException("it is not a JSON Web Key");
         }
     }
 

@@ -20,9 +20,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The file in the data directory that holds the register's own pair of keys. Without it no token of the register is
+ * The file in the data directory with the register's own key pair. Without it no token of the register is
  * valid; to remove it is to revoke them all. It is apart from the database, so that a token can be made while a server
- * holds that.
+ * has that.
  */
 final class TokenKeyFile {
     static final String NAME = "token-key.json";

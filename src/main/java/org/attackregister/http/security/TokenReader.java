@@ -35,7 +35,7 @@ final class TokenReader {
     private static final char STEP = '/';
 
     private static final String NOT_VALID =
-            "The token is not valid here: it is not signed by whom the register trusts, or not made out to the register.";
+            "The token is not valid here: its signature or issuer is not trusted, or its audience is not the register.";
 
     private final TrustedTokens trusted;
     private final DefaultJWTTokenParser parser = new DefaultJWTTokenParser();
@@ -52,11 +52,10 @@ final class TokenReader {
      */
     Caller read(String token) throws InvalidToken, KeysOutOfReach {
         if (token.length() > LONGEST) {
-            throw new InvalidToken(
-                    "The token is longer than the register takes; the limit is " + LONGEST + " letters.");
+            throw new InvalidToken("The token is too long; the limit is " + LONGEST + " letters.");
         }
         if (!SIGNED.matcher(token).matches()) {
-            throw new InvalidToken("What was presented is not a signed token (JWT).");
+            throw new InvalidToken("This is not a signed token (JWT).");
         }
         Optional<JWTAuthContextInfo> rules = trusted.rules(keyName(token));
         if (rules.isEmpty()) {
@@ -84,7 +83,7 @@ final class TokenReader {
             head.setCompactSerialization(token);
             return head.getKeyIdHeaderValue();
         } catch (JoseException | ClassCastException odd) {
-            throw new InvalidToken("What was presented is not a signed token (JWT).");
+            throw new InvalidToken("This is not a signed token (JWT).");
         }
     }
 
@@ -93,13 +92,12 @@ final class TokenReader {
         long issued = claims.getIssuedAt().getValue();
         long end = claims.getExpirationTime().getValue();
         if (issued > Instant.now().plus(TrustedTokens.CLOCK_SKEW).getEpochSecond()) {
-            throw new InvalidToken(
-                    "The token says of itself that it is issued in the future (iat).", FaultCode.IN_FUTURE);
+            throw new InvalidToken("The token was issued in the future (iat).", FaultCode.IN_FUTURE);
         }
         // exp lies in the future, so that nothing overflows on this side
         if (issued < end - trusted.longest().toSeconds()) {
             throw new InvalidToken(
-                    "The token is valid for longer than the register takes, from iat to exp; the limit is %d seconds."
+                    "The token is valid for too long, from iat to exp; the limit is %d seconds."
                             .formatted(trusted.longest().toSeconds()),
                     FaultCode.OUT_OF_RANGE);
         }

@@ -86,8 +86,7 @@ interface TrustedTokens {
                 troubledSince = null;
             } else if (troubledSince == null) {
                 troubledSince = Instant.now();
-                LOG.warnf(
-                        "The key of the register's tokens cannot be used, so that they are answered 503: %s", trouble);
+                LOG.warnf("The key that verifies tokens cannot be used; tokens are answered 503: %s", trouble);
             }
         }
 

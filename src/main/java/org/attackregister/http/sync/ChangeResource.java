@@ -54,7 +54,7 @@ public class ChangeResource {
     @Blocking
     @Operation(
             operationId = "listChanges",
-            summary = "What happened after a cursor, in order; waits for the next change if asked to")
+            summary = "The changes after a cursor, in order; waits for the next one if asked to")
     @Tag(name = "Sync")
     @APIResponse(
             responseCode = "200",
@@ -91,7 +91,7 @@ public class ChangeResource {
         if (arrivals.waiting() >= config.mostWaiting()) {
             throw new RegisterException(
                     Trouble.NOT_READY,
-                    "As many requests wait for a change as may; ask again without 'wait_seconds', or later.");
+                    "Too many requests wait for a change; ask again without 'wait_seconds', or later.");
         }
         return Uni.createFrom()
                 .completionStage(() -> arrivals.beyond(asked.inquiry.snapshot().revision(), left))
@@ -101,7 +101,7 @@ public class ChangeResource {
 
     private FeedRequest again(RoutingContext context) {
         if (!callers.mayStay(context)) {
-            throw new RegisterException(Trouble.UNAUTHENTICATED, "The token came to its end while the request waited.");
+            throw new RegisterException(Trouble.UNAUTHENTICATED, "The token expired while the request waited.");
         }
         return read(desk.open(context));
     }

@@ -69,11 +69,11 @@ public class ChangeStreamResource {
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @ResponseHeader(name = "Cache-Control", value = "no-store")
     @ResponseHeader(name = "X-Accel-Buffering", value = "no")
-    @Operation(operationId = "streamChanges", summary = "The feed as server-sent events; goes on after Last-Event-ID")
+    @Operation(operationId = "streamChanges", summary = "The feed as server-sent events; resumes after Last-Event-ID")
     @Tag(name = "Sync")
     @APIResponse(
             responseCode = "200",
-            description = "Events without an end. The data of each is a change, its id the cursor behind it.",
+            description = "Endless events. The data of each is a change, its id the cursor after it.",
             content = {@Content(mediaType = "text/event-stream", schema = @Schema(type = SchemaType.STRING))})
     public Multi<OutboundSseEvent> stream(@Context RoutingContext context, @Context Sse sse) {
         Inquiry inquiry = desk.openNewest(context);
@@ -92,7 +92,7 @@ public class ChangeStreamResource {
             open.decrementAndGet();
             throw new RegisterException(
                     Trouble.NOT_READY,
-                    "As many streams are open as may be; read " + Paths.CHANGES + " instead, or come later.");
+                    "Too many streams are open; read " + Paths.CHANGES + " instead, or try again later.");
         }
         Reader reader = new Reader(context, inquiry, question, sse);
         reader.at = after;

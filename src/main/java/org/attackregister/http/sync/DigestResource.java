@@ -29,7 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Counts and digests of the parts of a dataset, by which a copy is held against it. */
+/** Counts and digests of the parts of a dataset, by which a mirror is compared with it. */
 @Path(Paths.DIGESTS)
 public class DigestResource {
     private final Desk desk;
@@ -41,7 +41,9 @@ public class DigestResource {
     }
 
     @GET
-    @Operation(operationId = "listDigests", summary = "Counts and digests by part, to hold a copy against the dataset")
+    @Operation(
+            operationId = "listDigests",
+            summary = "Counts and digests by part, to compare a mirror with the dataset")
     @Tag(name = "Sync")
     @APIResponse(
             responseCode = "200",

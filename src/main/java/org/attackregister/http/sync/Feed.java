@@ -34,7 +34,7 @@ final class Feed {
     /** What the feed is offered in. */
     static final Set<Format> OFFERED = Set.of(Format.JSON, Format.NDJSON);
 
-    /** Changes that are held at a time where there is no limit. */
+    /** Changes in memory at a time if there is no limit. */
     static final int PART = 100;
 
     private final Inquiry inquiry;
@@ -59,7 +59,7 @@ final class Feed {
                     .add(Fault.parameter(
                             parameter,
                             FaultCode.BROKEN_CURSOR,
-                            "The cursor was cut, altered or never was one; without one the feed begins at its start.",
+                            "The cursor was cut or altered, or is not a cursor; without one the feed begins at its start.",
                             text));
             return Point.START;
         }
@@ -75,7 +75,7 @@ final class Feed {
                     .add(Fault.parameter(
                             parameter,
                             FaultCode.FOREIGN_CURSOR,
-                            "The cursor is at revision " + cursor.revision() + ", behind revision " + inquiry.revision()
+                            "The cursor is at revision " + cursor.revision() + ", after revision " + inquiry.revision()
                                     + " at which this question is answered.",
                             text));
         }

@@ -53,12 +53,12 @@ public class SnapshotResource {
     @GET
     @Operation(
             operationId = "getSnapshot",
-            summary = "A dataset at one revision, an attack a line; the last line says that it is whole")
+            summary = "A dataset at one revision, an attack per line; the last line confirms that it is complete")
     @Tag(name = "Sync")
     @APIResponse(
             responseCode = "200",
             description =
-                    "The attacks, a line each, and a last line of `record_type` `end` with their number, their digest, the"
+                    "The attacks, one per line, and a last line of `record_type` `end` with their number, their digest, the"
                             + " SHA-256 of all lines before it, and the cursor of the changes that follow.",
             content = {@Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING))})
     public Response snapshot(@Context RoutingContext context) {

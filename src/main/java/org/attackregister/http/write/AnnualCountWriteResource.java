@@ -39,8 +39,7 @@ public class AnnualCountWriteResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "putAnnualCount",
-            summary =
-                    "Makes a published total or takes the place of one; what the body leaves out is not known from now on")
+            summary = "Creates a published total or replaces one; what the body leaves out becomes unknown")
     @Tag(name = "Writing")
     @SecurityRequirement(name = MeResource.TOKEN)
     @RequestBody(content = @Content(schema = @Schema(ref = "AnnualCountBody")))
@@ -50,7 +49,7 @@ public class AnnualCountWriteResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = AnnualCount.class)))
     @APIResponse(
             responseCode = "201",
-            description = "The total that was made.",
+            description = "The created total.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = AnnualCount.class)))
     public Response put(@PathParam("id") String id, @Context RoutingContext context, InputStream stream)
             throws IOException {
@@ -61,7 +60,7 @@ public class AnnualCountWriteResource {
     @Path("{id}")
     @Operation(
             operationId = "deleteAnnualCount",
-            summary = "Deletes a published total to which nothing points; a tombstone stays in the feed")
+            summary = "Deletes a published total that nothing refers to; a tombstone stays in the feed")
     @Tag(name = "Writing")
     @SecurityRequirement(name = MeResource.TOKEN)
     @APIResponse(responseCode = "204", description = "The total is deleted.")
@@ -71,7 +70,7 @@ public class AnnualCountWriteResource {
 
     @POST
     @Path("{id}/restore")
-    @Operation(operationId = "restoreAnnualCount", summary = "Brings a deleted published total back as it was last")
+    @Operation(operationId = "restoreAnnualCount", summary = "Restores a deleted published total")
     @Tag(name = "Writing")
     @SecurityRequirement(name = MeResource.TOKEN)
     @APIResponse(

@@ -39,8 +39,7 @@ public class AnnualShareWriteResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "putAnnualShare",
-            summary =
-                    "Makes a published share or takes the place of one; what the body leaves out is not known from now on")
+            summary = "Creates a published share or replaces one; what the body leaves out becomes unknown")
     @Tag(name = "Writing")
     @SecurityRequirement(name = MeResource.TOKEN)
     @RequestBody(content = @Content(schema = @Schema(ref = "AnnualShareBody")))
@@ -50,7 +49,7 @@ public class AnnualShareWriteResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = AnnualShare.class)))
     @APIResponse(
             responseCode = "201",
-            description = "The share that was made.",
+            description = "The created share.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = AnnualShare.class)))
     public Response put(@PathParam("id") String id, @Context RoutingContext context, InputStream stream)
             throws IOException {
@@ -61,7 +60,7 @@ public class AnnualShareWriteResource {
     @Path("{id}")
     @Operation(
             operationId = "deleteAnnualShare",
-            summary = "Deletes a published share to which nothing points; a tombstone stays in the feed")
+            summary = "Deletes a published share that nothing refers to; a tombstone stays in the feed")
     @Tag(name = "Writing")
     @SecurityRequirement(name = MeResource.TOKEN)
     @APIResponse(responseCode = "204", description = "The share is deleted.")
@@ -71,7 +70,7 @@ public class AnnualShareWriteResource {
 
     @POST
     @Path("{id}/restore")
-    @Operation(operationId = "restoreAnnualShare", summary = "Brings a deleted published share back as it was last")
+    @Operation(operationId = "restoreAnnualShare", summary = "Restores a deleted published share")
     @Tag(name = "Writing")
     @SecurityRequirement(name = MeResource.TOKEN)
     @APIResponse(

@@ -58,19 +58,19 @@ public class AttackWriteResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "createAttack", summary = "Makes an attack; without an id in the body one is drawn")
+    @Operation(operationId = "createAttack", summary = "Creates an attack; without an id in the body one is generated")
     @Tag(name = "Writing")
     @SecurityRequirement(name = MeResource.TOKEN)
     @Parameter(name = WriteDesk.REASON, in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
     @Parameter(
             name = "Idempotency-Key",
             in = ParameterIn.HEADER,
-            description = "A word of the sender's own; a request that is sent again under it does nothing more.",
+            description = "A word of the sender's choice; a request repeated with it is not executed again.",
             schema = @Schema(type = SchemaType.STRING))
     @RequestBody(content = @Content(schema = @Schema(ref = "AttackBody")))
     @APIResponse(
             responseCode = "201",
-            description = "The attack that was made.",
+            description = "The created attack.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = AttackView.class)))
     public Response post(@Context RoutingContext context, InputStream stream) throws IOException {
         Editor editor = desk.editorOfAttacks(context, List.of(WriteDesk.REASON));
@@ -86,19 +86,19 @@ public class AttackWriteResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "putAttack",
-            summary = "Makes an attack or takes the place of one; what the body leaves out is not known from now on")
+            summary = "Creates an attack or replaces one; what the body leaves out becomes unknown")
     @Tag(name = "Writing")
     @SecurityRequirement(name = MeResource.TOKEN)
     @Parameter(name = WriteDesk.REASON, in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))
     @Parameter(
             name = "If-Match",
             in = ParameterIn.HEADER,
-            description = "The ETag of the version that is replaced; needed where there is one.",
+            description = "The ETag of the version that is replaced; required if there is one.",
             schema = @Schema(type = SchemaType.STRING))
     @Parameter(
             name = "If-None-Match",
             in = ParameterIn.HEADER,
-            description = "`*` to make an attack and not replace one.",
+            description = "`*` to create an attack and not replace one.",
             schema = @Schema(type = SchemaType.STRING))
     @RequestBody(content = @Content(schema = @Schema(ref = "AttackBody")))
     @APIResponse(
@@ -107,7 +107,7 @@ public class AttackWriteResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = AttackView.class)))
     @APIResponse(
             responseCode = "201",
-            description = "The attack that was made.",
+            description = "The created attack.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = AttackView.class)))
     public Response put(@PathParam("id") String id, @Context RoutingContext context, InputStream stream)
             throws IOException {
@@ -180,7 +180,7 @@ public class AttackWriteResource {
 
     @POST
     @Path("{id}/restore")
-    @Operation(operationId = "restoreAttack", summary = "Brings a deleted attack back as it was last")
+    @Operation(operationId = "restoreAttack", summary = "Restores a deleted attack")
     @Tag(name = "Writing")
     @SecurityRequirement(name = MeResource.TOKEN)
     @Parameter(name = WriteDesk.REASON, in = ParameterIn.QUERY, schema = @Schema(type = SchemaType.STRING))

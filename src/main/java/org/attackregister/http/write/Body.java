@@ -18,7 +18,7 @@ import org.attackregister.model.StorableNumber;
 /**
  * The JSON object that a writer sends.
  *
- * @param content what it holds
+ * @param content its content
  * @param sha256 of its bytes, in hexadecimal
  */
 record Body(ObjectNode content, String sha256) {
@@ -51,7 +51,7 @@ record Body(ObjectNode content, String sha256) {
         if (!(node instanceof ObjectNode content) || depth(node) > DEEPEST) {
             String message = node.isObject()
                     ? "The body is nested more than " + DEEPEST + " deep."
-                    : "The body is no JSON object.";
+                    : "The body is not a JSON object.";
             throw new RegisterException(
                     Trouble.INVALID_CONTENT, message, List.of(Fault.pointer("", FaultCode.SCHEMA, message, null)));
         }

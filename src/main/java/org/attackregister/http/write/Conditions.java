@@ -37,20 +37,20 @@ record Conditions(HttpServerRequest request, RegisterService register, String pa
                     current.isEmpty() ? null : Inquiry.pageKey(register.snapshot(), page, current.getAsLong(), false);
             String tag = key == null ? null : key.plainTag();
             if (key != null && noneMatch != null && names(noneMatch, key)) {
-                throw new Outdated(Trouble.PRECONDITION_FAILED, "There is a record of this id already.", tag);
+                throw new Outdated(Trouble.PRECONDITION_FAILED, "A record with this id exists.", tag);
             }
             if (match != null && !names(match, key)) {
                 throw new Outdated(
                         Trouble.PRECONDITION_FAILED,
                         key == null
-                                ? "There is no record of this id that could match."
-                                : "The record has changed since: its ETag is another one now.",
+                                ? "There is no record with this id to match."
+                                : "The record has changed since: its ETag is different.",
                         tag);
             }
             if (needed && key != null && match == null) {
                 throw new Outdated(
                         Trouble.PRECONDITION_REQUIRED,
-                        "There is a record of this id; to replace it, send the ETag that you have seen in If-Match.",
+                        "A record with this id exists; to replace it, send its ETag in If-Match.",
                         tag);
             }
         };

@@ -39,8 +39,7 @@ public class GroupWriteResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "putGroup",
-            summary =
-                    "Makes a perpetrator group or takes the place of one; what the body leaves out is not known from now on")
+            summary = "Creates a perpetrator group or replaces one; what the body leaves out becomes unknown")
     @Tag(name = "Writing")
     @SecurityRequirement(name = MeResource.TOKEN)
     @RequestBody(content = @Content(schema = @Schema(ref = "GroupBody")))
@@ -50,7 +49,7 @@ public class GroupWriteResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Group.class)))
     @APIResponse(
             responseCode = "201",
-            description = "The group that was made.",
+            description = "The created group.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Group.class)))
     public Response put(@PathParam("id") String id, @Context RoutingContext context, InputStream stream)
             throws IOException {
@@ -61,7 +60,7 @@ public class GroupWriteResource {
     @Path("{id}")
     @Operation(
             operationId = "deleteGroup",
-            summary = "Deletes a perpetrator group to which nothing points; a tombstone stays in the feed")
+            summary = "Deletes a perpetrator group that nothing refers to; a tombstone stays in the feed")
     @Tag(name = "Writing")
     @SecurityRequirement(name = MeResource.TOKEN)
     @APIResponse(responseCode = "204", description = "The group is deleted.")
@@ -71,7 +70,7 @@ public class GroupWriteResource {
 
     @POST
     @Path("{id}/restore")
-    @Operation(operationId = "restoreGroup", summary = "Brings a deleted perpetrator group back as it was last")
+    @Operation(operationId = "restoreGroup", summary = "Restores a deleted perpetrator group")
     @Tag(name = "Writing")
     @SecurityRequirement(name = MeResource.TOKEN)
     @APIResponse(

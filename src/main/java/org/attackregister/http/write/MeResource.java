@@ -40,7 +40,7 @@ public class MeResource {
     }
 
     @GET
-    @Operation(operationId = "getMe", summary = "What the presented token may do")
+    @Operation(operationId = "getMe", summary = "What the token may do")
     @Tag(name = "Tokens")
     @SecurityRequirement(name = TOKEN)
     @APIResponse(

@@ -70,7 +70,7 @@ public class RevokedTokenResource {
             in = ParameterIn.QUERY,
             description = "Why, in up to 500 characters.",
             schema = @Schema(type = SchemaType.STRING))
-    @APIResponse(responseCode = "204", description = "The token is revoked, by this request or by one before.")
+    @APIResponse(responseCode = "204", description = "The token is revoked, by this request or an earlier one.")
     public Response revoke(@PathParam("jti") String jti, @Context RoutingContext context) {
         Caller admin = callers.admin(context);
         QueryParameters asked = PlainAnswer.refuseUnknown(context, List.of(REASON));

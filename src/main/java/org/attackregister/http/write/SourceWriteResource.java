@@ -39,8 +39,7 @@ public class SourceWriteResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "putSource",
-            summary =
-                    "Makes a publication or takes the place of one; what the body leaves out is not known from now on")
+            summary = "Creates a publication or replaces one; what the body leaves out becomes unknown")
     @Tag(name = "Writing")
     @SecurityRequirement(name = MeResource.TOKEN)
     @RequestBody(content = @Content(schema = @Schema(ref = "SourceBody")))
@@ -50,7 +49,7 @@ public class SourceWriteResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Source.class)))
     @APIResponse(
             responseCode = "201",
-            description = "The source that was made.",
+            description = "The created source.",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Source.class)))
     public Response put(@PathParam("id") String id, @Context RoutingContext context, InputStream stream)
             throws IOException {
@@ -61,7 +60,7 @@ public class SourceWriteResource {
     @Path("{id}")
     @Operation(
             operationId = "deleteSource",
-            summary = "Deletes a publication to which nothing points; a tombstone stays in the feed")
+            summary = "Deletes a publication that nothing refers to; a tombstone stays in the feed")
     @Tag(name = "Writing")
     @SecurityRequirement(name = MeResource.TOKEN)
     @APIResponse(responseCode = "204", description = "The source is deleted.")
@@ -71,7 +70,7 @@ public class SourceWriteResource {
 
     @POST
     @Path("{id}/restore")
-    @Operation(operationId = "restoreSource", summary = "Brings a deleted publication back as it was last")
+    @Operation(operationId = "restoreSource", summary = "Restores a deleted publication")
     @Tag(name = "Writing")
     @SecurityRequirement(name = MeResource.TOKEN)
     @APIResponse(

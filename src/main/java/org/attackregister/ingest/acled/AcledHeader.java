@@ -75,7 +75,7 @@ final class AcledHeader {
         if (!faults.isEmpty()) {
             throw new RegisterException(
                     Trouble.INVALID_CONTENT,
-                    "%s is no ACLED export: it lacks %s.%s"
+                    "%s is not an ACLED export: it lacks %s.%s"
                             .formatted(
                                     file,
                                     String.join(

@@ -78,7 +78,7 @@ final class AcledPlaces {
         row.report(
                 AcledRemark.BAD_COORDINATES,
                 AcledColumn.LATITUDE,
-                "Latitude %s and longitude %s are no place; both are unknown."
+                "Latitude %s and longitude %s are not a place; both are unknown."
                         .formatted(row.text(AcledColumn.LATITUDE), row.text(AcledColumn.LONGITUDE)));
         row.keep(AcledColumn.LATITUDE);
         row.keep(AcledColumn.LONGITUDE);

@@ -109,12 +109,12 @@ final class AcledReader implements AttackRowReader {
         String text = row.text(AcledColumn.FATALITIES);
         BigDecimal figure = text == null ? null : Figure.read(text);
         if (text != null && (figure == null || figure.signum() < 0 || figure.compareTo(TOO_MANY) >= 0)) {
-            row.report(AcledRemark.BAD_FATALITIES, AcledColumn.FATALITIES, "It is no number of people.");
+            row.report(AcledRemark.BAD_FATALITIES, AcledColumn.FATALITIES, "It is not a number of people.");
             row.keep(AcledColumn.FATALITIES);
             figure = null;
         }
         if (figure != null && figure.signum() == 0) {
-            row.reportOnce(AcledRemark.NONE_REPORTED, AcledColumn.FATALITIES, "None was reported; it is held as 0.");
+            row.reportOnce(AcledRemark.NONE_REPORTED, AcledColumn.FATALITIES, "None was reported; it is stored as 0.");
         }
         return new Casualties(
                 new Tally(figure, null, null), null, figure == null ? null : true, Map.of(), Tally.UNKNOWN);

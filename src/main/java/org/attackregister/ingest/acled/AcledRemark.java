@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What an import reports of ACLED's rows. */
 enum AcledRemark implements Remark {
-    NO_ID(Level.ERROR, "the row has no event_id_cnty, or one that is no word of letters and digits", "Data columns"),
+    NO_ID(Level.ERROR, "the row has no event_id_cnty, or one that is not letters and digits", "Data columns"),
     NO_DATE(Level.ERROR, "the row has no date that can be read", "Event time"),
-    NO_COUNTRY(Level.ERROR, "the row has no country that is known", "Data columns"),
-    UNKNOWN_EVENT(Level.ERROR, "the type of event is not known, so that nobody can say what it is", "Event types"),
-    NO_ATTACK(Level.NOTE, "the event is no political violence in ACLED's sense, and is left out", "Event types"),
+    NO_COUNTRY(Level.ERROR, "the row has no known country", "Data columns"),
+    UNKNOWN_EVENT(Level.ERROR, "the event type is unknown", "Event types"),
+    NO_ATTACK(Level.NOTE, "the event is not political violence in ACLED's sense, and is left out", "Event types"),
 
     UNKNOWN_CODE(Level.WARNING, "a code is not in the codebook, and was not used", null),
     BAD_FATALITIES(Level.WARNING, "the number of dead cannot be read, and is unknown", "Reported fatalities"),
@@ -22,11 +22,12 @@ enum AcledRemark implements Remark {
     NO_SIDE(Level.WARNING, "a side is missing that an event of this type must have", "Event aggregation"),
     CIVILIANS_IN_CLASH(
             Level.WARNING,
-            "civilians are said to be the target where both sides are armed; they were added to the targets",
+            "civilians are given as the target though both sides are armed; they were added to the targets",
             "Civilian targeting"),
 
     ACTOR_ROW(Level.NOTE, "the event has a row for each of its actors; its first row was taken", "Event aggregation"),
-    PART_OF_MONTH(Level.NOTE, "the day is the middle of a week or the like; the month is held", "Time precision codes"),
+    PART_OF_MONTH(
+            Level.NOTE, "the day is the middle of a week or the like; the month is stored", "Time precision codes"),
     MONTH(Level.NOTE, "the date is a month, given as a day; the month is stored", "Time precision codes"),
     REGION(Level.NOTE, "the place is a region; the city is unknown", "Spatial precision codes"),
     CITY_AND_DISTRICT(Level.NOTE, "city and district share a cell and were split", "Event geography"),
@@ -36,7 +37,7 @@ enum AcledRemark implements Remark {
     SLASHED_DATE(
             Level.NOTE, "dates with slashes were read as day, month, year; reported once per file", "Data columns"),
     NOT_APPLICABLE(Level.NOTE, "NA was read as blank; reported once per file", null),
-    NO_PRECISION(Level.NOTE, "the file does not say how well dates are known; days were taken", "Time precision codes");
+    NO_PRECISION(Level.NOTE, "the file does not say how precise dates are; days were assumed", "Time precision codes");
 
     private final Level level;
     private final String meaning;

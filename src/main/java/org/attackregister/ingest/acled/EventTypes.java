@@ -42,14 +42,14 @@ final class EventTypes {
             row.report(
                     AcledRemark.UNKNOWN_EVENT,
                     AcledColumn.EVENT_TYPE,
-                    type == null ? "The row has no type of event." : "ACLED has no such type of event.");
+                    type == null ? "The row has no event type." : "ACLED has no such event type.");
             return null;
         }
         if (mapping.target() == null) {
             row.report(
                     AcledRemark.NO_ATTACK,
                     subtype == null ? AcledColumn.EVENT_TYPE : AcledColumn.SUB_EVENT_TYPE,
-                    "The register holds attacks and clashes; this is neither.");
+                    "The register has attacks and clashes; this is neither.");
             return null;
         }
         if (mapping.relation() == MappingRelation.NARROWER) {

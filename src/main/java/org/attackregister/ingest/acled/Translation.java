@@ -20,7 +20,7 @@ final class Translation {
         this.field = field;
     }
 
-    /** The mapping of a code, case aside; null where the crosswalk does not have it, or there is no code. */
+    /** The mapping of a code (case-insensitive); null where the crosswalk does not have it, or there is no code. */
     @Nullable
     Mapping find(@Nullable String code) {
         return code == null

@@ -104,7 +104,7 @@ public final class AttackBody {
         Faults broken = new Faults();
         Optional<Attack> attack = documents.read("", whole, broken);
         broken.list().forEach(faults::add);
-        attack.ifPresentOrElse(a -> hold(a, faults), () -> holdTheRest(whole, broken, faults));
+        attack.ifPresentOrElse(a -> check(a, faults), () -> checkTheRest(whole, broken, faults));
         refuse(faults);
         return attack.orElseThrow();
     }
@@ -136,13 +136,13 @@ public final class AttackBody {
             faults.add(Fault.pointer(
                     "#/" + name,
                     FaultCode.TOO_MANY,
-                    "'" + name + "' has " + value.size() + " entries; " + MOST_ENTRIES + " are the most.",
+                    "'" + name + "' has " + value.size() + " entries; " + MOST_ENTRIES + " is the limit.",
                     null));
         }
     }
 
     /** What else is wrong, besides the members that cannot be read, so that all faults are reported at once. */
-    private void holdTheRest(ObjectNode whole, Faults broken, Faults faults) {
+    private void checkTheRest(ObjectNode whole, Faults broken, Faults faults) {
         Set<String> unread = new HashSet<>();
         broken.list().forEach(f -> unread.add(member(f)));
         ObjectNode rest = whole.deepCopy();
@@ -160,7 +160,7 @@ public final class AttackBody {
             }
         });
         Faults others = new Faults();
-        documents.read("", rest, others).ifPresent(a -> hold(a, others));
+        documents.read("", rest, others).ifPresent(a -> check(a, others));
         others.list().stream().filter(f -> !unread.contains(member(f))).forEach(faults::add);
     }
 
@@ -170,10 +170,9 @@ public final class AttackBody {
         return segments.length > 1 ? segments[1] : "";
     }
 
-    private void hold(Attack attack, Faults faults) {
+    private void check(Attack attack, Faults faults) {
         if (attack.id().equals(COUNTS)) {
-            faults.add(Fault.pointer(
-                    "#/id", FaultCode.CONTRADICTION, "Under this address is a page of another kind.", attack.id()));
+            faults.add(Fault.pointer("#/id", FaultCode.CONTRADICTION, "This id is reserved.", attack.id()));
         }
         for (AttackCheck.BodyFault wrong : check.check(attack)) {
             FaultCode code = wrong.remark() == ImportRemark.UNKNOWN_REFERENCE

@@ -67,7 +67,7 @@ public final class AttackCheck {
     public List<BodyFault> check(Attack attack) {
         List<BodyFault> wrong = new ArrayList<>();
         if (!isId(attack.id())) {
-            wrong.add(notHeld(
+            wrong.add(unfit(
                     "id", attack.id(), "An id has 1 to 100 letters, digits, dots, colons, dashes and underscores."));
         }
         dates(attack, wrong);
@@ -93,10 +93,10 @@ public final class AttackCheck {
         LocalDate date = attack.when().date();
         LocalDate end = attack.when().endDate();
         if (date.getYear() < FIRST_YEAR || date.isAfter(latest)) {
-            wrong.add(notHeld("date", date.toString(), "A date lies from " + FIRST_YEAR + " to " + latest + "."));
+            wrong.add(unfit("date", date.toString(), "A date is from " + FIRST_YEAR + " to " + latest + "."));
         }
         if (end != null && (end.isBefore(date) || end.isAfter(latest))) {
-            wrong.add(notHeld("end_date", end.toString(), "The last day lies from the first, " + date + ", to today."));
+            wrong.add(unfit("end_date", end.toString(), "The last day is from the first, " + date + ", to today."));
         }
     }
 
@@ -104,13 +104,13 @@ public final class AttackCheck {
         Double latitude = where.latitude();
         Double longitude = where.longitude();
         if ((latitude == null) != (longitude == null)) {
-            wrong.add(notHeld("latitude", null, "Latitude and longitude need each other."));
+            wrong.add(unfit("latitude", null, "Latitude and longitude need each other."));
         }
         if (latitude != null && !(Math.abs(latitude) <= 90)) {
-            wrong.add(notHeld("latitude", latitude.toString(), "A latitude is -90 to 90."));
+            wrong.add(unfit("latitude", latitude.toString(), "A latitude is -90 to 90."));
         }
         if (longitude != null && !(Math.abs(longitude) <= 180)) {
-            wrong.add(notHeld("longitude", longitude.toString(), "A longitude is -180 to 180."));
+            wrong.add(unfit("longitude", longitude.toString(), "A longitude is -180 to 180."));
         }
         name("admin1", where.admin1(), wrong);
         name("city", where.city(), wrong);
@@ -121,7 +121,7 @@ public final class AttackCheck {
     /** All readers carry the names of places. */
     private static void name(String field, @Nullable String name, List<BodyFault> wrong) {
         if (name != null && name.length() > GroupNames.LONGEST_NAME) {
-            wrong.add(notHeld(
+            wrong.add(unfit(
                     field,
                     name,
                     "A place's name has at most %d characters, and this one %d."
@@ -138,7 +138,7 @@ public final class AttackCheck {
 
     private static void figure(String path, @Nullable BigDecimal figure, List<BodyFault> wrong) {
         if (figure != null && (figure.signum() < 0 || figure.compareTo(TOO_MANY) >= 0)) {
-            wrong.add(notHeld(path, figure.toPlainString(), "A number of people is 0 to 999999999."));
+            wrong.add(unfit(path, figure.toPlainString(), "A number of people is 0 to 999999999."));
         }
     }
 
@@ -177,7 +177,7 @@ public final class AttackCheck {
         if (id != null && !ids.contains(id)) {
             String what = kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
             if (id.length() > GroupNames.LONGEST_NAME && kind == RecordKind.GROUP) {
-                wrong.add(notHeld(
+                wrong.add(unfit(
                         path,
                         id,
                         "A group's name has at most %d characters, and this one %d."
@@ -195,7 +195,7 @@ public final class AttackCheck {
         }
     }
 
-    private static BodyFault notHeld(String path, @Nullable String value, String reason) {
+    private static BodyFault unfit(String path, @Nullable String value, String reason) {
         return new BodyFault(ImportRemark.NOT_HELD, path, value, reason, List.of());
     }
 }

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 public enum ImportRemark implements Remark {
     DUPLICATE_ID(Level.ERROR, "The id is in the files twice; the first row counts."),
     FOREIGN_ID(Level.ERROR, "The id belongs to an attack of another dataset."),
-    OTHER_DATASET(Level.ERROR, "The row names another dataset than the one that is imported."),
-    UNKNOWN_REFERENCE(Level.ERROR, "The row points to a record that the register does not have."),
-    NOT_HELD(Level.ERROR, "The register cannot hold the value."),
-    NEW_GROUP(Level.NOTE, "A group of this name was not known; it was made with status imported.");
+    OTHER_DATASET(Level.ERROR, "The row names a dataset other than the one imported."),
+    UNKNOWN_REFERENCE(Level.ERROR, "The row refers to a record that the register does not have."),
+    NOT_HELD(Level.ERROR, "The register cannot store the value."),
+    NEW_GROUP(Level.NOTE, "The group was unknown; it was created with status imported.");
 
     private final Level level;
     private final String meaning;

@@ -31,7 +31,7 @@ import org.attackregister.store.version.RecordType;
 
 /**
  * Reads a group, source or published figure that an editor writes: by the schema of the seed files and by the rules
- * that hold between records, all faults at once.
+ * between records, all faults at once.
  */
 public final class RecordBody {
     private static final SchemaCheck CHECK = new SchemaCheck(new SeedFolder.InTheProgram()::schema);
@@ -100,7 +100,7 @@ public final class RecordBody {
 
     private static void crowded(JsonFile file, JsonNode node, String pointer, Faults faults) {
         if (node.size() > AttackBody.MOST_ENTRIES) {
-            String message = "There are %d entries; %d are the most.".formatted(node.size(), AttackBody.MOST_ENTRIES);
+            String message = "There are %d entries; %d is the limit.".formatted(node.size(), AttackBody.MOST_ENTRIES);
             faults.add(file.fault(pointer, FaultCode.TOO_MANY, message, null));
             return;
         }
@@ -130,7 +130,7 @@ public final class RecordBody {
             return RegisterJson.MAPPER.treeToValue(writable, RecordType.of(kind));
         } catch (JsonMappingException e) {
             Faults faults = new Faults();
-            faults.add(Fault.pointer(FIRST + pointer(e), FaultCode.OUT_OF_RANGE, "The value cannot be held.", null));
+            faults.add(Fault.pointer(FIRST + pointer(e), FaultCode.OUT_OF_RANGE, "The value cannot be stored.", null));
             refuse(kind, faults);
             throw new IllegalStateException("a body with a fault was not refused", e);
         } catch (JsonProcessingException e) {

@@ -105,7 +105,7 @@ public final class CsvRows implements Rows {
             return true;
         }
         if (record.length == 1 && Delimiter.isRow(record[0])) {
-            report(TableRemark.QUOTED_ROW, record[0], "the row was refused: it is one cell that holds a row");
+            report(TableRemark.QUOTED_ROW, record[0], "the row was refused: it is one cell with a whole row in it");
             return false;
         }
         if (record.length < columns) {

@@ -55,7 +55,7 @@ record Delimiter(char character, boolean announced) {
         return new Delimiter(CANDIDATES.charAt(best), false);
     }
 
-    /** Whether a cell holds so many of a separator as only a whole row does. */
+    /** Whether a cell has as many separators as only a whole row has. */
     static boolean isRow(String cell) {
         return CANDIDATES
                 .chars()

@@ -14,7 +14,7 @@ import org.attackregister.query.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Codes of the crosswalk that may say where and when they hold: {@code IS in PK until 2019-04-30}. Of several that hold,
+ * Codes of the crosswalk that may say where and when they apply: {@code IS in PK until 2019-04-30}. Of several that apply,
  * the one with the most conditions counts; of several that end, the one that ends first.
  */
 final class Cases {
@@ -27,13 +27,13 @@ final class Cases {
     /**
      * One code.
      *
-     * @param country code of the country in which it holds; null where it holds in all
-     * @param from the first day on which it holds
-     * @param until the last day on which it holds
+     * @param country code of the country in which it applies; null if it applies in all
+     * @param from the first day on which it applies
+     * @param until the last day on which it applies
      */
     private record Case(Mapping mapping, @Nullable String country, LocalDate from, LocalDate until) {
 
-        boolean holds(@Nullable String where, LocalDate day) {
+        boolean applies(@Nullable String where, LocalDate day) {
             return (country == null || country.equals(where)) && !day.isBefore(from) && !day.isAfter(until);
         }
 
@@ -74,7 +74,7 @@ final class Cases {
      */
     Optional<Mapping> find(String name, @Nullable String country, LocalDate day) {
         for (Case each : byName.getOrDefault(key(name), List.of())) {
-            if (each.holds(country, day)) {
+            if (each.applies(country, day)) {
                 return Optional.of(each.mapping());
             }
         }

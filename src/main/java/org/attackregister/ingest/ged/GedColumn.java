@@ -87,7 +87,7 @@ enum GedColumn {
         return content == CellKind.NUMBER;
     }
 
-    /** The column with a name, case aside; null where GED has none. */
+    /** The column with a name (case-insensitive); null where GED has none. */
     static @Nullable GedColumn named(String header) {
         return BY_HEADER.get(header.strip());
     }

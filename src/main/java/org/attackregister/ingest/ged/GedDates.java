@@ -9,7 +9,7 @@ import org.attackregister.model.attack.DatePrecision;
 import org.attackregister.model.attack.EventDate;
 import org.jspecify.annotations.Nullable;
 
-/** The days between which UCDP holds that an event took place, as the date of an attack. */
+/** The days between which an event took place by UCDP, as the date of an attack. */
 final class GedDates {
     /** The most days that a window of each of UCDP's precisions 1 to 5 spans; one of 2 spans at least two, and so on. */
     private static final int[] LONGEST = {1, 6, 7, 31, 366};
@@ -60,7 +60,7 @@ final class GedDates {
         }
         LocalDate end = day(row, GedColumn.DATE_END);
         if (end == null || end.isBefore(start)) {
-            String reason = end == null ? "the last day is no date" : "the last day lies before the first, " + start;
+            String reason = end == null ? "the last day is no date" : "the last day is before the first, " + start;
             row.remark(GedRemark.BAD_END, GedColumn.DATE_END, reason);
             row.keep(GedColumn.DATE_END);
             return start;

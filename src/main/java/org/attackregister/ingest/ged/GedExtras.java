@@ -12,12 +12,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The cells of a row that no field of an attack holds, under UCDP's names of the columns. */
+/** The cells of a row that no field of an attack has, under UCDP's names of the columns. */
 final class GedExtras {
     private static final Pattern ARTICLES = Pattern.compile(";");
 
-    /** What a field holds, or another column; a reader of the row has them kept where neither is so. */
-    private static final Set<GedColumn> HELD = EnumSet.of(
+    /** Columns whose content is in a field or another column; others are kept. */
+    private static final Set<GedColumn> READ_ELSEWHERE = EnumSet.of(
             GedColumn.ID,
             GedColumn.RELID,
             GedColumn.YEAR,
@@ -52,7 +52,8 @@ final class GedExtras {
         Map<String, JsonNode> extra = new LinkedHashMap<>();
         for (GedColumn column : GedColumn.values()) {
             String text = column.isNumber() ? row.code(column) : row.text(column);
-            if (text != null && (row.keeps(column) || !(HELD.contains(column) || follows(row, column, text)))) {
+            if (text != null
+                    && (row.keeps(column) || !(READ_ELSEWHERE.contains(column) || follows(row, column, text)))) {
                 extra.put(column.header(), column.isNumber() ? number(text) : TextNode.valueOf(text));
             }
         }
@@ -78,7 +79,7 @@ final class GedExtras {
     private static boolean uncounted(GedRow row, String text) {
         boolean uncounted = text.equals(NOT_COUNTED);
         if (uncounted) {
-            row.remark(GedRemark.UNCOUNTED_SOURCES, GedColumn.NUMBER_OF_SOURCES, "read as not known");
+            row.remark(GedRemark.UNCOUNTED_SOURCES, GedColumn.NUMBER_OF_SOURCES, "read as unknown");
         }
         return uncounted;
     }

@@ -38,7 +38,7 @@ public final class GedFormat implements AttackFormat {
                 true,
                 "Every event with a death that the sources reported and UCDP's definitions cover; in a yearly release, of"
                         + " actors and pairs that passed 25 deaths in a year at least once. Candidate events were not all"
-                        + " checked yet. A file may hold a part of the dataset only: a share over a part is a figure about it.",
+                        + " checked yet. A file may have only part of the dataset: a share over a part describes that part.",
                 false,
                 "all dead of the event: fighters of both sides and civilians",
                 List.of(),

@@ -61,7 +61,7 @@ final class GedHeader {
                 .toList();
         throw new RegisterException(
                 Trouble.INVALID_CONTENT,
-                "%s is no UCDP GED file: it has no column %s.%s"
+                "%s is not a UCDP GED file: it has no column %s.%s"
                         .formatted(file, String.join(", ", missing), looksLike(header)),
                 faults);
     }

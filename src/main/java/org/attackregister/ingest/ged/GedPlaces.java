@@ -9,7 +9,7 @@ import org.attackregister.model.code.Country;
 import org.attackregister.model.code.Crosswalk.Mapping;
 import org.jspecify.annotations.Nullable;
 
-/** Where UCDP holds that an event took place. */
+/** Where an event took place by UCDP. */
 final class GedPlaces {
     /** Degrees by which a geometry may differ from the coordinates, which are cut after the sixth decimal. */
     private static final double ROUNDING = 0.00001;
@@ -71,11 +71,11 @@ final class GedPlaces {
         Optional<Mapping> mapping =
                 precision == null ? Optional.empty() : codes.mapping(GedFormat.CODE, "where_prec", precision);
         if (precision != null && mapping.isEmpty()) {
-            row.remark(GedRemark.UNDEFINED_CODE, GedColumn.WHERE_PREC, "how precise the place is, is not known");
+            row.remark(GedRemark.UNDEFINED_CODE, GedColumn.WHERE_PREC, "the precision of the place is unknown");
         }
-        String held = mapping.map(Mapping::target).orElse(null);
+        String level = mapping.map(Mapping::target).orElse(null);
         String point = row.text(GedColumn.WHERE_COORDINATES);
-        String city = "city".equals(held) || "district".equals(held) ? point : null;
+        String city = "city".equals(level) || "district".equals(level) ? point : null;
         String province = row.text(GedColumn.ADM_1);
         String described = row.text(GedColumn.WHERE_DESCRIPTION);
         boolean elsewhere = Objects.equals(point, city)
@@ -97,7 +97,7 @@ final class GedPlaces {
                 location,
                 degrees == null ? null : degrees[0],
                 degrees == null ? null : degrees[1],
-                degrees == null ? null : held);
+                degrees == null ? null : level);
     }
 
     /** Latitude and longitude; null where they are not both known. */

@@ -33,7 +33,7 @@ final class GedRow {
             if (cell.indexOf('\n') >= 0 || cell.indexOf('\r') >= 0) {
                 remark(GedRemark.LINE_BREAK, header.name(i), "the line breaks are kept");
             } else if (NULL_WORD.equals(cell)) {
-                remark(GedRemark.NULL_WORD, header.name(i), "read as not known");
+                remark(GedRemark.NULL_WORD, header.name(i), "read as unknown");
             }
         }
     }
@@ -99,7 +99,7 @@ final class GedRow {
         return header.position(column) >= 0;
     }
 
-    /** Has the cell kept among the attack's extras, as no field holds it. */
+    /** Keeps the cell among the attack's extras, as it has no field. */
     void keep(GedColumn column) {
         kept.add(column);
     }

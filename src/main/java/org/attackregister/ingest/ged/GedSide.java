@@ -47,7 +47,7 @@ record GedSide(String name, List<Actor> actors) {
         return actors.stream().allMatch(a -> a.party() == party);
     }
 
-    /** Names of governments may hold a comma themselves ({@code Government of Macedonia, FYR}). */
+    /** Names of governments may contain a comma ({@code Government of Macedonia, FYR}). */
     private static List<String> names(String side) {
         String start = Party.GOVERNMENT.code() + " ";
         String comma = side.startsWith(start) ? ", " + start : ",";

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param code the column of codes
  * @param label the column of labels; a file may have it alone
  * @param list the codes
- * @param kept whether its value stays in extra even where the attack holds it
+ * @param kept whether its value stays in extra even if the attack has it
  */
 record CodedColumn(GtdColumn code, GtdColumn label, GtdList list, boolean kept) {
     /** GTD's name of the column of codes. */
@@ -17,7 +17,7 @@ record CodedColumn(GtdColumn code, GtdColumn label, GtdList list, boolean kept) 
     }
 
     /**
-     * The cell's code; null where there is none. Whatever the attack is not going to hold of it is kept: a code for
+     * The cell's code; null where there is none. Whatever the attack will not have of it is kept: a code for
      * unknown, one that is not listed, a label that says something else.
      */
     @Nullable

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param unknown knows the codes for unknown
  */
 record FigureColumn(GtdColumn column, GtdList unknown) {
-    /** The first figure that is too large to be held. */
+    /** The first figure that is too large to be stored. */
     private static final BigDecimal TOO_MANY = new BigDecimal("1000000000");
 
     /** The figure, exactly; null where it is not known or was refused. */
@@ -30,7 +30,7 @@ record FigureColumn(GtdColumn column, GtdList unknown) {
             return negative(row, cell);
         }
         if (figure.compareTo(TOO_MANY) >= 0) {
-            row.refuse(GtdRemark.FIGURE_TOO_LARGE, column, "at most 999999999 people are held");
+            row.refuse(GtdRemark.FIGURE_TOO_LARGE, column, "at most 999999999 people can be stored");
             return null;
         }
         if (figure.scale() > 0) {
@@ -43,14 +43,14 @@ record FigureColumn(GtdColumn column, GtdList unknown) {
         if (unknown.of(cell).unknown()) {
             row.report(GtdRemark.UNKNOWN_CODE, column.name(), "the code means that the figure is unknown");
         } else {
-            row.refuse(GtdRemark.NEGATIVE_FIGURE, column, "the figure is not known");
+            row.refuse(GtdRemark.NEGATIVE_FIGURE, column, "the figure is unknown");
         }
         return null;
     }
 
     private void fraction(GtdRow row, BigDecimal figure) {
         if (figure.scale() > Tally.SCALE) {
-            row.refuse(GtdRemark.ROUNDED_FIGURE, column, "%d decimals are held".formatted(Tally.SCALE));
+            row.refuse(GtdRemark.ROUNDED_FIGURE, column, "%d decimals are stored".formatted(Tally.SCALE));
         } else if (figure.scale() > 0) {
             row.report(GtdRemark.FRACTION, column.name(), "the fraction is kept as it is");
         }

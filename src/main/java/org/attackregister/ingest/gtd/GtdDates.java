@@ -129,7 +129,7 @@ final class GtdDates {
         }
         String longer = extended.text(row);
         if (longer != null && "0".equals(NumberCells.integer(longer))) {
-            row.report(GtdRemark.NOT_EXTENDED, resolution.name(), "extended is 0, and yet there is a resolution");
+            row.report(GtdRemark.NOT_EXTENDED, resolution.name(), "extended is 0, but there is a resolution");
         }
         if (end.equals(date)) {
             row.keep(resolution.name(), cell);

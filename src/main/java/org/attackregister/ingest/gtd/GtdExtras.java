@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What an attack has no field for: it is kept under the column's name, and nothing is left out. */
 final class GtdExtras {
-    /** Columns that hold a number, or a code for unknown, and no code of a list. */
+    /** Columns of a number, or a code for unknown, and no code of a list. */
     private static final Set<String> FIGURES = Set.of(
             "nperps",
             "nperpcap",
@@ -89,7 +89,7 @@ final class GtdExtras {
         return own || !Character.isDigit(last) ? column : column.substring(0, column.length() - 1);
     }
 
-    /** Keeps what no other part of the reading holds. */
+    /** Keeps what no other reader took. */
     void read(GtdRow row) {
         for (CodedColumn column : codes) {
             GtdCode code = column.read(row);
@@ -119,7 +119,7 @@ final class GtdExtras {
         } else if (number != null) {
             row.keep(column.name(), NumberCells.json(number));
         } else {
-            row.refuse(GtdRemark.NOT_A_NUMBER, column, "it is no number, and stays in extra as it is");
+            row.refuse(GtdRemark.NOT_A_NUMBER, column, "it is not a number, and stays in extra unchanged");
         }
     }
 

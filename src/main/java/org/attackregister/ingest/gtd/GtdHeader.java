@@ -69,7 +69,7 @@ final class GtdHeader {
         List<String> all = columns.all();
         long there = all.stream().filter(header::has).count();
         if (there < all.size()) {
-            String reason = "%d of GTD's %d columns are there; what the others would say is not known"
+            String reason = "%d of GTD's %d columns are there; what the others would say is unknown"
                     .formatted(there, all.size());
             findings.add(new Finding(GtdRemark.SUBSET, file, 1, null, null, reason));
         }

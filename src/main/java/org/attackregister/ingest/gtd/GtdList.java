@@ -18,7 +18,7 @@ final class GtdList {
     /** The crosswalk's name. */
     static final String SCHEME = "gtd";
 
-    /** Cells that are remembered; a broken file can hold any number of different ones. */
+    /** Cells that are remembered; a broken file can have any number of different ones. */
     private static final int MOST_KNOWN = 10_000;
 
     private final CodeLists codes;

@@ -77,7 +77,7 @@ final class GtdPlaces {
                     GtdRemark.SHIFTED_ROW,
                     country.name(),
                     "the row was refused: country is a number; the cells are under other columns, or the column"
-                            + " holds names and should be called country_txt");
+                            + " has names and should be called country_txt");
             return true;
         }
         if (label != null && NumberCells.integer(label) != null) {

@@ -44,7 +44,7 @@ public final class HistoryReader implements Closeable {
     private final HistoryHead head;
     private long number;
 
-    /** Takes what the lines hold, in their order. */
+    /** Takes the content of the lines, in their order. */
     public interface HistoryConsumer {
         /** A version of an attack or of a reference record. */
         void version(Stored version);

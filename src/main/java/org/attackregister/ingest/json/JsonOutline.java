@@ -46,7 +46,7 @@ public final class JsonOutline {
     /**
      * Reads a text that begins with a bracket or a brace.
      *
-     * @throws org.attackregister.error.RegisterException where it is no JSON, or holds no record
+     * @throws org.attackregister.error.RegisterException if it is not JSON, or has no record
      */
     public static JsonShape of(Text text) throws IOException {
         JsonShape shape;
@@ -58,7 +58,7 @@ public final class JsonOutline {
         }
         JsonShape found = shape.form() == JsonForm.LINES ? lines(text) : shape;
         if (found.fields().isEmpty()) {
-            throw Refusal.of(text.file(), "it holds no record");
+            throw Refusal.of(text.file(), "it has no record");
         }
         return found;
     }
@@ -86,7 +86,7 @@ public final class JsonOutline {
         if (after != null) {
             throw Refusal.of(
                     file,
-                    "it holds several JSON values that are not one a line; write one a line (`jq -c .`), or all in one"
+                    "it has several JSON values that are not one per line; write one a line (`jq -c .`), or all in one"
                             + " array (`jq -s .`)");
         }
     }

@@ -19,7 +19,7 @@ public record JsonShape(JsonForm form, @Nullable String member, List<String> fie
         LINES,
         /** One array. */
         ARRAY,
-        /** One object that holds the list. */
+        /** One object with the list. */
         MEMBER,
         /** One object, which is the only record. */
         ONE

@@ -41,7 +41,7 @@ public final class JsonText {
     /**
      * The value that begins here, or at the next token; missing where there is none.
      *
-     * @throws JsonProcessingException where it is no JSON, or has a number that no memory holds
+     * @throws JsonProcessingException if it is not JSON, or has a number that no memory can represent
      */
     static JsonNode record(JsonParser json) throws IOException {
         try {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What is reported of rows of the register's own exports. */
 enum OwnRemark implements Remark {
-    BROKEN_CELL("The cell does not hold what the register writes there."),
+    BROKEN_CELL("The cell does not have what the register writes there."),
     BROKEN_RECORD("The record is none that the register could have given.");
 
     private final String meaning;

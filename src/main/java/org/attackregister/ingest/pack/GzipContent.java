@@ -8,7 +8,7 @@ import org.attackregister.ingest.content.Content;
 import org.attackregister.ingest.content.Refusal;
 import org.jspecify.annotations.Nullable;
 
-/** What a gzip file holds, all of its members one after the other. */
+/** The content of a gzip file, all of its members one after the other. */
 public final class GzipContent implements Content {
     private final Content packed;
 

@@ -77,7 +77,7 @@ public final class ZipMember implements Content {
         return before + opened.count();
     }
 
-    /** Bytes out of a deflated member; frees what the inflater holds outside the heap. */
+    /** Bytes out of a deflated member; frees the inflater's memory outside the heap. */
     private static final class Inflating extends InflaterInputStream {
         Inflating(InputStream packed) {
             super(packed, new Inflater(true), 1 << 16);
@@ -90,7 +90,7 @@ public final class ZipMember implements Content {
         }
     }
 
-    /** Bytes that are held against their checksum once all were read. */
+    /** Bytes whose checksum is verified once all were read. */
     private static final class Verified extends CheckedInputStream {
         private final long expected;
 

@@ -25,9 +25,9 @@ import org.attackregister.model.record.Citation;
 import org.attackregister.model.record.Statement;
 import org.jspecify.annotations.Nullable;
 
-/** Turns an attack's JSON, which has been held against its schema, into the model's attack. */
+/** Turns an attack's JSON, which has been validated by its schema, into the model's attack. */
 public final class AttackReader {
-    /** The first figure that is too large to be held. */
+    /** The first figure that is too large to be stored. */
     private static final BigDecimal TOO_MANY = new BigDecimal("1000000000");
 
     private final Map<String, String> categoryOfType;
@@ -179,7 +179,7 @@ public final class AttackReader {
         private @Nullable BigDecimal figure(String name) {
             BigDecimal figure = flat.find(name, BigDecimal.class);
             if (figure != null && figure.compareTo(TOO_MANY) >= 0) {
-                refuse("/" + name, FaultCode.OUT_OF_RANGE, "at most 999999999 people are held", figure);
+                refuse("/" + name, FaultCode.OUT_OF_RANGE, "at most 999999999 people can be stored", figure);
             }
             return figure;
         }

@@ -45,7 +45,7 @@ public final class CodeLists {
      *
      * @param scheme {@code gtd}, {@code ucdp-ged} or {@code acled}
      * @param vocabulary the provider's list ({@code targtype})
-     * @param code the provider's code, case aside
+     * @param code the provider's code (case-insensitive)
      */
     public Optional<Crosswalk.Mapping> mapping(String scheme, String vocabulary, String code) {
         Map<String, Crosswalk.Mapping> list = mappings.get(key(scheme, vocabulary));
@@ -53,7 +53,7 @@ public final class CodeLists {
     }
 
     /**
-     * All mappings of one of a provider's lists, in no order; for codes that say by themselves where or when they hold.
+     * All mappings of one of a provider's lists, in no order; for codes that say by themselves where or when they apply.
      *
      * @param scheme {@code gtd}, {@code ucdp-ged} or {@code acled}
      * @param vocabulary the provider's list
@@ -96,7 +96,7 @@ public final class CodeLists {
      *
      * @param scheme {@code gtd}, {@code ucdp-ged} or {@code acled}
      * @param vocabulary the provider's list ({@code sub_event_type})
-     * @param code the provider's code, case aside
+     * @param code the provider's code (case-insensitive)
      * @param field the register's field ({@code weapon_type})
      */
     public Optional<Crosswalk.Mapping> mapping(String scheme, String vocabulary, String code, String field) {

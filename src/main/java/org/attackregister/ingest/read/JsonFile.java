@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * A JSON document with the name under which its faults are reported.
  *
  * @param name the file's name
- * @param content what it holds
+ * @param content its content
  */
 public record JsonFile(String name, JsonNode content) {
     private static final ObjectReader STRICT = RegisterJson.MAPPER

@@ -17,7 +17,7 @@ import org.attackregister.model.StorableNumber;
 import org.attackregister.model.StorableText;
 import org.jspecify.annotations.Nullable;
 
-/** Holds JSON files against the JSON Schemas beside them; schemas come from one place, never from a network. */
+/** Validates JSON files by the JSON Schemas beside them; schemas come from one place, never from a network. */
 public final class SchemaCheck {
     /** Prefix of a schema's file name, so that {@code common.schema.json} is found beside its neighbours. */
     private static final String BASE = "https://schema.invalid/";
@@ -37,7 +37,7 @@ public final class SchemaCheck {
     }
 
     /**
-     * What is wrong with the document, in the schema's order; empty where nothing is. Formats (dates) are held too, and
+     * What is wrong with the document, in the schema's order; empty where nothing is. Formats (dates) are checked too, and
      * that all text and every number can be stored, which no schema can say of values of any depth.
      */
     public List<Fault> faults(JsonFile file, String schema) {

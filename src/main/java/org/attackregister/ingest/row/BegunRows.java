@@ -15,7 +15,7 @@ public final class BegunRows implements Rows {
         try {
             first = rows.next();
             if (first == null) {
-                throw Refusal.of(rows.file(), "it has a header and no row that can be read");
+                throw Refusal.of(rows.file(), "it has a header but no readable row");
             }
         } catch (RuntimeException | IOException e) {
             rows.close();

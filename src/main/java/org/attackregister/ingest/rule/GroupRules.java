@@ -58,7 +58,7 @@ public final class GroupRules {
         for (int i = 0; i < group.path("relations").size(); i++) {
             if (group.path("relations").path(i).path("group").asText().equals(id)) {
                 String pointer = "/0/relations/%d/group".formatted(i);
-                faults.add(file.fault(pointer, FaultCode.CONTRADICTION, "A group has no relation to itself.", id));
+                faults.add(file.fault(pointer, FaultCode.CONTRADICTION, "A group cannot be related to itself.", id));
             }
         }
     }
@@ -70,7 +70,7 @@ public final class GroupRules {
             faults.add(file.fault(pointer, FaultCode.AMBIGUOUS_VALUE, message, name)
                     .near(List.of(other)));
         } else if (Words.fold(name).equals(NO_VALUE)) {
-            faults.add(file.fault(pointer, FaultCode.AMBIGUOUS_VALUE, "'null' asks for no group at all.", name));
+            faults.add(file.fault(pointer, FaultCode.AMBIGUOUS_VALUE, "'null' means no group in a question.", name));
         }
     }
 

@@ -5,7 +5,7 @@ import org.attackregister.error.FaultCode;
 import org.attackregister.error.Faults;
 import org.attackregister.ingest.read.JsonFile;
 
-/** What holds between the days of a period, and no schema can see. ISO dates of whole days compare as text. */
+/** Rules between the days of a period, which no schema can express. ISO dates of whole days compare as text. */
 public final class PeriodRules {
     private final JsonFile file;
     private final Faults faults;
@@ -35,7 +35,7 @@ public final class PeriodRules {
             String to = coverage.path("to").asText("9999-12-31");
             if (gap.path("to").asText().compareTo(from) < 0
                     || gap.path("from").asText().compareTo(to) > 0) {
-                String message = "the dataset covers %s to %s, and the gap lies outside".formatted(from, to);
+                String message = "the dataset covers %s to %s, and the gap is outside".formatted(from, to);
                 faults.add(file.fault(
                         here, FaultCode.OUT_OF_RANGE, message, gap.path("from").asText()));
             }

@@ -14,14 +14,14 @@ import org.attackregister.ingest.read.JsonFile;
 import org.attackregister.model.record.RecordKind;
 import org.attackregister.query.filter.PartialDate;
 
-/** What must hold between the members of one record, and no schema can see. The record is the only one of its file. */
+/** Rules between the members of one record, which no schema can express. The record is the only one of its file. */
 public final class RecordRules {
     private static final String AT = "/0";
 
     /** The longest text that a question can name. */
     private static final BigDecimal TOO_MANY = new BigDecimal("1000000000000");
 
-    /** Members that hold a year, a month or a day, at any depth. */
+    /** Members with a year, a month or a day, at any depth. */
     private static final Set<String> DATES = Set.of("date", "from", "to", "as_of", "published_on");
 
     /** The names under the address of all shares that are not ids. */
@@ -63,8 +63,7 @@ public final class RecordRules {
     private void reserved() {
         String id = record.path("id").asText();
         if (PAGES.contains(id)) {
-            faults.add(file.fault(
-                    AT + "/id", FaultCode.CONTRADICTION, "Under this address is a page of another kind.", id));
+            faults.add(file.fault(AT + "/id", FaultCode.CONTRADICTION, "This id is reserved.", id));
         }
     }
 
@@ -133,8 +132,7 @@ public final class RecordRules {
                 && ((from.length() > 4 && from.substring(0, 4).compareTo(text) > 0)
                         || (to.length() > 4 && to.substring(0, 4).compareTo(text) < 0));
         if (outside) {
-            faults.add(
-                    file.fault(AT + "/year", FaultCode.CONTRADICTION, "No day of the period lies in the year.", text));
+            faults.add(file.fault(AT + "/year", FaultCode.CONTRADICTION, "No day of the period is in the year.", text));
         }
     }
 
@@ -183,10 +181,7 @@ public final class RecordRules {
                         .last()
                         .isBefore(PartialDate.parse(days.get(0)).first())) {
             faults.add(file.fault(
-                    at + "/to",
-                    FaultCode.REVERSED,
-                    "The end lies before the start, " + days.get(0) + ".",
-                    days.get(1)));
+                    at + "/to", FaultCode.REVERSED, "The end is before the start, " + days.get(0) + ".", days.get(1)));
         }
     }
 }

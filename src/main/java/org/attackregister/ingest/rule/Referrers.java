@@ -44,7 +44,7 @@ public class Referrers {
             }
             if (other == RecordKind.GROUP) {
                 StatementIndex statements = new StatementIndex(current);
-                statements.naming(statements.heldBy(kind, id), kind == RecordKind.GROUP ? id : "").stream()
+                statements.naming(statements.statementsOf(kind, id), kind == RecordKind.GROUP ? id : "").stream()
                         .filter(g -> !found.contains(g))
                         .forEach(found::add);
             }

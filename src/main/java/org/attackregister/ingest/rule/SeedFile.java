@@ -75,7 +75,7 @@ public enum SeedFile {
             to(SOURCE, "/*/sources/*/source", "/*/statements/*/source"));
 
     /**
-     * Places of a file that hold ids of one kind.
+     * Places of a file with ids of one kind.
      *
      * @param kind what they are ids of
      * @param paths JSON pointers; {@code *} is each element of an array, {@code @} at the end each key of an object

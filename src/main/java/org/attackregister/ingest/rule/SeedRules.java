@@ -13,7 +13,7 @@ import org.attackregister.ingest.read.JsonFile;
 import org.attackregister.model.record.RecordKind;
 import org.jboss.logging.Logger;
 
-/** What holds between records of the seed files, and no schema can see. The files keep to their schemas. */
+/** Rules between records of the seed files, which no schema can express. The files keep to their schemas. */
 public final class SeedRules {
     private static final Logger LOG = Logger.getLogger(SeedRules.class);
 
@@ -142,7 +142,7 @@ public final class SeedRules {
             String region = attack.path("region").textValue();
             String expected = regions.get(attack.path("country").asText());
             if (region != null && expected != null && !region.equals(expected)) {
-                String message = "the country lies in " + (expected.isEmpty() ? "no region" : expected);
+                String message = "the country is in " + (expected.isEmpty() ? "no region" : expected);
                 faults.add(file.fault(at + "/region", FaultCode.CONTRADICTION, message, region));
             }
             for (int i = 0; i < attack.path("targets").size(); i++) {
@@ -166,7 +166,7 @@ public final class SeedRules {
             for (JsonNode gap : coverage.path("gaps")) {
                 if (date.compareTo(gap.path("from").asText()) >= 0
                         && date.compareTo(gap.path("to").asText()) <= 0) {
-                    String message = "the dataset says that it has nothing of that day";
+                    String message = "the dataset says that it does not cover that day";
                     faults.add(file.fault(at + "/date", FaultCode.CONTRADICTION, message, date));
                 }
             }

@@ -17,9 +17,9 @@ import org.attackregister.model.record.Source;
 import org.attackregister.model.record.Statement;
 import org.attackregister.snapshot.reference.References;
 
-/** The statements of the current records: which record holds each, and which groups name it. */
+/** The statements of the current records: which record has each, and which groups name it. */
 final class StatementIndex {
-    private static final List<RecordKind> HOLDING =
+    private static final List<RecordKind> OWNERS =
             List.of(RecordKind.SOURCE, RecordKind.GROUP, RecordKind.ANNUAL_SHARE, RecordKind.ANNUAL_COUNT);
 
     private final References current;
@@ -28,22 +28,22 @@ final class StatementIndex {
         this.current = current;
     }
 
-    /** The record that holds each statement, in words, by the statement's id; one record is left out. */
-    Map<String, String> held(RecordKind except, String exceptId) {
-        Map<String, String> held = new LinkedHashMap<>();
-        for (RecordKind kind : HOLDING) {
+    /** The record that has each statement, in words, by the statement's id; one record is left out. */
+    Map<String, String> owners(RecordKind except, String exceptId) {
+        Map<String, String> owners = new LinkedHashMap<>();
+        for (RecordKind kind : OWNERS) {
             for (String id : current.ids(kind)) {
                 if (kind != except || !id.equals(exceptId)) {
                     String holder = kind.code().replace('_', ' ') + " " + id;
-                    heldBy(kind, id).forEach(s -> held.put(s, holder));
+                    statementsOf(kind, id).forEach(s -> owners.put(s, holder));
                 }
             }
         }
-        return held;
+        return owners;
     }
 
-    /** The ids of the statements that a record holds; none where there is no such record. */
-    Set<String> heldBy(RecordKind kind, String id) {
+    /** The ids of the statements that a record has; none where there is no such record. */
+    Set<String> statementsOf(RecordKind kind, String id) {
         Set<String> ids = new LinkedHashSet<>();
         current.find(kind, id, Object.class)
                 .map(Versioned::value)

@@ -10,7 +10,7 @@ import org.attackregister.ingest.read.JsonFile;
 import org.attackregister.model.record.RecordKind;
 import org.attackregister.snapshot.reference.References;
 
-/** What must hold of a record's statements: each is kept once, and what a group names is there. */
+/** The rules of a record's statements: each is kept once, and what a group names is there. */
 public final class StatementRules {
     private final StatementIndex statements;
     private final JsonFile file;
@@ -26,14 +26,14 @@ public final class StatementRules {
 
     /** Notes every fault. */
     public void check(RecordKind kind, String id) {
-        Map<String, String> elsewhere = statements.held(kind, id);
+        Map<String, String> elsewhere = statements.owners(kind, id);
         Set<String> own = own(elsewhere);
-        Set<String> taken = new HashSet<>(statements.heldBy(kind, id));
+        Set<String> taken = new HashSet<>(statements.statementsOf(kind, id));
         taken.removeAll(own);
         Set<String> naming = statements.naming(taken, kind == RecordKind.GROUP ? id : "");
         if (!naming.isEmpty()) {
             String message =
-                    "A statement that is left out is named by the groups %s.".formatted(String.join(", ", naming));
+                    "A statement left out is referred to by the groups %s.".formatted(String.join(", ", naming));
             faults.add(file.fault("/0/statements", FaultCode.REFERRED, message, null));
         }
         if (kind == RecordKind.GROUP) {

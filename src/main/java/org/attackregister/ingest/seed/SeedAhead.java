@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The program's own seed files, read and checked by a second thread while the first one starts the program around them.
- * It is begun before there is anything that could hold it, and is therefore the process's own.
+ * It is begun before there is anything that could own it, and is therefore the process's own.
  */
 public final class SeedAhead {
     private static final AtomicReference<@Nullable FutureTask<List<Change>>> BEGUN = new AtomicReference<>();

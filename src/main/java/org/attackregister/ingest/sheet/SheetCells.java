@@ -25,7 +25,7 @@ final class SheetCells {
     private static final Set<String> ERRORS =
             Set.of("#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#SPILL!", "#CALC!");
 
-    /** ECMA-376 part 1, 22.9.2.19: what XML cannot hold, and an underscore that would look like it. */
+    /** ECMA-376 part 1, 22.9.2.19: what XML cannot contain, and an underscore that would look like it. */
     private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
     /** Digits that distinguish any two numbers of a spreadsheet, and digits that can be typed into it. */
@@ -101,7 +101,7 @@ final class SheetCells {
             if (text != null) {
                 return text;
             }
-            report(TableRemark.ODD_DATE, cell, line, "the cell is shown as a date, and its number is none");
+            report(TableRemark.ODD_DATE, cell, line, "the cell is formatted as a date, but its number is not one");
         }
         return plain(number);
     }

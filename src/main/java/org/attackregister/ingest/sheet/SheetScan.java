@@ -94,7 +94,7 @@ final class SheetScan {
             case "c" -> {
                 String type = xml.getAttributeValue(null, "t");
                 number = type == null || type.equals("n");
-                refuseIf(lettersOf(xml.getAttributeValue(null, "r")) > MOST_LETTERS, "a cell lies beyond column XFD");
+                refuseIf(lettersOf(xml.getAttributeValue(null, "r")) > MOST_LETTERS, "a cell is beyond column XFD");
             }
             case "v" -> inNumber = number ? 1 : 0;
             case "f" -> {
@@ -135,7 +135,7 @@ final class SheetScan {
 
     private void refuseIf(boolean costly, String why) {
         if (costly) {
-            throw Refusal.of(file, "it is no spreadsheet that a spreadsheet program made: " + why);
+            throw Refusal.of(file, "it is not a valid spreadsheet: " + why);
         }
     }
 }

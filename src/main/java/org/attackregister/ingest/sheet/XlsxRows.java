@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of a spreadsheet: of its only sheet with rows, else of the first visible one. Rows are streamed; the texts
- * that cells share are held in memory, as the format wants it.
+ * that cells share are kept in memory, as the format requires.
  */
 public final class XlsxRows implements Rows {
     private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, true);
@@ -164,7 +164,7 @@ public final class XlsxRows implements Rows {
     private RegisterException damaged(Exception cause) {
         return Refusal.of(
                 file(),
-                "the spreadsheet cannot be read on after row %d; open it, save it as .xlsx or CSV, and import that"
+                "the spreadsheet cannot be read after row %d; open it, save it as .xlsx or CSV, and import that"
                         .formatted(line),
                 cause);
     }

@@ -79,8 +79,7 @@ public final class Tables implements AutoCloseable {
             }
             pending.addAll(tables(archive.members(), findings));
             if (pending.isEmpty()) {
-                throw Refusal.of(
-                        file.name(), "the archive holds no file that is named as a table (.csv, .xlsx, .json)");
+                throw Refusal.of(file.name(), "the archive has no file named as a table (.csv, .xlsx, .json)");
             }
             return new Tables(file, pending, archive, findings);
         } catch (RuntimeException | IOException e) {

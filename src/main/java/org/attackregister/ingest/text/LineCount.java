@@ -10,7 +10,7 @@ public final class LineCount {
         this.line = line;
     }
 
-    /** Goes past a character, or a byte of an encoding that holds ASCII as it is. */
+    /** Goes past a character, or a byte of an encoding that extends ASCII. */
     public void pass(int character) {
         if (character == '\r' || (character == '\n' && last != '\r')) {
             line++;

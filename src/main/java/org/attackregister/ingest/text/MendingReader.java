@@ -68,7 +68,7 @@ final class MendingReader extends Reader {
                 lines.line(),
                 null,
                 "0x%02X".formatted(stray & 0xFF),
-                "byte %d of the text is no UTF-8; it was read as %s of windows-1252".formatted(offset, letter)));
+                "byte %d of the text is not UTF-8; it was read as %s of windows-1252".formatted(offset, letter)));
         offset++;
     }
 

@@ -64,7 +64,7 @@ public final class Text {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 for (int i = 0; i < read; i++) {
                     if (buffer[i] == 0) {
-                        throw Refusal.of(text.file(), "it holds NUL characters and is no text");
+                        throw Refusal.of(text.file(), "it has NUL characters and is not text");
                     }
                 }
             }

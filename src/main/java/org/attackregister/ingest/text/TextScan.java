@@ -112,7 +112,7 @@ final class TextScan {
         }
         return Math.max(even, odd) > length / 5 && Math.min(even, odd) <= length / 50
                 ? "it seems to be UTF-16 without a byte order mark; save it as UTF-8"
-                : "it is binary and no text; CSV, XLSX, NDJSON and JSON are read here, also in gzip or zip";
+                : "it is binary, not text; use CSV, XLSX, NDJSON or JSON, optionally in gzip or zip";
     }
 
     private void take(byte[] bytes, int length, long offset) throws IOException {
@@ -124,7 +124,7 @@ final class TextScan {
             if (b == 0) {
                 throw Refusal.of(
                         content.name(),
-                        "it holds a NUL byte on line %d (byte %d of the text) and is damaged or no text"
+                        "it has a NUL byte on line %d (byte %d of the text) and is damaged or not text"
                                 .formatted(lineOf((byte) 0), offset + i));
             }
             int value = b & 0xFF;

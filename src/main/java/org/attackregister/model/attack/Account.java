@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param verification how far the record was checked; null where the source does not say
  * @param sources the publications, the main one first
  * @param externalIds ids of the same event elsewhere, by scheme ({@code gtd})
- * @param extra what a source holds and the register has no field for
+ * @param extra what a source has and the register has no field for
  * @param statements claims of publications about this attack
  */
 public record Account(

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One incident of a dataset, as one version of it is held. The first entry of each list is the primary one.
+ * One incident of a dataset, as stored in one version. The first entry of each list is the primary one.
  *
  * @param id stable id, never given to another attack
  * @param dataset id of the dataset

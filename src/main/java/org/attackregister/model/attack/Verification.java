@@ -2,7 +2,7 @@ package org.attackregister.model.attack;
 
 import org.attackregister.model.Coded;
 
-/** How far the record was held against a cited page. */
+/** How far the record was checked against a cited page. */
 public enum Verification implements Coded {
     VERIFIED,
     PARTLY_VERIFIED,

@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id stable id
  * @param name name for people
- * @param description what it holds
+ * @param description its content
  * @param licence SPDX id or name of the licence of its rows
  * @param attribution how it is to be cited
  * @param coverage the period that it claims to cover; outside it nothing is known
- * @param census whether it means to hold every attack in its scope
+ * @param census whether it aims to have every attack in its scope
  * @param selection by what rule its rows were chosen, and what may not be read from them
  * @param recordsInitiator whether its rows say who attacked; UCDP GED's do not
  * @param killedCovers what its figure of dead includes

@@ -127,7 +127,7 @@ public final class ShareAnswer {
      * @param targetCategory code of the target category
      * @param reported the published figure, that of the whole year with a number first; null where there is none
      * @param others further published figures of the same year and category
-     * @param computed the computed share; null where the dataset holds nothing to compute it from
+     * @param computed the computed share; null if the dataset has nothing to compute it from
      * @param difference computed less reported, in percentage points; null unless they can be compared
      * @param reasons why they cannot be compared; empty where they can
      */
@@ -143,16 +143,16 @@ public final class ShareAnswer {
 
     /** Why a reported and a computed share cannot be compared. */
     public enum Reason implements Coded {
-        NO_REPORTED("No publication states a figure for the year and category."),
-        NO_NUMBER("The publication gives a ranking and no number."),
-        NO_ATTACKS("The dataset holds no attack of the group in the year."),
-        SELECTION("The dataset is a selection and no census: its share is a figure about the list."),
-        NO_INITIATOR("The dataset records clashes and not who attacked."),
-        NOT_WHOLLY_COVERED("The dataset, or what is asked of it, does not cover the whole year."),
-        OTHER_PERIOD("The published figure is about a part of the year."),
-        NO_DATASET_NAMED("The publication names no dataset, so what it counted is not known."),
+        NO_REPORTED("No publication reports a figure for the year and category."),
+        NO_NUMBER("The publication gives a ranking without a number."),
+        NO_ATTACKS("The dataset has no attack by the group in the year."),
+        SELECTION("The dataset is a selection, not a census: its share describes the list."),
+        NO_INITIATOR("The dataset records clashes, not who attacked."),
+        NOT_WHOLLY_COVERED("The dataset, or the question, does not cover the whole year."),
+        OTHER_PERIOD("The published figure covers part of the year."),
+        NO_DATASET_NAMED("The publication names no dataset, so what it counted is unknown."),
         OTHER_DATASET("The publication counted another dataset."),
-        NARROWED("The question narrows the attacks; the publication did not."),
+        NARROWED("The question filters the attacks; the publication did not."),
         OTHER_COUNTING("Attacks with several targets are not counted by their first one.");
 
         private final String sentence;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param first the first day; null where the filter sets no bound
  * @param last the last day, before the first where none is asked for; null where the filter sets no bound
- * @param conditions the filter's conditions on days, all of which must hold
+ * @param conditions the filter's conditions on days, all of which must be satisfied
  */
 public record AskedDays(@Nullable LocalDate first, @Nullable LocalDate last, List<Condition> conditions) {
     private static final Set<FilterField> FIELDS =

@@ -14,7 +14,7 @@ import org.attackregister.query.Parameter;
  * @param dataset id of the dataset
  * @param revision the revision at which it is answered
  * @param pinned whether the revision was asked for; false where it is simply the newest
- * @param conditions what is asked of an attack; all must hold. In normal order
+ * @param conditions conditions on an attack; all must be satisfied. In normal order
  */
 public record AttackFilter(String dataset, long revision, boolean pinned, List<Condition> conditions) {
     private static final Comparator<Condition> NORMAL_ORDER = Comparator.comparing(Condition::field)
@@ -51,7 +51,7 @@ public record AttackFilter(String dataset, long revision, boolean pinned, List<C
     }
 
     /**
-     * The filter with {@code any.} conditions that must hold taken for plain ones, so that the link of a row can add its
+     * The filter with {@code any.} conditions that are not negated taken as plain ones, so that the link of a row can add its
      * own under {@code any.}.
      *
      * @param freed on which fields

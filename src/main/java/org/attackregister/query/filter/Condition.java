@@ -5,12 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that is asked of an attack. Conditions on targets that share a scope hold for one and the same target,
+ * One condition on an attack. Conditions on targets that share a scope apply to one and the same target,
  * those on perpetrators for one and the same perpetrator; a negated condition is applied by itself.
  *
  * @param field what is looked at
  * @param scope which entries of a list are looked at
- * @param negated whether it must not hold; an attack without a value then stays in
+ * @param negated whether it must not be satisfied; an attack without a value then stays in
  * @param operand what it is compared with
  */
 public record Condition(FilterField field, Scope scope, boolean negated, Operand operand) {
@@ -39,7 +39,7 @@ public record Condition(FilterField field, Scope scope, boolean negated, Operand
         }
     }
 
-    /** Whether it must hold, under {@code any.}. */
+    /** Whether it is positive, under {@code any.}. */
     public boolean isAny() {
         return scope == Scope.ANY && !negated;
     }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The table of filters: a row each for name, form, meaning and example. Reader, documentation and tests use it. */
 public enum FilterField {
-    GROUP(RecordKind.GROUP, "perpetrator group: its id or any alias, case aside", "iskp"),
+    GROUP(RecordKind.GROUP, "perpetrator group: its id or any alias (case-insensitive)", "iskp"),
     KIND_OF(KIND, "`attack`, or `clash` where the source records two sides and no attacker", "attack"),
     ATTRIBUTION_OF(ATTRIBUTION, "`claimed`, `attributed`, `suspected` or `disputed`", "claimed"),
     YEAR_OF(YEAR, "year of the event date", "2022"),
@@ -31,8 +31,8 @@ public enum FilterField {
     TO(LAST_DAY, "last day of the event date, inclusive: year, month or day", "2022-08-15"),
     COUNTRY(RecordKind.COUNTRY, "ISO 3166-1 alpha-2 or alpha-3, GTD number, or the code of a former state", "AF"),
     REGION(RecordKind.REGION, "GTD region: slug or number", "south-asia"),
-    ADMIN1(PROVINCE, "first-level division, case aside", "Kabul"),
-    CITY_OF(CITY, "city, town or district, case aside", "Jalalabad"),
+    ADMIN1(PROVINCE, "first-level division (case-insensitive)", "Kabul"),
+    CITY_OF(CITY, "city, town or district (case-insensitive)", "Jalalabad"),
     TARGET_CATEGORY(RecordKind.TARGET_CATEGORY, "the register's target category", "taliban"),
     TARGET_TYPE(RecordKind.TARGET_TYPE, "GTD target type: slug or number", "police"),
     TARGET_SUBTYPE(RecordKind.TARGET_SUBTYPE, "GTD target subtype: slug or number", "25"),
@@ -72,7 +72,7 @@ public enum FilterField {
         WORDS,
         MOMENT;
 
-        /** Whether several values may be given, any of which may hold. */
+        /** Whether several values may be given, any of which may match. */
         public boolean takesSeveral() {
             return switch (this) {
                 case RECORD, KIND, ATTRIBUTION, YEAR, MONTH, PROVINCE, CITY, TRUTH -> true;

@@ -46,8 +46,8 @@ final class CalendarReader {
             return refusals.refused(Fault.parameter(
                     parameter,
                     FaultCode.IMPOSSIBLE_DATE,
-                    "'" + parameter + "' takes a date of the calendar, which has no '" + text
-                            + "': months are 01 to 12," + " days 01 to the last of the month.",
+                    "'" + parameter + "' takes a calendar date; there is no '" + text + "': months are 01 to 12,"
+                            + " days 01 to the last of the month.",
                     text));
         }
     }

@@ -52,7 +52,7 @@ public final class ChangeReader {
         parameters.refuseUnknown(feedParameters());
         if (parameters.has(Parameter.AS_OF) && parameters.has(Parameter.WAIT_SECONDS)) {
             parameters.conflict(
-                    Parameter.WAIT_SECONDS, "'wait_seconds' does not go with 'as_of': nothing is added to the past.");
+                    Parameter.WAIT_SECONDS, "'wait_seconds' cannot be used with 'as_of': the past does not change.");
         }
         AttackFilter filter = parameters.filter();
         return new ChangeQuestion(filter, records(filter), Point.START, parameters.limit(format));
@@ -74,7 +74,7 @@ public final class ChangeReader {
         return new ChangeQuestion(filter, records(filter), Point.START, Page.ALL);
     }
 
-    /** How long to wait where there is no change yet, in seconds; 0 for not at all. */
+    /** How long to wait if there is no change yet, in seconds; 0 for not at all. */
     public int wait(int most) {
         return parameters
                 .number(Parameter.WAIT_SECONDS, new Numbers.Range(0, most))

@@ -61,7 +61,7 @@ public final class CountReader {
                 parameters.number(Parameter.HAVING_MIN, Integer.MAX_VALUE).orElse(null));
         refuseIdle(question, byTime);
         if (foldsTime && question.fill()) {
-            parameters.conflict(Parameter.FILL, "'fill' does not go with 'top' where a year or month is folded.");
+            parameters.conflict(Parameter.FILL, "'fill' cannot be used with 'top' if a year or month is folded.");
         }
         return question;
     }
@@ -93,8 +93,8 @@ public final class CountReader {
         if (texts.size() > CountQuestion.MAX_DIMENSIONS) {
             refuse(
                     FaultCode.TOO_MANY,
-                    "'group_by' takes at most " + CountQuestion.MAX_DIMENSIONS + " dimensions and was given "
-                            + texts.size() + ".",
+                    "'group_by' takes at most " + CountQuestion.MAX_DIMENSIONS + " dimensions, not " + texts.size()
+                            + ".",
                     String.join(",", texts));
         }
         return dimensions;

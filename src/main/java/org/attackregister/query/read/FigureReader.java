@@ -44,7 +44,7 @@ final class FigureReader {
                         return refusals.refused(Fault.parameter(
                                 parameter,
                                 FaultCode.REVERSED,
-                                "The box's lower latitude " + n[1] + " lies above its upper one " + n[3] + ".",
+                                "The box's lower latitude " + n[1] + " is above its upper one " + n[3] + ".",
                                 text));
                     }
                     return Optional.of(new Operand.Box(n[0], n[1], n[2], n[3]));

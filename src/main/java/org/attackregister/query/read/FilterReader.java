@@ -98,7 +98,7 @@ public final class FilterReader {
             faults.add(Fault.parameter(
                     FilterField.FROM.wireName(),
                     FaultCode.REVERSED,
-                    "'from' (" + from.get() + ") lies after 'to' (" + to.get() + ").",
+                    "'from' (" + from.get() + ") is after 'to' (" + to.get() + ").",
                     from.get().toString()));
         }
         refuseReversed(conditions, FilterField.KILLED_MIN, FilterField.KILLED_MAX);

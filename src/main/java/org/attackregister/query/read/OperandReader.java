@@ -124,7 +124,7 @@ final class OperandReader {
         return Fault.parameter(
                 parameter,
                 FaultCode.UNKNOWN_VALUE,
-                "'" + Fault.shortened(text) + "' is not known as " + parameter + "." + where,
+                "'" + Fault.shortened(text) + "' is not a known " + parameter + "." + where,
                 text);
     }
 
@@ -154,7 +154,7 @@ final class OperandReader {
             faults.add(Fault.parameter(
                     parameter,
                     FaultCode.TOO_MANY,
-                    "'" + parameter + "' takes at most " + MAX_WORDS + " words and was given " + words.size() + ".",
+                    "'" + parameter + "' takes at most " + MAX_WORDS + " words, not " + words.size() + ".",
                     text));
             return Optional.empty();
         }

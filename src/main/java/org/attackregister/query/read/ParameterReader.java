@@ -76,7 +76,7 @@ final class ParameterReader {
             faults.add(Fault.parameter(
                     Parameter.AS_OF.wireName(),
                     FaultCode.OUT_OF_RANGE,
-                    "At revision " + context.revision() + " the register did not hold the dataset '" + text
+                    "At revision " + context.revision() + " the register did not have the dataset '" + text
                             + "' yet. 'as_of' is when something was recorded, not when it happened.",
                     String.valueOf(context.revision())));
             return text;
@@ -193,7 +193,7 @@ final class ParameterReader {
         note(Fault.parameter(
                 condition.parameter(),
                 FaultCode.CONFLICTING,
-                "'" + condition.parameter() + "' does not go with " + with + " where 'counting' is not primary.",
+                "'" + condition.parameter() + "' cannot be used with " + with + " unless 'counting' is primary.",
                 condition.operand().text()));
     }
 

@@ -106,7 +106,7 @@ public final class ShareReader {
                 parameters.note(Fault.parameter(
                         condition.parameter(),
                         FaultCode.UNKNOWN_VALUE,
-                        "'" + condition.parameter() + "' picks annual shares by what they are about; '" + Operand.NONE
+                        "'" + condition.parameter() + "' selects annual shares by subject; '" + Operand.NONE
                                 + "' is nothing.",
                         Operand.NONE));
             }
@@ -141,18 +141,16 @@ public final class ShareReader {
                 parameters.note(Fault.parameter(
                         condition.parameter(),
                         FaultCode.CONFLICTING,
-                        "'" + condition.parameter() + "' narrows attacks; it goes with basis=computed only.",
+                        "'" + condition.parameter() + "' filters attacks; it needs basis=computed.",
                         condition.operand().text()));
             }
         } else {
             refuse(
                     List.of(Parameter.MEASURE, Parameter.SOURCE),
-                    "is about publications; it does not go with basis=computed.");
+                    "is about publications; it cannot be used with basis=computed.");
         }
         if (!question.computes()) {
-            refuse(
-                    List.of(Parameter.COUNTING, Parameter.DATASET),
-                    "is about computing; it goes with basis=computed only.");
+            refuse(List.of(Parameter.COUNTING, Parameter.DATASET), "is about computing; it needs basis=computed.");
         }
     }
 

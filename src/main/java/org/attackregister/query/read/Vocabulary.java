@@ -9,13 +9,13 @@ public interface Vocabulary {
     /** The revision at which the words are read. */
     long revision();
 
-    /** What a text means among the records of a kind: by code, number, name or alias, case aside. */
+    /** What a text means among the records of a kind: by code, number, name or alias (case-insensitive). */
     Meaning read(RecordKind kind, String text);
 
-    /** What a text means among the provinces of the attacks, case aside; the matches are spellings. */
+    /** What a text means among the provinces of the attacks (case-insensitive); the matches are spellings. */
     Meaning readAdmin1(String text);
 
-    /** What a text means among the cities of the attacks, case aside; the matches are spellings. */
+    /** What a text means among the cities of the attacks (case-insensitive); the matches are spellings. */
     Meaning readCity(String text);
 
     /**

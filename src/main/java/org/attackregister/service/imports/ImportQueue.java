@@ -94,7 +94,7 @@ public class ImportQueue {
         if (stopping || !places.tryAcquire()) {
             throw new RegisterException(
                     Trouble.NOT_READY,
-                    "As many imports are open as may, " + desk.config().mostOpen() + "; come again later.");
+                    "Too many imports are open: " + desk.config().mostOpen() + "; try again later.");
         }
         String id = UUID.randomUUID().toString();
         boolean taken = false;
@@ -114,7 +114,7 @@ public class ImportQueue {
         boolean open = false;
         try {
             if (order.upload().bytes() == 0) {
-                throw new RegisterException(Trouble.INVALID_QUESTION, "The body is empty; it is to be the file.");
+                throw new RegisterException(Trouble.INVALID_QUESTION, "The body is empty; it must be the file.");
             }
             desk.book().open(order.id(), order.what().asked(order.upload()));
             line.put(order.id(), order.upload());
@@ -160,7 +160,7 @@ public class ImportQueue {
                 .jobs()
                 .find(id)
                 .orElseThrow(() -> new RegisterException(
-                        Trouble.NOT_FOUND, "There is no import of this id, or it ended long ago."));
+                        Trouble.NOT_FOUND, "There is no import with this id, or it ended long ago."));
     }
 
     /** All jobs that are kept, the newest first. */
@@ -181,7 +181,7 @@ public class ImportQueue {
             case DONE, FAILED, INTERRUPTED ->
                 throw new RegisterException(
                         Trouble.CONFLICT,
-                        "The import has ended before: it is " + job.state().code() + ".");
+                        "The import has already ended: it is " + job.state().code() + ".");
             case CANCELLED -> Optional.ofNullable(line.remove(id)).ifPresent(this::leave);
             case WAITING, RUNNING, CANCELLING -> LOG.debugf("The import %s is being undone", id);
         }

@@ -49,7 +49,7 @@ public record ImportResult(
                 reportComplete);
     }
 
-    /** A zip archive may hold any number of tables. */
+    /** A zip archive may have any number of tables. */
     private static List<String> layouts(List<String> all) {
         List<String> shown = new ArrayList<>(all.subList(0, Math.min(all.size(), MOST_LAYOUTS)));
         if (all.size() > MOST_LAYOUTS) {

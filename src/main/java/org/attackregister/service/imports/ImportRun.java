@@ -98,13 +98,12 @@ final class ImportRun implements ProgressListener {
 
     private void refuse() {
         if (desk.revocations.isRevoked(order.what.by().tokenId())) {
-            throw new RegisterException(
-                    Trouble.FORBIDDEN, "The token with which the import was asked for was revoked meanwhile.");
+            throw new RegisterException(Trouble.FORBIDDEN, "The token that requested the import has been revoked.");
         }
         if (HistoryReader.isHistory(order.upload.path())) {
             throw new RegisterException(
                     Trouble.INVALID_CONTENT,
-                    "The file is a whole register with its history; the command import brings it into an empty one.");
+                    "The file is a whole register with its history; the import command loads it into an empty one.");
         }
     }
 

@@ -74,19 +74,18 @@ record Upload(Path path, long bytes, String sha256) {
     }
 
     private static final RefusedBody NO_ROOM =
-            new RefusedBody(Trouble.NOT_READY, "The register's disk has no room for the file.");
+            new RefusedBody(Trouble.NOT_READY, "The register's disk has no space for the file.");
 
     /** Why a body is not taken. */
     private record RefusedBody(Trouble trouble, String sentence) {}
 
     private static RefusedBody tooLarge(ImportConfig config) {
-        return new RefusedBody(
-                Trouble.TOO_LARGE, "An import has at most " + config.mostBytes() + " bytes as it is sent.");
+        return new RefusedBody(Trouble.TOO_LARGE, "An import has at most " + config.mostBytes() + " bytes as sent.");
     }
 
     private static RefusedBody tooSlow(Duration longest) {
         return new RefusedBody(
-                Trouble.TIMED_OUT, "The body did not come to its end within " + longest.toSeconds() + " seconds.");
+                Trouble.TIMED_OUT, "The body did not arrive within " + longest.toSeconds() + " seconds.");
     }
 
     private static void refuse(boolean broken, RefusedBody why) {
@@ -100,8 +99,7 @@ record Upload(Path path, long bytes, String sha256) {
         try {
             return body.read(buffer);
         } catch (IOException e) {
-            RegisterException cut =
-                    new RegisterException(Trouble.INVALID_QUESTION, "The body broke off before its end.");
+            RegisterException cut = new RegisterException(Trouble.INVALID_QUESTION, "The body ended early.");
             cut.initCause(e);
             throw cut;
         }

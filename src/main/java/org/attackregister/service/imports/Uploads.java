@@ -119,7 +119,7 @@ class Uploads {
         try {
             if (Files.getFileStore(all).getUsableSpace() < NEARLY_FULL) {
                 throw new RegisterException(
-                        Trouble.NOT_READY, "The register's disk is nearly full, so that nothing was imported.");
+                        Trouble.NOT_READY, "The register's disk is nearly full, so nothing was imported.");
             }
         } catch (IOException e) {
             throw new UncheckedIOException("the disk cannot be looked at", e);

@@ -42,7 +42,7 @@ public class AttackWriting {
         return write(editor, now -> {
             Optional<SnapshotVersion> current = now.find(id);
             permit(editor, current, body);
-            precondition.hold(revision(current));
+            precondition.check(revision(current));
             refuseDeleted(current);
             Attack attack = now.read(Identified.of(ATTACK, id, body));
             return change(editor, current.isEmpty() ? Operation.CREATED : Operation.UPDATED, attack, current);
@@ -76,8 +76,7 @@ public class AttackWriting {
             Optional<SnapshotVersion> current = now.find(id);
             permit(editor, current, body);
             if (now.has(id)) {
-                throw new RegisterException(
-                        Trouble.CONFLICT, "There is an attack '" + Fault.shortened(id) + "' already.");
+                throw new RegisterException(Trouble.CONFLICT, "The attack '" + Fault.shortened(id) + "' exists.");
             }
             refuseDeleted(current);
             Change.AttackChange change =
@@ -98,7 +97,7 @@ public class AttackWriting {
         return write(editor, now -> {
             SnapshotVersion current = now.get(id);
             permit(editor, Optional.of(current), patch);
-            precondition.hold(revision(Optional.of(current)));
+            precondition.check(revision(Optional.of(current)));
             ObjectNode body = MergePatch.apply(CurrentState.body(current), Identified.of(ATTACK, id, patch));
             return change(editor, Operation.UPDATED, now.read(body), Optional.of(current));
         });
@@ -115,7 +114,7 @@ public class AttackWriting {
         return write(editor, now -> {
             SnapshotVersion current = now.get(id);
             editor.permit().accept(current.dataset());
-            precondition.hold(revision(Optional.of(current)));
+            precondition.check(revision(Optional.of(current)));
             if (supersededBy != null) {
                 checkHeir(editor, id, supersededBy, now);
             }
@@ -125,7 +124,7 @@ public class AttackWriting {
     }
 
     /**
-     * Brings a deleted attack back as it was last.
+     * Restores a deleted attack.
      *
      * @throws RegisterException of kind {@code NOT_FOUND} if there never was one, {@code CONFLICT} if it is current
      */
@@ -154,7 +153,7 @@ public class AttackWriting {
 
     private static Done same(Done done, Once once) {
         if (!done.requestSha256().equals(once.sha256())) {
-            String message = "Another request was sent under this key.";
+            String message = "This key was used for another request.";
             throw new RegisterException(
                     Trouble.INVALID_CONTENT,
                     message,
@@ -211,7 +210,7 @@ public class AttackWriting {
         if (current.isPresent() && !current.get().dataset().equals(attack.dataset())) {
             throw new RegisterException(
                     Trouble.CONFLICT,
-                    "The attack is of the dataset '" + current.get().dataset() + "' and stays in it.");
+                    "The attack belongs to the dataset '" + current.get().dataset() + "' and cannot change it.");
         }
         return new Change.AttackChange(operation, attack.id(), attack.dataset(), attack, editor.reason());
     }
@@ -222,7 +221,7 @@ public class AttackWriting {
             throw new RegisterException(
                     Trouble.CONFLICT,
                     "The attack '" + Fault.shortened(current.get().id())
-                            + "' was deleted; restore it, or take another id.");
+                            + "' was deleted; restore it, or use another id.");
         }
     }
 

@@ -53,7 +53,7 @@ final class CurrentState {
     SnapshotVersion get(String id) {
         SnapshotVersion newest = history(id).get(0);
         if (newest.json().isEmpty()) {
-            throw new RegisterException(Trouble.GONE, "The attack '" + Fault.shortened(id) + "' was deleted already.");
+            throw new RegisterException(Trouble.GONE, "The attack '" + Fault.shortened(id) + "' has been deleted.");
         }
         return newest;
     }

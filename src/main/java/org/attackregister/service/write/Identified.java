@@ -18,8 +18,7 @@ final class Identified {
      */
     static ObjectNode of(String noun, String id, ObjectNode body) {
         if (body.has("id") && !body.path("id").asText().equals(id)) {
-            String message = "The body is of another %s than '%s', which the address names."
-                    .formatted(noun, Fault.shortened(id));
+            String message = "The body has another %s than '%s' in the address.".formatted(noun, Fault.shortened(id));
             throw new RegisterException(
                     Trouble.INVALID_CONTENT,
                     message,

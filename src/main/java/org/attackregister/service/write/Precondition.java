@@ -10,5 +10,5 @@ public interface Precondition {
      *
      * @param current revision of the current version; empty if there is none
      */
-    void hold(OptionalLong current);
+    void check(OptionalLong current);
 }

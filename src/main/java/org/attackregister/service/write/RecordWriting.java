@@ -44,10 +44,10 @@ public class RecordWriting {
      */
     public Versioned<Optional<Object>> put(Editor editor, RecordId record, ObjectNode body, Precondition precondition) {
         return write(editor, record, now -> {
-            precondition.hold(now.revision());
+            precondition.check(now.revision());
             if (now.isDeleted()) {
                 throw new RegisterException(
-                        Trouble.CONFLICT, "The " + record.spoken() + " was deleted; restore it, or take another id.");
+                        Trouble.CONFLICT, "The " + record.spoken() + " was deleted; restore it, or use another id.");
             }
             Operation operation = now.revision().isEmpty() ? Operation.CREATED : Operation.UPDATED;
             return change(editor, record, operation, now.read(Identified.of(record.noun(), record.id(), body)));
@@ -63,7 +63,7 @@ public class RecordWriting {
     public Versioned<Optional<Object>> delete(Editor editor, RecordId record, Precondition precondition) {
         return write(editor, record, now -> {
             now.refuseAbsent();
-            precondition.hold(now.revision());
+            precondition.check(now.revision());
             refuseReferred(record, now.snapshot);
             return change(editor, record, Operation.DELETED, null);
         });
@@ -91,7 +91,7 @@ public class RecordWriting {
     }
 
     /**
-     * One record while its editor holds the register's clock.
+     * One record while its editor holds the lock on the register's clock.
      *
      * @param history its versions, the newest first
      */
@@ -154,7 +154,8 @@ public class RecordWriting {
             });
             throw new RegisterException(
                     Trouble.CONFLICT,
-                    "The %s stays while others point to it: %s.".formatted(record.spoken(), String.join(", ", counts)),
+                    "The %s cannot be deleted while others refer to it: %s."
+                            .formatted(record.spoken(), String.join(", ", counts)),
                     faults);
         }
     }

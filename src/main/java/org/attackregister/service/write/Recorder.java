@@ -10,7 +10,7 @@ import org.attackregister.store.Ledger;
 import org.attackregister.store.LedgerSession;
 
 /**
- * Lets one editor at a time write, each in a transaction of its own. It holds the register's clock from before an
+ * Lets one editor at a time write, each in a transaction of its own. It holds the lock on the register's clock from before an
  * editor looks at the current state until it is committed, so that of two editors who saw the same version one is refused.
  */
 @ApplicationScoped

@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * All versions of all attacks, a column each for what is asked of them. A version's row number is its ordinal; rows
- * are appended in the order of revisions by one thread. Readers hold a {@link Snapshot} with the size and revision that
+ * are appended in the order of revisions by one thread. Readers have a {@link Snapshot} with the size and revision that
  * it began with: what is appended later lies beyond its size, and a row closed later carries a revision beyond its own,
  * so that neither changes its answers.
  */
 public final class AttackColumns {
-    /** Seconds whose microseconds, and nanoseconds on the way to them, a {@code long} holds. */
+    /** Seconds whose microseconds, and nanoseconds on the way to them, that fit a {@code long}. */
     private static final long MOST_SECONDS = 9_000_000_000L;
 
     /** The end revision of a current version. */

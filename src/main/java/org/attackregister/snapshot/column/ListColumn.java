@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * A column of short lists whose entries have one or more parts: the entries of all versions in a row, and where each
- * version's begin. Appended to by one thread; readers hold an earlier size.
+ * version's begin. Appended to by one thread; readers see an earlier size.
  */
 public final class ListColumn {
     private final Dictionary[] dictionaries;

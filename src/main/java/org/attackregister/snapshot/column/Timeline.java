@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** When each revision was recorded; the revisions of one moment are held once. Immutable. */
+/** When each revision was recorded; the revisions of one moment share an entry. Immutable. */
 public final class Timeline {
     private final List<Commit> commits;
 

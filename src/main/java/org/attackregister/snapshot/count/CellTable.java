@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * addressing.
  */
 final class CellTable {
-    /** The largest space of keys that is held as a plain array. */
+    /** The largest space of keys that is a plain array. */
     private static final long DENSE = 1 << 21;
 
     /** A space of keys is small where it has at most so many keys for each version that is counted. */

@@ -12,7 +12,7 @@ import org.attackregister.snapshot.column.Months;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The years or months that a question is about: what it asks for, else what the dataset covers, else what it holds.
+ * The years or months that a question is about: what it asks for, else what the dataset covers, else what it has.
  *
  * @param first first day of the range
  * @param last last day of the range
@@ -25,13 +25,13 @@ public record Periods(LocalDate first, LocalDate last, Dataset.CoveredPeriod cov
     private static final LocalDate[] NEVER = {LocalDate.EPOCH.plusDays(1), LocalDate.EPOCH};
 
     /**
-     * The periods of a question; {@code held} are the first and last days of the dataset's attacks, null where it holds
+     * The periods of a question; {@code held} are the first and last days of the dataset's attacks, null if it has
      * none. There are none where neither the question nor the dataset sets a bound.
      */
-    public static Periods of(AttackFilter filter, Dataset.CoveredPeriod covered, @Nullable LocalDate[] held) {
+    public static Periods of(AttackFilter filter, Dataset.CoveredPeriod covered, @Nullable LocalDate[] extent) {
         AskedDays asked = AskedDays.of(filter);
-        @Nullable LocalDate first = asked.first() == null ? earlier(covered.from(), held[0]) : asked.first();
-        @Nullable LocalDate last = asked.last() == null ? later(covered.to(), held[1]) : asked.last();
+        @Nullable LocalDate first = asked.first() == null ? earlier(covered.from(), extent[0]) : asked.first();
+        @Nullable LocalDate last = asked.last() == null ? later(covered.to(), extent[1]) : asked.last();
         return first == null || last == null || last.isBefore(first)
                 ? new Periods(NEVER[0], NEVER[1], covered, asked)
                 : new Periods(first, last, covered, asked);

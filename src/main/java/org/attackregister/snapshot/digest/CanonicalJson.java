@@ -86,7 +86,7 @@ public final class CanonicalJson {
         return quoted.append('"').toString();
     }
 
-    /** Whole numbers that a double holds exactly are written as they are; all others go by their double. */
+    /** Whole numbers that a double represents exactly are written as they are; all others go by their double. */
     private static String number(BigDecimal value) {
         if (value.scale() <= 0 && value.precision() - value.scale() <= EXACT_DIGITS) {
             return value.toBigInteger().toString();
@@ -119,7 +119,7 @@ public final class CanonicalJson {
 
     private static BigDecimal shortest(double value) {
         BigDecimal exact = new BigDecimal(value);
-        // Fifteen digits hold every shorter number; below the normal doubles not even one need be exact.
+        // Fifteen digits represent every shorter number; below the normal doubles not even one need be exact.
         int fewest = Math.abs(value) < Double.MIN_NORMAL ? 1 : EXACT_DIGITS;
         for (int digits = fewest; digits < MOST_DIGITS; digits++) {
             // Doubles lie closer below a power of two than above: there the next decimal up may be the one to read

@@ -31,8 +31,8 @@ final class EntryConditions {
         wantsNone = wantsNone && wanted.get(wanted.size() - 1)[Dictionary.NONE];
     }
 
-    /** Whether the conditions hold for a version. */
-    boolean hold(int ordinal) {
+    /** Whether a version satisfies the conditions. */
+    boolean match(int ordinal) {
         int start = list.start(ordinal);
         int end = list.end(ordinal);
         if (start == end) {

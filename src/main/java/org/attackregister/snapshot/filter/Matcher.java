@@ -50,7 +50,7 @@ public final class Matcher {
         return predicates(conditions).stream().reduce(i -> true, IntPredicate::and);
     }
 
-    /** Conditions on parts of targets, or of perpetrators, hold for one and the same entry. */
+    /** Conditions on parts of targets, or of perpetrators, apply to one and the same entry. */
     private List<IntPredicate> predicates(List<Condition> conditions) {
         List<IntPredicate> predicates = new ArrayList<>();
         Map<EntryList, Map<Scope, EntryConditions>> together = new EnumMap<>(EntryList.class);
@@ -62,7 +62,7 @@ public final class Matcher {
             } else if (condition.negated() || !list.hasParts()) {
                 EntryConditions alone = new EntryConditions(column(list), condition.scope());
                 alone.add(part(condition.field()), condition.operand());
-                IntPredicate predicate = alone::hold;
+                IntPredicate predicate = alone::match;
                 predicates.add(condition.negated() ? predicate.negate() : predicate);
             } else {
                 together.computeIfAbsent(list, l -> new EnumMap<>(Scope.class))
@@ -70,7 +70,7 @@ public final class Matcher {
                         .add(part(condition.field()), condition.operand());
             }
         }
-        together.values().forEach(scopes -> scopes.values().forEach(entry -> predicates.add(entry::hold)));
+        together.values().forEach(scopes -> scopes.values().forEach(entry -> predicates.add(entry::match)));
         return predicates;
     }
 
@@ -156,7 +156,7 @@ public final class Matcher {
             case WOUNDED_MAX -> atMost(columns.wounded[0], operand);
             case BBOX -> new PlaceIndex(columns).within((Operand.Box) operand);
             case NEAR -> new PlaceIndex(columns).within((Operand.Circle) operand);
-            case Q -> holding((Operand.AllWords) operand);
+            case Q -> containing((Operand.AllWords) operand);
             case CHANGED_SINCE -> {
                 long since = AttackColumns.micros(((Operand.Moment) operand).instant());
                 long[] recordedAt = columns.recordedAt;
@@ -211,7 +211,7 @@ public final class Matcher {
         return i -> column[i] != AttackColumns.UNKNOWN && column[i] <= most;
     }
 
-    private IntPredicate holding(Operand.AllWords operand) {
+    private IntPredicate containing(Operand.AllWords operand) {
         List<IntPredicate> all = operand.words().stream().map(words::having).toList();
         return i -> all.stream().allMatch(p -> p.test(i));
     }

@@ -141,7 +141,7 @@ public class Follower {
         try {
             readCopy(copy);
             if (standbyLost) {
-                LOG.info("The standby is there again");
+                LOG.info("The standby is available again");
             }
             standbyLost = false;
             return true;
@@ -158,7 +158,7 @@ public class Follower {
     private void noteFound() {
         if (lostSince != null) {
             lostSince = null;
-            LOG.info("The database is there again");
+            LOG.info("The database is available again");
         }
     }
 

@@ -16,7 +16,7 @@ import org.attackregister.store.VersionLog;
 import org.attackregister.store.version.Stored;
 import org.jspecify.annotations.Nullable;
 
-/** Holds the newest snapshot, and brings it up to what the store has. */
+/** The newest snapshot, kept up to date with the store. */
 @ApplicationScoped
 public class SnapshotHolder {
     /** Versions of which the whole is read at once; where more have come, what no first question needs is left for later. */
@@ -76,8 +76,8 @@ public class SnapshotHolder {
         } else {
             source.forEachAfter(after, grown::follow);
         }
-        Snapshot held = current;
-        if (held == null || isBehind(held, grown)) {
+        Snapshot loaded = current;
+        if (loaded == null || isBehind(loaded, grown)) {
             Snapshot next = grown.snapshot();
             next.prepareLists();
             current = next;
@@ -94,8 +94,8 @@ public class SnapshotHolder {
         refresh(source);
     }
 
-    private static boolean isBehind(Snapshot held, Growth grown) {
-        return !held.registerId().equals(grown.registerId()) || grown.revision() > held.revision();
+    private static boolean isBehind(Snapshot loaded, Growth grown) {
+        return !loaded.registerId().equals(grown.registerId()) || grown.revision() > loaded.revision();
     }
 
     private Growth begin() {

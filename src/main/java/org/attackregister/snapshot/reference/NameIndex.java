@@ -22,7 +22,7 @@ import org.attackregister.query.Words;
 import org.attackregister.query.read.Vocabulary.Meaning;
 import org.jspecify.annotations.Nullable;
 
-/** What the records of one kind are called: ids first, then numbers, other codes, names and aliases, case aside. */
+/** What the records of one kind are called: ids first, then numbers, other codes, names and aliases (case-insensitive). */
 public final class NameIndex {
     private static final int FEW = 60;
 

@@ -50,6 +50,6 @@ public final class AttackShapes {
             @Nullable @Schema(description = "Who made the change; null where no account is known.")
             String recordedBy,
 
-            @Nullable @Schema(description = "What the version holds; null where the attack was deleted.")
+            @Nullable @Schema(description = "The version's content; null if the attack was deleted.")
             AttackView attack) {}
 }

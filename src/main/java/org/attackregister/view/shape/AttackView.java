@@ -88,7 +88,7 @@ public record AttackView(
         @Schema(description = "Ids of the same event elsewhere, by scheme.")
         Map<String, String> externalIds,
 
-        @Schema(description = "What the source holds and the register has no field for.")
+        @Schema(description = "What the source has and the register has no field for.")
         Map<String, JsonNode> extra,
 
         List<Statement> statements,

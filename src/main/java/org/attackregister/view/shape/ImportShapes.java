@@ -42,7 +42,7 @@ public final class ImportShapes {
             @Nullable
             Long revision,
 
-            @Schema(description = "Rows that made an attack; null where it is not done.") @Nullable
+            @Schema(description = "Rows that created an attack; null where it is not done.") @Nullable
             Long created,
 
             @Schema(description = "Rows that changed an attack; null where it is not done.") @Nullable
@@ -51,7 +51,7 @@ public final class ImportShapes {
             @Schema(description = "Rows equal to the current attack; null where it is not done.") @Nullable
             Long unchanged,
 
-            @Schema(description = "Rows that brought a deleted attack back; null where it is not done.") @Nullable
+            @Schema(description = "Rows that restored a deleted attack; null where it is not done.") @Nullable
             Long restored,
 
             @Schema(description = "Attacks that no row has, with `replace`; null where it is not done.") @Nullable
@@ -63,7 +63,7 @@ public final class ImportShapes {
             @Schema(description = "Rows that were refused; the findings say why. Null before the end.") @Nullable
             Long rejected,
 
-            @Schema(description = "What the file was taken for, a line for each table in it.")
+            @Schema(description = "How the file was read, a line for each table in it.")
             List<String> layouts,
 
             @Schema(description = "What was found, by kind; null before the end and in the list of imports.") @Nullable

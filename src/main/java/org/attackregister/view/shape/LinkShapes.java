@@ -14,7 +14,7 @@ public final class LinkShapes {
             String self,
             @Nullable String next,
 
-            @Schema(description = "The same question pinned to this revision, good for ever.")
+            @Schema(description = "The same question pinned to this revision; never changes.")
             String permalink,
 
             @Schema(description = "Every match as CSV.") String csv,

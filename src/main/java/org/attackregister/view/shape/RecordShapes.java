@@ -26,7 +26,7 @@ public final class RecordShapes {
     @Schema(name = "RecordStamp")
     public record RecordStamp(int version, long revision, Instant recordedAt) {}
 
-    /** What a dataset holds at the revision; part of every dataset. */
+    /** The content of a dataset at the revision; part of every dataset. */
     @Schema(name = "DatasetState")
     public record DatasetState(
             @Schema(description = "Number of attacks.") long attacks,
@@ -109,7 +109,7 @@ public final class RecordShapes {
 
             @Schema(
                     description =
-                            "How the register's code lies to the provider's: `broader` means more, `narrower` less.")
+                            "How the register's code relates to the provider's: `broader` means more, `narrower` less.")
             Crosswalk.MappingRelation relation,
 
             @Nullable String note) {}

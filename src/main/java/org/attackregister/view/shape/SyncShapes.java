@@ -29,7 +29,7 @@ public final class SyncShapes {
 
             @Schema(
                     description =
-                            "`created`, `updated`, `deleted`, `restored`, `merged`; `left` where the attack is there and satisfies the filter no more.")
+                            "`created`, `updated`, `deleted`, `restored`, `merged`; `left` if the attack exists but no longer matches the filter.")
             String operation,
 
             @Schema(description = "`attack`, or which reference record it is: `group`, `source`, …")
@@ -40,7 +40,9 @@ public final class SyncShapes {
             @Nullable @Schema(description = "The attack's dataset; null for other records.")
             String dataset,
 
-            @Schema(description = "The record's own number, from 1. A copy applies what is not older than what it has.")
+            @Schema(
+                    description =
+                            "The record's own number, from 1. A mirror applies a version that is not older than its own.")
             int version,
 
             @Nullable @Schema(description = "Why, in the editor's words.")
@@ -69,7 +71,7 @@ public final class SyncShapes {
             @Schema(description = "How many changes are given here.")
             long returned,
 
-            @Schema(description = "Whether nothing follows yet.")
+            @Schema(description = "Whether this is the end of the feed, for now.")
             boolean complete,
 
             @Schema(description = "The same as `complete`: whether the feed ends here, for now.")

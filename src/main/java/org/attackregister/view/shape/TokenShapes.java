@@ -13,7 +13,7 @@ public final class TokenShapes {
     private TokenShapes() {}
 
     /** What a token lets its holder do. */
-    @Schema(name = "Me", description = "What the presented token may do.")
+    @Schema(name = "Me", description = "What the token may do.")
     public record Me(
             @Schema(description = "Whose token it is; shown in the history of what it writes.")
             String subject,
@@ -67,7 +67,7 @@ public final class TokenShapes {
             @Schema(description = "The subject of the token with which it was revoked.")
             String revokedBy,
 
-            @Schema(description = "Why; null where nothing was said.") @Nullable
+            @Schema(description = "Why; null if not given.") @Nullable
             String reason) {
 
         static Revoked of(RevokedToken token) {

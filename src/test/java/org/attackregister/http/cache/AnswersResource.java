@@ -77,7 +77,7 @@ public class AnswersResource {
         });
     }
 
-    /** A stream that tells what another one, asked for meanwhile, is answered. */
+    /** A stream that reports the answer to another one, requested meanwhile. */
     @GET
     @Path("/stream-beside-stream")
     @Operation(hidden = true)

@@ -78,7 +78,7 @@ class MalformedRequestTest {
         assertProblem(reply, 400, "invalid-question");
         assertThat(reply.body())
                 .contains("\"errors\":[{\"parameter\":\"q\",\"code\":\"too_long\","
-                        + "\"message\":\"'q' takes at most 500 characters and was given 8192.\"");
+                        + "\"message\":\"'q' takes at most 500 characters, not 8192.\"");
     }
 
     @Test

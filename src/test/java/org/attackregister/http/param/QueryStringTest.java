@@ -140,8 +140,7 @@ class QueryStringTest {
         assertThat(faults.list()).isEmpty();
         QueryString.read(parameters(101), faults);
         assertThat(faults.list()).extracting(Fault::code).containsExactly(FaultCode.TOO_MANY);
-        assertThat(faults.list().get(0).message())
-                .isEqualTo("A request takes at most 100 parameters and was given 101.");
+        assertThat(faults.list().get(0).message()).isEqualTo("A request takes at most 100 parameters, not 101.");
     }
 
     private static String parameters(int count) {

@@ -63,8 +63,8 @@ class UnclearRequestTest {
     @CsvSource({
         "HTTP/1.1, Host: a\\Host: b, There is more than one Host header.",
         "HTTP/1.1, Host: a\\Host: a, There is more than one Host header.",
-        "HTTP/9.9, Host: a, 'The register speaks HTTP/1.1 and HTTP/1.0, and no other version here.'",
-        "HTTP/2.0, Host: a, 'The register speaks HTTP/1.1 and HTTP/1.0, and no other version here.'",
+        "HTTP/9.9, Host: a, 'The register speaks only HTTP/1.1 and HTTP/1.0 here.'",
+        "HTTP/2.0, Host: a, 'The register speaks only HTTP/1.1 and HTTP/1.0 here.'",
         "HTTP/1.1, X: y, The request is not well-formed.",
         "HTTP/1.1, 'Host: a, b', The request is not well-formed.",
     })

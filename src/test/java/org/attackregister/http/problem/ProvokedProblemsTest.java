@@ -37,8 +37,8 @@ class ProvokedProblemsTest {
         assertProblem(reply, 400);
         assertThat(reply.body()).isEqualTo("""
                 {"type":"/problems/invalid-question","title":"The question is not valid","status":400,\
-                "detail":"2 faults; the first: There is no parameter 'gruop'.","instance":"/test/provoked/faults",\
-                "errors":[{"parameter":"gruop","code":"unknown_parameter","message":"There is no parameter 'gruop'.",\
+                "detail":"2 faults; the first: 'gruop' is not a parameter here.","instance":"/test/provoked/faults",\
+                "errors":[{"parameter":"gruop","code":"unknown_parameter","message":"'gruop' is not a parameter here.",\
                 "value":null,"allowed":["group","year"],"did_you_mean":["group"]},\
                 {"pointer":"/targets/0","code":"schema","message":"No.","value":"x\\"<y>"}]}""");
     }
@@ -55,10 +55,10 @@ class ProvokedProblemsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "401, /problems/unauthenticated, A valid token is needed, This needs a valid token.",
-        "403, /problems/forbidden, The token does not allow this, The presented token does not allow this.",
+        "401, /problems/unauthenticated, A valid token is needed, A valid token is needed.",
+        "403, /problems/forbidden, The token does not allow this, The token does not allow this.",
         "423, about:blank, Locked, Locked.",
-        "404, /problems/not-found, There is no such thing, There is nothing at this path.",
+        "404, /problems/not-found, Not found, There is nothing at this path.",
     })
     void keepsStatusAndHeadersOfAForeignFailureButNotItsBody(int status, String type, String title, String detail) {
         Wire.Reply reply = Wire.get(PROVOKED + "/web/" + status);
@@ -86,7 +86,7 @@ class ProvokedProblemsTest {
         Wire.Reply reply = Wire.get(PROVOKED + "/fualts?a=%zz\"<b>");
         assertProblem(reply, 404);
         assertThat(reply.body()).isEqualTo("""
-                {"type":"/problems/not-found","title":"There is no such thing","status":404,\
+                {"type":"/problems/not-found","title":"Not found","status":404,\
                 "detail":"There is nothing at this path.","instance":"/test/provoked/fualts?a=%25zz%22%3Cb%3E",\
                 "errors":[{"parameter":"path","code":"unknown_value","message":"There is no such path.",\
                 "value":"/test/provoked/fualts","did_you_mean":["/test/provoked/faults"]}]}""");

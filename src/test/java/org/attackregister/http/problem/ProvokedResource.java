@@ -47,7 +47,7 @@ public class ProvokedResource {
     @Operation(hidden = true)
     public Response faults() {
         Faults faults = new Faults();
-        faults.add(Fault.parameter("gruop", FaultCode.UNKNOWN_PARAMETER, "There is no parameter 'gruop'.", null)
+        faults.add(Fault.parameter("gruop", FaultCode.UNKNOWN_PARAMETER, "'gruop' is not a parameter here.", null)
                 .allowing(List.of("group", "year"))
                 .near(List.of("group")));
         faults.add(Fault.pointer("/targets/0", FaultCode.SCHEMA, "No.", "x\"<y>"));

@@ -33,7 +33,7 @@ import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.lang.JoseException;
 
-/** An identity provider with bad days: it publishes its keys over TLS as it is told to. */
+/** An identity provider with bad days: it publishes its keys over TLS as the test sets it. */
 public final class StandInProvider implements AutoCloseable {
     /** The {@code iss} of its tokens. */
     public static final String ISSUER = "https://login.example/realms/press";

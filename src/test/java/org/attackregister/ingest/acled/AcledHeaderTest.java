@@ -35,7 +35,8 @@ class AcledHeaderTest {
                 .satisfies(e -> {
                     assertThat(e.trouble()).isEqualTo(Trouble.INVALID_CONTENT);
                     assertThat(e.detail())
-                            .isEqualTo("events.csv is no ACLED export: it lacks event_id_cnty, event_type, country.");
+                            .isEqualTo(
+                                    "events.csv is not an ACLED export: it lacks event_id_cnty, event_type, country.");
                     assertThat(e.faults())
                             .extracting(Fault::name)
                             .containsExactly("event_id_cnty", "event_type", "country");
@@ -50,8 +51,9 @@ class AcledHeaderTest {
         assertThatExceptionOfType(RegisterException.class)
                 .isThrownBy(() -> new AcledHeader(header, "events.csv"))
                 .satisfies(e -> assertThat(e.detail())
-                        .isEqualTo("events.csv is no ACLED export: it lacks actor2. With one actor a row nobody can say"
-                                + " who met whom; export it with both actors in each row (dyadic)."));
+                        .isEqualTo(
+                                "events.csv is not an ACLED export: it lacks actor2. With one actor a row nobody can say"
+                                        + " who met whom; export it with both actors in each row (dyadic)."));
     }
 
     @ParameterizedTest

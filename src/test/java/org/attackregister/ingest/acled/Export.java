@@ -17,7 +17,7 @@ import org.attackregister.model.record.Group;
  * What was read of an export that a test wrote.
  *
  * @param attacks the attacks
- * @param findings what was told
+ * @param findings what was reported
  * @param groups the groups that were made
  */
 record Export(List<Attack> attacks, List<Finding> findings, List<Group> groups) {
@@ -97,7 +97,7 @@ record Export(List<Attack> attacks, List<Finding> findings, List<Group> groups) 
         return attacks.get(0);
     }
 
-    /** The codes of what was told, in order. */
+    /** The codes of what was reported, in order. */
     List<String> codes() {
         return findings.stream().map(f -> f.remark().code()).toList();
     }

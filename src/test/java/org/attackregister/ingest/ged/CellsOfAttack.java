@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class CellsOfAttack {
     private CellsOfAttack() {}
 
-    static boolean holds(Attack attack, GedColumn column, String cell, Row row) {
+    static boolean contains(Attack attack, GedColumn column, String cell, Row row) {
         JsonNode extra = attack.account().extra().get(column.header());
         if (extra != null) {
             return extra.asText().equals(column.isNumber() ? GedRow.whole(cell) : cell);

@@ -76,8 +76,9 @@ class GedHeaderTest {
 
         assertThat(refused.trouble()).isEqualTo(Trouble.INVALID_CONTENT);
         assertThat(refused.detail())
-                .isEqualTo("some.csv is no UCDP GED file: it has no column type_of_violence, side_a, date_start, best,"
-                        + " country_id.");
+                .isEqualTo(
+                        "some.csv is not a UCDP GED file: it has no column type_of_violence, side_a, date_start, best,"
+                                + " country_id.");
         assertThat(refused.faults())
                 .extracting(Fault::name)
                 .containsExactly("/type_of_violence", "/side_a", "/date_start", "/best", "/country_id");

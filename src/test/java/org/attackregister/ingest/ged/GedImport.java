@@ -44,7 +44,7 @@ final class GedImport {
         return Objects.requireNonNull(new GedImport().read(line), "the row was refused");
     }
 
-    /** What is told of one row. */
+    /** What is reported of one row. */
     static List<Finding> findings(GedLine line) {
         GedImport reading = new GedImport();
         reading.read(line);

@@ -17,7 +17,7 @@ final class GedLine {
         }
     }
 
-    /** A clash in Kabul province, as a file of 49 columns tells it. */
+    /** A clash in Kabul province, as in a file of 49 columns. */
     static GedLine clash() {
         return new GedLine()
                 .with("id", "900001")

@@ -159,7 +159,7 @@ class RealGedFilesTest {
                 String cell = row.text(column.header());
                 if (cell != null
                         && !cell.equals("NULL")
-                        && !CellsOfAttack.holds(read.attacks.get(i), column, cell, row)) {
+                        && !CellsOfAttack.contains(read.attacks.get(i), column, cell, row)) {
                     lost.add("%s of line %d: %s".formatted(column.header(), row.line(), cell));
                 }
             }

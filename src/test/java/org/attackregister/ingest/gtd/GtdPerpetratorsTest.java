@@ -66,7 +66,7 @@ class GtdPerpetratorsTest {
         rows.read("gname", name);
 
         assertThat(rows.newGroups())
-                .extracting(Group::name, Group::type, Group::status)
+                .extracting(Group::name, g -> g.type().code(), g -> g.status().code())
                 .containsExactly(tuple(name, type, "imported"));
     }
 

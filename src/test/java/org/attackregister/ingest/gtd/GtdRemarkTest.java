@@ -26,9 +26,9 @@ class GtdRemarkTest {
     void isReportedOnceForARowThatProvokesIt(GtdRemark remark) {
         Attack attack = provoke(remark);
 
-        List<Finding> told =
+        List<Finding> findings =
                 rows.findings().stream().filter(f -> f.remark() == remark).toList();
-        assertThat(told).singleElement().satisfies(f -> {
+        assertThat(findings).singleElement().satisfies(f -> {
             assertThat(f.file()).isEqualTo("invented.csv");
             assertThat(f.reason()).isNotBlank();
         });

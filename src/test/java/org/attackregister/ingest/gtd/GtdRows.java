@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Invented rows in GTD's layout, read one by one as those of a file. */
 final class GtdRows {
-    /** A row about which there is nothing to tell; no such attack took place. */
+    /** A row without findings; no such attack took place. */
     private static final Map<String, String> PLAIN = Map.ofEntries(
             Map.entry("eventid", "201608230001"),
             Map.entry("iyear", "2016"),
@@ -84,12 +84,12 @@ final class GtdRows {
         return Objects.requireNonNull(findIn(List.of(columns), cells), () -> "the row was refused: " + findings);
     }
 
-    /** What was told so far. */
+    /** The findings so far. */
     List<Finding> findings() {
         return findings;
     }
 
-    /** The kinds of what was told so far. */
+    /** The kinds of the findings so far. */
     List<Remark> remarks() {
         return findings.stream().map(Finding::remark).toList();
     }

@@ -154,10 +154,10 @@ class JsonRowsTest {
                 "[{\"id\":1},{\"id\":]          | it is no valid JSON at line 1, column 17",
                 "[{\"id\":1}                    | it is no valid JSON at line 1",
                 "{\"id\":1                      | it is no valid JSON at line 1",
-                "[{\"id\":1}] [{\"id\":2}]      | it holds several JSON values that are not one a line",
-                "[]                             | it holds no record",
-                "{\"items\":[]}                 | it holds no record",
-                "[1,2]                          | it holds no record",
+                "[{\"id\":1}] [{\"id\":2}]      | it has several JSON values that are not one per line",
+                "[]                             | it has no record",
+                "{\"items\":[]}                 | it has no record",
+                "[1,2]                          | it has no record",
                 "[{\"id\":1,\"ID\":2}]          | names a column twice: ID (columns 1 and 2)",
                 "{\"type\":\"FeatureCollection\",\"features\":[{}]} | it is GeoJSON"
             })

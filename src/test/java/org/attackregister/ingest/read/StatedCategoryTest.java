@@ -28,28 +28,28 @@ class StatedCategoryTest {
         "police    ,                   , police , police",
         "          ,                   , police , police"
     })
-    void isUsedWhereNeitherGroupNorTypeDecides(String told, String group, String type, String category)
+    void isUsedWhereNeitherGroupNorTypeDecides(String stated, String group, String type, String category)
             throws IOException {
-        assertThat(read(told, group, type)).isEqualTo(category);
+        assertThat(read(stated, group, type)).isEqualTo(category);
         assertThat(faults.list()).isEmpty();
-        assertThat(lists().category(group, type, told)).isEqualTo(category);
+        assertThat(lists().category(group, type, stated)).isEqualTo(category);
     }
 
     @ParameterizedTest
     @CsvSource({"government, taliban,", "government, , police", "taliban, , ", "taliban, government-of-iraq,"})
-    void isRefusedWhereTheyDecideOtherwise(String told, String group, String type) throws IOException {
-        assertThat(read(told, group, type)).isNull();
+    void isRefusedWhereTheyDecideOtherwise(String stated, String group, String type) throws IOException {
+        assertThat(read(stated, group, type)).isNull();
         assertThat(faults.list()).extracting(Fault::name).containsExactly("/targets/0/category");
-        assertThat(lists().category(group, type, told)).isNotEqualTo(told);
+        assertThat(lists().category(group, type, stated)).isNotEqualTo(stated);
     }
 
-    private String read(String told, String group, String type) throws IOException {
+    private String read(String stated, String group, String type) throws IOException {
         ObjectNode attack = (ObjectNode) RegisterJson.MAPPER
                 .readTree(Files.readAllBytes(Path.of("seed-data", "attacks.json")))
                 .path(0);
         attack.putArray("targets")
                 .addObject()
-                .put("category", told)
+                .put("category", stated)
                 .put("group", group)
                 .put("type", type);
         return new AttackReader(Map.of("police", "police"))

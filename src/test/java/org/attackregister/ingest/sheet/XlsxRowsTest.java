@@ -267,16 +267,16 @@ class XlsxRowsTest {
         assertThatThrownBy(() -> read(new SheetFile().sheet("Data", "<row r=\"1\"><c r=\"A1\"/></row>")))
                 .hasMessageContaining("it is empty");
         assertThatThrownBy(() -> read(new SheetFile().sheet("Data", HEADER)))
-                .hasMessageContaining("it has a header and no row");
+                .hasMessageContaining("it has a header but no readable row");
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "<c r=\"?\" t=\"x\"><v>99</v></c>                | the spreadsheet cannot be read on after row 1; open it",
-                "<c r=\"?\"><v>9</c>                             | the spreadsheet cannot be read on after row 1; open it",
-                "<c r=\"ZZZZZZ2\"><v>9</v></c>                   | a cell lies beyond column XFD"
+                "<c r=\"?\" t=\"x\"><v>99</v></c>                | the spreadsheet cannot be read after row 1; open it",
+                "<c r=\"?\"><v>9</c>                             | the spreadsheet cannot be read after row 1; open it",
+                "<c r=\"ZZZZZZ2\"><v>9</v></c>                   | a cell is beyond column XFD"
             })
     void refusesABrokenSheet(String cell, String reason) {
         assertThatThrownBy(() -> read(sheet(cell))).hasMessageContaining(reason);

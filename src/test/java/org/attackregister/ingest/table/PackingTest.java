@@ -138,7 +138,7 @@ class PackingTest {
         byte[] archive = zip(Map.of("readme.txt", EVENTS));
 
         assertThatThrownBy(() -> read(archive))
-                .hasMessageContaining("the archive holds no file that is named as a table (.csv, .xlsx, .json)");
+                .hasMessageContaining("the archive has no file named as a table (.csv, .xlsx, .json)");
     }
 
     @Test

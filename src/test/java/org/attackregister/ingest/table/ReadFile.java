@@ -19,7 +19,7 @@ import org.attackregister.ingest.row.Rows;
  * @param layouts what was found out about its tables
  * @param headers the columns of its tables
  * @param rows the rows of all of them
- * @param findings what was told
+ * @param findings what was reported
  */
 public record ReadFile(
         List<String> files, List<Layout> layouts, List<List<String>> headers, List<Row> rows, List<Finding> findings) {

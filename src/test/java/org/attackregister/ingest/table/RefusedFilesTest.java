@@ -82,7 +82,7 @@ class RefusedFilesTest {
     @ParameterizedTest
     @ValueSource(strings = {"id,date\n", "id,date", "id,date\n\n,\n", "id\n1,2,3\n"})
     void refusesAHeaderAlone(String content) {
-        refuses(content, "it has a header and no row that can be read");
+        refuses(content, "it has a header but no readable row");
     }
 
     @Test
@@ -109,12 +109,12 @@ class RefusedFilesTest {
         new Random(7).nextBytes(rubbish);
         rubbish[0] = 'x';
 
-        refuses(rubbish, "it is binary and no text");
+        refuses(rubbish, "it is binary, not text");
     }
 
     @Test
     void refusesANulByteAndSaysWhere() {
-        refuses("id,date\n" + "1,2\n".repeat(100) + "3,\u0000\n", "it holds a NUL byte on line 102 (byte 410");
+        refuses("id,date\n" + "1,2\n".repeat(100) + "3,\u0000\n", "it has a NUL byte on line 102 (byte 410");
     }
 
     @Test

@@ -126,21 +126,21 @@ class ImportServiceTest {
 
         ImportReport dry =
                 run(new ImportRequest(new PlainFormat(), dataset, null, List.of(file(rows)), true, false, null));
-        List<Finding> told = List.copyOf(findings);
+        List<Finding> expected = List.copyOf(findings);
         assertThat(log.revision()).isEqualTo(before);
 
         findings.clear();
         ImportReport wet =
                 run(new ImportRequest(new PlainFormat(), dataset, null, List.of(file(rows)), false, false, null));
         assertThat(outcomes(wet)).isEqualTo(outcomes(dry)).containsExactly(0L, 1L, 1L, 0L, 0L, 2L);
-        assertThat(findings).usingRecursiveComparison().ignoringFields("file").isEqualTo(told);
+        assertThat(findings).usingRecursiveComparison().ignoringFields("file").isEqualTo(expected);
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    ,2001-02-03,AF,,          | 1 row was rejected, and to replace would delete
-                    2,2001-05-06,ZZ,,         | 1 row was rejected, and to replace would delete
-                    2,2001-05-06,PK,,,,surplus | 1 row was rejected, and to replace would delete
+                    ,2001-02-03,AF,,          | 1 row was rejected, and replacing would delete
+                    2,2001-05-06,ZZ,,         | 1 row was rejected, and replacing would delete
+                    2,2001-05-06,PK,,,,surplus | 1 row was rejected, and replacing would delete
                     """)
     void replacesNothingWhereItIsNotKnownWhatTheFilesHave(String row, String reason) throws IOException {
         run("1,2001-02-03,AF,,\n2,2001-05-06,PK,,\n");
@@ -183,7 +183,7 @@ class ImportServiceTest {
         assertThatThrownBy(() ->
                         run(new ImportRequest(new AcledFormat(), dataset, null, List.of(file), false, true, null)))
                 .isInstanceOf(RegisterException.class)
-                .hasMessageContaining("to replace would delete all that the dataset '" + dataset + "' has");
+                .hasMessageContaining("replacing would delete all attacks of the dataset '" + dataset + "'");
         assertThat(current()).hasSize(1);
     }
 

@@ -12,7 +12,7 @@ class TimelineTest {
     private static final Instant MORNING = Instant.parse("2024-01-12T08:00:00Z");
     private static final Instant NOON = Instant.parse("2024-01-12T12:00:00.500Z");
 
-    /** Three revisions in the morning, two of them told later, and two at noon. */
+    /** Three revisions in the morning, two of them reported later, and two at noon. */
     private static final Timeline TIMELINE = Timeline.empty()
             .with(List.of(new Timeline.Commit(1, MORNING)))
             .with(List.of(new Timeline.Commit(3, MORNING), new Timeline.Commit(5, NOON)));

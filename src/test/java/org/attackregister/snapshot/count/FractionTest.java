@@ -24,9 +24,9 @@ class FractionTest {
         "1, 0, 2000000, 0.0000005",
         "1, 0, 3000000, 0"
     })
-    void isExactWithNineDecimalsAndElseRoundedToSix(long units, int scale, int parts, String told) {
+    void isExactWithNineDecimalsAndElseRoundedToSix(long units, int scale, int parts, String expected) {
         assertThat(Fraction.ZERO.plus(units, scale, parts).decimal().toPlainString())
-                .isEqualTo(told);
+                .isEqualTo(expected);
     }
 
     @Test

@@ -44,7 +44,7 @@ class CanonicalJsonTest {
                 .isEqualTo(written);
     }
 
-    /** Told by a JavaScript engine (V8): the gap below a power of two is half of that above. */
+    /** From a JavaScript engine (V8): the gap below a power of two is half of that above. */
     @ParameterizedTest
     @CsvSource({
         "3e70000000000000, 5.960464477539063e-8",
@@ -117,7 +117,7 @@ class CanonicalJsonTest {
         "123456789012345678901, 123456789012345680000",
         "202108260001, 202108260001",
         "100000000000000000000000, 1e+23",
-        // told by a JavaScript engine (V8)
+        // from a JavaScript engine (V8)
         "-0, 0",
         "1e-7, 1e-7",
         "-0.0000001, -1e-7",
