@@ -2,10 +2,13 @@ package org.attackregister.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -41,7 +44,7 @@ class ReleaseIT {
         }
     }
 
-    private static Path archive() throws IOException {
+    static Path archive() throws IOException {
         Path target =
                 Path.of(System.getProperty("register.program")).getParent().getParent();
         try (Stream<Path> files = Files.list(target)) {
@@ -59,6 +62,28 @@ class ReleaseIT {
                         "systemd/attack-register.service",
                         "openapi/openapi.yaml"))
                 .allMatch(name -> Files.isRegularFile(release.resolve(name)));
+    }
+
+    @Test
+    void namesEachLibraryInItsBillOfMaterialsAndNothingElse() throws IOException {
+        List<String> named = new ArrayList<>();
+        for (JsonNode component : new ObjectMapper()
+                .readTree(release.resolve("sbom.json").toFile())
+                .get("components")) {
+            named.add("%s.%s-%s.jar"
+                    .formatted(
+                            component.get("group").textValue(),
+                            component.get("name").textValue(),
+                            component.get("version").textValue()));
+        }
+        try (Stream<Path> libraries = Files.walk(release.resolve("app/lib"))) {
+            List<String> packaged = new ArrayList<>(libraries
+                    .filter(Files::isRegularFile)
+                    .map(library -> library.getFileName().toString())
+                    .toList());
+            packaged.add("org.attackregister.attack-register-1.0.0.jar");
+            assertThat(named).containsExactlyInAnyOrderElementsOf(packaged);
+        }
     }
 
     @Test

@@ -2,7 +2,6 @@ package org.attackregister.http.imports;
 
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -22,13 +21,11 @@ import org.attackregister.http.cache.Negotiation;
 import org.attackregister.http.cache.RequestFacts;
 import org.attackregister.http.cache.StreamSlots;
 import org.attackregister.http.param.QueryString;
-import org.attackregister.http.security.Callers;
 import org.attackregister.http.write.MeResource;
 import org.attackregister.model.ImportJob;
 import org.attackregister.model.RegisterJson;
 import org.attackregister.query.Format;
 import org.attackregister.query.QueryParameters;
-import org.attackregister.service.RegisterService;
 import org.attackregister.service.imports.ImportQueue;
 import org.attackregister.service.imports.ImportResult;
 import org.attackregister.view.ImportView;
@@ -42,22 +39,19 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** One import: how far it is, what it did and found, and its end before its time. */
+/** One import: how far it is, what it did and found. */
 @Path(Paths.IMPORTS + "/{id}")
 @Blocking
 public class ImportJobResource {
-    private static final int ACCEPTED = 202;
     private static final String FORMAT = "format";
 
-    private final Callers callers;
+    private final ImportSight sight;
     private final ImportQueue imports;
-    private final RegisterService register;
     private final StreamSlots slots;
 
-    ImportJobResource(Callers callers, ImportQueue imports, RegisterService register, StreamSlots slots) {
-        this.callers = callers;
+    ImportJobResource(ImportSight sight, ImportQueue imports, StreamSlots slots) {
+        this.sight = sight;
         this.imports = imports;
-        this.register = register;
         this.slots = slots;
     }
 
@@ -71,26 +65,9 @@ public class ImportJobResource {
             content =
                     @Content(mediaType = "application/json", schema = @Schema(implementation = ImportShapes.Job.class)))
     public Response get(@PathParam("id") String id, @Context RoutingContext context) {
-        ImportJob job = job(id, context);
+        ImportJob job = sight.job(id, context);
         PlainAnswer.refuseUnknown(context, List.of());
         return PlainAnswer.of(RegisterJson.tree(ImportView.of(job)));
-    }
-
-    @DELETE
-    @Operation(operationId = "cancelImport", summary = "Cancels an import; what it has begun is undone")
-    @Tag(name = "Imports")
-    @SecurityRequirement(name = MeResource.TOKEN)
-    @APIResponse(
-            responseCode = "202",
-            description = "The job, `cancelled` or on its way there: nothing of its file will be recorded.",
-            content =
-                    @Content(mediaType = "application/json", schema = @Schema(implementation = ImportShapes.Job.class)))
-    public Response cancel(@PathParam("id") String id, @Context RoutingContext context) {
-        job(id, context);
-        PlainAnswer.refuseUnknown(context, List.of());
-        return Response.fromResponse(PlainAnswer.of(RegisterJson.tree(ImportView.of(imports.cancel(id)))))
-                .status(ACCEPTED)
-                .build();
     }
 
     @GET
@@ -107,7 +84,7 @@ public class ImportJobResource {
                 @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING))
             })
     public Response report(@PathParam("id") String id, @Context RoutingContext context) {
-        ImportJob job = job(id, context);
+        ImportJob job = sight.job(id, context);
         RequestFacts facts = RequestFacts.of(context.request());
         Faults faults = new Faults();
         QueryParameters asked = QueryString.read(context.request().query(), faults);
@@ -144,16 +121,5 @@ public class ImportJobResource {
                 : new RegisterException(
                         Trouble.CONFLICT,
                         "The import is " + job.state().code() + "; its report is there when it has ended.");
-    }
-
-    /** A job that the caller may see; the register is at least where the job says that it is. */
-    private ImportJob job(String id, RoutingContext context) {
-        callers.writer(context);
-        ImportJob job = imports.get(id);
-        if (!ImportSight.isOpen(job, callers.writer(context, job.asked().dataset()))) {
-            throw callers.forbidden(context, "the role editor, or the token of whoever asked for this import");
-        }
-        register.snapshot(ImportSight.revision(job));
-        return job;
     }
 }
