@@ -23,8 +23,8 @@ final class AcceptGate extends ChannelInboundHandlerAdapter {
     private final SilentConnections silent = new SilentConnections();
     private int unmeasured;
     private @Nullable Future<?> nextLook;
-    private boolean told;
-    private long toldAt;
+    private boolean reported;
+    private long reportedAt;
 
     AcceptGate(Descriptors descriptors) {
         this.descriptors = descriptors;
@@ -81,12 +81,12 @@ final class AcceptGate extends ChannelInboundHandlerAdapter {
 
     private void tell(String why) {
         long now = System.nanoTime();
-        if (!told || now - toldAt > SILENCE_NANOS) {
+        if (!reported || now - reportedAt > SILENCE_NANOS) {
             LOG.warnf(
                     "Connections that ask nothing are closed and new ones wait: of %d file descriptors (ulimit -n), %s.",
                     descriptors.most(), why);
         }
-        told = true;
-        toldAt = now;
+        reported = true;
+        reportedAt = now;
     }
 }

@@ -17,7 +17,7 @@ final class Network {
 
     private Network() {}
 
-    /** The IPv4 address, or the IPv6 network of 64 bits; what is neither stands for itself. */
+    /** The IPv4 address, or the IPv6 network of 64 bits; what is neither is itself. */
     static String of(@Nullable SocketAddress address) {
         @Nullable String host = address == null ? null : address.hostAddress();
         byte @Nullable [] bytes = host == null ? null : NetUtil.createByteArrayFromIpAddressString(host);

@@ -17,7 +17,7 @@ import org.attackregister.error.FaultCode;
 import org.attackregister.error.Nearest;
 import org.attackregister.error.Trouble;
 
-/** What is wrong with a body, told without a word of the classes that it was read into. */
+/** What is wrong with a body, reported without a word of the classes that it was read into. */
 final class BodyProblems {
     private static final PropertyNamingStrategies.SnakeCaseStrategy WIRE =
             new PropertyNamingStrategies.SnakeCaseStrategy();

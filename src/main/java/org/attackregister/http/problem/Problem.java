@@ -26,7 +26,7 @@ public record Problem(
 
     private static final String TYPES = "/problems/";
     private static final String NO_TYPE = "about:blank";
-    /** What a refused caller is told of tokens (RFC 6750, section 3). */
+    /** What a refused caller learns of tokens (RFC 6750, section 3). */
     public static final String CHALLENGE = "WWW-Authenticate";
 
     private static final String TOKEN_WANTED = "Bearer realm=\"attack-register\"";

@@ -51,8 +51,8 @@ class ProblemRoutes {
         if (status == NOT_FOUND || status == METHOD_NOT_ALLOWED) {
             return unanswered.path(context.request().method().name(), path);
         }
-        if (context.failure() instanceof RegisterException told && told.trouble() != Trouble.INTERNAL) {
-            return Problem.of(told);
+        if (context.failure() instanceof RegisterException expected && expected.trouble() != Trouble.INTERNAL) {
+            return Problem.of(expected);
         }
         Problem problem = Problem.of(status < MALFORMED ? Unanswered.FIRST_OWN : status);
         Throwable cause = context.failure();

@@ -50,7 +50,7 @@ class Unanswered {
                                 .near(near)));
     }
 
-    /** The problem with the id under which its cause stands in the log; another one where the database or memory is lacking. */
+    /** The problem with the id under which its cause is in the log; another one where the database or memory is lacking. */
     Problem logged(Problem problem, Throwable cause) {
         if (DatabaseLoss.isBehind(cause)) {
             LOG.warnf("A request was not answered: the database is unavailable: %s", cause.getMessage());
