@@ -13,7 +13,7 @@ import org.attackregister.model.record.RecordKind;
 import org.attackregister.store.version.Change;
 import org.attackregister.store.version.Head;
 import org.attackregister.store.version.Stored;
-import org.attackregister.store.version.VersionTables;
+import org.attackregister.store.version.VersionWriter;
 import org.jspecify.annotations.Nullable;
 
 /** Some changes on their way to become versions, together. */
@@ -24,7 +24,7 @@ final class ChangeBatch {
         }
     }
 
-    private final VersionTables tables;
+    private final VersionWriter writer;
     private final Turn turn;
     private final @Nullable String recordedBy;
     private final Map<ChangeKey, Head> heads = new HashMap<>();
@@ -33,8 +33,8 @@ final class ChangeBatch {
     private final List<Long> closedAttacks = new ArrayList<>();
     private final List<Long> closedRecords = new ArrayList<>();
 
-    ChangeBatch(VersionTables tables, Turn turn, @Nullable String recordedBy) {
-        this.tables = tables;
+    ChangeBatch(VersionWriter writer, Turn turn, @Nullable String recordedBy) {
+        this.writer = writer;
         this.turn = turn;
         this.recordedBy = recordedBy;
     }
@@ -43,8 +43,8 @@ final class ChangeBatch {
     void write(List<? extends Change> changes) {
         readHeads(changes);
         changes.forEach(this::follow);
-        tables.appendAttacks(attacks, closedAttacks);
-        tables.appendRecords(records, closedRecords);
+        writer.appendAttacks(attacks, closedAttacks);
+        writer.appendRecords(records, closedRecords);
     }
 
     private void readHeads(List<? extends Change> changes) {
@@ -52,7 +52,8 @@ final class ChangeBatch {
                 .map(ChangeKey::of)
                 .collect(Collectors.groupingBy(
                         k -> Optional.ofNullable(k.kind()), Collectors.mapping(ChangeKey::id, Collectors.toList())));
-        ids.forEach((kind, ofKind) -> tables.heads(kind.orElse(null), ofKind)
+        ids.forEach((kind, ofKind) -> kind.map(of -> writer.heads(of, ofKind))
+                .orElseGet(() -> writer.heads(ofKind))
                 .forEach((id, head) -> heads.put(new ChangeKey(kind.orElse(null), id), head)));
     }
 

@@ -4,13 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.attackregister.model.record.RecordKind;
 import org.attackregister.store.database.Json;
 import org.attackregister.store.version.AttackVersionRepository;
-import org.attackregister.store.version.Head;
 import org.attackregister.store.version.Stored;
 import org.attackregister.store.version.VersionTables;
 
@@ -36,14 +36,9 @@ public class CurrentAttacks {
      */
     @Transactional
     public Map<String, Stored.StoredAttack> find(Collection<String> ids) {
-        Map<String, Stored.StoredAttack> found = new HashMap<>();
-        if (!ids.isEmpty()) {
-            List<Long> revisions = tables.heads(null, ids).values().stream()
-                    .map(Head::revision)
-                    .toList();
-            tables.attacksAt(revisions).forEach(v -> found.put(v.id(), v));
-        }
-        return found;
+        return ids.isEmpty()
+                ? Map.of()
+                : tables.current(ids).stream().collect(Collectors.toMap(Stored::id, Function.identity()));
     }
 
     /** Whether a dataset has any attack; takes as long as to go through the register where it has none. */

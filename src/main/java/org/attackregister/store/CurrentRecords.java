@@ -45,6 +45,6 @@ public class CurrentRecords {
     }
 
     private Stream<Stored.StoredRecord> current(RecordKind kind) {
-        return records.current(kind).stream().map(Stored.StoredRecord.class::cast);
+        return records.current(kind).stream();
     }
 }

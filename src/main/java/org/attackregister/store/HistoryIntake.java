@@ -4,16 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import org.attackregister.error.RegisterException;
 import org.attackregister.error.Trouble;
-import org.attackregister.store.version.VersionTables;
+import org.attackregister.store.version.VersionWriter;
 
 /** The way in for the history that another register kept: its versions are taken over as they are. */
 @ApplicationScoped
 public class HistoryIntake {
-    private final VersionTables tables;
+    private final VersionWriter writer;
     private final RevisionClockRepository clocks;
 
-    HistoryIntake(VersionTables tables, RevisionClockRepository clocks) {
-        this.tables = tables;
+    HistoryIntake(VersionWriter writer, RevisionClockRepository clocks) {
+        this.writer = writer;
         this.clocks = clocks;
     }
 
@@ -33,6 +33,6 @@ public class HistoryIntake {
                             .formatted(revision));
         }
         clocks.name(registerId);
-        return new TakenHistory(tables, clocks);
+        return new TakenHistory(writer, clocks);
     }
 }

@@ -9,18 +9,18 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.attackregister.error.RegisterException;
 import org.attackregister.store.version.Change;
-import org.attackregister.store.version.VersionTables;
+import org.attackregister.store.version.VersionWriter;
 import org.jspecify.annotations.Nullable;
 
 /** The way into the store: changes become versions, each under the next revision. */
 @ApplicationScoped
 public class Ledger {
-    private final VersionTables tables;
+    private final VersionWriter writer;
     private final RevisionClockRepository clocks;
     private final TransactionSynchronizationRegistry transactions;
 
-    Ledger(VersionTables tables, RevisionClockRepository clocks, TransactionSynchronizationRegistry transactions) {
-        this.tables = tables;
+    Ledger(VersionWriter writer, RevisionClockRepository clocks, TransactionSynchronizationRegistry transactions) {
+        this.writer = writer;
         this.clocks = clocks;
         this.transactions = transactions;
     }
@@ -69,8 +69,8 @@ public class Ledger {
         return last == null || now.isAfter(last) ? now : last.plus(1, ChronoUnit.MICROS);
     }
 
-    VersionTables tables() {
-        return tables;
+    VersionWriter writer() {
+        return writer;
     }
 
     RevisionClockRepository clocks() {

@@ -4,7 +4,7 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.List;
 import org.attackregister.error.RegisterException;
 import org.attackregister.store.version.Change;
-import org.attackregister.store.version.VersionTables;
+import org.attackregister.store.version.VersionWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,14 +15,14 @@ public final class LedgerSession {
     /** Changes that are looked up and written together. */
     private static final int CHUNK = 1_000;
 
-    private final VersionTables tables;
+    private final VersionWriter writer;
     private final RevisionClockRepository clocks;
     private final TransactionSynchronizationRegistry transactions;
     private final Turn turn;
     private final @Nullable String recordedBy;
 
     LedgerSession(Ledger ledger, Turn turn, @Nullable String recordedBy) {
-        this.tables = ledger.tables();
+        this.writer = ledger.writer();
         this.clocks = ledger.clocks();
         this.transactions = ledger.transactions();
         this.turn = turn;
@@ -47,7 +47,7 @@ public final class LedgerSession {
         boolean written = false;
         try {
             for (int from = 0; from < changes.size(); from += CHUNK) {
-                new ChangeBatch(tables, turn, recordedBy)
+                new ChangeBatch(writer, turn, recordedBy)
                         .write(changes.subList(from, Math.min(from + CHUNK, changes.size())));
             }
             clocks.moveTo(turn.revision(), turn.recordedAt());

@@ -19,8 +19,6 @@ public class RevisionClockRepository implements RowRepository<RevisionClockRow, 
     /** Under which name they listen. */
     static final String CHANNEL = "attack_register";
 
-    private static final String READ = "select revision, registerId, recordedAt from RevisionClockRow";
-
     private final boolean tells;
 
     RevisionClockRepository(@ConfigProperty(name = "quarkus.datasource.db-kind") String kind) {
@@ -29,14 +27,14 @@ public class RevisionClockRepository implements RowRepository<RevisionClockRow, 
 
     /** Where the clock stands for this transaction, whoever holds it. */
     public RevisionClock read() {
-        return find(READ).project(RevisionClock.class).singleResult();
+        return read(LockModeType.NONE);
     }
 
     /** Where the clock stands in a copy of the database. */
     RevisionClock read(Database copy) {
         return copy.ask(connection -> {
             try (StatelessSession session = getSession().getSessionFactory().openStatelessSession(connection)) {
-                return session.createSelectionQuery(READ, RevisionClock.class).getSingleResult();
+                return session.get(RevisionClockRow.class, RevisionClockRow.ONE).clock();
             }
         });
     }
@@ -48,15 +46,19 @@ public class RevisionClockRepository implements RowRepository<RevisionClockRow, 
      */
     RevisionClock lock() {
         try {
-            RevisionClockRow row = findById(RevisionClockRow.ONE, LockModeType.PESSIMISTIC_WRITE);
-            getEntityManager().detach(row);
-            return row.clock();
+            return read(LockModeType.PESSIMISTIC_WRITE);
         } catch (PersistenceException failure) {
             if (DatabaseFailure.isLockTimeoutBehind(failure)) {
                 throw new ClockHeld();
             }
             throw failure;
         }
+    }
+
+    private RevisionClock read(LockModeType lock) {
+        RevisionClockRow row = findById(RevisionClockRow.ONE, lock);
+        getEntityManager().detach(row);
+        return row.clock();
     }
 
     /** Moves the locked clock. */

@@ -6,7 +6,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** The clock's one row; its attributes are those of {@link RevisionClock}, by which they are read. */
+/** The clock's one row. */
 @Entity
 @Table(name = "revision_clock")
 class RevisionClockRow {

@@ -20,8 +20,8 @@ public class Standby {
 
     private final Optional<VersionLog> log;
 
-    Standby(@DataSource(NAME) InjectableInstance<AgroalDataSource> sources, RevisionClockRepository clocks) {
-        this.log = sources.listActive().stream().findFirst().map(source -> VersionLog.of(new Database(source), clocks));
+    Standby(@DataSource(NAME) InjectableInstance<AgroalDataSource> sources, VersionLog log) {
+        this.log = sources.listActive().stream().findFirst().map(source -> log.of(new Database(source)));
     }
 
     /** What was written, as the standby has it; empty where none is named. Not for use within a transaction. */

@@ -10,20 +10,20 @@ import org.attackregister.error.Trouble;
 import org.attackregister.model.VersionStamp;
 import org.attackregister.store.version.Head;
 import org.attackregister.store.version.Stored;
-import org.attackregister.store.version.VersionTables;
+import org.attackregister.store.version.VersionWriter;
 import org.jspecify.annotations.Nullable;
 
 /** A history on its way into an empty register: versions in the order of their revisions, from the first. */
 public final class TakenHistory {
-    private final VersionTables tables;
+    private final VersionWriter writer;
     private final RevisionClockRepository clocks;
     private final Map<String, Head> attackHeads = new HashMap<>();
     private final Map<String, Head> recordHeads = new HashMap<>();
     private long revision;
     private @Nullable Instant recordedAt;
 
-    TakenHistory(VersionTables tables, RevisionClockRepository clocks) {
-        this.tables = tables;
+    TakenHistory(VersionWriter writer, RevisionClockRepository clocks) {
+        this.writer = writer;
         this.clocks = clocks;
     }
 
@@ -49,8 +49,8 @@ public final class TakenHistory {
                 attacks.add(of);
             }
         }
-        tables.appendAttacks(attacks, closedAttacks);
-        tables.appendRecords(records, closedRecords);
+        writer.appendAttacks(attacks, closedAttacks);
+        writer.appendRecords(records, closedRecords);
         Instant last = recordedAt;
         if (last != null) {
             clocks.moveTo(revision, last);

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.attackregister.store.database.Database;
 import org.attackregister.store.version.Stored;
-import org.attackregister.store.version.VersionRows.StoredRow;
+import org.attackregister.store.version.StoredRow;
 import org.attackregister.store.version.VersionTables;
 
 /** The way out of the store: every version that was ever recorded, in order of revision. */
@@ -36,8 +36,8 @@ public class VersionLog {
     }
 
     /** The log as it is read from a copy of the database, outside of any transaction. */
-    static VersionLog of(Database copy, RevisionClockRepository clocks) {
-        return new VersionLog(clocks, () -> clocks.read(copy), new VersionTables(copy));
+    VersionLog of(Database copy) {
+        return new VersionLog(clocks, () -> clocks.read(copy), tables.of(copy));
     }
 
     /** The last revision that was committed; 0 where nothing was ever recorded. */

@@ -5,7 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
-/** The database, for plain statements. */
+/** The database, for statements by JDBC. */
 @ApplicationScoped
 public class Database {
     private final DataSource source;

@@ -7,9 +7,13 @@ import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.attackregister.model.VersionStamp;
 import org.attackregister.model.attack.Account;
 import org.attackregister.model.attack.Attack;
@@ -24,11 +28,24 @@ import org.attackregister.model.attack.Verification;
 import org.attackregister.model.record.Citation;
 import org.attackregister.model.record.Statement;
 import org.attackregister.store.database.JsonColumn;
+import org.hibernate.annotations.JdbcTypeRegistration;
+import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.jdbc.LocalDateJdbcType;
 import org.jspecify.annotations.Nullable;
 
-/** One version of an attack as a row; the columns of what it holds are null where the version is a deletion. */
+/**
+ * One version of an attack as a row; the columns of what it holds are null where the version is a deletion. Days go to
+ * the database as they are: {@code java.sql.Date}, in which Hibernate would wrap them, knows another calendar before 1582.
+ */
 @Entity
+@JdbcTypeRegistration(value = LocalDateJdbcType.class, registrationCode = SqlTypes.DATE)
 public class AttackVersion extends Version {
+    /** The attributes of an outline, which have the names that they have there. */
+    static final Set<String> OUTLINE = Stream.of(VersionStamp.class, Stored.Outline.class, AttackFacts.class)
+            .flatMap(type -> Arrays.stream(type.getRecordComponents()))
+            .map(component -> component.getName().equals("id") ? "attackId" : component.getName())
+            .collect(Collectors.toUnmodifiableSet());
+
     String attackId;
     String dataset;
 
@@ -117,12 +134,13 @@ public class AttackVersion extends Version {
     @SuppressWarnings("NullAway.Init")
     public AttackVersion() {}
 
-    public AttackVersion(VersionStamp stamp, Change.AttackChange change) {
-        super(stamp);
-        this.attackId = change.id();
-        this.dataset = change.dataset();
-        if (change.attack() != null) {
-            hold(change.attack());
+    /** The row of a version. */
+    public AttackVersion(Stored.StoredAttack version) {
+        super(version.stamp());
+        this.attackId = version.id();
+        this.dataset = version.dataset();
+        if (version.attack() != null) {
+            hold(version.attack());
         }
     }
 
@@ -155,6 +173,26 @@ public class AttackVersion extends Version {
     @Override
     public Stored.StoredAttack stored() {
         return new Stored.StoredAttack(stamp(), attackId, dataset, kind == null ? null : attack(kind));
+    }
+
+    /** As much of the version as the attributes of an outline hold. */
+    Stored.Outline outline() {
+        return new Stored.Outline(stamp(), attackId, dataset, kind == null ? null : facts(kind));
+    }
+
+    private AttackFacts facts(Kind held) {
+        return new AttackFacts(
+                held,
+                there(when),
+                there(where),
+                there(attackTypes),
+                there(weaponTypes),
+                suicide,
+                success,
+                there(targets),
+                there(perpetrators),
+                tally(killed),
+                tally(wounded));
     }
 
     private Attack attack(Kind held) {

@@ -1,11 +1,12 @@
 package org.attackregister.store.version;
 
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
 /** The table of attacks' versions. */
 @ApplicationScoped
-public class AttackVersionRepository implements VersionRepository<AttackVersion> {
+public class AttackVersionRepository implements PanacheRepositoryBase<AttackVersion, Long> {
     private static final String STANDING = "dataset = ?1 and supersededAtRevision is null and kind is not null";
 
     record Id(String id) {}

@@ -1,7 +1,6 @@
 package org.attackregister.store.version;
 
 import jakarta.persistence.Entity;
-import org.attackregister.model.VersionStamp;
 import org.attackregister.model.record.RecordKind;
 import org.attackregister.store.database.Json;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +17,12 @@ public class RecordVersion extends Version {
     @SuppressWarnings("NullAway.Init")
     public RecordVersion() {}
 
-    public RecordVersion(VersionStamp stamp, Change.RecordChange change) {
-        super(stamp);
-        this.kind = change.kind();
-        this.recordId = change.id();
-        this.body = change.value() == null ? null : Json.write(change.value());
+    /** The row of a version. */
+    RecordVersion(Stored.StoredRecord version) {
+        super(version.stamp());
+        this.kind = version.kind();
+        this.recordId = version.id();
+        this.body = version.value() == null ? null : Json.write(version.value());
     }
 
     @Override

@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
+import java.util.Objects;
 import org.attackregister.model.Operation;
 import org.attackregister.model.VersionStamp;
 import org.jspecify.annotations.Nullable;
@@ -45,8 +46,25 @@ abstract class Version {
         this.supersededBy = stamp.supersededBy();
     }
 
+    /** Takes what its stamp has in common with another's from there, so that it is kept but once. */
+    void share(Version before) {
+        if (recordedAt.equals(before.recordedAt)) {
+            recordedAt = before.recordedAt;
+        }
+        if (Objects.equals(reason, before.reason)) {
+            reason = before.reason;
+        }
+        if (Objects.equals(recordedBy, before.recordedBy)) {
+            recordedBy = before.recordedBy;
+        }
+    }
+
     VersionStamp stamp() {
         return new VersionStamp(revision, version, operation, reason, recordedAt, recordedBy, supersededBy);
+    }
+
+    Head head() {
+        return new Head(revision, version, operation);
     }
 
     /** The version as the packages above read it. */

@@ -1,0 +1,69 @@
+package org.attackregister.store.database;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.hibernate.metamodel.mapping.EmbeddableMappingType;
+import org.hibernate.metamodel.mapping.EmbeddableValuedModelPart;
+import org.hibernate.metamodel.mapping.SelectableMapping;
+import org.hibernate.metamodel.mapping.ValuedModelPart;
+import org.hibernate.type.descriptor.WrapperOptions;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An attribute of an entity, and the columns that hold it.
+ *
+ * @param name the attribute's name
+ * @param columns one, or those of what is embedded
+ * @param embedded what is embedded; null where the attribute is one value
+ */
+record EntityPart(
+        String name, List<EntityColumn> columns, @Nullable EmbeddableMappingType embedded) {
+    static EntityPart of(ValuedModelPart attribute) {
+        List<EntityColumn> columns = new ArrayList<>();
+        attribute.forEachSelectable((number, column) ->
+                columns.add(new EntityColumn(column.getSelectionExpression(), column.getJdbcMapping())));
+        EmbeddableMappingType embedded =
+                attribute instanceof EmbeddableValuedModelPart part ? part.getEmbeddableTypeDescriptor() : null;
+        if (columns.size() != (embedded == null ? 1 : embedded.getNumberOfAttributeMappings())) {
+            throw new IllegalArgumentException(attribute.getPartName() + " is more than one level of columns");
+        }
+        return new EntityPart(attribute.getPartName(), List.copyOf(columns), embedded);
+    }
+
+    /** Whether those who write a row fill the attribute. */
+    static boolean isWritten(ValuedModelPart attribute) {
+        List<SelectableMapping> columns = new ArrayList<>();
+        attribute.forEachSelectable((number, column) -> columns.add(column));
+        return columns.stream().allMatch(SelectableMapping::isInsertable);
+    }
+
+    /** Puts a value of the attribute into a statement, from a place on. */
+    void bind(PreparedStatement statement, int place, @Nullable Object value, WrapperOptions options)
+            throws SQLException {
+        if (embedded == null) {
+            columns.get(0).bind(statement, place, value, options);
+            return;
+        }
+        @Nullable Object[] values = value == null ? new Object[columns.size()] : embedded.getValues(value);
+        for (int i = 0; i < values.length; i++) {
+            columns.get(i).bind(statement, place + i, values[i], options);
+        }
+    }
+
+    /** The attribute's value out of a row, from a place on; null where all its columns are empty, as for Hibernate. */
+    @Nullable
+    Object value(@Nullable Object[] row, int place) {
+        if (embedded == null) {
+            return columns.get(0).value(row[place]);
+        }
+        boolean filled = false;
+        @Nullable Object[] values = new Object[columns.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = columns.get(i).value(row[place + i]);
+            filled |= values[i] != null;
+        }
+        return filled ? embedded.getRepresentationStrategy().getInstantiator().instantiate(() -> values) : null;
+    }
+}

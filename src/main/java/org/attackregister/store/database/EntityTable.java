@@ -1,0 +1,145 @@
+package org.attackregister.store.database;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.hibernate.SessionFactory;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.metamodel.mapping.AttributeMapping;
+import org.hibernate.metamodel.mapping.BasicEntityIdentifierMapping;
+import org.hibernate.persister.entity.EntityPersister;
+import org.hibernate.type.descriptor.WrapperOptions;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The table of an entity as Hibernate maps it, for rows that are too many for a session: its columns, their converters
+ * and the entity's getters and setters are those of the mapping, so that nobody names a column a second time.
+ */
+public final class EntityTable<E> {
+    /** Rows that go to the database together. */
+    private static final int BATCH = 500;
+
+    private final Class<E> type;
+    private final EntityPersister entity;
+    private final WrapperOptions options;
+    private final EntityPart id;
+    private final @Nullable EntityPart[] parts;
+    private final List<EntityColumn> columns = new ArrayList<>();
+
+    /** The table with those attributes that are filled when a row is written. */
+    public EntityTable(SessionFactory sessions, Class<E> type) {
+        this(sessions, type, attribute -> true);
+    }
+
+    /** The table with some of these attributes, by their names; others are left as they are in a new entity. */
+    public EntityTable(SessionFactory sessions, Class<E> type, Predicate<String> wanted) {
+        SessionFactoryImplementor factory = sessions.unwrap(SessionFactoryImplementor.class);
+        this.type = type;
+        this.entity = factory.getMappingMetamodel().getEntityDescriptor(type);
+        this.options = factory.getWrapperOptions();
+        this.id = EntityPart.of((BasicEntityIdentifierMapping) entity.getIdentifierMapping());
+        this.parts = new EntityPart[entity.getNumberOfAttributeMappings()];
+        columns.addAll(id.columns());
+        for (int i = 0; i < parts.length; i++) {
+            AttributeMapping attribute = entity.getAttributeMapping(i);
+            if (EntityPart.isWritten(attribute) && wanted.test(attribute.getAttributeName())) {
+                EntityPart part = EntityPart.of(attribute);
+                parts[i] = part;
+                columns.addAll(part.columns());
+            }
+        }
+    }
+
+    /** The table's name. */
+    public String name() {
+        return entity.getMappedTableDetails().getTableName();
+    }
+
+    /** The column of an attribute. */
+    public String column(String attribute) {
+        return EntityPart.of(entity.findAttributeMapping(attribute))
+                .columns()
+                .get(0)
+                .name();
+    }
+
+    /** The column of the entity's id. */
+    public String idColumn() {
+        return id.columns().get(0).name();
+    }
+
+    /** The columns, the id's first. */
+    public List<String> columns() {
+        return columns.stream().map(EntityColumn::name).toList();
+    }
+
+    /** Adds rows. */
+    public void insert(Connection connection, List<? extends E> rows) throws SQLException {
+        String insert = "insert into %s (%s) values (%s)"
+                .formatted(
+                        name(),
+                        String.join(", ", columns()),
+                        String.join(", ", Collections.nCopies(columns.size(), "?")));
+        try (PreparedStatement statement = connection.prepareStatement(insert)) {
+            for (int i = 0; i < rows.size(); i++) {
+                bind(statement, rows.get(i));
+                statement.addBatch();
+                if ((i + 1) % BATCH == 0 || i + 1 == rows.size()) {
+                    statement.executeBatch();
+                }
+            }
+        }
+    }
+
+    private void bind(PreparedStatement statement, E row) throws SQLException {
+        id.bind(statement, 1, entity.getIdentifierMapping().getIdentifier(row), options);
+        int place = 2;
+        @Nullable Object[] values = entity.getValues(row);
+        for (int i = 0; i < parts.length; i++) {
+            EntityPart part = parts[i];
+            if (part != null) {
+                part.bind(statement, place, values[i], options);
+                place += part.columns().size();
+            }
+        }
+    }
+
+    /** Begins a statement that asks for rows; a condition follows. */
+    public String select() {
+        return columns.stream()
+                .map(EntityColumn::name)
+                .collect(Collectors.joining(", ", "select ", " from " + name() + " where "));
+    }
+
+    /** A row as it was read, in the order of the columns: to make an entity of it takes as long again. */
+    public @Nullable Object[] read(ResultSet result) throws SQLException {
+        @Nullable Object[] row = new Object[columns.size()];
+        for (int i = 0; i < row.length; i++) {
+            row[i] = columns.get(i).read(result, i + 1, options);
+        }
+        return row;
+    }
+
+    /** The entity of a row. */
+    public E entity(@Nullable Object[] row) {
+        @Nullable Object[] values = new Object[parts.length];
+        int place = 1;
+        for (int i = 0; i < parts.length; i++) {
+            EntityPart part = parts[i];
+            if (part != null) {
+                values[i] = part.value(row, place);
+                place += part.columns().size();
+            }
+        }
+        E made = type.cast(entity.getRepresentationStrategy().getInstantiator().instantiate());
+        entity.getIdentifierMapping().setIdentifier(made, id.value(row, 0), null);
+        entity.setValues(made, values);
+        return made;
+    }
+}
