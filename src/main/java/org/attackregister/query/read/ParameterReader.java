@@ -169,7 +169,6 @@ final class ParameterReader {
         return one(parameter).flatMap(text -> Numbers.read(parameter, text, range, faults));
     }
 
-    /** Notes that a parameter does not go with the others. */
     /** Refuses what {@link AttackFilter#anyAsPlain} would change: beside a plain filter on the same list, and no value. */
     void refuseAny(AttackFilter filter, Predicate<FilterField> freed) {
         for (Condition condition : filter.conditions()) {
@@ -197,6 +196,7 @@ final class ParameterReader {
                 condition.operand().text()));
     }
 
+    /** Notes that a parameter does not go with the others. */
     void conflict(Parameter parameter, String message) {
         note(Fault.parameter(parameter.wireName(), FaultCode.CONFLICTING, message, null));
     }
