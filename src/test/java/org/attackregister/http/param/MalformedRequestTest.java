@@ -120,7 +120,7 @@ class MalformedRequestTest {
                 .returns("nosniff", r -> r.header("x-content-type-options"));
     }
 
-    /** What the HTTP server itself cannot read, it refuses with a bare status, before any code of ours. */
+    /** What the HTTP server itself cannot read is refused with a problem document too. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -131,10 +131,14 @@ class MalformedRequestTest {
                 "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: x",
                 "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: -5",
             })
-    void answersNoiseWithABareStatus(String request) {
-        assertThat(Wire.send(request + "\r\n\r\n"))
+    void refusesWhatIsNotHttp(String request) {
+        Wire.Reply reply = Wire.send(request + "\r\n\r\n");
+        assertThat(reply)
                 .returns(400, Wire.Reply::status)
-                .returns("", Wire.Reply::body);
+                .returns("application/problem+json", r -> r.header("content-type"))
+                .returns("nosniff", r -> r.header("x-content-type-options"))
+                .returns("close", r -> r.header("connection"));
+        assertThat(reply.body()).startsWith("{\"type\":\"/problems/invalid-question\",");
     }
 
     @Test
