@@ -2,7 +2,10 @@ package org.attackregister.fuzz;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A request as it goes over the wire.
@@ -16,6 +19,8 @@ import java.util.List;
 record FuzzedCall(String method, String target, List<String> headers, byte[] body, boolean framed) {
     static final byte[] NOTHING = {};
 
+    private static final Pattern WAIT = Pattern.compile("\\bwait_seconds=(\\d{1,2})\\b");
+
     static FuzzedCall read(String method, String target, List<String> headers) {
         return new FuzzedCall(method, target, headers, NOTHING, true);
     }
@@ -24,6 +29,12 @@ record FuzzedCall(String method, String target, List<String> headers, byte[] bod
     String path() {
         int query = target.indexOf('?');
         return query < 0 ? target : target.substring(0, query);
+    }
+
+    /** How long it asks to be kept waiting; none but a poll of the feed does. */
+    Duration patience() {
+        Matcher asked = WAIT.matcher(target);
+        return asked.find() ? Duration.ofSeconds(Integer.parseInt(asked.group(1))) : Duration.ZERO;
     }
 
     boolean head() {

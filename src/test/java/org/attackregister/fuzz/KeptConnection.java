@@ -17,7 +17,7 @@ import java.util.zip.GZIPInputStream;
  * next call.
  */
 final class KeptConnection implements AutoCloseable {
-    /** How long a caller waits for the next byte of an answer. */
+    /** How long a caller waits for the next byte of an answer, beyond what it asked to wait. */
     static final int PATIENCE_MILLIS = 5_000;
 
     private final int port;
@@ -36,11 +36,12 @@ final class KeptConnection implements AutoCloseable {
     FuzzedAnswer ask(FuzzedCall call) throws IOException {
         if (socket == null || socket.isClosed()) {
             socket = new Socket("localhost", port);
-            socket.setSoTimeout(PATIENCE_MILLIS);
             socket.setTcpNoDelay(true);
             in = new BufferedInputStream(socket.getInputStream());
         }
         try {
+            socket.setSoTimeout(
+                    PATIENCE_MILLIS + Math.toIntExact(call.patience().toMillis()));
             send(call.framed() ? call.bytes() : call.body());
             FuzzedAnswer answer = read(call);
             if (!call.framed() || answer.header("connection").equalsIgnoreCase("close")) {
