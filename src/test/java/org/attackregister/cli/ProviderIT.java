@@ -196,7 +196,7 @@ class ProviderIT {
             assertThat(health()).startsWith("200").doesNotContain("out_of_reach_since");
         }
         assertThat(lines("cannot be had")).isEqualTo(logged + 2);
-        assertThat(lines("are there again")).isGreaterThanOrEqualTo(2);
+        assertThat(lines("available again")).isGreaterThanOrEqualTo(2);
     }
 
     @ParameterizedTest

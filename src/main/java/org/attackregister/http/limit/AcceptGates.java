@@ -5,6 +5,7 @@ import io.netty.channel.Channel;
 import io.netty.channel.ServerChannel;
 import io.netty.channel.SingleThreadEventLoop;
 import io.netty.util.concurrent.EventExecutor;
+import io.quarkus.vertx.http.DomainSocketServerStart;
 import io.quarkus.vertx.http.HttpServerStart;
 import io.quarkus.vertx.http.HttpsServerStart;
 import io.vertx.core.Vertx;
@@ -14,10 +15,11 @@ import jakarta.enterprise.event.ObservesAsync;
 import java.lang.management.ManagementFactory;
 import java.util.Iterator;
 
-/** Puts a gate before each port as soon as it is open. */
+/** Puts a gate before each port as soon as it is open, which is a moment after the first caller may come. */
 @ApplicationScoped
-class AcceptGates {
+public class AcceptGates {
     private final Vertx vertx;
+    private volatile boolean placed;
 
     AcceptGates(Vertx vertx) {
         this.vertx = vertx;
@@ -31,14 +33,27 @@ class AcceptGates {
         add();
     }
 
+    void add(@ObservesAsync DomainSocketServerStart start) {
+        add();
+    }
+
+    /** Whether the ports have their gates; nobody is to be sent here before. */
+    public boolean placed() {
+        return placed;
+    }
+
     private void add() {
         UnixOperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(UnixOperatingSystemMXBean.class);
         if (system == null) {
+            placed = true;
             return;
         }
         Descriptors descriptors = new ProcessDescriptors(system);
         for (EventExecutor loop : ((VertxInternal) vertx).getAcceptorEventLoopGroup()) {
-            loop.execute(() -> add((SingleThreadEventLoop) loop, descriptors));
+            loop.execute(() -> {
+                add((SingleThreadEventLoop) loop, descriptors);
+                placed = true;
+            });
         }
     }
 
