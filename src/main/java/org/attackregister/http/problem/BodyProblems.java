@@ -3,15 +3,8 @@ package org.attackregister.http.problem;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
-import jakarta.validation.ConstraintViolation;
-import jakarta.validation.ConstraintViolationException;
-import jakarta.validation.ElementKind;
-import jakarta.validation.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.attackregister.error.Fault;
 import org.attackregister.error.FaultCode;
 import org.attackregister.error.Nearest;
@@ -19,9 +12,6 @@ import org.attackregister.error.Trouble;
 
 /** What is wrong with a body, reported without a word of the classes that it was read into. */
 final class BodyProblems {
-    private static final PropertyNamingStrategies.SnakeCaseStrategy WIRE =
-            new PropertyNamingStrategies.SnakeCaseStrategy();
-
     private BodyProblems() {}
 
     /** A body that is no JSON (400), or JSON of another shape than the one that is read (422). */
@@ -68,51 +58,5 @@ final class BodyProblems {
 
     private static String escape(String name) {
         return name.replace("~", "~0").replace("/", "~1");
-    }
-
-    /** Values that break a constraint; empty where the register's own answer does. */
-    static Optional<Problem> of(ConstraintViolationException failure) {
-        List<Fault> faults = new ArrayList<>();
-        for (ConstraintViolation<?> violation : failure.getConstraintViolations()) {
-            Optional<Fault> fault = fault(violation);
-            if (fault.isEmpty()) {
-                return Optional.empty();
-            }
-            faults.add(fault.get());
-        }
-        boolean inBody = faults.stream().anyMatch(f -> f.place() == Fault.FaultPlace.POINTER);
-        Trouble trouble = inBody ? Trouble.INVALID_CONTENT : Trouble.INVALID_QUESTION;
-        return Optional.of(Problem.of(
-                        trouble, faults.size() + (faults.size() == 1 ? " value is" : " values are") + " not allowed.")
-                .withFaults(faults));
-    }
-
-    /** A path of properties leads into a body; an argument alone is a parameter. */
-    private static Optional<Fault> fault(ConstraintViolation<?> violation) {
-        String parameter = "";
-        StringBuilder pointer = new StringBuilder();
-        for (Path.Node node : violation.getPropertyPath()) {
-            if (node.getKind() == ElementKind.RETURN_VALUE) {
-                return Optional.empty();
-            }
-            if (node.getKind() == ElementKind.PARAMETER) {
-                parameter = wire(node.getName());
-            }
-            if (node.getIndex() != null) {
-                pointer.append('/').append(node.getIndex());
-            }
-            if (node.getKind() == ElementKind.PROPERTY) {
-                pointer.append('/').append(escape(wire(node.getName())));
-            }
-        }
-        String message = "The value " + violation.getMessage() + ".";
-        return Optional.of(
-                pointer.isEmpty()
-                        ? Fault.parameter(parameter, FaultCode.SCHEMA, message, null)
-                        : Fault.pointer(pointer.toString(), FaultCode.SCHEMA, message, null));
-    }
-
-    private static String wire(String javaName) {
-        return WIRE.translate(javaName);
     }
 }

@@ -6,7 +6,6 @@ import io.vertx.core.Context;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
@@ -63,13 +62,6 @@ class ProblemMappers {
     @ServerExceptionMapper
     Response mismatched(MismatchedInputException failure, HttpServerRequest request) {
         return respond(BodyProblems.of(failure), request);
-    }
-
-    @ServerExceptionMapper
-    Response violated(ConstraintViolationException failure, HttpServerRequest request) {
-        return respond(
-                BodyProblems.of(failure).orElseGet(() -> unanswered.logged(Problem.of(Unanswered.FIRST_OWN), failure)),
-                request);
     }
 
     @ServerExceptionMapper

@@ -1,9 +1,6 @@
 package org.attackregister.http.problem;
 
 import io.vertx.core.http.HttpServerRequest;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -12,7 +9,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
@@ -30,10 +26,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Path("/test/provoked")
 public class ProvokedResource {
     /** A body that is read. */
-    public record Body(@NotNull String firstName, @Min(1) int count, List<@Valid Part> parts) {}
+    public record Body(String firstName, int count, List<Part> parts) {}
 
     /** A part of a body. */
-    public record Part(@Min(1) int size) {}
+    public record Part(int size) {}
 
     @GET
     @Path("/trouble/{name}")
@@ -150,22 +146,7 @@ public class ProvokedResource {
     @Path("/body")
     @Consumes("application/json")
     @Operation(hidden = true)
-    public Response body(@Valid @NotNull Body body) {
+    public Response body(Body body) {
         return Response.noContent().build();
-    }
-
-    @GET
-    @Path("/violation")
-    @Operation(hidden = true)
-    public Response violation(@QueryParam("top_n") @Min(3) int topN) {
-        return Response.noContent().build();
-    }
-
-    @GET
-    @Path("/own-violation")
-    @Min(3)
-    @Operation(hidden = true)
-    public Integer ownViolation() {
-        return 1;
     }
 }
