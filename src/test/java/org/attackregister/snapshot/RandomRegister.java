@@ -191,24 +191,7 @@ public final class RandomRegister {
 
     private Group group(String id) {
         List<String> aliases = List.of(id + " also " + attacks.one(RandomAttacks.WORDS));
-        return new Group(
-                id,
-                "The " + id,
-                aliases,
-                GroupType.NAMED,
-                GroupStatus.CURATED,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                List.of());
+        return Group.namedOnly(id, "The " + id, aliases, GroupType.NAMED, GroupStatus.CURATED);
     }
 
     private static RecordKind kind(Object value) {

@@ -113,24 +113,7 @@ public final class GroupNames {
     }
 
     private void make(String id, String name, GroupType type) {
-        Group group = new Group(
-                id,
-                name,
-                List.of(),
-                type,
-                GroupStatus.IMPORTED,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                List.of());
+        Group group = Group.namedOnly(id, name, List.of(), type, GroupStatus.IMPORTED);
         taken.add(id);
         ids.put(Words.squeeze(name), id);
         made.put(id, group);

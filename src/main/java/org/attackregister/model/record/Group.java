@@ -45,6 +45,13 @@ public record Group(
         @Nullable String notes,
         List<Statement> statements) {
 
+    /** A group of which no more than its names is known. */
+    public static Group namedOnly(String id, String name, List<String> aliases, GroupType type, GroupStatus status) {
+        return new Group(
+                id, name, aliases, type, status, null, null, List.of(), List.of(), List.of(), List.of(), List.of(),
+                List.of(), List.of(), List.of(), null, List.of());
+    }
+
     /** One report of how the group began. */
     public record Formation(
             @Nullable String date,

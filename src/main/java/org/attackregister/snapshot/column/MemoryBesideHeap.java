@@ -15,9 +15,9 @@ final class MemoryBesideHeap {
     /** The virtual machine's limit, which is that of the heap where no option says otherwise. */
     private static long limit() {
         HotSpotDiagnosticMXBean machine = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
-        long told =
+        long set =
                 machine == null ? 0 : Long.parseLong(machine.getVMOption(OPTION).getValue());
-        return told > 0 ? told : Runtime.getRuntime().maxMemory();
+        return set > 0 ? set : Runtime.getRuntime().maxMemory();
     }
 
     private static long used() {

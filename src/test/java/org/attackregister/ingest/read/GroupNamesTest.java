@@ -32,23 +32,6 @@ class GroupNamesTest {
     }
 
     private static Group group(String id, String name, List<String> aliases, GroupStatus status) {
-        return new Group(
-                id,
-                name,
-                aliases,
-                GroupType.NAMED,
-                status,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                List.of());
+        return Group.namedOnly(id, name, aliases, GroupType.NAMED, status);
     }
 }
