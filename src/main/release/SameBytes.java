@@ -1,3 +1,5 @@
+import io.quarkus.bootstrap.runner.SerializedApplication;
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -9,7 +11,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -25,11 +29,12 @@ import org.objectweb.asm.tree.MethodNode;
 
 /**
  * Gives what lies in sets and counters of Quarkus an order that is the same in each build; the build runs this on the
- * archive of the classes that Quarkus generates, as a source file. None of these orders means anything to the program.
+ * packaged program, as a source file. None of these orders means anything to the program.
  *
  * <p>The keys under which startup steps hand values on are numbered by a counter that steps which run at once share: here
  * by where they first are. The groups of settings come out of a set in which classes lie by their identity: here by name.
- * So are the classes that Hibernate maps, and the places of an injection in a message.
+ * So are the classes that Hibernate maps, and the places of an injection in a message. Transformed classes come by the
+ * hash of the directory of their archive: here by name.
  */
 final class SameBytes {
     private static final Pattern KEY = Pattern.compile("proxykey[0-9]+");
@@ -44,7 +49,37 @@ final class SameBytes {
     private final Map<String, String> groups = new HashMap<>();
 
     public static void main(String[] arguments) throws IOException {
-        Path archive = Path.of(arguments[0]);
+        Path program = Path.of(arguments[0]).toAbsolutePath();
+        Path transformed = program.resolve("quarkus/transformed-bytecode.jar");
+        Path generated = program.resolve("quarkus/generated-bytecode.jar");
+        rewrite(transformed, content -> {});
+        rewrite(generated, new SameBytes()::putInOrder);
+        List<Path> classes = new ArrayList<>(List.of(transformed, generated));
+        classes.addAll(jars(program.resolve("app")));
+        classes.addAll(jars(program.resolve("lib/main")));
+        writeIndex(program, classes, jars(program.resolve("lib/boot")));
+    }
+
+    /** The index of the class path: what it has of an archive is in the order of that archive's entries. */
+    private static void writeIndex(Path program, List<Path> classes, List<Path> boot) throws IOException {
+        Path index = program.resolve("quarkus/quarkus-application.dat");
+        String main;
+        try (DataInputStream in = new DataInputStream(Files.newInputStream(index))) {
+            in.readLong();
+            main = in.readUTF();
+        }
+        try (OutputStream out = Files.newOutputStream(index)) {
+            SerializedApplication.write(out, main, program, classes, boot);
+        }
+    }
+
+    private static List<Path> jars(Path directory) throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.sorted().toList();
+        }
+    }
+
+    private static void rewrite(Path archive, Consumer<Map<String, byte[]>> change) throws IOException {
         Map<String, byte[]> content = new TreeMap<>();
         Map<String, ZipEntry> entries = new HashMap<>();
         try (ZipFile zip = new ZipFile(archive.toFile())) {
@@ -53,8 +88,8 @@ final class SameBytes {
                 content.put(entry.getName(), zip.getInputStream(entry).readAllBytes());
             }
         }
-        new SameBytes().putInOrder(content);
-        Path written = Path.of(arguments[0] + ".ordered");
+        change.accept(content);
+        Path written = Path.of(archive + ".ordered");
         try (OutputStream file = Files.newOutputStream(written);
                 ZipOutputStream out = new ZipOutputStream(file)) {
             for (Map.Entry<String, byte[]> one : content.entrySet()) {
