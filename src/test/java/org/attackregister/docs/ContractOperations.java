@@ -54,10 +54,31 @@ record ContractOperations(JsonNode contract) {
                 List.of("request", "what", "parameters and headers"),
                 operations()
                         .filter(operation -> !operation.reads())
-                        .map(operation -> List.of(
-                                code(operation.method().toUpperCase(Locale.ROOT) + " " + operation.path()),
-                                operation.summary(),
-                                parameters(operation))));
+                        .map(operation ->
+                                List.of(code(operation.request()), operation.summary(), parameters(operation))));
+    }
+
+    /** The requests under a tag, read or written. */
+    ReferenceTable tagged(String tag) {
+        return ReferenceTable.of(
+                List.of("request", "what"),
+                operations()
+                        .filter(operation -> operation.tags().anyMatch(tag::equals))
+                        .map(operation -> List.of(code(operation.request()), operation.summary())));
+    }
+
+    /** The parameters of one request, each with what the contract says of it. */
+    ReferenceTable parametersOf(String request) {
+        return ReferenceTable.of(
+                List.of("parameter", "", "meaning"),
+                operations()
+                        .filter(operation -> operation.request().equals(request))
+                        .flatMap(operation -> operation
+                                .parameters(contract)
+                                .map(parameter -> List.of(
+                                        code(parameter.get("name").asText()),
+                                        parameter.path("required").asBoolean() ? "required" : "",
+                                        parameter.get("description").asText()))));
     }
 
     private Stream<Operation> operations() {
@@ -73,7 +94,10 @@ record ContractOperations(JsonNode contract) {
 
     /** What can be said besides the path; where all filters are taken, these in a word. */
     private String parameters(Operation operation) {
-        List<String> names = operation.parameters(contract);
+        List<String> names = operation
+                .parameters(contract)
+                .map(parameter -> parameter.get("name").asText())
+                .toList();
         if (!names.containsAll(FILTERS)) {
             return names.stream().map(ReferenceTable::code).collect(Collectors.joining(", "));
         }
@@ -95,19 +119,26 @@ record ContractOperations(JsonNode contract) {
             return method.equals("get");
         }
 
+        String request() {
+            return method.toUpperCase(Locale.ROOT) + " " + path;
+        }
+
+        Stream<String> tags() {
+            return node.path("tags").valueStream().map(JsonNode::asText);
+        }
+
         String summary() {
             return node.get("summary").asText();
         }
 
-        List<String> parameters(JsonNode contract) {
+        /** The parameters beside those of the path, with what they refer to in the contract. */
+        Stream<JsonNode> parameters(JsonNode contract) {
             return node.path("parameters")
                     .valueStream()
                     .map(parameter -> parameter.has("$ref")
                             ? contract.at(parameter.get("$ref").asText().substring(1))
                             : parameter)
-                    .filter(parameter -> !parameter.get("in").asText().equals("path"))
-                    .map(parameter -> parameter.get("name").asText())
-                    .toList();
+                    .filter(parameter -> !parameter.get("in").asText().equals("path"));
         }
 
         Stream<String> mediaTypes() {

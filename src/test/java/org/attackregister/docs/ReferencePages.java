@@ -37,6 +37,8 @@ final class ReferencePages {
     private static final Map<String, Supplier<ReferenceTable>> TABLES = Map.ofEntries(
             entry("resources", () -> ContractOperations.read().resources()),
             entry("writes", () -> ContractOperations.read().writes()),
+            entry("imports", () -> ContractOperations.read().tagged("Imports")),
+            entry("import-parameters", () -> ContractOperations.read().parametersOf("POST /v1/imports")),
             entry("filters", ReferencePages::filters),
             entry("parameters", ReferencePages::parameters),
             entry("dimensions", ReferencePages::dimensions),

@@ -38,12 +38,12 @@ public class ImportCancelResource {
     }
 
     @DELETE
-    @Operation(operationId = "cancelImport", summary = "Cancels an import; what it has begun is undone")
+    @Operation(operationId = "cancelImport", summary = "Cancels an import and rolls back what it has done")
     @Tag(name = "Imports")
     @SecurityRequirement(name = MeResource.TOKEN)
     @APIResponse(
             responseCode = "202",
-            description = "The job, `cancelled` or on its way there: nothing of its file will be recorded.",
+            description = "The job, `cancelled` or `cancelling`: nothing of its file will be stored.",
             content =
                     @Content(mediaType = "application/json", schema = @Schema(implementation = ImportShapes.Job.class)))
     public Response cancel(@PathParam("id") String id, @Context RoutingContext context) {

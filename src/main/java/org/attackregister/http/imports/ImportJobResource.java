@@ -56,12 +56,15 @@ public class ImportJobResource {
     }
 
     @GET
-    @Operation(operationId = "getImport", summary = "How far an import is; in the end, what it did and found")
+    @Operation(
+            operationId = "getImport",
+            summary =
+                    "State and progress of an import; at the end its figures, and the first hundred findings of each kind")
     @Tag(name = "Imports")
     @SecurityRequirement(name = MeResource.TOKEN)
     @APIResponse(
             responseCode = "200",
-            description = "The job. Once it is done, the next question is answered with what it brought.",
+            description = "The job. Once it is done, the next answer has its attacks.",
             content =
                     @Content(mediaType = "application/json", schema = @Schema(implementation = ImportShapes.Job.class)))
     public Response get(@PathParam("id") String id, @Context RoutingContext context) {
@@ -72,7 +75,9 @@ public class ImportJobResource {
 
     @GET
     @Path("report")
-    @Operation(operationId = "getImportReport", summary = "Everything that an import found, by file, line and column")
+    @Operation(
+            operationId = "getImportReport",
+            summary = "All findings of an import, up to a million, by file, line and column")
     @Tag(name = "Imports")
     @SecurityRequirement(name = MeResource.TOKEN)
     @APIResponse(

@@ -55,7 +55,7 @@ public class ImportResource {
     }
 
     @POST
-    @Operation(operationId = "createImport", summary = "Takes a file of attacks and imports it: all of it, or nothing")
+    @Operation(operationId = "createImport", summary = "Imports a file of attacks: all of it, or nothing")
     @Tag(name = "Imports")
     @SecurityRequirement(name = MeResource.TOKEN)
     @Parameter(
@@ -71,22 +71,22 @@ public class ImportResource {
             name = ImportQuestion.DATASET,
             in = ParameterIn.QUERY,
             required = true,
-            description = "Id of the dataset that the rows go to; it is made if it is not there.",
+            description = "Id of the dataset that the rows go to; it is created if it does not exist.",
             schema = @Schema(type = SchemaType.STRING))
     @Parameter(
             name = ImportQuestion.DRY_RUN,
             in = ParameterIn.QUERY,
-            description = "Whether nothing is written, only what would be done is reported.",
+            description = "Whether to report only what would be done, and write nothing.",
             schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
     @Parameter(
             name = ImportQuestion.REPLACE,
             in = ParameterIn.QUERY,
-            description = "Whether the attacks of the dataset that the file does not have are deleted.",
+            description = "Whether to delete the attacks of the dataset that are not in the file.",
             schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
     @Parameter(
             name = ImportQuestion.REASON,
             in = ParameterIn.QUERY,
-            description = "Why; part of the history of every changed attack.",
+            description = "Why; shown in the history of every changed attack.",
             schema = @Schema(type = SchemaType.STRING))
     @Parameter(
             name = ImportQuestion.FILE,
@@ -96,8 +96,8 @@ public class ImportResource {
     @Parameter(
             name = ImportQuestion.DESCRIBE,
             in = ParameterIn.QUERY,
-            description = "A JSON object of up to 500 characters with fields of the dataset that are to be other than"
-                    + " its format's own.",
+            description = "Fields of the dataset that differ from the format's own, as a JSON object of up to 500"
+                    + " characters.",
             schema = @Schema(type = SchemaType.STRING))
     @RequestBody(
             required = true,
@@ -141,7 +141,9 @@ public class ImportResource {
     }
 
     @GET
-    @Operation(operationId = "listImports", summary = "The imports that the caller may see")
+    @Operation(
+            operationId = "listImports",
+            summary = "The imports, newest first: all for an editor, their own for a partner")
     @Tag(name = "Imports")
     @SecurityRequirement(name = MeResource.TOKEN)
     @APIResponse(
