@@ -92,7 +92,7 @@ final class StartReport {
 
     private static Optional<String> damaged(List<Throwable> chain) {
         return first(chain, SQLException.class)
-                .filter(DatabaseDamage::isBehind)
+                .filter(DatabaseDamage::isCauseOf)
                 .map(
                         e ->
                                 "The database's file register.mv.db is damaged and cannot be opened: put a backup of the data directory back.");

@@ -45,12 +45,12 @@ public final class Nearest {
                 .filter(r -> r.distance <= Math.max(1, Math.max(asked.length(), r.candidate.length()) / 3))
                 .sorted(Comparator.comparingInt(Ranked::distance).thenComparing(Ranked::candidate, ALPHABETICAL))
                 .map(Ranked::candidate);
-        Stream<String> holding = candidates.stream()
+        Stream<String> containing = candidates.stream()
                 .filter(c -> asked.length() >= SHORTEST_PART
                         && c.toLowerCase(Locale.ROOT).contains(asked))
                 .sorted(Comparator.comparingInt(String::length).thenComparing(ALPHABETICAL));
         Set<String> seen = new HashSet<>();
-        return Stream.concat(close, holding)
+        return Stream.concat(close, containing)
                 .filter(c -> seen.add(c.toLowerCase(Locale.ROOT)))
                 .limit(MOST)
                 .toList();

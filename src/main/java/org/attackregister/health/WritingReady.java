@@ -4,7 +4,7 @@ import io.smallrye.health.api.HealthGroup;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.attackregister.store.VersionLog;
 import org.attackregister.store.database.DatabaseLoss;
-import org.attackregister.store.mark.DiskRoom;
+import org.attackregister.store.mark.DiskSpace;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
@@ -19,9 +19,9 @@ class WritingReady implements HealthCheck {
     private static final String NAME = "database";
 
     private final VersionLog log;
-    private final DiskRoom disk;
+    private final DiskSpace disk;
 
-    WritingReady(VersionLog log, DiskRoom disk) {
+    WritingReady(VersionLog log, DiskSpace disk) {
         this.log = log;
         this.disk = disk;
     }

@@ -71,19 +71,19 @@ final class FileReading {
     }
 
     /** Reads all files to their ends. */
-    void read(ChunkConsumer taker) throws IOException, InterruptedException {
+    void read(ChunkConsumer consumer) throws IOException, InterruptedException {
         long before = 0;
         for (InputFile file : request.files()) {
             try (Tables tables = Tables.open(file, f -> findings.add(f))) {
                 for (Rows table = tables.next(); table != null; table = tables.next()) {
-                    read(file, table, before, taker);
+                    read(file, table, before, consumer);
                 }
             }
             before += file.path().toFile().length();
         }
     }
 
-    private void read(InputFile file, Rows table, long before, ChunkConsumer taker)
+    private void read(InputFile file, Rows table, long before, ChunkConsumer consumer)
             throws IOException, InterruptedException {
         reader.begin(table.header(), file.name());
         String line = LayoutLine.of(file.name(), table.layout(), table.header());
@@ -93,12 +93,12 @@ final class FileReading {
             rows++;
             noteNewGroups(row);
             if (chunk.size() == CHUNK) {
-                hand(line, chunk, before + table.bytesRead(), taker);
+                hand(line, chunk, before + table.bytesRead(), consumer);
                 line = null;
                 chunk = new ArrayList<>(CHUNK);
             }
         }
-        hand(line, chunk, before + table.bytesRead(), taker);
+        hand(line, chunk, before + table.bytesRead(), consumer);
     }
 
     private ReadRow read(Row row) {
@@ -109,15 +109,15 @@ final class FileReading {
         return new ReadRow(row, attack, refused);
     }
 
-    private void hand(@Nullable String line, List<ReadRow> chunk, long bytes, ChunkConsumer taker)
+    private void hand(@Nullable String line, List<ReadRow> chunk, long bytes, ChunkConsumer consumer)
             throws InterruptedException {
-        taker.take(new Chunk(line, chunk, made, findings, rows, bytes));
+        consumer.take(new Chunk(line, chunk, made, findings, rows, bytes));
         findings = new ArrayList<>();
         made = new ArrayList<>();
     }
 
     private void noteNewGroups(Row row) {
-        for (Group group : groups.takeNew()) {
+        for (Group group : groups.drainNew()) {
             made.add(group);
             findings.add(row.finding(
                     ImportRemark.NEW_GROUP,

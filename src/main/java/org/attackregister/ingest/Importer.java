@@ -66,9 +66,9 @@ public class Importer {
         AttackCheck check = new AttackCheck(known(request.dataset()), today());
         AttackRecording attackRecording = new AttackRecording(
                 request, attacks, recording, check, new AttackRecording.ImportNotes(report, dataset));
-        ParallelReading reading = new ParallelReading(
+        ParallelReading reader = new ParallelReading(
                 new FileReading(request, described.source(), codes(), groups()), request.files(), progress);
-        reading.run(attackRecording::record);
+        reader.run(attackRecording::record);
         attackRecording.end();
         if (current == null && report.isWithoutAttack()) {
             throw new RegisterException(

@@ -37,7 +37,7 @@ final class ParallelReading {
     }
 
     /** Hands over every chunk, in the order of the rows. */
-    void run(Consumer<Chunk> taker) throws IOException {
+    void run(Consumer<Chunk> consumer) throws IOException {
         Thread reader = new Thread(this::read, "import-reader");
         reader.setDaemon(true);
         reader.start();
@@ -46,7 +46,7 @@ final class ParallelReading {
                 rethrow(step.failure);
                 Chunk chunk = step.chunk;
                 if (chunk != null) {
-                    taker.accept(chunk);
+                    consumer.accept(chunk);
                     rowsSoFar = chunk.rowsSoFar();
                     bytesSoFar = chunk.bytesSoFar();
                     progress.at(rowsSoFar, bytesSoFar, bytes);

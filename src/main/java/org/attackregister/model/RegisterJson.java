@@ -43,7 +43,7 @@ public final class RegisterJson {
 
     /** Why a text is no JSON, in one line without what Jackson says of its own settings and classes. */
     public static String reason(JsonProcessingException broken) {
-        if (broken instanceof JsonMappingException && isBehindTheWhole(broken)) {
+        if (broken instanceof JsonMappingException && isAfterTheValue(broken)) {
             return "there is text after the JSON value";
         }
         String first =
@@ -52,7 +52,7 @@ public final class RegisterJson {
     }
 
     /** Jackson has no other sign of it than its words. */
-    private static boolean isBehindTheWhole(JsonProcessingException broken) {
+    private static boolean isAfterTheValue(JsonProcessingException broken) {
         return String.valueOf(broken.getOriginalMessage()).startsWith("Trailing token");
     }
 

@@ -59,7 +59,7 @@ public final class QueryParameters {
     }
 
     /** The values of a parameter as they were given, whatever is in them. */
-    public List<String> given(String name) {
+    public List<String> values(String name) {
         return parameters.getOrDefault(name, List.of());
     }
 
@@ -69,7 +69,7 @@ public final class QueryParameters {
         further.forEach((name, values) -> more.parameters.merge(
                 name,
                 values,
-                (given, added) -> Stream.concat(given.stream(), added.stream()).toList()));
+                (own, added) -> Stream.concat(own.stream(), added.stream()).toList()));
         return more;
     }
 

@@ -88,19 +88,19 @@ final class ChangeScan {
             if (question.records().contains(of.kind().code())) {
                 entries.add(new ChangePage.RecordEntry(of.stamp(), of.kind(), of.id(), of.value(), Point.after(asked)));
             }
-            if (wantsAttacks() && filter.changesAt(asked)) {
+            if (includesAttacks() && filter.changesAt(asked)) {
                 renamed(of, asked, entries);
             }
         }
         return entries;
     }
 
-    private boolean wantsAttacks() {
+    private boolean includesAttacks() {
         return question.records().contains(ChangeQuestion.ATTACK);
     }
 
     private ChangePage.@Nullable PageEntry attack(int ordinal, long asked) {
-        if (!wantsAttacks()) {
+        if (!includesAttacks()) {
             return null;
         }
         int before = columns.previous[ordinal];

@@ -117,12 +117,12 @@ public final class Snapshot {
                 .find(RecordKind.DATASET, filter.dataset(), Dataset.class)
                 .map(d -> d.value().coverage())
                 .orElse(Dataset.CoveredPeriod.OPEN);
-        Periods periods = Periods.of(filter, coverage, question.fill() ? daysHeld(filter) : NO_DAYS);
+        Periods periods = Periods.of(filter, coverage, question.fill() ? firstAndLastDay(filter) : NO_DAYS);
         return new CountAssembler(columns, question, select(filter), periods).answer();
     }
 
     /** The first and last day of a dataset's attacks; null if it has none. */
-    private @Nullable LocalDate[] daysHeld(AttackFilter filter) {
+    private @Nullable LocalDate[] firstAndLastDay(AttackFilter filter) {
         int[] bounds = bounds(select(all(filter.dataset(), filter.revision())));
         return bounds[0] > bounds[1]
                 ? new @Nullable LocalDate[2]

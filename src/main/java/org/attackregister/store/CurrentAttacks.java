@@ -44,7 +44,7 @@ public class CurrentAttacks {
     /** Whether a dataset has any attack; takes as long as to go through the register where it has none. */
     @Transactional
     public boolean any(String dataset) {
-        return attacks.anyStanding(dataset);
+        return attacks.anyCurrent(dataset);
     }
 
     /** The ids of all attacks of a dataset, in the order in which their current versions were recorded. */
@@ -53,7 +53,7 @@ public class CurrentAttacks {
         List<String> ids = new ArrayList<>();
         long last = clocks.read().revision();
         for (long after = 0; after < last; after += WINDOW) {
-            ids.addAll(attacks.standing(dataset, after, after + WINDOW));
+            ids.addAll(attacks.current(dataset, after, after + WINDOW));
         }
         return ids;
     }
@@ -65,8 +65,8 @@ public class CurrentAttacks {
     @Transactional
     public List<String> listPointingTo(RecordKind kind, String id) {
         return switch (kind) {
-            case GROUP -> tables.attacksHolding(List.of("perpetrators", "targets"), member("group", id));
-            case SOURCE -> tables.attacksHolding(List.of("sources", "statements"), member("source", id));
+            case GROUP -> tables.attacksContaining(List.of("perpetrators", "targets"), member("group", id));
+            case SOURCE -> tables.attacksContaining(List.of("sources", "statements"), member("source", id));
             default -> List.of();
         };
     }

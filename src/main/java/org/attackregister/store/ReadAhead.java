@@ -13,12 +13,12 @@ import java.util.function.Consumer;
  */
 final class ReadAhead<T> {
     private final int window;
-    private final VersionSource<T> reading;
+    private final VersionSource<T> source;
 
     /** Reads so many revisions at a time. */
-    ReadAhead(int window, VersionSource<T> reading) {
+    ReadAhead(int window, VersionSource<T> source) {
         this.window = window;
-        this.reading = reading;
+        this.source = source;
     }
 
     /** Gives the versions above a revision up to another, in order; may be called by any thread. */
@@ -30,16 +30,16 @@ final class ReadAhead<T> {
     /** Hands over the versions above a revision up to another, in order, on the caller's thread. */
     void forEach(long after, long last, Consumer<? super T> consumer) {
         if (last - after <= window) {
-            reading.between(after, last).forEach(consumer);
+            source.between(after, last).forEach(consumer);
             return;
         }
         ExecutorService reader = Executors.newSingleThreadExecutor(task -> new Thread(task, "versions"));
         try {
-            Future<List<T>> next = reader.submit(() -> reading.between(after, after + window));
+            Future<List<T>> next = reader.submit(() -> source.between(after, after + window));
             for (long from = after + window; from < last; from += window) {
                 List<T> read = await(next);
                 long start = from;
-                next = reader.submit(() -> reading.between(start, Math.min(start + window, last)));
+                next = reader.submit(() -> source.between(start, Math.min(start + window, last)));
                 read.forEach(consumer);
             }
             await(next).forEach(consumer);

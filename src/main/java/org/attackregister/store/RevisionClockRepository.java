@@ -19,10 +19,10 @@ public class RevisionClockRepository implements RowRepository<RevisionClockRow, 
     /** Under which name they listen. */
     static final String CHANNEL = "attack_register";
 
-    private final boolean tells;
+    private final boolean signals;
 
     RevisionClockRepository(@ConfigProperty(name = "quarkus.datasource.db-kind") String kind) {
-        this.tells = kind.equals(POSTGRESQL);
+        this.signals = kind.equals(POSTGRESQL);
     }
 
     /** Where the clock stands for this transaction, whoever holds it. */
@@ -64,18 +64,18 @@ public class RevisionClockRepository implements RowRepository<RevisionClockRow, 
     /** Moves the locked clock. */
     void moveTo(long revision, Instant recordedAt) {
         update("revision = ?1, recordedAt = ?2", revision, recordedAt);
-        tell();
+        signal();
     }
 
     /** Gives the register, whose clock is locked, its id. */
     void name(String registerId) {
         update("registerId = ?1", registerId);
-        tell();
+        signal();
     }
 
     /** Heard with the commit, once for each transaction. */
-    private void tell() {
-        if (tells) {
+    private void signal() {
+        if (signals) {
             getEntityManager().createNativeQuery("notify " + CHANNEL).executeUpdate();
         }
     }

@@ -12,7 +12,7 @@ public final class AnswerBytes extends OutputStream {
     /** The parts, and the one piece that is made of them in the end. */
     private static final int COPIES = 2;
 
-    private final AnswerRoom.RoomShare share;
+    private final AnswerMemory.MemoryShare share;
     private final List<byte[]> filled = new ArrayList<>();
     private byte[] part;
     private int used;
@@ -20,11 +20,11 @@ public final class AnswerBytes extends OutputStream {
 
     /** Nothing yet, with what it takes from the room of this process. */
     public AnswerBytes() {
-        this(AnswerRoom.OF_THE_HEAP);
+        this(AnswerMemory.OF_THE_HEAP);
     }
 
-    AnswerBytes(AnswerRoom room) {
-        this.share = room.open();
+    AnswerBytes(AnswerMemory memory) {
+        this.share = memory.open();
         share.grow((long) COPIES * FIRST);
         this.part = new byte[FIRST];
     }

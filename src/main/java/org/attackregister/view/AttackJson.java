@@ -40,8 +40,8 @@ final class AttackJson {
         place(attack);
         list(Name.ATTACK_TYPES, attack.attackTypes(), json::text);
         list(Name.WEAPON_TYPES, attack.weaponTypes(), json::text);
-        truth(Name.SUICIDE, attack.suicide());
-        truth(Name.SUCCESS, attack.success());
+        bool(Name.SUICIDE, attack.suicide());
+        bool(Name.SUCCESS, attack.success());
         list(Name.TARGETS, attack.targets(), this::target);
         list(Name.PERPETRATORS, attack.perpetrators(), this::perpetrator);
         casualties(attack);
@@ -104,7 +104,7 @@ final class AttackJson {
         figure(Name.KILLED_LOW, attack.killedLow());
         figure(Name.KILLED_HIGH, attack.killedHigh());
         figure(Name.KILLED_PERPETRATORS, attack.killedPerpetrators());
-        truth(Name.KILLED_INCLUDES_PERPETRATORS, attack.killedIncludesPerpetrators());
+        bool(Name.KILLED_INCLUDES_PERPETRATORS, attack.killedIncludesPerpetrators());
         map(Name.KILLED_BY_NATIONALITY, attack.killedByNationality(), f -> json.raw(f.toPlainString()));
         figure(Name.WOUNDED, attack.wounded());
         figure(Name.WOUNDED_LOW, attack.woundedLow());
@@ -130,8 +130,8 @@ final class AttackJson {
         json.name(name).raw(value == null ? null : value.toPlainString());
     }
 
-    private void truth(byte[] name, @Nullable Boolean value) {
-        json.name(name).truth(value);
+    private void bool(byte[] name, @Nullable Boolean value) {
+        json.name(name).bool(value);
     }
 
     private void node(JsonNode value) {

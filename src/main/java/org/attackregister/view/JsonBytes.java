@@ -21,8 +21,8 @@ final class JsonBytes {
     private int size;
 
     /** Room for so many bytes, which grows when it is used up. */
-    JsonBytes(int room) {
-        this.bytes = new byte[room];
+    JsonBytes(int capacity) {
+        this.bytes = new byte[capacity];
     }
 
     /** The bytes of a name, to be written any number of times. */
@@ -68,7 +68,7 @@ final class JsonBytes {
         raw(json == null ? NULL : ascii(json.toString()));
     }
 
-    void truth(@Nullable Boolean value) {
+    void bool(@Nullable Boolean value) {
         raw(value == null ? NULL : value ? TRUE : FALSE);
     }
 

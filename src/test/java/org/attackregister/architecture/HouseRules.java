@@ -106,24 +106,24 @@ record HouseRules(String root) {
     }
 
     /** A room that holds more than this many classes, nested ones aside, is two rooms. */
-    ArchRule roomsOfAtMost(int most) {
+    ArchRule packagesOfAtMost(int most) {
         return classes()
                 .that()
                 .areTopLevelClasses()
                 .and()
                 .resideInAPackage(root + "..")
                 .should(new ArchCondition<>("be in a package of at most " + most + " classes") {
-                    private final Map<String, List<String>> held = new HashMap<>();
+                    private final Map<String, List<String>> classes = new HashMap<>();
 
                     @Override
                     public void check(JavaClass inside, ConditionEvents events) {
                         if (inside.getSimpleName().equals("package-info")) {
                             return;
                         }
-                        List<String> room = held.computeIfAbsent(inside.getPackageName(), p -> new ArrayList<>());
-                        room.add(inside.getName());
-                        if (room.size() > most) {
-                            events.add(violated(inside, "there are " + room.size() + " in one: " + room));
+                        List<String> inOne = classes.computeIfAbsent(inside.getPackageName(), p -> new ArrayList<>());
+                        inOne.add(inside.getName());
+                        if (inOne.size() > most) {
+                            events.add(violated(inside, "there are " + inOne.size() + " in one: " + inOne));
                         }
                     }
                 });

@@ -46,12 +46,12 @@ class PackageOrderTest {
                 house.everyNameOnce(),
                 house.oneListensForTheEndOfARequest(),
                 house.answersAreMadeByWorkers(),
-                house.roomsOfAtMost(25));
+                house.packagesOfAtMost(25));
     }
 
     @ParameterizedTest
     @MethodSource("rules")
-    void holdsForTheProgram(ArchRule rule) {
+    void isKeptByTheProgram(ArchRule rule) {
         rule.check(PROGRAM);
     }
 
@@ -98,7 +98,7 @@ class PackageOrderTest {
                 Arguments.of(house.everyNameOnce(), Upper.class),
                 Arguments.of(house.oneListensForTheEndOfARequest(), AnswersLater.class),
                 Arguments.of(house.answersAreMadeByWorkers(), AnswersLater.class),
-                Arguments.of(house.roomsOfAtMost(1), org.attackregister.architecture.fixture.store.Upper.class));
+                Arguments.of(house.packagesOfAtMost(1), org.attackregister.architecture.fixture.store.Upper.class));
     }
 
     @ParameterizedTest

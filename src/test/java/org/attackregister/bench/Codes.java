@@ -37,9 +37,9 @@ record Codes(List<Country> countries, List<TargetType> targetTypes, List<String>
                 each(file("weapon-types"), t -> t.path("code").asText()));
     }
 
-    private static <T> List<T> each(JsonNode list, Function<JsonNode, T> reading) {
+    private static <T> List<T> each(JsonNode list, Function<JsonNode, T> reader) {
         List<T> values = new ArrayList<>();
-        list.forEach(node -> values.add(reading.apply(node)));
+        list.forEach(node -> values.add(reader.apply(node)));
         return List.copyOf(values);
     }
 

@@ -118,7 +118,7 @@ class GtdFileTest {
         Map<String, String> names = new HashMap<>(Map.of(
                 "taliban", "Taliban",
                 "iskp", "Khorasan Chapter of the Islamic State"));
-        for (Group made : scope.groups().takeNew()) {
+        for (Group made : scope.groups().drainNew()) {
             names.put(made.id(), made.name());
         }
         return count(

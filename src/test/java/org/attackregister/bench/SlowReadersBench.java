@@ -63,13 +63,13 @@ class SlowReadersBench {
                     "%d processors, load %.1f; the export of one reader takes %.0f ms",
                     Runtime.getRuntime().availableProcessors(), load(), export);
             measure(served, questions);
-            say("without readers: %s", told(measure(served, questions)));
+            say("without readers: %s", summary(measure(served, questions)));
             List<Socket> sockets = begin(served.address(), readers);
-            Thread reading = new Thread(() -> readSlowly(sockets), "slow readers");
-            reading.setDaemon(true);
-            reading.start();
+            Thread client = new Thread(() -> readSlowly(sockets), "slow readers");
+            client.setDaemon(true);
+            client.start();
             double[] beside = measure(served, questions);
-            say("beside %d slow readers, %d of them in their answers: %s", readers, begun.get(), told(beside));
+            say("beside %d slow readers, %d of them in their answers: %s", readers, begun.get(), summary(beside));
             for (Socket socket : sockets) {
                 socket.close();
             }
@@ -129,7 +129,7 @@ class SlowReadersBench {
         return milliseconds;
     }
 
-    private static String told(double[] sorted) {
+    private static String summary(double[] sorted) {
         return "%.1f ms at the median, %.1f ms at the 99th percentile, %.1f ms at most, of %d questions"
                 .formatted(
                         sorted[sorted.length / 2],

@@ -117,7 +117,7 @@ class ClaimsTest {
     }
 
     @Test
-    void holdsTheFiftyFiveAndNoOther() {
+    void hasTheFiftyFiveAndNoOther() {
         Set<String> known = new TreeSet<>();
         RECORDS.forEach(
                 r -> r.path("statements").forEach(s -> known.add(s.path("id").asText())));

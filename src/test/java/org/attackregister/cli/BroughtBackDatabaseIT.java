@@ -16,7 +16,7 @@ class BroughtBackDatabaseIT {
     Path directory;
 
     @Test
-    void givesNoTwoAnswersToOneQuestion() throws Exception {
+    void hasNoTwoAnswersToOneQuestion() throws Exception {
         Path backup = directory.resolve("backup");
         try (TwoInstances register = new TwoInstances(directory)) {
             ServedProgram one = register.one();

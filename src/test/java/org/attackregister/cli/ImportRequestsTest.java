@@ -58,7 +58,7 @@ class ImportRequestsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"default", "0", "iskp-2", "a"})
-    void takesAnIdThatIsOne(String id) throws IOException {
+    void acceptsAnIdThatIsOne(String id) throws IOException {
         assertThat(new ImportRequests().of(command("--dataset", id, file)).dataset())
                 .isEqualTo(id);
     }

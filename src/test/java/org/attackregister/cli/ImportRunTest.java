@@ -137,7 +137,7 @@ class ImportRunTest {
     }
 
     @Test
-    void takesTheFirstOfTwoFilesWithTheSameEventsAndReportsTheSecond() throws IOException {
+    void importsTheFirstOfTwoFilesWithTheSameEventsAndReportsTheSecond() throws IOException {
         int code = run(file("a.csv", HEADER + FIRST + SECOND), file("b.csv", HEADER + SECOND));
 
         assertThat(code).isEqualTo(ImportApplication.SOME_REJECTED);

@@ -39,7 +39,7 @@ class KilledLoadTest {
     }
 
     @Test
-    void leavesNothingOfALoadThatWasKilledAndGivesItsRevisionsAgain(@TempDir Path directory) throws Exception {
+    void leavesNothingOfALoadThatWasKilledAndUsesItsRevisionsAgain(@TempDir Path directory) throws Exception {
         String url = KilledWriterTest.url(directory);
         try (PlainLedger ledger = new PlainLedger(url)) {
             ledger.append(part(-1));

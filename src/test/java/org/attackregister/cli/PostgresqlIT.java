@@ -187,7 +187,7 @@ class PostgresqlIT {
     }
 
     @Test
-    void letsTwoStartAtOnceOnAnEmptyDatabaseAndTakesEachOthersTokens() throws Exception {
+    void letsTwoStartAtOnceOnAnEmptyDatabaseAndAcceptEachOthersTokens() throws Exception {
         PackagedProgram one = onPostgresql("two");
         PackagedProgram other = onPostgresql("two", directory.resolve("other"));
         try (ServedProgram first = new ServedProgram(one);

@@ -157,7 +157,7 @@ class ProviderIT {
     }
 
     @Test
-    void takesNewKeysAndNoMoreOldOnesWhenTheProviderRotates() throws Exception {
+    void acceptsNewKeysAndNoLongerOldOnesWhenTheProviderRotates() throws Exception {
         recover("k-1");
         String old = provider.token("k-1");
         assertThat(status(old)).isEqualTo(200);
@@ -169,7 +169,7 @@ class ProviderIT {
     }
 
     @Test
-    void takesANewKeyUnderAnOldNameAndNoMoreTheOldOne() throws Exception {
+    void acceptsANewKeyUnderAnOldNameAndNoLongerTheOldOne() throws Exception {
         recover("k-1");
         String old = provider.token("k-1");
         provider.exchange("k-1");

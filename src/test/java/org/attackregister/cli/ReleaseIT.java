@@ -55,7 +55,7 @@ class ReleaseIT {
     }
 
     @Test
-    void holdsWhatWasPromised() {
+    void containsWhatWasPromised() {
         assertThat(Stream.of(
                         "LICENSE",
                         "bin/attack-register.bat",

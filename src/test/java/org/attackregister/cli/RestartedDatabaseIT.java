@@ -133,7 +133,7 @@ class RestartedDatabaseIT {
                     .isEqualTo(both.get(1).get(pinned));
         }
         for (int i = 0; i < both.size(); i++) {
-            Scribe.assertHeld(URI.create(both.get(i).address()), scribes);
+            Scribe.assertStored(URI.create(both.get(i).address()), scribes);
             assertThat(mirrors.get(i).catchUp().differing(List.of("year"))).isEmpty();
         }
     }

@@ -39,7 +39,7 @@ class SmallHeapIT {
     Path directory;
 
     /** A status, and after how many seconds to come again. */
-    private record Told(int status, String retryAfter) {}
+    private record Attempt(int status, String retryAfter) {}
 
     @Test
     void answersOrRefusesButNeverFails() throws Exception {
@@ -56,15 +56,15 @@ class SmallHeapIT {
             AtomicBoolean over = new AtomicBoolean();
             CompletableFuture<Boolean> ready = CompletableFuture.supplyAsync(() -> staysReady(served, over));
 
-            List<Told> told = questions().map(question -> ask(served, question)).toList().stream()
+            List<Attempt> replies = questions().map(question -> ask(served, question)).toList().stream()
                     .map(CompletableFuture::join)
                     .toList();
             over.set(true);
 
-            assertThat(told)
+            assertThat(replies)
                     .allMatch(t -> t.status() == 200
                             || (t.status() == 503 && t.retryAfter().matches("\\d+")));
-            assertThat(told).anyMatch(t -> t.status() == 200);
+            assertThat(replies).anyMatch(t -> t.status() == 200);
             assertThat(ready.join()).isTrue();
             assertThat(served.written())
                     .doesNotContain("OutOfMemory", "out of memory", "A request failed", "broke off");
@@ -85,9 +85,9 @@ class SmallHeapIT {
     }
 
     /** The answer to its last byte: a connection that ends before is a failure. */
-    private CompletableFuture<Told> ask(ServedProgram served, String question) {
+    private CompletableFuture<Attempt> ask(ServedProgram served, String question) {
         return client.sendAsync(request(served, question), BodyHandlers.discarding())
-                .thenApply(answer -> new Told(
+                .thenApply(answer -> new Attempt(
                         answer.statusCode(),
                         answer.headers().firstValue("Retry-After").orElse("")));
     }

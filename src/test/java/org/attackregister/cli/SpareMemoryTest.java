@@ -25,7 +25,7 @@ class SpareMemoryTest {
     }
 
     @Test
-    void isGivenBackSoonerThanTheVirtualMachineWould() throws IOException {
+    void isReleasedSoonerThanByTheVirtualMachine() throws IOException {
         assertThat(settings()).containsExactly("20", "50", "10000");
     }
 

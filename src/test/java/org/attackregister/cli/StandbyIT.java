@@ -34,10 +34,10 @@ class StandbyIT {
                 directory.resolve("data"),
                 PostgresqlBuild.directory().resolve("target/quarkus-app/quarkus-run.jar"),
                 primary.forPrograms());
-        Map<String, String> reading = new HashMap<>(program.settings());
-        reading.put("QUARKUS_DATASOURCE_STANDBY_JDBC_URL", standby.url());
+        Map<String, String> readSettings = new HashMap<>(program.settings());
+        readSettings.put("QUARKUS_DATASOURCE_STANDBY_JDBC_URL", standby.url());
         writer = started(new ServedProgram(program)).ready();
-        reader = started(new ServedProgram(new PackagedProgram(directory, program.data(), program.jar(), reading)))
+        reader = started(new ServedProgram(new PackagedProgram(directory, program.data(), program.jar(), readSettings)))
                 .ready();
         token = program.run("token", "--role", "editor", "--subject", "Desk", "--days", "1")
                 .out()
@@ -82,7 +82,7 @@ class StandbyIT {
     }
 
     /** Holds back what was not played yet, once everything was. */
-    private static void holdTheStandbyBack() throws Exception {
+    private static void delayTheStandby() throws Exception {
         standby.ask("select 1 from pg_wal_replay_pause()");
         while (!standby.ask("select pg_get_wal_replay_pause_state()").equals("paused")) {
             Thread.onSpinWait();
@@ -90,9 +90,9 @@ class StandbyIT {
     }
 
     @Test
-    void servesTheOlderRevisionOfAStandbyThatLiesBehindAndSaysWhich() throws Exception {
+    void servesTheOlderRevisionOfALaggingStandbyAndSaysWhich() throws Exception {
         follow(reader, writer.write("first", token));
-        holdTheStandbyBack();
+        delayTheStandby();
         long before = revision(reader);
         String whole = writer.get("/v1/attacks?limit=1000&as_of=" + before);
 
@@ -117,8 +117,8 @@ class StandbyIT {
     }
 
     @Test
-    void readsItsOwnWritesHoweverFarTheStandbyLiesBehind() throws Exception {
-        holdTheStandbyBack();
+    void readsItsOwnWritesHoweverFarTheStandbyLags() throws Exception {
+        delayTheStandby();
 
         long own = reader.write("own", token);
 

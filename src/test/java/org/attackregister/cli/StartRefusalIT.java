@@ -28,14 +28,14 @@ class StartRefusalIT {
     }
 
     @Test
-    void saysThatThePortIsTakenBeforeItMakesAnything() throws Exception {
-        try (ServerSocket taken = new ServerSocket(0)) {
-            Ended ended = start(data, Map.of("QUARKUS_HTTP_PORT", String.valueOf(taken.getLocalPort())));
+    void saysThatThePortIsInUseBeforeItCreatesAnything() throws Exception {
+        try (ServerSocket occupied = new ServerSocket(0)) {
+            Ended ended = start(data, Map.of("QUARKUS_HTTP_PORT", String.valueOf(occupied.getLocalPort())));
 
             assertThat(ended)
                     .isEqualTo(refusal(
                             "Port %d is in use by another process. Stop that one, or name another port in QUARKUS_HTTP_PORT."
-                                    .formatted(taken.getLocalPort())));
+                                    .formatted(occupied.getLocalPort())));
         }
         assertThat(data).doesNotExist();
     }

@@ -32,7 +32,7 @@ class TokenCommandTest {
     }
 
     @AfterEach
-    void giveBack() {
+    void restoreSettings() {
         System.clearProperty(PROVIDER);
         if (before == null) {
             System.clearProperty(SETTING);

@@ -107,7 +107,7 @@ class GeneratedClientsIT {
     void goReadsIt() throws IOException, InterruptedException {
         Tools.assumeInstalled("go", "no client in Go is made");
         Path client = generate("go");
-        tools.assumeAtLeast(wantedGo(client), "Go", directory, "go", "env", "GOVERSION");
+        tools.assumeAtLeast(neededGo(client), "Go", directory, "go", "env", "GOVERSION");
         Tools.copy(CALLS.resolve("go"), client);
         tools.fetch(client, "what the client needs", "go", "mod", "download");
         tools.run(client, "go", "build", "-mod=mod", "-o", "called", "./calls");
@@ -115,7 +115,7 @@ class GeneratedClientsIT {
     }
 
     /** The oldest Go that the generated module can be built with. */
-    private static String wantedGo(Path client) throws IOException {
+    private static String neededGo(Path client) throws IOException {
         return Files.readAllLines(client.resolve("go.mod")).stream()
                 .filter(line -> line.startsWith("go "))
                 .findFirst()

@@ -10,13 +10,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 class GeneratorRulesTest {
     @Test
-    void holdForTheContract() throws IOException {
+    void areFollowedByTheContract() throws IOException {
         assertThat(GeneratorRules.read().faults(GeneratorRules.yaml(Path.of("openapi", "openapi.yaml"))))
                 .isEmpty();
     }
 
     @Test
-    void seeWhatGeneratorsCannotTake(@TempDir Path directory) throws IOException {
+    void findWhatGeneratorsCannotRead(@TempDir Path directory) throws IOException {
         Path contract = Files.writeString(directory.resolve("contract.yaml"), """
                 paths:
                   /v1/attacks:

@@ -34,10 +34,10 @@ record Tools(Map<String, String> environment) {
     }
 
     /** Runs one that fetches what it needs; the test is left out where that cannot be had. */
-    void fetch(Path directory, String wanted, String... words) throws IOException, InterruptedException {
+    void fetch(Path directory, String needed, String... words) throws IOException, InterruptedException {
         Ended ended = end(directory, words);
         if (ended.code != 0) {
-            throw new TestAbortedException(wanted + " cannot be had here: " + ended.out + ended.err);
+            throw new TestAbortedException(needed + " cannot be had here: " + ended.out + ended.err);
         }
     }
 
@@ -51,24 +51,24 @@ record Tools(Map<String, String> environment) {
     }
 
     /** Leaves a test out where a tool is older than what it is to build asks for; the words make it tell its version. */
-    void assumeAtLeast(String wanted, String tool, Path directory, String... words)
+    void assumeAtLeast(String needed, String tool, Path directory, String... words)
             throws IOException, InterruptedException {
-        String told = run(directory, words).strip();
-        if (isOlder(told, wanted)) {
-            throw new TestAbortedException("%s %s or newer is needed, and this is %s".formatted(tool, wanted, told));
+        String version = run(directory, words).strip();
+        if (isOlder(version, needed)) {
+            throw new TestAbortedException("%s %s or newer is needed, and this is %s".formatted(tool, needed, version));
         }
     }
 
     /** Whether the version that a tool tells, with or without words around it, is before another. */
-    static boolean isOlder(String told, String wanted) {
-        return Arrays.compare(version(told), version(wanted)) < 0;
+    static boolean isOlder(String version, String needed) {
+        return Arrays.compare(version(version), version(needed)) < 0;
     }
 
     /** Its first two numbers. */
-    private static int[] version(String told) {
-        Matcher number = NUMBER.matcher(told);
+    private static int[] version(String version) {
+        Matcher number = NUMBER.matcher(version);
         if (!number.find()) {
-            throw new AssertionError("no version is told by '" + told + "'");
+            throw new AssertionError("no version is told by '" + version + "'");
         }
         return new int[] {Integer.parseInt(number.group(1)), Integer.parseInt(number.group(2))};
     }

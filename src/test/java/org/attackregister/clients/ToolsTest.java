@@ -23,8 +23,8 @@ class ToolsTest {
         "devel go1.24-abcdef, 1.23, false",
         "go2.0, 1.23, false",
     })
-    void compareVersionsByTheirNumbers(String told, String wanted, boolean older) {
-        assertThat(Tools.isOlder(told, wanted)).isEqualTo(older);
+    void compareVersionsByTheirNumbers(String installed, String needed, boolean older) {
+        assertThat(Tools.isOlder(installed, needed)).isEqualTo(older);
     }
 
     @Test

@@ -38,7 +38,7 @@ class DeployedFilesTest {
     }
 
     @Test
-    void holdNoPassword() {
+    void containNoPassword() {
         assertThat(compose.environment("register-1").get(PASSWORD)).startsWith("${REGISTER_DATABASE_PASSWORD:?");
         assertThat(compose.environment("postgresql").get("POSTGRES_PASSWORD"))
                 .isEqualTo(compose.environment("register-1").get(PASSWORD));
@@ -106,7 +106,7 @@ class DeployedFilesTest {
     }
 
     @Test
-    void kubernetesLeavesAnInstanceTheTimeThatItTakesToEnd() {
+    void kubernetesLeavesAnInstanceTimeToEnd() {
         JsonNode pod = kubernetes.of("Deployment").get(0).at("/spec/template/spec");
         int wait = Integer.parseInt(
                 kubernetes.container().at("/lifecycle/preStop/exec/command/1").textValue());

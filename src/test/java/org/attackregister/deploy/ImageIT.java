@@ -75,7 +75,7 @@ class ImageIT {
     }
 
     @Test
-    void holdsThePackagedProgramFileByFileAndNothingElse() throws IOException {
+    void containsThePackagedProgramFileByFileAndNothingElse() throws IOException {
         Map<String, ImageFile.Entry> files = image.files();
         Path program = Path.of(System.getProperty("register.program")).getParent();
         try (Stream<Path> packaged = Files.walk(program)) {

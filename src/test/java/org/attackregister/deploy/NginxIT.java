@@ -160,7 +160,7 @@ class NginxIT {
     }
 
     @Test
-    void givesNoLiveAnswerFromBeforeAWrite() throws Exception {
+    void servesNoLiveAnswerFromBeforeAWrite() throws Exception {
         String question = "/v1/attacks?country=IR&format=json";
         String tag = header(get(nginx, question), "ETag");
         assertThat(get(nginx, question, "If-None-Match", tag).statusCode()).isEqualTo(304);

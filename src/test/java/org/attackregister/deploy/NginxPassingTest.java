@@ -34,7 +34,7 @@ class NginxPassingTest {
     }
 
     @Test
-    void passesOnWhatTheCallerHoldsAndWhoItIsAndNotWhatItSaysOfThat() throws Exception {
+    void passesOnTagTokenAndAddressAndNotTheCallersForwardedHeaders() throws Exception {
         try (Between between = new Between(directory, StandIn.answering("public, no-cache"))) {
             String target = "/v1/attacks//a%2Fb%20c?q=%C3%A4";
             String[] headers = {
@@ -115,7 +115,7 @@ class NginxPassingTest {
 
     /** A link to the next page repeats the question. */
     @Test
-    void takesHeadersAsLongAsTheQuestions() throws Exception {
+    void acceptsHeadersAsLongAsTheQuestions() throws Exception {
         String question = "/v1/attacks?q=" + "a".repeat(65_000);
         String link = "<" + question + ">; rel=\"next\"";
         try (Between between = new Between(directory, exchange -> {

@@ -108,7 +108,7 @@ final class ReferencePages {
                         code(f.wireName()),
                         f.meaning(),
                         code(f.example()),
-                        f.shape().takesSeveral() ? "several" : "one",
+                        f.shape().allowsSeveral() ? "several" : "one",
                         f.listed() ? "`primary.`, `any.`" : ""));
     }
 

@@ -133,7 +133,7 @@ class FuzzTest {
     /** Readers oftenest, then writers, odd calls, importers. */
     private static List<CallSource> sources() {
         List<FuzzedOperation> all = FuzzedOperation.all(CONTRACT);
-        List<FuzzedOperation> reading =
+        List<FuzzedOperation> reads =
                 all.stream().filter(o -> o.method().equals("GET")).toList();
         List<FuzzedOperation> writing = all.stream()
                 .filter(o -> !o.method().equals("GET"))
@@ -146,7 +146,7 @@ class FuzzTest {
                 MadeTokens.of(Role.PARTNER, "elsewhere"),
                 "a.b.c",
                 "x");
-        CallSource questions = new ReadingCalls(reading, tokens);
+        CallSource questions = new ReadingCalls(reads, tokens);
         return List.of(
                 questions,
                 questions,

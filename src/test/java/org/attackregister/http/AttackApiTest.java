@@ -97,7 +97,7 @@ class AttackApiTest {
     }
 
     @Test
-    void givesOneAttackWithBothReportedTolls() {
+    void returnsOneAttackWithBothReportedTolls() {
         JsonPath attack = Api.get("/v1/attacks/" + AIRPORT);
 
         assertThat(attack.getString("date")).isEqualTo("2021-08-26");
@@ -107,7 +107,7 @@ class AttackApiTest {
     }
 
     @Test
-    void givesTheHistoryOfAnAttack() {
+    void returnsTheHistoryOfAnAttack() {
         JsonPath history = Api.get("/v1/attacks/" + AIRPORT + "/history");
 
         assertThat(history.getList("items")).hasSize(1);

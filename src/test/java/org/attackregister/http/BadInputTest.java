@@ -124,7 +124,7 @@ class BadInputTest {
 
     @ParameterizedTest
     @ValueSource(longs = {0, 1, 800})
-    void refusesACursorOfARevisionThatNeverStood(long revision) {
+    void refusesACursorOfARevisionThatNeverExisted(long revision) {
         String cursor = new Cursor(revision, 5, 0).encode();
 
         assertThat(Api.problem("/v1/attacks?limit=5&cursor=" + cursor, 400).getString("errors[0].code"))

@@ -42,7 +42,7 @@ class BusyWriterApiTest {
 
     @Test
     void getRetryAfterWhileOthersReadAndTokensAreChecked() throws InterruptedException, ExecutionException {
-        CountDownLatch held = new CountDownLatch(1);
+        CountDownLatch locked = new CountDownLatch(1);
         CountDownLatch over = new CountDownLatch(1);
         ExecutorService threads = Executors.newFixedThreadPool(EDITORS + 1);
         List<Response> answers = new ArrayList<>();
@@ -50,11 +50,11 @@ class BusyWriterApiTest {
             Future<?> holder =
                     threads.submit(() -> QuarkusTransaction.requiringNew().call(() -> {
                         ledger.begin(null);
-                        held.countDown();
+                        locked.countDown();
                         over.await();
                         return true;
                     }));
-            held.await();
+            locked.await();
             List<Future<Response>> editors = new ArrayList<>();
             for (int i = 0; i < EDITORS; i++) {
                 editors.add(threads.submit(BusyWriterApiTest::put));

@@ -60,7 +60,7 @@ class ContractTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"/v1/changes?record_type=attack", "/v1/attacks/iskp-2015-04-18-jalalabad-kabul-bank/history"})
-    void anAttackThatMayBeNullIsHeldToItsSchema(String path) {
+    void anAttackThatMayBeNullIsValidatedByItsSchema(String path) {
         assertThatThrownBy(() -> Api.checked()
                         .filter((request, response, context) -> {
                             var answer = context.next(request, response);

@@ -26,7 +26,7 @@ class CountApiTest {
     }
 
     @Test
-    void givesOneRowWhereNothingIsGrouped() {
+    void returnsOneRowWhereNothingIsGrouped() {
         JsonPath body = Api.get("/v1/attacks/counts?year=2022&measures=killed");
 
         assertThat(body.getList("items")).hasSize(1);
@@ -83,7 +83,7 @@ class CountApiTest {
     }
 
     @Test
-    void givesEachPeriodARowWhereNothingMatches() {
+    void returnsARowForEachPeriodWhereNothingMatches() {
         JsonPath body =
                 Api.get("/v1/attacks/counts?group_by=year,target_category,dataset&from=2013&to=2014&share_of=all");
 
@@ -110,7 +110,7 @@ class CountApiTest {
     }
 
     @Test
-    void foldsTheRestSoThatSumsHold() {
+    void foldsTheRestSoThatSumsAgree() {
         JsonPath body = Api.get("/v1/attacks/counts?group_by=target_type&top=2");
         List<Integer> attacks = body.getList("items.attacks", Integer.class);
 
@@ -121,7 +121,7 @@ class CountApiTest {
     }
 
     @Test
-    void foldsTruthIntoARowThatIsMarkedAndNeitherTrueNorFalse() {
+    void foldsFlagsIntoARowThatIsMarkedAndNeitherTrueNorFalse() {
         JsonPath body = Api.get("/v1/attacks/counts?group_by=suicide&top=1&suicide=true,false");
 
         assertThat(body.getList("items.suicide").toString()).isEqualTo("[true, null]");
@@ -165,7 +165,7 @@ class CountApiTest {
     }
 
     @Test
-    void givesCsvWithOneHeaderRow() {
+    void returnsCsvWithOneHeaderRow() {
         String csv =
                 Api.checked().get("/v1/attacks/counts?group_by=year&format=csv").asString();
 

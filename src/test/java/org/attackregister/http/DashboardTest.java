@@ -81,7 +81,7 @@ class DashboardTest {
 
     @ParameterizedTest
     @CsvSource({"/?format=json, 200, application/json", "/?format=html, 400, application/problem+json"})
-    void goesBehindAFormatThatIsNamed(String target, int status, String type) {
+    void yieldsToAFormatThatIsNamed(String target, int status, String type) {
         assertThat(Wire.get(target, BROWSER))
                 .returns(status, Wire.Reply::status)
                 .returns(type, r -> r.header("content-type"));
@@ -130,7 +130,7 @@ class DashboardTest {
     }
 
     @Test
-    void givesHeadTheHeadersOfGet() {
+    void answersHeadWithTheHeadersOfGet() {
         Wire.Reply head = Wire.ask("HEAD", "/", BROWSER);
 
         assertThat(head.body()).isEmpty();

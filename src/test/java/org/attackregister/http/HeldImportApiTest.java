@@ -47,18 +47,18 @@ class HeldImportApiTest {
     }
 
     private void whileTheClockIsHeld(Meanwhile meanwhile) throws InterruptedException, ExecutionException, IOException {
-        CountDownLatch held = new CountDownLatch(1);
+        CountDownLatch locked = new CountDownLatch(1);
         CountDownLatch over = new CountDownLatch(1);
         ExecutorService thread = Executors.newSingleThreadExecutor();
         try {
             Future<?> holder =
                     thread.submit(() -> QuarkusTransaction.requiringNew().call(() -> {
                         ledger.begin(null);
-                        held.countDown();
+                        locked.countDown();
                         over.await();
                         return true;
                     }));
-            held.await();
+            locked.await();
             meanwhile.run();
             over.countDown();
             holder.get();
@@ -78,8 +78,8 @@ class HeldImportApiTest {
     @Test
     void areCancelledWhetherTheyRunOrWait() throws InterruptedException, ExecutionException, IOException {
         whileTheClockIsHeld(() -> {
-            String running = editor.taken(parameters, SentImport.EVENTS);
-            String waiting = editor.taken(parameters, SentImport.EVENTS);
+            String running = editor.accepted(parameters, SentImport.EVENTS);
+            String waiting = editor.accepted(parameters, SentImport.EVENTS);
             refusesAThird();
             assertThat(editor.request().get(waiting + "/report").statusCode()).isEqualTo(409);
 
@@ -104,7 +104,7 @@ class HeldImportApiTest {
     void queueForAsLongAsItTakes() throws InterruptedException, ExecutionException, IOException {
         String[] path = new String[1];
         whileTheClockIsHeld(() -> {
-            path[0] = editor.taken(parameters, SentImport.EVENTS);
+            path[0] = editor.accepted(parameters, SentImport.EVENTS);
             Instant end = Instant.now().plusMillis(1_000);
             while (Instant.now().isBefore(end)) {
                 assertThat(editor.job(path[0]).getString("state")).isIn("waiting", "running");
@@ -120,8 +120,8 @@ class HeldImportApiTest {
         SentImport revoked = new SentImport(MadeTokens.known(Role.EDITOR, tokenId));
         String[] paths = new String[1];
         whileTheClockIsHeld(() -> {
-            String running = editor.taken(parameters, SentImport.EVENTS);
-            paths[0] = revoked.taken("format=ucdp-ged&dataset=x" + dataset, SentImport.EVENTS);
+            String running = editor.accepted(parameters, SentImport.EVENTS);
+            paths[0] = revoked.accepted("format=ucdp-ged&dataset=x" + dataset, SentImport.EVENTS);
             revocations.revoke(
                     tokenId,
                     null,
@@ -177,7 +177,7 @@ class HeldImportApiTest {
 
     @Test
     void areForgottenBeyondTheMostThatAreKept() {
-        String first = editor.taken(parameters + "&dry_run=true", SentImport.EVENTS);
+        String first = editor.accepted(parameters + "&dry_run=true", SentImport.EVENTS);
         editor.ended(first);
         for (int i = 0; i < 4; i++) {
             editor.imported(parameters + "&dry_run=true", SentImport.EVENTS);

@@ -52,7 +52,7 @@ class ImportApiTest {
     }
 
     @Test
-    void takesAFileAndReportsWhatBecameOfIt() throws IOException {
+    void importsAFileAndReportsTheResult() throws IOException {
         JsonPath job = editor.imported(parameters + "&file=events.csv&reason=Tried", SentImport.EVENTS);
 
         assertThat(job.getString("state")).isEqualTo("done");
@@ -85,7 +85,7 @@ class ImportApiTest {
     }
 
     @Test
-    void givesTheWholeReportInThreeForms() {
+    void returnsTheWholeReportInThreeFormats() {
         String report = editor.imported(parameters, SentImport.EVENTS).getString("links.report");
 
         assertThat(editor.request().get(report + "?format=csv").asString()).isEqualTo("""
@@ -240,8 +240,8 @@ class ImportApiTest {
     @Test
     void showsAnImportToWhoeverAskedForItAndToEditors() {
         SentImport partner = SentImport.as(Role.PARTNER, dataset);
-        String own = partner.taken(parameters, SentImport.EVENTS);
-        String other = editor.taken(parameters, SentImport.EVENTS);
+        String own = partner.accepted(parameters, SentImport.EVENTS);
+        String other = editor.accepted(parameters, SentImport.EVENTS);
         partner.ended(own);
         editor.ended(other);
 

@@ -43,7 +43,7 @@ class ImportUnderWayApiTest {
     }
 
     @Test
-    void readersAreAnsweredAndWritersToldToComeAgain() throws IOException {
+    void readersAreAnsweredAndWritersAskedToRetry() throws IOException {
         Path file = Files.writeString(files.resolve("events.csv"), SentImport.EVENTS);
         List<Integer> read = new ArrayList<>();
         List<Response> written = new ArrayList<>();

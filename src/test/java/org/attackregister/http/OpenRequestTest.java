@@ -65,7 +65,7 @@ class OpenRequestTest {
     }
 
     @Test
-    void givesNothingToOneWhoWaitedWhileTheTokenWasRevoked() {
+    void answersNothingAfterTheTokenWasRevoked() {
         String cursor = Api.get("/v1/changes?limit=1000&year=1950").getString("page.next");
         CompletableFuture<HttpResponse<String>> waiting = client.sendAsync(
                 request("/v1/changes?limit=1000&year=1950&wait_seconds=2&after=" + cursor), BodyHandlers.ofString());

@@ -97,7 +97,7 @@ class RecordWriteApiTest {
 
     /** Other tests count the groups and shares of the seed. */
     @AfterEach
-    void takeAway() {
+    void delete() {
         Stream.of(SHARES, COUNTS, GROUPS, SOURCES)
                 .map(list -> list + "/" + id)
                 .filter(path -> Wire.get(path).status() == 200)
@@ -169,7 +169,7 @@ class RecordWriteApiTest {
 
     @ParameterizedTest
     @ValueSource(strings = {GROUPS, SOURCES, SHARES, COUNTS})
-    void takesEveryRecordOfTheSeedAsItWasGiven(String list) {
+    void acceptsEveryRecordOfTheSeedAsItWasReturned(String list) {
         String lines = Api.text(list + "?format=ndjson");
 
         lines.lines().map(RecordWriteApiTest::tree).forEach(record -> {
@@ -490,7 +490,7 @@ class RecordWriteApiTest {
     @ParameterizedTest
     @CsvSource({"Upper, 422", "a%20b, 422", "a%2Fb, 422", "-, 422", "isis-k, 422", "null, 422", "a%00, 400", "%ff, 400"
     })
-    void givesAGroupNoIdThatIsNone(String other, int status) {
+    void refusesAnIdOfAGroupThatIsNone(String other, int status) {
         List<String> before = Api.get(GROUPS).getList("items.id");
 
         assertThat(editor().body(group("The Front")).put(GROUPS + "/" + other).statusCode())

@@ -61,7 +61,7 @@ class ReferenceApiTest {
                 "annual-shares",
                 "annual-counts"
             })
-    void givesEveryListAsCsvWithOneHeaderRow(String list) {
+    void returnsEveryListAsCsvWithOneHeaderRow(String list) {
         int total = Api.get("/v1/" + list).getInt("page.total");
         var answer = Api.checked().get("/v1/" + list + "?format=csv");
 
@@ -79,7 +79,7 @@ class ReferenceApiTest {
     }
 
     @Test
-    void givesTheTreeBelowATargetCategory() {
+    void returnsTheTreeBelowATargetCategory() {
         JsonPath military = Api.get("/v1/target-categories/military");
 
         assertThat(military.getString("level")).isEqualTo("category");
@@ -98,7 +98,7 @@ class ReferenceApiTest {
         "airports-aircraft?level=type, type, /v1/target-categories/airports-aircraft",
         "police-checkpoint, subtype, /v1/target-categories/police-checkpoint"
     })
-    void givesTheLevelOfATargetThatIsAskedFor(String code, String level, String self) {
+    void returnsTheLevelOfATargetThatIsAskedFor(String code, String level, String self) {
         JsonPath target = Api.get("/v1/target-categories/" + code);
 
         assertThat(target.getString("level")).isEqualTo(level);
@@ -161,7 +161,7 @@ class ReferenceApiTest {
     }
 
     @Test
-    void describesWhatADatasetHolds() {
+    void describesWhatADatasetContains() {
         JsonPath dataset = Api.get("/v1/datasets/iskp");
 
         assertThat(dataset.getInt("attacks")).isEqualTo(115);
@@ -171,7 +171,7 @@ class ReferenceApiTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"gtd", "ucdp-ged", "acled"})
-    void countsTheMappingsOfACrosswalkAndGivesThemWithItsRules(String scheme) {
+    void countsTheMappingsOfACrosswalkAndReturnsThemWithItsRules(String scheme) {
         JsonPath head = Api.get("/v1/crosswalks");
         String of = "items.find { it.scheme == '%s' }.".formatted(scheme);
         JsonPath body = Api.get(head.getString(of + "links.self") + "?limit=1000");
@@ -200,7 +200,7 @@ class ReferenceApiTest {
     }
 
     @Test
-    void givesMappingsAsNdjsonAndPinned() {
+    void returnsMappingsAsNdjsonAndPinned() {
         JsonPath live = Api.get("/v1/crosswalks/acled?limit=1000");
         String pinned = live.getString("links.permalink") + "&format=ndjson";
 

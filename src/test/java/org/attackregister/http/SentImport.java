@@ -46,7 +46,7 @@ record SentImport(String token) {
     }
 
     /** The path of the job of a file that is taken. */
-    String taken(String parameters, String file) {
+    String accepted(String parameters, String file) {
         Response answer = send(parameters, file);
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(202);
         assertThat(answer.header("Location"))
@@ -74,6 +74,6 @@ record SentImport(String token) {
 
     /** What becomes of a file that is taken. */
     JsonPath imported(String parameters, String file) {
-        return ended(taken(parameters, file));
+        return ended(accepted(parameters, file));
     }
 }

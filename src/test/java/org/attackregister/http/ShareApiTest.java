@@ -18,7 +18,7 @@ class ShareApiTest {
     private static final String TALIBAN = "group=iskp&year=2022&target_category=taliban";
 
     @Test
-    void givesTheOneReportedNumber() {
+    void returnsTheOneReportedNumber() {
         JsonPath body = Api.get("/v1/annual-shares?" + TALIBAN);
         List<Object> numbers =
                 body.getList("items.share").stream().filter(Objects::nonNull).toList();
@@ -34,7 +34,7 @@ class ShareApiTest {
     }
 
     @Test
-    void givesARankingWithoutANumberAsNull() {
+    void returnsARankingWithoutANumberAsNull() {
         JsonPath body = Api.get("/v1/annual-shares?group=iskp&year=2021&source=icct-2024-iskp");
 
         assertThat(body.getList("items.target_category").toString()).isEqualTo("[civilians, military]");
@@ -166,7 +166,7 @@ class ShareApiTest {
                 "year=!2022&from=2021&to=2023 | [2021, 2023]",
                 "from=2013&to=2014            | [2013, 2014]"
             })
-    void givesTheYearsThatTheFilterLetsThrough(String filter, String years) {
+    void returnsTheYearsThatTheFilterSelects(String filter, String years) {
         for (String path : List.of("?basis=computed&", "/comparison?")) {
             JsonPath body = Api.get("/v1/annual-shares" + path + "group=iskp&" + filter);
 
@@ -209,7 +209,7 @@ class ShareApiTest {
         "not.month=2021-05, false",
         "country=AF, true"
     })
-    void isNarrowedByWhatTakesAttacksFromTheYear(String filter, boolean narrowed) {
+    void isNarrowedByWhatSelectsAmongTheYearsAttacks(String filter, boolean narrowed) {
         JsonPath body = Api.get("/v1/annual-shares/comparison?group=iskp&target_category=taliban&" + filter);
 
         assertThat(body.<List<String>>get("items.find { it.year == 2022 }.reasons")

@@ -49,7 +49,7 @@ class SyncApiTest {
     }
 
     @Test
-    void givesTheWholeFeedAsLines() {
+    void returnsTheWholeFeedAsLines() {
         Response answer = Api.checked().get("/v1/changes?record_type=attack&format=ndjson");
 
         assertThat(answer.asString().lines()).hasSize(115).allMatch(line -> line.contains("\"operation\":\"created\""));
@@ -80,7 +80,7 @@ class SyncApiTest {
     }
 
     @Test
-    void givesASnapshotThatSaysThatItIsWhole() throws NoSuchAlgorithmException {
+    void returnsASnapshotThatSaysThatItIsComplete() throws NoSuchAlgorithmException {
         String body = Api.text("/v1/snapshot?group=iskp");
         int last = body.lastIndexOf('\n', body.length() - 2) + 1;
         JsonPath end = new JsonPath(body.substring(last));
@@ -128,7 +128,7 @@ class SyncApiTest {
         "digests?by=group, by, unknown_value",
         "digests?by=year&by=year, by, conflicting"
     })
-    void refusesWhatItDoesNotTake(String path, String parameter, String code) {
+    void refusesWhatItDoesNotKnow(String path, String parameter, String code) {
         JsonPath problem = Api.problem("/v1/" + path, 400);
 
         assertThat(problem.getString("errors[0].parameter")).isEqualTo(parameter);

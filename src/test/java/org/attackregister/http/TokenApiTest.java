@@ -52,7 +52,7 @@ class TokenApiTest {
     }
 
     @Test
-    void takesNoParameters() {
+    void acceptsNoParameters() {
         assertThat(ask("GET", "/v1/me?verbose=true", Role.READER).statusCode()).isEqualTo(400);
         assertThat(ask("GET", "/v1/revoked-tokens?limit=1", Role.ADMIN).statusCode())
                 .isEqualTo(400);

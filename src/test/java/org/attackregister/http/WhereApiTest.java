@@ -83,7 +83,7 @@ class WhereApiTest {
     }
 
     @Test
-    void tellsEveryFaultAndWhatIsNear() {
+    void namesEveryFaultAndWhatIsNear() {
         JsonPath problem = Api.problem(
                 ONE + "where=not.grup=iskp&where=any.targetgroup=taliban&where=not.year=abc&country=ZZZ", 400);
 
@@ -104,7 +104,7 @@ class WhereApiTest {
         "/v1/digests?by=country, items.digest",
         "/v1/changes?limit=50, items.id",
     })
-    void narrowsEveryAnswerThatTakesFilters(String path, String member) {
+    void narrowsEveryAnswerThatHasFilters(String path, String member) {
         JsonPath asked = Api.get(path + "&where=not.country=AF");
 
         assertThat(asked.getList(member))

@@ -116,7 +116,7 @@ class WriteApiTest {
     }
 
     @Test
-    void takesWhatIsLeftOutOfAnEntryForNotKnown() {
+    void readsWhatIsLeftOutOfAnEntryAsUnknown() {
         editor().body(body(id, 1)).post(ATTACKS);
         Response answer = editor().body(
                         "{\"targets\":[{\"group\":\"taliban\"}],\"perpetrators\":[{\"group\":\"iskp\"}],"
@@ -134,7 +134,7 @@ class WriteApiTest {
     }
 
     @Test
-    void tellsAFilteredMirrorThatAnAttackHasLeft() {
+    void showsAFilteredMirrorThatAnAttackHasLeft() {
         String feed = "/v1/changes?country=IR&limit=1000";
         String cursor = Api.get(feed).getString("page.next");
         editor().body(body(id, 95)).post(ATTACKS);
@@ -335,7 +335,7 @@ class WriteApiTest {
     }
 
     @Test
-    void givesNoAttackTheAddressOfAnotherPage() {
+    void refusesAnIdThatIsTheAddressOfAnotherPage() {
         Response answer = editor().body(body("counts", 1)).post(ATTACKS);
 
         assertThat(answer.statusCode()).isEqualTo(422);
@@ -343,7 +343,7 @@ class WriteApiTest {
     }
 
     @Test
-    void givesAsDataWhatItsTextNames() {
+    void returnsAsDataWhatItsTextNames() {
         Response answer = editor().body(body(id, 1).replace("}", ",\"attack_types\":[\"bombing-explosio\"]}"))
                 .post("/v1/attacks");
 

@@ -74,9 +74,9 @@ class KilledServerIT {
             try {
                 URI address = register.address();
                 mirrors.add(new Mirror(address, kill % 2 == 0 ? "" : "killed_min=1").begin());
-                Set<String> held = Scribe.assertHeld(address, scribes);
+                Set<String> stored = Scribe.assertStored(address, scribes);
                 for (Courier courier : couriers) {
-                    courier.findsItsFiles(address, held);
+                    courier.findsItsFiles(address, stored);
                 }
                 assertThat(filesOnTheirWay(data)).isEmpty();
                 for (Mirror mirror : some(mirrors, kill)) {
@@ -87,7 +87,7 @@ class KilledServerIT {
                     assertThat(text(address, question)).isEqualTo(pinned.get(question));
                 }
                 pin(address, pinned);
-                LOG.infof("%d of %d kills, %d records", kill, KILLS, held.size());
+                LOG.infof("%d of %d kills, %d records", kill, KILLS, stored.size());
                 if (kill < KILLS) {
                     writeUntilKilled(register, scribes, couriers);
                 }

@@ -26,7 +26,7 @@ public final class Mirror {
     private static final ObjectMapper JSON =
             new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
     private static final Set<String> BRING = Set.of("created", "updated", "restored");
-    private static final Set<String> TAKE = Set.of("deleted", "merged", "left");
+    private static final Set<String> REMOVE = Set.of("deleted", "merged", "left");
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -98,12 +98,12 @@ public final class Mirror {
         }
         String operation = change.path("operation").asText();
         String id = change.path("id").asText();
-        JsonNode held = attacks.get(id);
-        if (held != null
-                && held.path("version").asInt() > change.path("version").asInt()) {
+        JsonNode copied = attacks.get(id);
+        if (copied != null
+                && copied.path("version").asInt() > change.path("version").asInt()) {
             return;
         }
-        if (TAKE.contains(operation)) {
+        if (REMOVE.contains(operation)) {
             attacks.remove(id);
         } else {
             assertThat(BRING).contains(operation);

@@ -111,7 +111,8 @@ public final class Scribe {
      *
      * @return the ids of all records that were ever recorded
      */
-    public static Set<String> assertHeld(URI register, List<Scribe> scribes) throws IOException, InterruptedException {
+    public static Set<String> assertStored(URI register, List<Scribe> scribes)
+            throws IOException, InterruptedException {
         Map<Long, Seen> changes = new TreeMap<>();
         for (String dataset : lines(
                 register.resolve("/v1/datasets?format=ndjson"),

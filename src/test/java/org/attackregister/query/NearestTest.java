@@ -35,20 +35,20 @@ class NearestTest {
     }
 
     @Test
-    void putsTheBestFirstAndGivesThreeAtMost() {
+    void putsTheBestFirstAndSuggestsThreeAtMost() {
         assertThat(Nearest.to("abcd", List.of("abxy", "abcx", "abce", "abcd", "bacd")))
                 .containsExactly("abcd", "abce", "abcx");
     }
 
     @Test
-    void findsTheWordsThatHoldAWordTheShortestFirst() {
+    void findsTheWordsThatContainAWordTheShortestFirst() {
         assertThat(Nearest.to(
                         "Province", List.of("Khorasan Province", "Pakistan Province of it", "police", "province of")))
                 .containsExactly("province of", "Khorasan Province", "Pakistan Province of it");
     }
 
     @Test
-    void givesNoNumberANeighbour() {
+    void suggestsNothingForANumber() {
         assertThat(Nearest.to("24", List.of("25", "2", "year24"))).isEmpty();
         assertThat(Nearest.to("ab", List.of("25", "aa"))).containsExactly("aa");
     }

@@ -26,7 +26,7 @@ import org.attackregister.query.read.ShareReader;
  */
 public record Question(String text) {
 
-    private static final QuestionContext STANDPOINT = new QuestionContext(new SmallVocabulary(), false, "iskp");
+    private static final QuestionContext CONTEXT = new QuestionContext(new SmallVocabulary(), false, "iskp");
 
     /** The list that it asks for, without a fault. */
     public AttackQuestion list() {
@@ -59,27 +59,27 @@ public record Question(String text) {
     }
 
     private AttackQuestion list(Faults faults) {
-        return new ListReader(STANDPOINT, asked(), faults).list(Format.JSON);
+        return new ListReader(CONTEXT, asked(), faults).list(Format.JSON);
     }
 
     private CountQuestion counts(Faults faults) {
-        return new CountReader(STANDPOINT, asked(), faults).counts();
+        return new CountReader(CONTEXT, asked(), faults).counts();
     }
 
     private ShareQuestion shares(Faults faults) {
-        return new ShareReader(STANDPOINT, asked(), faults).shares(List.of(Basis.REPORTED));
+        return new ShareReader(CONTEXT, asked(), faults).shares(List.of(Basis.REPORTED));
     }
 
-    private <T> T read(Function<Faults, T> reading) {
+    private <T> T read(Function<Faults, T> reader) {
         Faults faults = new Faults();
-        T question = reading.apply(faults);
+        T question = reader.apply(faults);
         assertThat(faults.list()).as(text).isEmpty();
         return question;
     }
 
-    private static List<Fault> faults(Consumer<Faults> reading) {
+    private static List<Fault> faults(Consumer<Faults> reader) {
         Faults faults = new Faults();
-        reading.accept(faults);
+        reader.accept(faults);
         return faults.list();
     }
 

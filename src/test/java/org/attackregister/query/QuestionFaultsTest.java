@@ -229,7 +229,7 @@ class QuestionFaultsTest {
     }
 
     @Test
-    void takesAThousandValuesAndNoMore() {
+    void acceptsAThousandValuesAndNoMore() {
         assertThat(new Question("group=" + values(1000)).faultsOfList()).isEmpty();
         assertThat(only(new Question("group=" + values(1001)).faultsOfList())
                         .code()

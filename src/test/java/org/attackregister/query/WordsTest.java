@@ -39,7 +39,7 @@ class WordsTest {
     }
 
     @Test
-    void takesTextsApartIntoTheirDifferentWords() {
+    void splitsTextsIntoTheirDifferentWords() {
         assertThat(Words.of("The Friday-mosque, the mosque (2)", null, "  ", "MOSQUÉE 2; x½"))
                 .containsExactly("the", "friday", "mosque", "2", "mosquee", "x½");
     }
@@ -82,7 +82,7 @@ class WordsTest {
     }
 
     @Test
-    void foldsEveryLetterAsIfItsMarksStoodWithIt() {
+    void foldsEveryLetterTogetherWithItsMarks() {
         for (int letter = 0; letter <= Character.MAX_CODE_POINT; letter++) {
             if (letter < Character.MIN_SURROGATE || letter > Character.MAX_SURROGATE) {
                 String text = "a" + Character.toString(letter) + "\u0301\u0316b";

@@ -130,13 +130,13 @@ class HistoryServiceTest {
     }
 
     @BeforeEach
-    void takeOutWhatOthersRecorded() throws SQLException {
+    void emptyTheRegister() throws SQLException {
         EmptiedRegister.empty(database, log, holder);
     }
 
     /** The steps build on one another: a register is empty but once. */
     @Test
-    void takesAWholeHistoryOrNothing() throws IOException {
+    void restoresAWholeHistoryOrNothing() throws IOException {
         byte[] whole = file(sound(), 4);
         String text = new String(whole, StandardCharsets.UTF_8);
         refuses(

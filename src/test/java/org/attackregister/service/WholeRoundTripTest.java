@@ -142,7 +142,7 @@ class WholeRoundTripTest {
     @ParameterizedTest
     @CsvSource({"rich, csv", "rich, ndjson", "rich, json", "gtd, csv", "ged, csv", "ged, json", "acl, csv", "acl, json"
     })
-    void givesTheSameRecordsOutOfANewDataset(String dataset, String form) throws IOException {
+    void returnsTheSameRecordsFromANewDataset(String dataset, String form) throws IOException {
         String copy = "copy-" + dataset + "-" + form;
         String renamed = exported(dataset, form)
                 .replace("\"" + dataset + "-", "\"" + copy + "-")
@@ -159,7 +159,7 @@ class WholeRoundTripTest {
     /** A rule can be newer than a record: here a place's name that is longer than any that is written today. */
     @ParameterizedTest
     @ValueSource(strings = {"csv", "ndjson", "json"})
-    void takesBackWhatARuleCameAfter(String form) throws IOException {
+    void readsBackWhatARuleCameAfter(String form) throws IOException {
         String old = "old-" + form;
         String place = "x".repeat(600);
         Attack attack = longNamed(old, place);

@@ -64,9 +64,9 @@ final class BruteForce {
 
     /** The attacks that a filter asks for. */
     List<Versioned<Attack>> matching(AttackFilter filter) {
-        BruteForceFilter reading = new BruteForceFilter(filter.conditions(), named(filter.revision()));
+        BruteForceFilter matching = new BruteForceFilter(filter.conditions(), named(filter.revision()));
         return current(filter.dataset(), filter.revision()).stream()
-                .filter(reading::matches)
+                .filter(matching::matches)
                 .toList();
     }
 

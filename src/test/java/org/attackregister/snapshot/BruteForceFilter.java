@@ -69,8 +69,8 @@ final class BruteForceFilter {
         List<Condition> others = new ArrayList<>(asked);
         others.removeAll(ofTarget);
         others.removeAll(ofPerpetrator);
-        return holdForOne(attack.targets(), scope, ofTarget, BruteForceFilter::value)
-                && holdForOne(attack.perpetrators(), scope, ofPerpetrator, BruteForceFilter::value)
+        return areMetByOne(attack.targets(), scope, ofTarget, BruteForceFilter::value)
+                && areMetByOne(attack.perpetrators(), scope, ofPerpetrator, BruteForceFilter::value)
                 && others.stream().allMatch(c -> contains(c, version));
     }
 
@@ -78,7 +78,7 @@ final class BruteForceFilter {
      * Whether conditions hold for one and the same entry of those that a scope looks at; an empty list is one entry of
      * which nothing is known. No value under a plain name means that there is none in the whole list.
      */
-    private static <T> boolean holdForOne(
+    private static <T> boolean areMetByOne(
             List<T> list, Scope scope, List<Condition> asked, BiFunction<T, FilterField, @Nullable String> value) {
         if (list.isEmpty()) {
             return asked.stream().allMatch(c -> among(c, null));
@@ -114,8 +114,8 @@ final class BruteForceFilter {
             case REGION -> among(asked, where.region());
             case ADMIN1 -> among(asked, where.admin1());
             case CITY_OF -> among(asked, where.city());
-            case ATTACK_TYPE -> holdForOne(attack.attackTypes(), asked.scope(), List.of(asked), (t, f) -> t);
-            case WEAPON_TYPE -> holdForOne(attack.weaponTypes(), asked.scope(), List.of(asked), (t, f) -> t);
+            case ATTACK_TYPE -> areMetByOne(attack.attackTypes(), asked.scope(), List.of(asked), (t, f) -> t);
+            case WEAPON_TYPE -> areMetByOne(attack.weaponTypes(), asked.scope(), List.of(asked), (t, f) -> t);
             case SUICIDE -> among(asked, string(attack.suicide()));
             case SUCCESS -> among(asked, string(attack.success()));
             case YEAR_OF -> {
@@ -153,8 +153,8 @@ final class BruteForceFilter {
                 : meant.codes().contains(Objects.requireNonNullElse(value, "null"));
     }
 
-    private static boolean compares(@Nullable BigDecimal figure, Condition asked, Predicate<Integer> wanted) {
-        return figure != null && wanted.test(figure.compareTo(((Operand.Amount) asked.operand()).amount()));
+    private static boolean compares(@Nullable BigDecimal figure, Condition asked, Predicate<Integer> matching) {
+        return figure != null && matching.test(figure.compareTo(((Operand.Amount) asked.operand()).amount()));
     }
 
     private static boolean inside(Operand.Box box, Place place) {
@@ -232,8 +232,8 @@ final class BruteForceFilter {
         }
     }
 
-    private static @Nullable String string(@Nullable Boolean truth) {
-        return truth == null ? null : truth.toString();
+    private static @Nullable String string(@Nullable Boolean value) {
+        return value == null ? null : value.toString();
     }
 
     private static @Nullable String code(@Nullable Coded coded) {

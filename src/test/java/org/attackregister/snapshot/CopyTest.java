@@ -40,7 +40,7 @@ class CopyTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void holdsWhatItsFilterFindsAtEveryPage(long seed) {
+    void hasWhatItsFilterFindsAtEveryPage(long seed) {
         Random random = new Random(seed);
         RandomRegister register = new RandomRegister(seed, CHANGES);
         Snapshot snapshot = GrowingSnapshot.of(register.versions(), 5).get(4);
@@ -49,7 +49,7 @@ class CopyTest {
             AttackFilter filter = sitting.list(new RandomQuestions(random, snapshot, snapshot.revision()).list())
                     .filter();
             long begun = register.references() + random.nextInt(CHANGES);
-            Map<String, String> copy = held(snapshot, at(filter, begun));
+            Map<String, String> copy = copied(snapshot, at(filter, begun));
             Point at = Point.after(begun);
             boolean upToDate = false;
             while (!upToDate) {
@@ -61,7 +61,7 @@ class CopyTest {
                 if (at.offset() == 0) {
                     assertThat(copy)
                             .as(sitting.described(filter.parameters()) + " from " + begun + " to " + at)
-                            .isEqualTo(held(snapshot, at(filter, at.revision())));
+                            .isEqualTo(copied(snapshot, at(filter, at.revision())));
                 }
             }
             assertThat(at).isEqualTo(Point.after(snapshot.revision()));
@@ -70,7 +70,7 @@ class CopyTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void goesOnBehindEachSingleChange(long seed) {
+    void continuesAfterEachSingleChange(long seed) {
         RandomRegister register = new RandomRegister(seed, CHANGES);
         Snapshot snapshot = GrowingSnapshot.of(register.versions(), 1).get(0);
         Sitting sitting = new Sitting(seed, snapshot, snapshot.revision());
@@ -117,7 +117,7 @@ class CopyTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void givesTheDigestsOfACopy(long seed) {
+    void hasTheDigestsOfACopy(long seed) {
         Random random = new Random(seed);
         RandomRegister register = new RandomRegister(seed, CHANGES);
         Snapshot snapshot = GrowingSnapshot.of(register.versions(), 1).get(0);
@@ -126,7 +126,7 @@ class CopyTest {
             AttackFilter filter = new AttackFilter("alpha", revision, true, List.of());
             List<Dimension> by = new ArrayList<>(DigestQuestion.DIMENSIONS);
             by.subList(0, random.nextInt(by.size() + 1)).clear();
-            Map<String, String> expected = digests(held(snapshot, filter), by);
+            Map<String, String> expected = digests(copied(snapshot, filter), by);
 
             Map<String, String> described = snapshot.digests(new DigestQuestion(filter, by)).stream()
                     .collect(Collectors.toMap(p -> p.key().toString(), p -> p.attacks() + " " + p.digest()));
@@ -140,7 +140,7 @@ class CopyTest {
         RandomRegister register = new RandomRegister(5, CHANGES);
         Snapshot snapshot = GrowingSnapshot.of(register.versions(), 1).get(0);
         AttackFilter filter = new AttackFilter("alpha", snapshot.revision(), false, List.of());
-        Map<String, String> copy = held(snapshot, filter);
+        Map<String, String> copy = copied(snapshot, filter);
         String id = copy.keySet().iterator().next();
         copy.put(id, copy.get(id).replaceFirst("\"version\":", "\"version\":9"));
         List<Dimension> by = List.of(Dimension.YEAR, Dimension.COUNTRY);
@@ -175,14 +175,14 @@ class CopyTest {
         }
     }
 
-    private static Map<String, String> held(Snapshot snapshot, AttackFilter filter) {
+    private static Map<String, String> copied(Snapshot snapshot, AttackFilter filter) {
         Snapshot.Selection found = snapshot.list(filter, Sort.DEFAULT, new Page(0, Page.ALL));
-        Map<String, String> held = new HashMap<>();
+        Map<String, String> copied = new HashMap<>();
         for (int i = 0; i < found.returned(); i++) {
             String json = new String(found.json(i), StandardCharsets.UTF_8);
-            held.put(text(json, "id"), json);
+            copied.put(text(json, "id"), json);
         }
-        return held;
+        return copied;
     }
 
     private static String text(String json, String field) {

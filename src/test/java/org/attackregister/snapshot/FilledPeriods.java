@@ -26,17 +26,17 @@ record FilledPeriods(List<LocalDate> days, Dataset.CoveredPeriod covered, Attack
 
     static FilledPeriods of(BruteForce register, AttackFilter filter) {
         Dataset.CoveredPeriod covered = register.coverage(filter.dataset(), filter.revision());
-        List<LocalDate> held = register.current(filter.dataset(), filter.revision()).stream()
+        List<LocalDate> dates = register.current(filter.dataset(), filter.revision()).stream()
                 .map(v -> v.value().when().date())
                 .toList();
         LocalDate first = asked(filter, FilterField.FROM)
                 .max(Comparator.naturalOrder())
-                .orElse(Stream.concat(Stream.ofNullable(covered.from()), held.stream())
+                .orElse(Stream.concat(Stream.ofNullable(covered.from()), dates.stream())
                         .min(Comparator.naturalOrder())
                         .orElse(LocalDate.MAX));
         LocalDate last = asked(filter, FilterField.TO)
                 .min(Comparator.naturalOrder())
-                .orElse(Stream.concat(Stream.ofNullable(covered.to()), held.stream())
+                .orElse(Stream.concat(Stream.ofNullable(covered.to()), dates.stream())
                         .max(Comparator.naturalOrder())
                         .orElse(LocalDate.MIN));
         List<LocalDate> days = first.isAfter(last)

@@ -122,7 +122,7 @@ final class RandomQuestions {
             }
             String not = random.nextInt(4) == 0 ? Condition.NOT : "";
             List<String> texts = texts(field);
-            if (field.shape().takesSeveral() && random.nextInt(6) == 0) {
+            if (field.shape().allowsSeveral() && random.nextInt(6) == 0) {
                 texts = texts.stream().map(t -> "!" + t).toList();
             }
             if (!texts.isEmpty()) {
@@ -167,7 +167,7 @@ final class RandomQuestions {
             case RECORD -> orNull(codes(field));
             case KIND -> orNull(codes(Kind.values()));
             case ATTRIBUTION -> orNull(codes(Attribution.values()));
-            case TRUTH -> orNull(List.of("true", "false"));
+            case BOOLEAN -> orNull(List.of("true", "false"));
             case YEAR -> atLeastOne(List.of("2018", "2019", "2020", "2021", "2022", "2023", "2030"));
             case MONTH -> orNull(List.of("2018-12", "2019-01", "2020-02", "2021-06", "2021-07", "2022-12", "2024-01"));
             case FIRST_DAY, LAST_DAY ->

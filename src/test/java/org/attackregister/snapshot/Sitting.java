@@ -37,9 +37,9 @@ record Sitting(long seed, Snapshot snapshot, long revision) {
         return new QuestionContext(snapshot.vocabulary(revision), true, "alpha");
     }
 
-    private <T> T read(Function<Faults, T> reading, QueryParameters asked) {
+    private <T> T read(Function<Faults, T> reader, QueryParameters asked) {
         Faults faults = new Faults();
-        T question = reading.apply(faults);
+        T question = reader.apply(faults);
         if (!faults.isEmpty()) {
             throw new AssertionError(
                     "seed " + seed + ", revision " + revision + ", " + asked.names() + ": " + faults.list());

@@ -97,7 +97,7 @@ class SnapshotTest {
     }
 
     @Test
-    void findsAWordBesideOneThatIsLongerThanTheTextIndexTakes() {
+    void findsAWordBesideOneThatIsTooLongForTheTextIndex() {
         Snapshot snapshot = snapshot(stored(1, "long", "mosque " + "x".repeat(40_000)), stored(2, "short", "a mosque"));
 
         assertThat(snapshot.total(new AttackFilter("alpha", 2, true, List.of(words("mosque")))))
@@ -129,7 +129,7 @@ class SnapshotTest {
     }
 
     @Test
-    void saysWhatADatasetHeldAtEveryRevision() throws GeneralSecurityException {
+    void saysWhatADatasetHadAtEveryRevision() throws GeneralSecurityException {
         RandomRegister register = new RandomRegister(9, 300);
         BruteForce oracle = new BruteForce(register.versions());
         Snapshot snapshot = GrowingSnapshot.of(register.versions(), 3).get(2);

@@ -109,8 +109,8 @@ final class SqlQuestions {
             case 5 -> ask("admin1", "kABUL", "lower(admin1) = ?", "kabul");
             case 6 -> ask("city", "paris\\, texas", "lower(city) = ?", "paris, texas");
             case 7 -> asked("kind", attacks.one(List.of("attack", "clash")));
-            case 8 -> truth("suicide");
-            case 9 -> truth("success");
+            case 8 -> bool("suicide");
+            case 9 -> bool("success");
             case 10 -> figure(attacks.one(List.of("killed", "wounded")));
             case 11 -> box();
             case 12 -> listed("target_category", "targets", "category", attacks.one(RandomAttacks.CATEGORIES));
@@ -131,7 +131,7 @@ final class SqlQuestions {
         ask(column, code + ",null", "(" + column + " = ? or " + column + " is null)", code);
     }
 
-    private void truth(String column) {
+    private void bool(String column) {
         switch (random.nextInt(3)) {
             case 0 -> ask(column, "null", column + " is null");
             case 1 -> ask(column, "true", column + " = ?", true);

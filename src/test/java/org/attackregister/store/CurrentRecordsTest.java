@@ -24,7 +24,7 @@ class CurrentRecordsTest {
     CurrentRecords records;
 
     @Test
-    void givesTheNewestVersionOfEachRecordOfAKind() {
+    void returnsTheNewestVersionOfEachRecordOfAKind() {
         String id = freshId();
         ledger.append(List.of(change(Operation.CREATED, id, 1), change(Operation.UPDATED, id, 2)), null);
 

@@ -30,7 +30,7 @@ class LedgerSessionTest {
     VersionLog log;
 
     @Test
-    void givesConsecutiveRevisionsAndOneMomentToAllPartsOfATransaction() {
+    void assignsConsecutiveRevisionsAndOneMomentToAllPartsOfATransaction() {
         String first = freshId();
         String second = freshId();
         long before = log.revision();
@@ -83,7 +83,7 @@ class LedgerSessionTest {
     }
 
     @Test
-    void leavesNothingBehindWhenItsTransactionIsUndone() {
+    void leavesNothingBehindWhenItsTransactionIsRolledBack() {
         long before = log.revision();
 
         QuarkusTransaction.begin();

@@ -53,7 +53,7 @@ class LedgerTest {
     RecordVersionRepository recordVersions;
 
     @Test
-    void givesConsecutiveRevisionsAndVersionNumbersToEachRecord() {
+    void assignsConsecutiveRevisionsAndVersionNumbersToEachRecord() {
         String id = freshId();
         long before = log.revision();
 
@@ -167,7 +167,7 @@ class LedgerTest {
     }
 
     @Test
-    void neverGivesTheIdOfADeletedAttackToAnother() {
+    void neverUsesTheIdOfADeletedAttackAgain() {
         String id = freshId();
         ledger.append(List.of(SampleAttacks.created(SampleAttacks.bare(id)), SampleAttacks.deleted(id, "wrong")), null);
 
@@ -259,7 +259,7 @@ class LedgerTest {
     }
 
     @Test
-    void writesMoreChangesThanOneChunkHoldsInTheirOrder() {
+    void writesMoreChangesThanOneChunkHasInTheirOrder() {
         long before = log.revision();
         String prefix = freshId();
         List<Change.AttackChange> changes = IntStream.range(0, 2_500)

@@ -9,26 +9,26 @@ import org.attackregister.error.Trouble;
 import org.junit.jupiter.api.Test;
 
 class AnswerBytesTest {
-    private final AnswerRoom room = new AnswerRoom(1 << 20);
+    private final AnswerMemory memory = new AnswerMemory(1 << 20);
 
     @Test
-    void givesWhatWasWritten() {
+    void returnsWhatWasWritten() {
         byte[] bytes = new byte[700_001];
         new Random(7).nextBytes(bytes);
-        try (AnswerBytes answer = new AnswerBytes(room)) {
+        try (AnswerBytes answer = new AnswerBytes(memory)) {
             answer.write(bytes[0]);
             answer.write(bytes, 1, 99_999);
             answer.write(bytes, 100_000, 600_001);
 
             assertThat(answer.toByteArray()).isEqualTo(bytes);
         }
-        assertThat(room.taken()).isZero();
+        assertThat(memory.taken()).isZero();
     }
 
     @Test
     void refusesWhatDoesNotFitBesideOthers() {
-        try (AnswerRoom.RoomShare other = room.open();
-                AnswerBytes answer = new AnswerBytes(room)) {
+        try (AnswerMemory.MemoryShare other = memory.open();
+                AnswerBytes answer = new AnswerBytes(memory)) {
             other.grow(500_000);
 
             assertThatThrownBy(() -> answer.write(new byte[500_000], 0, 500_000))
@@ -36,12 +36,12 @@ class AnswerBytesTest {
                             RegisterException.class,
                             e -> assertThat(e.trouble()).isEqualTo(Trouble.NOT_READY));
         }
-        assertThat(room.taken()).isZero();
+        assertThat(memory.taken()).isZero();
     }
 
     @Test
     void makesAnAnswerOfAnySizeThatIsAlone() {
-        try (AnswerBytes answer = new AnswerBytes(room)) {
+        try (AnswerBytes answer = new AnswerBytes(memory)) {
             answer.write(new byte[3_000_000], 0, 3_000_000);
 
             assertThat(answer.toByteArray()).hasSize(3_000_000);
@@ -49,26 +49,26 @@ class AnswerBytesTest {
     }
 
     @Test
-    void leavesAPartOfTheRoomToSmallAnswers() {
-        try (AnswerRoom.RoomShare large = room.open();
-                AnswerRoom.RoomShare another = room.open();
-                AnswerRoom.RoomShare small = room.open()) {
+    void leavesAPartOfTheMemoryToSmallAnswers() {
+        try (AnswerMemory.MemoryShare large = memory.open();
+                AnswerMemory.MemoryShare another = memory.open();
+                AnswerMemory.MemoryShare small = memory.open()) {
             large.grow(700_000);
             assertThatThrownBy(() -> another.grow(200_000)).isInstanceOf(RegisterException.class);
 
-            small.grow(AnswerRoom.SMALL);
+            small.grow(AnswerMemory.SMALL);
 
-            assertThat(room.taken()).isEqualTo(700_000 + AnswerRoom.SMALL);
+            assertThat(memory.taken()).isEqualTo(700_000 + AnswerMemory.SMALL);
         }
     }
 
     @Test
-    void givesBackOnce() {
-        AnswerRoom.RoomShare share = room.open();
+    void releasesOnce() {
+        AnswerMemory.MemoryShare share = memory.open();
         share.grow(10);
         share.close();
         share.close();
 
-        assertThat(room.taken()).isZero();
+        assertThat(memory.taken()).isZero();
     }
 }

@@ -2,7 +2,7 @@ package org.attackregister.http.cache;
 
 import io.vertx.ext.web.RoutingContext;
 import org.attackregister.http.problem.RequestEnd;
-import org.attackregister.view.AnswerRoom;
+import org.attackregister.view.AnswerMemory;
 
 /** The memory of answers that are made and not yet taken by their readers. */
 final class AnswersUnderWay {
@@ -27,7 +27,7 @@ final class AnswersUnderWay {
      */
     @SuppressWarnings("resource") // closed when the request ends
     static void take(RoutingContext context, long bytes) {
-        AnswerRoom.RoomShare share = AnswerRoom.OF_THE_HEAP.open();
+        AnswerMemory.MemoryShare share = AnswerMemory.OF_THE_HEAP.open();
         share.grow(bytes);
         RequestEnd.then(context, share::close);
     }

@@ -59,9 +59,9 @@ final class Pump {
         }
 
         Buffer take() {
-            Buffer taken = made;
+            Buffer accepted = made;
             made = Buffer.buffer(PIECE);
-            return taken;
+            return accepted;
         }
     }
 

@@ -140,7 +140,7 @@ final class ContractParameters {
     }
 
     private static org.eclipse.microprofile.openapi.models.parameters.Parameter filter(FilterField field) {
-        boolean several = field.shape().takesSeveral();
+        boolean several = field.shape().allowsSeveral();
         return ContractShapes.shaped(
                 query(
                         field.wireName(),

@@ -72,7 +72,7 @@ final class ContractShapes {
             case KIND -> several(oneOf(codes(Kind.values())));
             case ATTRIBUTION -> several(oneOf(withNone(codes(Attribution.values()))));
             case YEAR -> several(type(SchemaType.INTEGER));
-            case TRUTH -> type(SchemaType.BOOLEAN);
+            case BOOLEAN -> type(SchemaType.BOOLEAN);
             case AMOUNT -> type(SchemaType.NUMBER).minimum(BigDecimal.ZERO);
             case BOX -> several(type(SchemaType.NUMBER)).minItems(4).maxItems(4);
             case CIRCLE -> several(type(SchemaType.NUMBER)).minItems(3).maxItems(3);

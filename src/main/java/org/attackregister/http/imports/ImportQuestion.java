@@ -36,7 +36,7 @@ final class ImportQuestion {
     private static final String NAMELESS = "upload";
 
     private static final Pattern FILE_NAME = Pattern.compile("[^/\\\\]{1,200}");
-    private static final List<String> TRUTH = List.of("true", "false");
+    private static final List<String> BOOLEAN = List.of("true", "false");
 
     private final QueryParameters asked;
     private final Faults faults;
@@ -97,10 +97,10 @@ final class ImportQuestion {
 
     private boolean isSo(String name) {
         Optional<String> word = asked.one(name, faults);
-        word.filter(w -> !TRUTH.contains(w))
+        word.filter(w -> !BOOLEAN.contains(w))
                 .ifPresent(w ->
                         faults.add(Fault.parameter(name, FaultCode.UNKNOWN_VALUE, "'" + name + "' is true or false.", w)
-                                .allowing(TRUTH)));
+                                .allowing(BOOLEAN)));
         return word.map(Boolean::parseBoolean).orElse(false);
     }
 

@@ -17,7 +17,7 @@ final class SentBody {
     static final String ZIP = "application/zip";
     static final String BYTES = "application/octet-stream";
 
-    private static final List<String> TAKEN = List.of(
+    private static final List<String> ACCEPTED = List.of(
             CSV,
             "text/tab-separated-values",
             "text/plain",
@@ -51,17 +51,19 @@ final class SentBody {
                         FaultCode.UNKNOWN_VALUE,
                         "The body is the file itself, not a form; send it with one of these types, or with none.",
                         type)
-                .allowing(TAKEN);
+                .allowing(ACCEPTED);
         Fault ofEncoding = Fault.parameter(
                         "Content-Encoding", FaultCode.UNKNOWN_VALUE, "This encoding is not supported.", encoding)
                 .allowing(ENCODINGS);
-        boolean typeTaken = type.isEmpty() || TAKEN.contains(type);
-        boolean encodingTaken = ENCODINGS.contains(encoding);
-        if (!typeTaken || !encodingTaken) {
+        boolean typeAccepted = type.isEmpty() || ACCEPTED.contains(type);
+        boolean encodingAccepted = ENCODINGS.contains(encoding);
+        if (!typeAccepted || !encodingAccepted) {
             throw new RegisterException(
                     Trouble.UNSUPPORTED_MEDIA_TYPE,
-                    typeTaken ? ofEncoding.message() : ofType.message(),
-                    typeTaken ? List.of(ofEncoding) : encodingTaken ? List.of(ofType) : List.of(ofType, ofEncoding));
+                    typeAccepted ? ofEncoding.message() : ofType.message(),
+                    typeAccepted
+                            ? List.of(ofEncoding)
+                            : encodingAccepted ? List.of(ofType) : List.of(ofType, ofEncoding));
         }
     }
 

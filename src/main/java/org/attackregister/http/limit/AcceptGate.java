@@ -48,7 +48,7 @@ final class AcceptGate extends ChannelInboundHandlerAdapter {
     /** An accept that failed would fail again at once, and be logged each time. */
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable failure) {
-        tell("none is left (" + failure.getMessage() + ")");
+        report("none is left (" + failure.getMessage() + ")");
         shut(context);
     }
 
@@ -59,7 +59,7 @@ final class AcceptGate extends ChannelInboundHandlerAdapter {
             unmeasured = (int) Math.min(Integer.MAX_VALUE, (spare + 1) / 2);
             context.channel().config().setAutoRead(true);
         } else {
-            tell("the rest is kept for the program itself");
+            report("the rest is kept for the program itself");
             shut(context);
         }
     }
@@ -79,7 +79,7 @@ final class AcceptGate extends ChannelInboundHandlerAdapter {
         }
     }
 
-    private void tell(String why) {
+    private void report(String why) {
         long now = System.nanoTime();
         if (!reported || now - reportedAt > SILENCE_NANOS) {
             LOG.warnf(

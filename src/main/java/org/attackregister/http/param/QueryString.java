@@ -42,14 +42,14 @@ public final class QueryString {
      * @param faults takes one fault for each parameter that cannot be read; such a parameter is not in the result
      */
     public static QueryParameters read(@Nullable String rawQuery, Faults faults) {
-        QueryString reading = new QueryString(faults);
+        QueryString query = new QueryString(faults);
         if (rawQuery != null && !rawQuery.isEmpty()) {
             for (String pair : rawQuery.split("&", -1)) {
-                reading.pair(pair);
+                query.pair(pair);
             }
-            reading.refuseTooMany();
+            query.refuseTooMany();
         }
-        return new QueryParameters(reading.parameters);
+        return new QueryParameters(query.parameters);
     }
 
     private void pair(String pair) {

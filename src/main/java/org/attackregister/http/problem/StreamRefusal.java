@@ -18,7 +18,7 @@ final class StreamRefusal {
     static final String MEDIA_TYPE = "text/event-stream";
 
     private static final Set<Integer> FOR_NOW = Set.of(429, 503);
-    private static final List<String> TAKEN = List.of(MEDIA_TYPE, "text/*", "*/*");
+    private static final List<String> ACCEPTED = List.of(MEDIA_TYPE, "text/*", "*/*");
     private static final int SHORTEST_MILLIS = 3_000;
     private static final int SECOND = 1_000;
 
@@ -29,15 +29,15 @@ final class StreamRefusal {
         return FOR_NOW.contains(problem.status())
                 && HttpMethod.GET.equals(request.method())
                 && List.of(Paths.CHANGE_STREAM, Paths.CHANGE_STREAM + "/").contains(request.path())
-                && takesEvents(request);
+                && acceptsEvents(request);
     }
 
-    private static boolean takesEvents(HttpServerRequest request) {
+    private static boolean acceptsEvents(HttpServerRequest request) {
         List<String> accepted = request.headers().getAll(HttpHeaders.ACCEPT);
         return accepted.isEmpty()
                 || accepted.stream()
                         .map(header -> header.toLowerCase(Locale.ROOT))
-                        .anyMatch(header -> TAKEN.stream().anyMatch(header::contains));
+                        .anyMatch(header -> ACCEPTED.stream().anyMatch(header::contains));
     }
 
     /** When to come back, and the problem. */

@@ -35,7 +35,7 @@ final class FetchedKeys implements ProviderKeys, AutoCloseable {
 
     @Override
     public void doubt() {
-        ring.want();
+        ring.requestFetch();
     }
 
     @Override

@@ -18,7 +18,7 @@ final class KeyRing {
     private long begunAt;
     private boolean begun;
     private boolean underWay;
-    private boolean wanted;
+    private boolean requested;
     private @Nullable String trouble;
     private @Nullable Instant troubledSince;
 
@@ -42,7 +42,7 @@ final class KeyRing {
         }
         Optional<PublicKey> key = keys.find(kid);
         if (key.isEmpty()) {
-            want();
+            requestFetch();
             if (underWay || trouble != null || now - begunAt >= pace.pause.toNanos()) {
                 throw new KeysOutOfReach(untilNext(now));
             }
@@ -51,8 +51,8 @@ final class KeyRing {
     }
 
     /** Wishes for newer keys. */
-    synchronized void want() {
-        wanted = true;
+    synchronized void requestFetch() {
+        requested = true;
         notifyAll();
     }
 
@@ -70,7 +70,7 @@ final class KeyRing {
             return 0;
         }
         Duration regular = pace.refresh.compareTo(pace.keep) < 0 ? pace.refresh : pace.keep;
-        Duration after = wanted || trouble != null ? pace.pause : regular;
+        Duration after = requested || trouble != null ? pace.pause : regular;
         return Math.max(0, begunAt + after.toNanos() - now);
     }
 
@@ -79,7 +79,7 @@ final class KeyRing {
         begun = true;
         begunAt = now;
         underWay = true;
-        wanted = false;
+        requested = false;
     }
 
     /**

@@ -45,8 +45,8 @@ final class GtdCasualties {
     }
 
     private Map<String, BigDecimal> byNationality(@Nullable BigDecimal americans) {
-        BigDecimal held = tally(americans).best();
-        return held == null || america == null ? Map.of() : Map.of(america, held);
+        BigDecimal best = tally(americans).best();
+        return best == null || america == null ? Map.of() : Map.of(america, best);
     }
 
     private static void compare(GtdRow row, @Nullable BigDecimal all, @Nullable BigDecimal part, GtdColumn column) {

@@ -51,9 +51,9 @@ final class GtdReader implements AttackRowReader {
         if (parts == null) {
             throw new IllegalStateException("a row before the header of its file");
         }
-        GtdRow reading = new GtdRow(row);
-        Attack attack = parts.read(reading);
-        reading.report(scope.findings(), attack != null);
+        GtdRow gtd = new GtdRow(row);
+        Attack attack = parts.read(gtd);
+        gtd.report(scope.findings(), attack != null);
         return attack;
     }
 

@@ -66,11 +66,11 @@ final class GtdRow {
     /**
      * Hands over the findings. Of a refused row only the errors count: nothing of it was altered.
      *
-     * @param taken whether the row became an attack
+     * @param accepted whether the row became an attack
      */
-    void report(Findings findings, boolean taken) {
+    void report(Findings findings, boolean accepted) {
         for (Finding finding : pending) {
-            if (taken || finding.remark().level() == Level.ERROR) {
+            if (accepted || finding.remark().level() == Level.ERROR) {
                 findings.add(finding);
             }
         }

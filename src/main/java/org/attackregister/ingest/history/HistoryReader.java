@@ -110,7 +110,7 @@ public final class HistoryReader implements Closeable {
             throw refused("it is of the form " + node.path("form").asText() + ", and this program reads the form "
                     + HistoryHead.FORM + ": take a newer program");
         }
-        take(line);
+        check(line);
         return value(node, HistoryHead.class);
     }
 
@@ -124,7 +124,7 @@ public final class HistoryReader implements Closeable {
      *
      * @throws RegisterException of kind {@code INVALID_CONTENT} where a line cannot be read, or the file is not whole
      */
-    public void forEach(HistoryConsumer taker) throws IOException {
+    public void forEach(HistoryConsumer consumer) throws IOException {
         for (String line = line(); line != null; line = line()) {
             ObjectNode object = object(line);
             JsonNode end = object.get(HistoryLines.END);
@@ -134,13 +134,13 @@ public final class HistoryReader implements Closeable {
                 }
                 return;
             }
-            take(line);
-            hand(object, taker);
+            check(line);
+            hand(object, consumer);
         }
         throw refused("it was cut: its last line is missing");
     }
 
-    private void hand(ObjectNode object, HistoryConsumer taker) {
+    private void hand(ObjectNode object, HistoryConsumer consumer) {
         String unstorable = StorableText.firstOther(object).orElse(null);
         if (unstorable != null) {
             throw refused("its text " + StorableText.REFUSAL + " (" + unstorable + ")");
@@ -148,10 +148,10 @@ public final class HistoryReader implements Closeable {
         Map.Entry<String, JsonNode> member = object.properties().iterator().next();
         JsonNode node = member.getValue();
         switch (member.getKey()) {
-            case HistoryLines.ATTACK -> taker.version(attack(node));
-            case HistoryLines.RECORD -> taker.version(record(node));
-            case HistoryLines.TOKEN -> taker.token(value(node, RevokedToken.class));
-            case HistoryLines.KEY -> taker.key(value(node, IdempotencyKeys.Used.class));
+            case HistoryLines.ATTACK -> consumer.version(attack(node));
+            case HistoryLines.RECORD -> consumer.version(record(node));
+            case HistoryLines.TOKEN -> consumer.token(value(node, RevokedToken.class));
+            case HistoryLines.KEY -> consumer.key(value(node, IdempotencyKeys.Used.class));
             default -> throw refused("\"" + member.getKey() + "\" is not known to this program: take a newer one");
         }
     }
@@ -204,7 +204,7 @@ public final class HistoryReader implements Closeable {
         }
     }
 
-    private void take(String line) {
+    private void check(String line) {
         digest.update(line.getBytes(StandardCharsets.UTF_8));
         digest.update((byte) '\n');
     }

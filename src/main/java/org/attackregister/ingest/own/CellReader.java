@@ -24,7 +24,7 @@ enum CellReader {
             return cell.isEmpty() ? JSON.nullNode() : JSON.numberNode(new BigDecimal(cell));
         }
     },
-    TRUTH {
+    BOOLEAN {
         @Override
         JsonNode read(String cell) {
             return switch (cell) {

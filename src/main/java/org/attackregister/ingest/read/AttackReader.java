@@ -50,9 +50,9 @@ public final class AttackReader {
      * @return empty where a fault was found
      */
     public Optional<Attack> read(JsonNode node, String pointer, Faults faults) {
-        AttackDraft reading = new AttackDraft(new Flat(node), pointer, faults);
-        Attack attack = reading.attack();
-        return reading.sound ? Optional.of(attack) : Optional.empty();
+        AttackDraft draft = new AttackDraft(new Flat(node), pointer, faults);
+        Attack attack = draft.attack();
+        return draft.sound ? Optional.of(attack) : Optional.empty();
     }
 
     /** The category of a target: its group decides first, then its type; not known where there is no known type. */

@@ -120,10 +120,10 @@ public final class GroupNames {
     }
 
     /** The groups that were made since this was last asked, in the order in which their names were met. */
-    public List<Group> takeNew() {
-        List<Group> taking = List.copyOf(made.values());
+    public List<Group> drainNew() {
+        List<Group> drained = List.copyOf(made.values());
         made.clear();
-        return taking;
+        return drained;
     }
 
     private String freeId(String name) {

@@ -49,7 +49,7 @@ public final class SchemaCheck {
         Schema read = registry.getSchema(SchemaLocation.of(BASE + schema));
         return Stream.concat(
                         StorableText.firstOther(file.content()).map(pointer -> unstorable(file, pointer)).stream(),
-                        read.validate(file.content(), SchemaCheck::holdFormats).stream()
+                        read.validate(file.content(), SchemaCheck::checkFormats).stream()
                                 .map(error -> fault(file, error)))
                 .toList();
     }
@@ -58,7 +58,7 @@ public final class SchemaCheck {
         return file.fault(pointer, FaultCode.MALFORMED, "This " + StorableText.REFUSAL + ".", null);
     }
 
-    private static void holdFormats(ExecutionContext context) {
+    private static void checkFormats(ExecutionContext context) {
         context.executionConfig(config -> config.formatAssertionsEnabled(true));
     }
 

@@ -56,6 +56,6 @@ public class Seed {
         Optional<String> directory = config.seed().dir();
         return directory.isPresent()
                 ? new SeedReader(new SeedFolder.InDirectory(Path.of(directory.get()))).read()
-                : SeedAhead.take().orElseGet(() -> new SeedReader(new SeedFolder.InTheProgram()).read());
+                : SeedAhead.result().orElseGet(() -> new SeedReader(new SeedFolder.InTheProgram()).read());
     }
 }

@@ -20,9 +20,9 @@ public final class SeedAhead {
 
     /** Begins to read. Where the register turns out to want no seed, or another one, what was read is let go. */
     public static void begin() {
-        FutureTask<List<Change>> reading = new FutureTask<>(() -> new SeedReader(new SeedFolder.InTheProgram()).read());
-        if (BEGUN.compareAndSet(null, reading)) {
-            Thread thread = new Thread(reading, "seed");
+        FutureTask<List<Change>> task = new FutureTask<>(() -> new SeedReader(new SeedFolder.InTheProgram()).read());
+        if (BEGUN.compareAndSet(null, task)) {
+            Thread thread = new Thread(task, "seed");
             thread.setDaemon(true);
             thread.start();
         }
@@ -33,13 +33,13 @@ public final class SeedAhead {
      *
      * @throws RuntimeException with which the reading failed
      */
-    static Optional<List<Change>> take() {
-        FutureTask<List<Change>> reading = BEGUN.getAndSet(null);
-        if (reading == null) {
+    static Optional<List<Change>> result() {
+        FutureTask<List<Change>> task = BEGUN.getAndSet(null);
+        if (task == null) {
             return Optional.empty();
         }
         try {
-            return Optional.of(reading.get());
+            return Optional.of(task.get());
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {

@@ -74,8 +74,8 @@ final class SheetCells {
         if (value instanceof BigDecimal number) {
             return number(number, cell, line);
         }
-        if (value instanceof Boolean truth) {
-            return truth.toString();
+        if (value instanceof Boolean bool) {
+            return bool.toString();
         }
         if (!(value instanceof String text)) {
             return "";

@@ -68,7 +68,7 @@ final class SheetScan {
         try {
             XMLStreamReader xml = XML.createXMLStreamReader(in);
             while (xml.hasNext()) {
-                take(xml, xml.next());
+                event(xml, xml.next());
             }
         } catch (XMLStreamException e) {
             if (e.getCause() instanceof IOException broken) {
@@ -78,7 +78,7 @@ final class SheetScan {
         }
     }
 
-    private void take(XMLStreamReader xml, int event) {
+    private void event(XMLStreamReader xml, int event) {
         switch (event) {
             case XMLStreamConstants.START_ELEMENT -> begin(xml);
             case XMLStreamConstants.END_ELEMENT -> end(xml.getLocalName());

@@ -42,11 +42,11 @@ public final class XlsxRows implements Rows {
     public XlsxRows(Workbook file, Findings findings) throws IOException {
         this.file = file;
         this.findings = findings;
-        this.workbook = reading(() -> new ReadableWorkbook(file.path().toFile(), WITH_FORMATS));
+        this.workbook = guarded(() -> new ReadableWorkbook(file.path().toFile(), WITH_FORMATS));
         try {
             this.cells = new SheetCells(workbook.isDate1904(), file(), findings);
             Sheet sheet = chosen();
-            this.stream = reading(sheet::openStream);
+            this.stream = guarded(sheet::openStream);
             this.rows = stream.iterator();
             this.header = ColumnNames.header(record(), file(), line, findings);
             cells.name(header);
@@ -85,7 +85,7 @@ public final class XlsxRows implements Rows {
 
     private boolean isFilled(Sheet sheet) throws IOException {
         SheetCells quiet = new SheetCells(false, file(), finding -> {});
-        return reading(() -> {
+        return guarded(() -> {
             try (Stream<org.dhatim.fastexcel.reader.Row> first = sheet.openStream()) {
                 return first.anyMatch(row -> !quiet.of(row).isEmpty());
             }
@@ -127,7 +127,7 @@ public final class XlsxRows implements Rows {
 
     /** The cells of the next row that is not empty; none after the last. */
     private List<String> record() throws IOException {
-        return reading(() -> {
+        return guarded(() -> {
             while (rows.hasNext()) {
                 org.dhatim.fastexcel.reader.Row row = rows.next();
                 line = row.getRowNum();
@@ -142,13 +142,13 @@ public final class XlsxRows implements Rows {
 
     /** One step of the library. */
     private interface LibraryCall<T> {
-        T take() throws IOException;
+        T call() throws IOException;
     }
 
     /** The library answers broken parts with exceptions of many kinds. */
-    private <T> T reading(LibraryCall<T> step) throws IOException {
+    private <T> T guarded(LibraryCall<T> step) throws IOException {
         try {
-            return step.take();
+            return step.call();
         } catch (RegisterException e) {
             throw e;
         } catch (RuntimeException e) {

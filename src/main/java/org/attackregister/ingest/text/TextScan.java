@@ -54,7 +54,7 @@ final class TextScan {
             int read = in.readNBytes(buffer, 0, buffer.length);
             scan.refuseControls(buffer, read);
             for (long offset = 0; read > 0; read = in.readNBytes(buffer, 0, buffer.length)) {
-                scan.take(buffer, read, offset);
+                scan.scan(buffer, read, offset);
                 offset += read;
             }
         }
@@ -115,7 +115,7 @@ final class TextScan {
                 : "it is binary, not text; use CSV, XLSX, NDJSON or JSON, optionally in gzip or zip";
     }
 
-    private void take(byte[] bytes, int length, long offset) throws IOException {
+    private void scan(byte[] bytes, int length, long offset) throws IOException {
         for (int i = 0; i < length; i++) {
             byte b = bytes[i];
             if (b > 0 && awaited == 0) {

@@ -56,8 +56,8 @@ public record Condition(FilterField field, Scope scope, boolean negated, Operand
         }
         List<@Nullable Object> shown = new ArrayList<>();
         for (String code : codes.codes()) {
-            boolean truth = field.shape() == FilterField.Shape.TRUTH && !code.equals(Operand.NONE);
-            shown.add(truth ? Boolean.valueOf(code) : code.equals(Operand.NONE) ? null : code);
+            boolean flag = field.shape() == FilterField.Shape.BOOLEAN && !code.equals(Operand.NONE);
+            shown.add(flag ? Boolean.valueOf(code) : code.equals(Operand.NONE) ? null : code);
         }
         return shown;
     }

@@ -2,6 +2,7 @@ package org.attackregister.query.filter;
 
 import static org.attackregister.query.filter.FilterField.Shape.AMOUNT;
 import static org.attackregister.query.filter.FilterField.Shape.ATTRIBUTION;
+import static org.attackregister.query.filter.FilterField.Shape.BOOLEAN;
 import static org.attackregister.query.filter.FilterField.Shape.BOX;
 import static org.attackregister.query.filter.FilterField.Shape.CIRCLE;
 import static org.attackregister.query.filter.FilterField.Shape.CITY;
@@ -12,7 +13,6 @@ import static org.attackregister.query.filter.FilterField.Shape.MOMENT;
 import static org.attackregister.query.filter.FilterField.Shape.MONTH;
 import static org.attackregister.query.filter.FilterField.Shape.PROVINCE;
 import static org.attackregister.query.filter.FilterField.Shape.RECORD;
-import static org.attackregister.query.filter.FilterField.Shape.TRUTH;
 import static org.attackregister.query.filter.FilterField.Shape.WORDS;
 import static org.attackregister.query.filter.FilterField.Shape.YEAR;
 
@@ -39,8 +39,8 @@ public enum FilterField {
     TARGET_GROUP(RecordKind.GROUP, "the group that was attacked: its id or any alias", "taliban"),
     ATTACK_TYPE(RecordKind.ATTACK_TYPE, "GTD attack type: slug or number", "bombing-explosion"),
     WEAPON_TYPE(RecordKind.WEAPON_TYPE, "GTD weapon type: slug or number", "explosives"),
-    SUICIDE(TRUTH, "whether the attacker meant to die", "true"),
-    SUCCESS(TRUTH, "whether the attack took effect (GTD)", "true"),
+    SUICIDE(BOOLEAN, "whether the attacker meant to die", "true"),
+    SUCCESS(BOOLEAN, "whether the attack took effect (GTD)", "true"),
     KILLED_MIN(AMOUNT, "at least so many dead, on the best estimate", "10"),
     KILLED_MAX(AMOUNT, "at most so many dead, on the best estimate", "50"),
     WOUNDED_MIN(AMOUNT, "at least so many wounded, on the best estimate", "10"),
@@ -65,7 +65,7 @@ public enum FilterField {
         LAST_DAY,
         PROVINCE,
         CITY,
-        TRUTH,
+        BOOLEAN,
         AMOUNT,
         BOX,
         CIRCLE,
@@ -73,9 +73,9 @@ public enum FilterField {
         MOMENT;
 
         /** Whether several values may be given, any of which may match. */
-        public boolean takesSeveral() {
+        public boolean allowsSeveral() {
             return switch (this) {
-                case RECORD, KIND, ATTRIBUTION, YEAR, MONTH, PROVINCE, CITY, TRUTH -> true;
+                case RECORD, KIND, ATTRIBUTION, YEAR, MONTH, PROVINCE, CITY, BOOLEAN -> true;
                 case FIRST_DAY, LAST_DAY, AMOUNT, BOX, CIRCLE, WORDS, MOMENT -> false;
             };
         }

@@ -56,7 +56,7 @@ public final class CountReader {
                 measures(),
                 counting,
                 share(groupBy),
-                parameters.truth(Parameter.FILL).orElse(byTime && !foldsTime),
+                parameters.bool(Parameter.FILL).orElse(byTime && !foldsTime),
                 parameters.number(Parameter.TOP, CountQuestion.MAX_TOP).orElse(null),
                 parameters.number(Parameter.HAVING_MIN, Integer.MAX_VALUE).orElse(null));
         refuseIdle(question, byTime);

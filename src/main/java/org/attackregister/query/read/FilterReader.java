@@ -70,7 +70,7 @@ public final class FilterReader {
     /** What {@code where} says, by the names of the filters; such without a prefix are parameters of their own. */
     private Map<String, List<String>> where(QueryParameters asked) {
         Map<String, List<String>> said = new LinkedHashMap<>();
-        for (String text : asked.given(Parameter.WHERE.wireName())) {
+        for (String text : asked.values(Parameter.WHERE.wireName())) {
             int end = Math.max(text.indexOf('='), 0);
             String name = text.substring(0, end);
             if (PREFIXED.contains(name)) {

@@ -36,7 +36,7 @@ final class OperandReader {
     }
 
     Optional<? extends Operand> read(QueryParameters asked, String parameter, FilterField field) {
-        if (field.shape().takesSeveral()) {
+        if (field.shape().allowsSeveral()) {
             return several(asked.manyOrOthers(parameter, faults), parameter, field);
         }
         return asked.one(parameter, faults).flatMap(text -> single(text, parameter, field));
@@ -61,7 +61,7 @@ final class OperandReader {
         return switch (field.shape()) {
             case KIND -> constant(Kind.values(), parameter, text);
             case ATTRIBUTION -> constant(Attribution.values(), parameter, text);
-            case TRUTH -> word(List.of("true", "false"), parameter, text);
+            case BOOLEAN -> word(List.of("true", "false"), parameter, text);
             case MONTH -> calendar.month(parameter, text).stream().toList();
             case PROVINCE -> resolved(parameter, text, vocabulary.readAdmin1(text), true);
             case CITY -> resolved(parameter, text, vocabulary.readCity(text), true);
@@ -82,7 +82,7 @@ final class OperandReader {
             case CIRCLE -> figures.circle(parameter, text);
             case WORDS -> words(parameter, text);
             case MOMENT -> calendar.moment(parameter, text);
-            case RECORD, KIND, ATTRIBUTION, YEAR, MONTH, PROVINCE, CITY, TRUTH -> Optional.empty();
+            case RECORD, KIND, ATTRIBUTION, YEAR, MONTH, PROVINCE, CITY, BOOLEAN -> Optional.empty();
         };
     }
 
@@ -100,24 +100,24 @@ final class OperandReader {
     }
 
     /** What a text means; a name that means several records is ambiguous unless they are only spellings. */
-    List<String> resolved(String parameter, String text, Meaning reading, boolean spellings) {
-        if (reading.matches().isEmpty()) {
-            String where = reading.allowed().isEmpty() ? " " + whereListed(parameter) : "";
+    List<String> resolved(String parameter, String text, Meaning meaning, boolean spellings) {
+        if (meaning.matches().isEmpty()) {
+            String where = meaning.allowed().isEmpty() ? " " + whereListed(parameter) : "";
             faults.add(
-                    unknown(parameter, text, where).allowing(reading.allowed()).near(faults.near(reading.near())));
+                    unknown(parameter, text, where).allowing(meaning.allowed()).near(faults.near(meaning.near())));
             return List.of();
         }
-        if (reading.matches().size() > 1 && !spellings) {
+        if (meaning.matches().size() > 1 && !spellings) {
             faults.add(Fault.parameter(
                             parameter,
                             FaultCode.AMBIGUOUS_VALUE,
                             "'" + Fault.shortened(text) + "' is ambiguous; give one id.",
                             text)
-                    .allowing(reading.matches())
-                    .near(reading.matches()));
+                    .allowing(meaning.matches())
+                    .near(meaning.matches()));
             return List.of();
         }
-        return reading.matches();
+        return meaning.matches();
     }
 
     private static Fault unknown(String parameter, String text, String where) {

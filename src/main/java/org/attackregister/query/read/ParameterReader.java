@@ -71,8 +71,8 @@ final class ParameterReader {
 
     private String dataset() {
         String text = one(Parameter.DATASET).orElse(context.defaultDataset());
-        Vocabulary.Meaning reading = context.vocabulary().read(RecordKind.DATASET, text);
-        if (reading.matches().isEmpty() && context.pinned() && !has(Parameter.DATASET)) {
+        Vocabulary.Meaning meaning = context.vocabulary().read(RecordKind.DATASET, text);
+        if (meaning.matches().isEmpty() && context.pinned() && !has(Parameter.DATASET)) {
             faults.add(Fault.parameter(
                     Parameter.AS_OF.wireName(),
                     FaultCode.OUT_OF_RANGE,
@@ -81,16 +81,16 @@ final class ParameterReader {
                     String.valueOf(context.revision())));
             return text;
         }
-        if (reading.matches().isEmpty() && !has(Parameter.DATASET)) {
+        if (meaning.matches().isEmpty() && !has(Parameter.DATASET)) {
             faults.add(Fault.parameter(
                             Parameter.DATASET.wireName(),
                             FaultCode.UNKNOWN_VALUE,
                             "The default dataset, '" + text + "', is not in the register; ask for another.",
                             null)
-                    .allowing(reading.allowed()));
+                    .allowing(meaning.allowed()));
             return text;
         }
-        return operands.resolved(Parameter.DATASET.wireName(), text, reading, false).stream()
+        return operands.resolved(Parameter.DATASET.wireName(), text, meaning, false).stream()
                 .findFirst()
                 .orElse(text);
     }
@@ -155,7 +155,7 @@ final class ParameterReader {
                 : Optional.empty();
     }
 
-    Optional<Boolean> truth(Parameter parameter) {
+    Optional<Boolean> bool(Parameter parameter) {
         return one(parameter)
                 .filter(text -> isAmong(parameter, text, List.of("true", "false")))
                 .map(Boolean::valueOf);
@@ -173,7 +173,7 @@ final class ParameterReader {
     void refuseAny(AttackFilter filter, Predicate<FilterField> freed) {
         for (Condition condition : filter.conditions()) {
             if (condition.isAny() && freed.test(condition.field())) {
-                if (isTaken(filter, condition.field())) {
+                if (isGiven(filter, condition.field())) {
                     conflict(condition, "a plain filter on the same list");
                 } else if (condition.operand() instanceof Operand.Codes codes && codes.means(Operand.NONE)) {
                     conflict(condition, "'null'");
@@ -183,7 +183,7 @@ final class ParameterReader {
     }
 
     /** Whether there is a plain, positive condition on the list of a field. */
-    private static boolean isTaken(AttackFilter filter, FilterField field) {
+    private static boolean isGiven(AttackFilter filter, FilterField field) {
         return filter.conditions().stream()
                 .anyMatch(c -> c.scope() == Condition.Scope.PLAIN && c.field().list() == field.list() && !c.negated());
     }

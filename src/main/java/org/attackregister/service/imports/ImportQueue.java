@@ -97,14 +97,14 @@ public class ImportQueue {
                     "Too many imports are open: " + desk.config().mostOpen() + "; try again later.");
         }
         String id = UUID.randomUUID().toString();
-        boolean taken = false;
+        boolean accepted = false;
         try {
             Upload upload = Upload.of(body, id, desk.uploads(), desk.config());
             lineUp(new ImportRun.Order(id, order, upload));
-            taken = true;
+            accepted = true;
             return get(id);
         } finally {
-            if (!taken) {
+            if (!accepted) {
                 places.release();
             }
         }

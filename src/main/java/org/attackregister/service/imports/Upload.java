@@ -63,7 +63,7 @@ record Upload(Path path, long bytes, String sha256) {
                 refuse(bytes > config.mostBytes(), tooLarge(config));
                 refuse(System.nanoTime() > end, tooSlow(config.longestUpload()));
                 if (bytes - looked >= STEP) {
-                    refuse(uploads.room() < STEP, NO_ROOM);
+                    refuse(uploads.freeSpace() < STEP, NO_ROOM);
                     looked = bytes;
                 }
                 sha256.update(buffer, 0, read);

@@ -106,7 +106,7 @@ class Uploads {
     }
 
     /** How many bytes may still be written. */
-    long room() throws IOException {
+    long freeSpace() throws IOException {
         return Files.getFileStore(all).getUsableSpace() - LEFT_FREE;
     }
 

@@ -44,10 +44,10 @@ public record AbsentRecord(List<RecordKind> kinds, String parameter, String id) 
         Set<String> begun = new LinkedHashSet<>();
         Set<String> near = new LinkedHashSet<>();
         for (RecordKind kind : kinds) {
-            Meaning reading = vocabulary.read(kind, id);
-            named.addAll(reading.matches());
+            Meaning meaning = vocabulary.read(kind, id);
+            named.addAll(meaning.matches());
             begun.addAll(beginning(snapshot.references(revision).ids(kind)));
-            reading.near().get().stream()
+            meaning.near().get().stream()
                     .forEach(word -> near.addAll(vocabulary.read(kind, word).matches()));
         }
         List<String> meant =

@@ -186,7 +186,7 @@ public class AttackWriting {
     }
 
     private SnapshotVersion step(Editor editor, Function<CurrentState, PlannedWrite> deciding) {
-        PlannedWrite taken = recorder.write(editor, (now, session) -> {
+        PlannedWrite planned = recorder.write(editor, (now, session) -> {
             PlannedWrite step = deciding.apply(new CurrentState(now));
             if (step.change == null) {
                 return step;
@@ -194,7 +194,7 @@ public class AttackWriting {
             session.append(List.of(step.change));
             return new PlannedWrite(null, step.id, session.revision());
         });
-        return recorder.now().history(taken.id, taken.revision).get(0);
+        return recorder.now().history(planned.id, planned.revision).get(0);
     }
 
     /** Whoever may not write the dataset learns nothing else. */

@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 import org.attackregister.config.LimitConfig;
 import org.attackregister.ingest.ProgressListener;
 import org.attackregister.store.ClockHeld;
-import org.attackregister.store.mark.DiskRoom;
+import org.attackregister.store.mark.DiskSpace;
 import org.jboss.logging.Logger;
 
 /**
@@ -33,10 +33,10 @@ public class WritingTurn {
 
     private final Semaphore turn = new Semaphore(1, true);
     private final Duration patience;
-    private final DiskRoom disk;
+    private final DiskSpace disk;
     private volatile boolean over;
 
-    WritingTurn(LimitConfig config, DiskRoom disk) {
+    WritingTurn(LimitConfig config, DiskSpace disk) {
         this.patience = config.writerPatience();
         this.disk = disk;
     }

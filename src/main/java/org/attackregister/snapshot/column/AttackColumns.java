@@ -155,8 +155,8 @@ public final class AttackColumns {
         city[row] = cities.add(attack.where().city(), revision);
         latitude[row] = degrees(attack.where().latitude());
         longitude[row] = degrees(attack.where().longitude());
-        suicide[row] = truth(attack.suicide());
-        success[row] = truth(attack.success());
+        suicide[row] = flag(attack.suicide());
+        success[row] = flag(attack.success());
         figures(killed, row, attack.killed());
         figures(wounded, row, attack.wounded());
         for (Target target : attack.targets()) {
@@ -207,8 +207,8 @@ public final class AttackColumns {
     }
 
     /** Truth as a number: 0 not known, 1 false, 2 true. */
-    private static int truth(@Nullable Boolean truth) {
-        return truth == null ? 0 : truth ? 2 : 1;
+    private static int flag(@Nullable Boolean flag) {
+        return flag == null ? 0 : flag ? 2 : 1;
     }
 
     private static @Nullable String code(@Nullable Coded coded) {

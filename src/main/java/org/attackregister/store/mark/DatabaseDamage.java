@@ -12,7 +12,7 @@ public final class DatabaseDamage {
     private DatabaseDamage() {}
 
     /** Whether a statement, or the opening of the database, failed for it. */
-    public static boolean isBehind(SQLException failure) {
+    public static boolean isCauseOf(SQLException failure) {
         return switch (failure.getErrorCode()) {
             case ErrorCode.FILE_CORRUPTED_1 -> true;
             case ErrorCode.IO_EXCEPTION_1, ErrorCode.GENERAL_ERROR_1 ->

@@ -43,14 +43,14 @@ public class MarkKeeper {
     private final RevisionClockRepository clocks;
     private final VersionLog log;
     private final RegisterConfig config;
-    private final DiskRoom disk;
+    private final DiskSpace disk;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile @Nullable Path file;
     private @Nullable RevisionClock written;
     private boolean troubled;
 
     MarkKeeper(
-            Database database, RevisionClockRepository clocks, VersionLog log, RegisterConfig config, DiskRoom disk) {
+            Database database, RevisionClockRepository clocks, VersionLog log, RegisterConfig config, DiskSpace disk) {
         this.database = database;
         this.clocks = clocks;
         this.log = log;
@@ -133,7 +133,7 @@ public class MarkKeeper {
                 new RevisionMark(found.registerId(), found.revision(), Files.size(of)).write(directory);
                 written = found;
                 troubled = false;
-                disk.took();
+                disk.wrote();
             }
         } catch (IOException | RuntimeException e) {
             if (!troubled) {

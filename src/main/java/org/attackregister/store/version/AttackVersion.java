@@ -140,11 +140,11 @@ public class AttackVersion extends Version {
         this.attackId = version.id();
         this.dataset = version.dataset();
         if (version.attack() != null) {
-            hold(version.attack());
+            copy(version.attack());
         }
     }
 
-    private void hold(Attack attack) {
+    private void copy(Attack attack) {
         kind = attack.kind();
         when = attack.when();
         where = attack.where();
@@ -180,9 +180,9 @@ public class AttackVersion extends Version {
         return new Stored.Outline(stamp(), attackId, dataset, kind == null ? null : facts(kind));
     }
 
-    private AttackFacts facts(Kind held) {
+    private AttackFacts facts(Kind kindOf) {
         return new AttackFacts(
-                held,
+                kindOf,
                 there(when),
                 there(where),
                 there(attackTypes),
@@ -195,11 +195,11 @@ public class AttackVersion extends Version {
                 tally(wounded));
     }
 
-    private Attack attack(Kind held) {
+    private Attack attack(Kind kindOf) {
         return new Attack(
                 attackId,
                 dataset,
-                held,
+                kindOf,
                 there(when),
                 there(where),
                 there(attackTypes),

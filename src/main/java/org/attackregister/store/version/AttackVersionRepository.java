@@ -7,22 +7,22 @@ import java.util.List;
 /** The table of attacks' versions. */
 @ApplicationScoped
 public class AttackVersionRepository implements PanacheRepositoryBase<AttackVersion, Long> {
-    private static final String STANDING = "dataset = ?1 and supersededAtRevision is null and kind is not null";
+    private static final String CURRENT = "dataset = ?1 and supersededAtRevision is null and kind is not null";
 
     record Id(String id) {}
 
     /** Whether a dataset has an attack. */
-    public boolean anyStanding(String dataset) {
-        return find("select attackId from AttackVersion where " + STANDING, dataset)
+    public boolean anyCurrent(String dataset) {
+        return find("select attackId from AttackVersion where " + CURRENT, dataset)
                 .project(Id.class)
                 .firstResultOptional()
                 .isPresent();
     }
 
     /** The ids of those attacks of a dataset whose current versions lie above {@code after} and at most at {@code last}. */
-    public List<String> standing(String dataset, long after, long last) {
+    public List<String> current(String dataset, long after, long last) {
         return find(
-                        "select attackId from AttackVersion where " + STANDING
+                        "select attackId from AttackVersion where " + CURRENT
                                 + " and revision > ?2 and revision <= ?3 order by revision",
                         dataset,
                         after,

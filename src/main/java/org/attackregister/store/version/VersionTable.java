@@ -112,12 +112,12 @@ final class VersionTable<V extends Version> {
     }
 
     /** The current versions that have a text in the columns of some attributes, in order of revision. */
-    List<V> holding(Connection connection, List<String> attributes, String text) throws SQLException {
-        String held = attributes.stream()
+    List<V> containing(Connection connection, List<String> attributes, String text) throws SQLException {
+        String contained = attributes.stream()
                 .map(attribute -> "position(? in %s) > 0".formatted(table.column(attribute)))
                 .collect(Collectors.joining(" or "));
         String condition = "%s is null and (%s) order by %s"
-                .formatted(table.column("supersededAtRevision"), held, table.idColumn());
+                .formatted(table.column("supersededAtRevision"), contained, table.idColumn());
         return rows(
                 connection,
                 condition,

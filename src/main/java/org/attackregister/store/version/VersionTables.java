@@ -74,8 +74,8 @@ public class VersionTables {
      *
      * @param attributes names of attributes; none that a caller made
      */
-    public List<String> attacksHolding(List<String> attributes, String text) {
-        return database.ask(connection -> heads.holding(connection, attributes, text)).stream()
+    public List<String> attacksContaining(List<String> attributes, String text) {
+        return database.ask(connection -> heads.containing(connection, attributes, text)).stream()
                 .map(version -> version.attackId)
                 .toList();
     }

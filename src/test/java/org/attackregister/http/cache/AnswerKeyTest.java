@@ -11,13 +11,13 @@ class AnswerKeyTest {
     private static final AnswerKey KEY = new AnswerKey("iskp", 115, false, "/v1/attacks?sort=-date", Format.JSON);
 
     @Test
-    void givesTheSameQuestionTheSameTagForEver() {
+    void hasTheSameTagForTheSameQuestionForEver() {
         assertThat(KEY.tag(Encoding.IDENTITY).opaque()).isEqualTo("r115-XV0ksPnnucIFEMAWJPHy8Q");
         assertThat(KEY.tag(Encoding.GZIP).opaque()).isEqualTo("r115-XV0ksPnnucIFEMAWJPHy8Q-gzip");
     }
 
     @Test
-    void givesWhatDiffersADifferentTag() {
+    void hasADifferentTagForWhatDiffers() {
         List<AnswerKey> keys = List.of(
                 KEY,
                 new AnswerKey("other", 115, false, "/v1/attacks?sort=-date", Format.JSON),

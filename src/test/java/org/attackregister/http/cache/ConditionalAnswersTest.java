@@ -111,7 +111,7 @@ class ConditionalAnswersTest {
     }
 
     @Test
-    void knowsBothTagsOfACallerThatTakesBothEncodings() {
+    void knowsBothTagsOfACallerThatAcceptsBothEncodings() {
         String plain = Wire.get(ANSWERS + "5000").header("etag");
         String packed = Wire.get(ANSWERS + "5000", GZIP).header("etag");
         assertThat(Wire.get(ANSWERS + "5000", GZIP, "If-None-Match: " + plain))
@@ -125,7 +125,7 @@ class ConditionalAnswersTest {
 
     @ParameterizedTest
     @CsvSource({"2, identity", "5000, identity", "5000, gzip", "pinned, gzip"})
-    void givesHeadTheHeadersOfGet(String path, String encoding) {
+    void answersHeadWithTheHeadersOfGet(String path, String encoding) {
         Wire.Reply get = Wire.get(ANSWERS + path, "Accept-Encoding: " + encoding);
         Wire.Reply head = Wire.ask("HEAD", ANSWERS + path, "Accept-Encoding: " + encoding);
         assertThat(head.body()).isEmpty();

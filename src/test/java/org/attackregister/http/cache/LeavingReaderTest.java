@@ -9,7 +9,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
-import org.attackregister.view.AnswerRoom;
+import org.attackregister.view.AnswerMemory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -21,18 +21,18 @@ class LeavingReaderTest {
 
     @Test
     @Timeout(60)
-    void givesBackTheMemoryOfItsAnswer() throws IOException, InterruptedException {
+    void releasesTheMemoryOfItsAnswer() throws IOException, InterruptedException {
         try (Socket reader = new Socket(here.getHost(), here.getPort())) {
             reader.getOutputStream()
                     .write("GET /test/answers/endless-stream HTTP/1.1\r\nHost: a\r\n\r\n"
                             .getBytes(StandardCharsets.US_ASCII));
             assertThat(reader.getInputStream().readNBytes(100_000)).hasSize(100_000);
 
-            assertThat(AnswerRoom.OF_THE_HEAP.taken()).isPositive();
+            assertThat(AnswerMemory.OF_THE_HEAP.taken()).isPositive();
         }
 
         assertThat(AnswersResource.GIVEN_UP.await(30, TimeUnit.SECONDS)).isTrue();
-        while (AnswerRoom.OF_THE_HEAP.taken() > 0) {
+        while (AnswerMemory.OF_THE_HEAP.taken() > 0) {
             Thread.onSpinWait();
         }
     }

@@ -61,7 +61,7 @@ class NegotiationTest {
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", " "})
-    void givesJsonWhereNothingIsSaid(@Nullable String accept) {
+    void answersWithJsonWhereNothingIsSaid(@Nullable String accept) {
         assertThat(Negotiation.choose(NOTHING, accept, ALL, faults)).isEqualTo(Format.JSON);
     }
 

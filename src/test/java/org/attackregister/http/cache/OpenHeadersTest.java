@@ -59,7 +59,7 @@ class OpenHeadersTest {
     }
 
     @Test
-    void holdPagesToTheirOwnScripts() {
+    void restrictPagesToTheirOwnScripts() {
         Wire.Reply docs = Wire.get("/docs/");
         assertThat(docs.status()).isEqualTo(200);
         assertThat(docs.header("content-security-policy"))

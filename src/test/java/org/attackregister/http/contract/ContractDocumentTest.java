@@ -19,7 +19,7 @@ class ContractDocumentTest {
         "/openapi.yaml, application/yaml, openapi:",
         "/openapi.yml, application/yaml, openapi:",
     })
-    void givesTheDocument(String path, String type, String begin) {
+    void servesTheDocument(String path, String type, String begin) {
         Wire.Reply reply = Wire.get(path);
 
         assertThat(reply.header("content-type")).isEqualTo(type + ";charset=UTF-8");

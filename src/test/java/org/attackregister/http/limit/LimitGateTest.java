@@ -119,7 +119,7 @@ class LimitGateTest {
                 "/v1/attacks?format=ndjson",
                 "/v1/snapshot?dataset=iskp"
             })
-    void holdsNothingAgainstAnAddressWhoseCallersHaveGone(String target) throws IOException {
+    void forgetsAnAddressWhoseCallersHaveLeft(String target) throws IOException {
         String from = from("2001:db8:" + Integer.toHexString(target.hashCode() & 0xffff) + "::1");
         for (int i = 0; i < 3; i++) {
             try (Socket socket = sent("GET " + target + " HTTP/1.1\r\nHost: register.test\r\n" + from + "\r\n\r\n")) {
@@ -165,7 +165,7 @@ class LimitGateTest {
     }
 
     @Test
-    void givesBackThePlaceOfEveryExportThatHasEnded() {
+    void releasesThePlaceOfEveryExportThatHasEnded() {
         for (int i = 0; i < 10; i++) {
             assertThat(Wire.get("/v1/attacks?format=ndjson", from("192.0.2.6")).status())
                     .isEqualTo(200);

@@ -26,7 +26,7 @@ class NetworkTest {
 
     @ParameterizedTest
     @CsvSource({"192.0.2.1", "2001:db8::1"})
-    void takesAllPortsOfAnAddressForOne(String address) {
+    void countsAllPortsOfAnAddressAsOne(String address) {
         assertThat(Network.of(SocketAddress.inetSocketAddress(1, address)))
                 .isEqualTo(Network.of(SocketAddress.inetSocketAddress(2, address)));
     }

@@ -46,7 +46,7 @@ class QueryStringTest {
     }
 
     @Test
-    void takesUnescapedBytesForUtf8() {
+    void readsUnescapedBytesAsUtf8() {
         String sent = new String("q=Kābul".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
         assertThat(QueryString.read(sent, faults).one("q", faults)).contains("Kābul");
     }
@@ -68,7 +68,7 @@ class QueryStringTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"q", "q="})
-    void takesANameWithoutValueForAnEmptyValue(String raw) {
+    void readsANameWithoutValueAsAnEmptyValue(String raw) {
         QueryParameters asked = QueryString.read(raw, faults);
         assertThat(faults.list()).isEmpty();
         assertThat(asked.has("q")).isTrue();
@@ -135,7 +135,7 @@ class QueryStringTest {
     }
 
     @Test
-    void takesAHundredParametersAndNoMore() {
+    void acceptsAHundredParametersAndNoMore() {
         QueryString.read(parameters(100), faults);
         assertThat(faults.list()).isEmpty();
         QueryString.read(parameters(101), faults);
@@ -148,7 +148,7 @@ class QueryStringTest {
     }
 
     @Test
-    void takesNamesOfAHundredCharactersAndNoMore() {
+    void acceptsNamesOfAHundredCharactersAndNoMore() {
         assertThat(QueryString.read("n".repeat(100) + "=1", faults).names()).hasSize(1);
         assertThat(faults.list()).isEmpty();
         assertThat(QueryString.read("n".repeat(101) + "=1", faults).names()).isEmpty();

@@ -96,7 +96,7 @@ class UnclearRequestTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/v1/annual-shares/comparison", "/v1/annual-shares/shifts"})
-    void takesWhatHasANameOfItsOwnForNoRecord(String path) {
+    void readsNoReservedNameAsARecord(String path) {
         assertThat(Wire.ask("OPTIONS", path).header("allow")).isEqualTo("GET, HEAD, OPTIONS");
         assertThat(Wire.ask("PUT", path))
                 .returns(405, Wire.Reply::status)

@@ -33,7 +33,7 @@ class InstanceTest {
     }
 
     @Test
-    void cutsWhatIsTooLongToBeGivenBack() {
+    void cutsWhatIsTooLongToBeQuoted() {
         assertThat(Instance.of("/" + "%41".repeat(10_000)))
                 .hasSizeBetween(1000, 1020)
                 .endsWith("%41%E2%80%A6");

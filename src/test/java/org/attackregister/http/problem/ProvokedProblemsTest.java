@@ -103,7 +103,7 @@ class ProvokedProblemsTest {
         "DELETE, /openapi, 'GET, HEAD, OPTIONS'",
         "PUT, /docs/, 'GET, HEAD, OPTIONS'",
     })
-    void saysWhichMethodsAPathTakes(String method, String path, String allow) {
+    void saysWhichMethodsAPathAllows(String method, String path, String allow) {
         Wire.Reply reply = Wire.ask(method, path);
         assertProblem(reply, 405);
         assertThat(reply.header("allow")).isEqualTo(allow);
@@ -143,7 +143,7 @@ class ProvokedProblemsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/faults", "/nowhere", "/put-only", "/trouble/GONE", "/web/401"})
-    void givesHeadTheHeadersOfTheProblemWithoutItsBody(String path) {
+    void answersHeadWithTheHeadersOfTheProblemAndNoBody(String path) {
         Wire.Reply get = Wire.get(PROVOKED + path);
         Wire.Reply head = Wire.ask("HEAD", PROVOKED + path);
         assertThat(head)

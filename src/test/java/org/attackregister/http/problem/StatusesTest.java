@@ -27,24 +27,24 @@ class StatusesTest {
         "INTERNAL, 500",
         "NOT_READY, 503"
     })
-    void givesEachTroubleItsStatus(Trouble trouble, int status) {
+    void hasAStatusForEachTrouble(Trouble trouble, int status) {
         assertThat(Statuses.of(trouble)).isEqualTo(status);
     }
 
     @Test
-    void givesNoTwoTroublesTheSameStatus() {
+    void hasNoTwoTroublesWithTheSameStatus() {
         assertThat(Arrays.stream(Trouble.values()).map(Statuses::of)).doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
     @EnumSource
-    void findsTheTroubleBehindItsStatus(Trouble trouble) {
+    void findsTheTroubleOfAStatus(Trouble trouble) {
         assertThat(Statuses.trouble(Statuses.of(trouble))).contains(trouble);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {414, 431})
-    void takesOverlongAddressesAndHeadersForTooLarge(int status) {
+    void countsOverlongAddressesAndHeadersAsTooLarge(int status) {
         assertThat(Problem.of(status))
                 .returns("/problems/too-large", Problem::type)
                 .returns(status, Problem::status);

@@ -42,7 +42,7 @@ class UnreadBodyTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = REFUSED)
-    void goesOnBehindASmallBody(String method, String path, String header) throws IOException {
+    void continuesAfterASmallBody(String method, String path, String header) throws IOException {
         String answers = both(method, path, header, "Content-Length: 30000", "x".repeat(30_000));
 
         assertThat(answers).contains("HTTP/1.1 200 OK").endsWith("}");
@@ -51,7 +51,7 @@ class UnreadBodyTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = REFUSED)
-    void endsTheConnectionBehindALargeOneAndSaysSo(String method, String path, String header) throws IOException {
+    void endsTheConnectionAfterALargeOneAndSaysSo(String method, String path, String header) throws IOException {
         String answers = both(method, path, header, "Content-Length: " + LARGE, "x".repeat(LARGE));
 
         assertThat(answers).containsIgnoringCase("\r\nconnection: close\r\n");
@@ -60,7 +60,7 @@ class UnreadBodyTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = REFUSED)
-    void endsItBehindOneInChunksToo(String method, String path, String header) throws IOException {
+    void endsItAfterOneInChunksToo(String method, String path, String header) throws IOException {
         String chunk = Integer.toHexString(LARGE) + "\r\n" + "x".repeat(LARGE) + "\r\n0\r\n\r\n";
         String answers = both(method, path, header, "Transfer-Encoding: chunked", chunk);
 
@@ -70,7 +70,7 @@ class UnreadBodyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Content-Length: 0", "X: y"})
-    void goesOnBehindNoBodyAtAll(String header) throws IOException {
+    void continuesAfterNoBodyAtAll(String header) throws IOException {
         String answers = both("POST", "/v1/imports", "X: y", header, "");
 
         assertThat(answers).doesNotContainIgnoringCase("connection: close\r\ncontent-length: 0");

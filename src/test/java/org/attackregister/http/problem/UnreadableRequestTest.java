@@ -50,7 +50,7 @@ class UnreadableRequestTest {
         "GET /v1/weapon-types HTTP/1.1, 400",
         "GET /v1/weapon-types HTTP/1.0, 200"
     })
-    void endsTheConnectionBehindALargeBodyThatNoRouteSees(String head, int status) {
+    void endsTheConnectionAfterALargeBodyThatNoRouteSees(String head, int status) {
         Reply reply = Wire.send(head.replace("\\", "\r\n") + "\r\nContent-Length: " + LARGE + "\r\n\r\n"
                 + "x".repeat(LARGE) + "GET /v1/weapon-types?limit=1 HTTP/1.1\r\nHost: a\r\n\r\n");
 

@@ -64,7 +64,7 @@ class CallersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"ISKP", "iskp%20", "iskp%00", "..%2Fiskp", "%2e%2e%2fiskp", "*", "iskp,gtd", "%69skp2"})
-    void takesNothingForThePartnersDatasetButItsVeryName(String other) {
+    void readsNothingAsThePartnersDatasetButItsVeryName(String other) {
         String token = MadeTokens.of(Role.PARTNER, "iskp");
 
         assertThat(Wire.ask("PUT", GUARDED + "datasets/" + other, MadeTokens.header(token))
@@ -101,7 +101,7 @@ class CallersTest {
     }
 
     @Test
-    void readsABodyBehindTheLookAtTheToken() {
+    void readsABodyOnlyAfterItsToken() {
         String body = "x".repeat(100_000);
 
         Wire.Reply reply = Wire.send("POST " + GUARDED + "datasets/iskp HTTP/1.1\r\nHost: register.test\r\n"

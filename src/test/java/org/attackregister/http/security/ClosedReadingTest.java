@@ -60,7 +60,7 @@ class ClosedReadingTest {
                 "/openapi/../v1/datasets",
                 "/V1/datasets"
             })
-    void givesNothingToOneWithoutAToken(String path) {
+    void answersNothingWithoutAToken(String path) {
         Wire.Reply reply = Wire.get(path);
 
         assertThat(reply.status()).isIn(400, 401, 404);
@@ -68,7 +68,7 @@ class ClosedReadingTest {
     }
 
     @Test
-    void givesTheReasonAndTheWayInToOneWithoutAToken() {
+    void saysWhyAndHowToOneWithoutAToken() {
         assertThat(Wire.get(COUNTS))
                 .returns(401, Wire.Reply::status)
                 .returns("Bearer realm=\"attack-register\"", r -> r.header("www-authenticate"))
@@ -91,7 +91,7 @@ class ClosedReadingTest {
     }
 
     @Test
-    void givesAnAnswerThatIsReadyToNobodyElse() {
+    void sendsAReadyAnswerToNobodyElse() {
         Wire.Reply first = Wire.get(COUNTS, header(Role.READER));
         Wire.Reply second = Wire.get(COUNTS, header(Role.READER));
         assertThat(second.bytes()).isEqualTo(first.bytes());
@@ -107,7 +107,7 @@ class ClosedReadingTest {
     }
 
     @Test
-    void wantsARoleInTheToken() {
+    void requiresARoleInTheToken() {
         String token = MadeTokens.of(
                 new Caller("Ana", Set.of(), Set.of(), "no-role", Instant.now().plusSeconds(60)));
 
@@ -123,7 +123,7 @@ class ClosedReadingTest {
     }
 
     @Test
-    void tellsAnybodyWhichMethodsThereAre() {
+    void showsAnybodyTheMethods() {
         assertThat(Wire.ask("OPTIONS", "/v1/attacks")).returns(204, Wire.Reply::status);
         assertThat(Wire.ask(
                         "OPTIONS",

@@ -78,7 +78,7 @@ class KeyAddressTest {
     }
 
     @Test
-    void givesUpOnAServerThatNeverTakesItsConnection() throws Exception {
+    void givesUpOnAServerThatNeverAcceptsItsConnection() throws Exception {
         try (ServerSocket deaf = new ServerSocket(0)) {
             URI uri = URI.create("https://localhost:" + deaf.getLocalPort() + "/keys");
             KeyAddress address = KeyAddress.of(uri, SHORT, ProviderAlgorithm.RS256);

@@ -57,7 +57,7 @@ class KeyRingTest {
     }
 
     @Test
-    void takesANewNameForAReasonToFetchAndSaysNothingOfItUntilThen() throws KeysOutOfReach {
+    void fetchesForANewNameAndSaysNothingOfItUntilThen() throws KeysOutOfReach {
         assertThat(retryAfter("new", 20)).isEqualTo(1);
         assertThat(due(20)).isZero();
 
@@ -93,8 +93,8 @@ class KeyRingTest {
     }
 
     @Test
-    void takesADoubtForAReasonToFetch() {
-        ring.want();
+    void fetchesWhenInDoubt() {
+        ring.requestFetch();
 
         assertThat(due(4)).isEqualTo(6);
     }

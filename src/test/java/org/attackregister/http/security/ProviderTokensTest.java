@@ -130,7 +130,7 @@ class ProviderTokensTest {
     }
 
     @Test
-    void takesAnyKeyOfTheSetByItsName() throws Exception {
+    void findsAnyKeyOfTheSetByItsName() throws Exception {
         assertThat(reader(Map.of())
                         .read(signed(claims(), "RS256", other.getPrivateKey(), "k-2"))
                         .subject())
@@ -138,7 +138,7 @@ class ProviderTokensTest {
     }
 
     @Test
-    void takesOneKeyAsPem() throws Exception {
+    void acceptsOneKeyAsPem() throws Exception {
         String pem = "-----BEGIN PUBLIC KEY-----\n"
                 + Base64.getMimeEncoder().encodeToString(key.getPublicKey().getEncoded())
                 + "\n-----END PUBLIC KEY-----\n";
@@ -221,7 +221,7 @@ class ProviderTokensTest {
     }
 
     @Test
-    void takesNoTokenForLongerThanTheSettingSays() throws Exception {
+    void acceptsNoTokenForLongerThanTheSettingSays() throws Exception {
         JwtClaims claims = claims();
         claims.setExpirationTimeMinutesInTheFuture(60);
         String hour = signed(claims, "RS256", key.getPrivateKey(), "k-1");

@@ -100,7 +100,7 @@ class PublicKeysTest {
     }
 
     @Test
-    void takesAKeyWithoutANameWhereItIsTheOnlyOne() throws Exception {
+    void acceptsAKeyWithoutANameWhereItIsTheOnlyOne() throws Exception {
         Map<String, Object> nameless = members(RSA, m -> m.remove("kid"));
 
         assertThat(read(nameless).find("any")).contains(RSA.getPublicKey());

@@ -102,7 +102,7 @@ class RefusedWritersTest {
                 .withoutPadding()
                 .encodeToString("{\"alg\":\"none\"}".getBytes(StandardCharsets.UTF_8));
         String revoked = UUID.randomUUID().toString();
-        String taken = MadeTokens.known(Role.ADMIN, revoked);
+        String revokedId = MadeTokens.known(Role.ADMIN, revoked);
         revocations.revoke(revoked, null, caller(Role.ADMIN, later));
         return Map.of(
                 "none",
@@ -118,7 +118,7 @@ class RefusedWritersTest {
                 "cut",
                 good.substring(0, good.length() - 4),
                 "revoked",
-                taken);
+                revokedId);
     }
 
     private static Response ask(Operation operation, String token) {

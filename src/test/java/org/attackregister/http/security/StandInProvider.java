@@ -201,7 +201,7 @@ public final class StandInProvider implements AutoCloseable {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
-        CountDownLatch held = released;
+        CountDownLatch latch = released;
         Mood now = mood;
         synchronized (this) {
             asked++;
@@ -209,13 +209,13 @@ public final class StandInProvider implements AutoCloseable {
         }
         switch (now) {
             case WELL -> send(exchange, 200, JSON, keys());
-            case HANGS -> hold(exchange, held);
+            case HANGS -> hang(exchange, latch);
             case DRIPS -> {
                 exchange.getResponseHeaders().add("Content-Type", JSON);
                 exchange.sendResponseHeaders(200, keys().length);
                 exchange.getResponseBody().write(keys(), 0, 1);
                 exchange.getResponseBody().flush();
-                hold(exchange, held);
+                hang(exchange, latch);
             }
             case FAILS -> send(exchange, 500, JSON, keys());
             case BREAKS_OFF -> exchange.close();
@@ -231,9 +231,9 @@ public final class StandInProvider implements AutoCloseable {
         }
     }
 
-    private static void hold(HttpExchange exchange, CountDownLatch held) {
+    private static void hang(HttpExchange exchange, CountDownLatch latch) {
         try {
-            held.await();
+            latch.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -97,7 +97,7 @@ class TokenGateTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"access_token", "token", "jwt", "bearer_token", "Authorization"})
-    void takesNoTokenFromTheAddress(String name) {
+    void readsNoTokenFromTheAddress(String name) {
         String token = MadeTokens.of(Role.ADMIN);
 
         assertThat(Wire.get("/v1/me?" + name + "=" + token).status()).isIn(400, 401);
@@ -109,7 +109,7 @@ class TokenGateTest {
     }
 
     @Test
-    void takesNoTokenFromACookieOrABody() {
+    void readsNoTokenFromACookieOrABody() {
         String token = MadeTokens.of(Role.ADMIN);
 
         assertThat(Wire.get("/v1/me", "Cookie: Bearer=" + token + "; access_token=" + token)
@@ -138,7 +138,7 @@ class TokenGateTest {
     }
 
     @Test
-    void givesAHolderTheVeryAnswerThatEverybodyGets() {
+    void answersAHolderAsAnybodyElse() {
         Wire.Reply everybody = Wire.get(COUNTS);
         Wire.Reply holder = Wire.get(COUNTS, MadeTokens.header(MadeTokens.of(Role.PARTNER, "iskp")));
 

@@ -212,7 +212,7 @@ class TokenReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"editor", "ADMIN", "admin ", " admin", "Admin", "аdmin"})
-    void takesNoOtherWordForARole(String word) throws Exception {
+    void readsNoOtherWordAsARole(String word) throws Exception {
         Set<Role> roles = reader.read(signed(claims(c -> c.setClaim("groups", List.of(word)))))
                 .roles();
 
@@ -220,7 +220,7 @@ class TokenReaderTest {
     }
 
     @Test
-    void givesNoRoleWhereRolesAreNoWords() throws Exception {
+    void findsNoRoleWhereRolesAreNoWords() throws Exception {
         for (Object odd : List.of(Map.of("admin", true), 7, List.of(1, 2), true)) {
             assertThat(rolesOrNone(signed(claims(c -> c.setClaim("groups", odd)))))
                     .isEmpty();

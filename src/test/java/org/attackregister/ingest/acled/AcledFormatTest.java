@@ -166,7 +166,7 @@ class AcledFormatTest {
     }
 
     @Test
-    void takesNoDeathsReportedForZeroAndSaysOnceWhatThatMeans() {
+    void readsNoDeathsReportedAsZeroAndSaysOnceWhatThatMeans() {
         Event none = Event.complete().with("fatalities", "0");
         Header header = none.header();
         Export export = Export.read(header, List.of(none.row(header), none.row(header)));
@@ -190,7 +190,7 @@ class AcledFormatTest {
     }
 
     @Test
-    void saysOfEachFileWhatHoldsForAllOfItsRows() {
+    void saysOfEachFileWhatIsTrueOfAllItsRows() {
         List<Finding> findings = new ArrayList<>();
         Event none = Event.complete().with("fatalities", "0");
         Header header = none.header();
@@ -205,7 +205,7 @@ class AcledFormatTest {
     }
 
     @Test
-    void takesTheFirstOfTwoColumnsOfOneName() {
+    void readsTheFirstOfTwoColumnsOfOneName() {
         Header header = new Header(
                 List.of("event_id_cnty", "event_date", "event_type", "actor1", "actor2", "iso", "tags", "Tags"));
         Row row = new Row(
@@ -219,7 +219,7 @@ class AcledFormatTest {
     }
 
     @Test
-    void takesABlankForUnknown() {
+    void readsABlankAsUnknown() {
         Casualties casualties = Event.complete().with("fatalities", "").attack().casualties();
 
         assertThat(casualties.killed()).isEqualTo(Tally.UNKNOWN);

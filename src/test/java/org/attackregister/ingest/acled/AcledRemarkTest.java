@@ -118,7 +118,7 @@ class AcledRemarkTest {
     }
 
     @Test
-    void takesEveryRowOfAnyTextOrSaysWhyNot() {
+    void readsEveryRowOfAnyTextOrSaysWhyNot() {
         Random random = new Random(20240112);
         Header header = new Header(Export.COLUMNS);
         for (int i = 0; i < 3_000; i++) {

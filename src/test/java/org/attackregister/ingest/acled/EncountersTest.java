@@ -177,7 +177,7 @@ class EncountersTest {
     @CsvSource(
             delimiter = '|',
             value = {"27", "Rebel group-Civilians", "Rebel group – Civilians", "rebel group-civilians"})
-    void takesInteractionAsNumberOrWords(String interaction) {
+    void readsInteractionAsNumberOrWords(String interaction) {
         assertThat(between("C", "I")
                         .type("Violence against civilians", "Attack")
                         .with("interaction", interaction)
@@ -225,7 +225,7 @@ class EncountersTest {
                 "Violence against civilians, Attack, -, -",
                 "Explosions/Remote violence, '', bombing-explosion, explosives"
             })
-    void takesMeansFromTheTypeOfEvent(String type, String subtype, String attackType, String weapon) {
+    void readsMeansFromTheTypeOfEvent(String type, String subtype, String attackType, String weapon) {
         Attack attack = between("I", "C").type(type, subtype).attack();
 
         assertThat(attack.attackTypes().stream().findFirst().orElse(null)).isEqualTo(attackType);

@@ -86,7 +86,7 @@ record Export(List<Attack> attacks, List<Finding> findings, List<Group> groups) 
                 attacks.add(attack);
             }
         }
-        return new Export(attacks, findings, groups.takeNew());
+        return new Export(attacks, findings, groups.drainNew());
     }
 
     /** The only attack. */

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PlacesAndDatesTest {
     @ParameterizedTest
     @CsvSource({"2, acled_part_of_month", "3, acled_month"})
-    void holdsAWeekOrAMonthAsTheMonthAndKeepsTheDay(String precision, String remark) {
+    void readsAWeekOrAMonthAsTheMonthAndKeepsTheDay(String precision, String remark) {
         Export export = Event.complete().with("time_precision", precision).read();
 
         assertThat(export.attack().when())
@@ -26,7 +26,7 @@ class PlacesAndDatesTest {
     }
 
     @Test
-    void takesADayForADayWhereTheFileDoesNotSayHowWellItIsKnown() {
+    void readsADayAsADayWhereTheFileDoesNotSayHowWellItIsKnown() {
         Export export = Event.complete().without("time_precision").read();
 
         assertThat(export.attack().when().precision()).isEqualTo(DatePrecision.DAY);
@@ -43,7 +43,7 @@ class PlacesAndDatesTest {
     }
 
     @Test
-    void doesNotTakeTheNameOfARegionForTheCity() {
+    void doesNotReadTheNameOfARegionAsTheCity() {
         Export export = Event.complete().with("geo_precision", "3").read();
 
         assertThat(export.attack().where())
@@ -62,7 +62,7 @@ class PlacesAndDatesTest {
     }
 
     @Test
-    void takesDecimalCommas() {
+    void acceptsDecimalCommas() {
         Place place = Event.complete()
                 .with("latitude", "34,5167")
                 .with("longitude", "69,1833")
@@ -136,7 +136,7 @@ class PlacesAndDatesTest {
     }
 
     @Test
-    void takesTheCodeWhereTheNameOfTheCountryDisagrees() {
+    void prefersTheCodeWhereTheNameOfTheCountryDisagrees() {
         Export export = Event.complete().with("iso", "586").read();
 
         assertThat(export.attack().where().country()).isEqualTo("PK");

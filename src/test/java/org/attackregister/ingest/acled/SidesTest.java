@@ -80,7 +80,7 @@ class SidesTest {
         "Civilians (International), Civilians",
         "Invented Village Council, Civilians"
     })
-    void takesNobodyInParticularForNoGroup(String actor, String inter) {
+    void readsNobodyInParticularAsNoGroup(String actor, String inter) {
         Export export = against(actor, inter).read();
 
         assertThat(export.attack().perpetrators()).isEmpty();
@@ -139,7 +139,7 @@ class SidesTest {
     }
 
     @Test
-    void takesAnActorForWhatItWasInEachEvent() {
+    void readsAnActorAsWhatItWasInEachEvent() {
         Event asForces = against("Invented Guard", "State forces").type("Battles", "Armed clash");
         Event asMilitia = against("Invented Guard", "Political militia").type("Battles", "Armed clash");
         Header header = asForces.header();

@@ -43,7 +43,7 @@ class AttackCheckTest {
             LocalDate.of(2022, 1, 3));
 
     @Test
-    void findsNothingWrongWithAnAttackThatCanBeHeld() throws Exception {
+    void findsNothingWrongWithAnAttackThatCanBeStored() throws Exception {
         assertThat(check.check(attack("{}"))).isEmpty();
     }
 

@@ -36,7 +36,7 @@ class CsvRowsTest {
     }
 
     @Test
-    void takesTheSeparatorThatTheFirstLineNames() throws IOException {
+    void usesTheSeparatorThatTheFirstLineNames() throws IOException {
         ReadFile read = read("sep=;\nid;a,b,c\n7;x\n");
 
         assertThat(read.header()).containsExactly("id", "a,b,c");
@@ -70,7 +70,7 @@ class CsvRowsTest {
     }
 
     @Test
-    void takesAShortRowWithBlanks() throws IOException {
+    void fillsAShortRowWithBlanks() throws IOException {
         ReadFile read = read("a,b,c\n1\n2,x,y\n");
 
         assertThat(read.rows().get(0).text("c")).isNull();

@@ -56,7 +56,7 @@ class GedCrosswalkTest {
     }
 
     @Test
-    void givesNumberAndNameOfACountryTheSameCode() {
+    void mapsNumberAndNameOfACountryToTheSameCode() {
         Set<List<String>> byNumber = new HashSet<>();
         Set<List<String>> byName = new HashSet<>();
         for (Mapping mapping : CROSSWALK.mappings()) {

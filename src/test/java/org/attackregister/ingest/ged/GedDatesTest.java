@@ -70,7 +70,7 @@ class GedDatesTest {
         "9, 2021-12-08, 2021-12-09, DAY,   2021-12-08",
         "x, 2021-03-08, 2021-06-09, YEAR,  2021-01-01"
     })
-    void takesAnUndefinedPrecisionFromTheLengthOfTheWindow(
+    void readsAnUndefinedPrecisionFromTheLengthOfTheWindow(
             String code, String start, String end, DatePrecision precision, LocalDate date) {
         GedLine line = GedLine.clash().between(start, end).with("date_prec", code);
 
@@ -110,7 +110,7 @@ class GedDatesTest {
     }
 
     @Test
-    void takesARowWithoutAnEndForOneDay() {
+    void readsARowWithoutAnEndAsOneDay() {
         GedLine line = GedLine.clash().with("date_end", "");
 
         assertThat(GedImport.attack(line).when().endDate()).isNull();
@@ -118,7 +118,7 @@ class GedDatesTest {
     }
 
     @Test
-    void tellsThatASlashedDateWasReadAsMonthAndDay() {
+    void reportsThatASlashedDateWasReadAsMonthAndDay() {
         GedLine line = GedLine.clash().with("date_start", "3/1/2021").with("date_end", "3/1/2021");
 
         assertThat(GedImport.attack(line).when().date()).isEqualTo("2021-03-01");

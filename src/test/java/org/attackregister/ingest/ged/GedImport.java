@@ -46,9 +46,9 @@ final class GedImport {
 
     /** What is reported of one row. */
     static List<Finding> findings(GedLine line) {
-        GedImport reading = new GedImport();
-        reading.read(line);
-        return reading.findings;
+        GedImport imported = new GedImport();
+        imported.read(line);
+        return imported.findings;
     }
 
     /** The remarks on one row, in their order. */
@@ -76,7 +76,7 @@ final class GedImport {
     }
 
     List<Group> newGroups() {
-        return groups.takeNew();
+        return groups.drainNew();
     }
 
     static Crosswalk crosswalk() {

@@ -63,7 +63,7 @@ class GedPlacesTest {
     }
 
     @Test
-    void keepsNamesOfThePlaceThatNoFieldHolds() {
+    void keepsNamesOfThePlaceThatHaveNoField() {
         Attack attack =
                 GedImport.attack(GedLine.clash().with("where_prec", "5").with("where_coordinates", "The long road"));
 

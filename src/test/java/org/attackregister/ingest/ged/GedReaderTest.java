@@ -56,7 +56,7 @@ class GedReaderTest {
     }
 
     @Test
-    void keepsWhatNoFieldHoldsUnderItsColumn() {
+    void keepsWhatHasNoFieldUnderItsColumn() {
         Map<String, JsonNode> extra =
                 GedImport.attack(GedLine.clash()).account().extra();
 
@@ -140,7 +140,7 @@ class GedReaderTest {
     }
 
     @Test
-    void leavesOtherTextsThatHoldTheWordNullAlone() {
+    void leavesOtherTextsWithTheWordNullAlone() {
         assertThat(extra(GedLine.clash().with("source_original", "Null Island Gazette")))
                 .containsEntry("source_original", TextNode.valueOf("Null Island Gazette"));
     }
@@ -154,14 +154,14 @@ class GedReaderTest {
     }
 
     @Test
-    void doesNotTakeTextForNumbers() {
+    void doesNotReadTextAsNumbers() {
         assertThat(extra(GedLine.clash().with("source_headline", "1984").with("source_original", "Police. ")))
                 .containsEntry("source_headline", TextNode.valueOf("1984"))
                 .containsEntry("source_original", TextNode.valueOf("Police."));
     }
 
     @Test
-    void doesNotTakeMinusOneForANumberOfSources() {
+    void doesNotReadMinusOneAsANumberOfSources() {
         GedLine line = GedLine.clash().with("number_of_sources", "-1");
 
         assertThat(extra(line)).doesNotContainKey("number_of_sources");
@@ -218,16 +218,16 @@ class GedReaderTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 10, 30})
     void readsARowThatIsShort(int cells) {
-        GedImport reading = new GedImport();
+        GedImport imported = new GedImport();
         GedLine line = GedLine.clash();
-        reading.begin(line.header());
+        imported.begin(line.header());
         Row row = line.row();
 
-        Attack attack = reading.read(
+        Attack attack = imported.read(
                 new Row(row.header(), row.file(), row.line(), row.cells().subList(0, cells), null));
 
         assertThat(attack).isNull();
-        assertThat(reading.findings()).isNotEmpty();
+        assertThat(imported.findings()).isNotEmpty();
     }
 
     @Test

@@ -40,7 +40,7 @@ class GedSidesTest {
             2      | IS                          | Taleban                     | iskp taliban                                  | taliban:taliban armed_groups:iskp
             2      | Red Band                    | Blue Band, Green Band       | red-band blue-band green-band                 | armed_groups:blue-band armed_groups:green-band armed_groups:red-band
             """)
-    void givesTheSidesTheirPartsByTheTypeOfViolence(
+    void assignsTheSidesByTheTypeOfViolence(
             String type, String sideA, String sideB, String perpetrators, String targets) {
         Attack attack = GedImport.attack(GedLine.clash()
                 .with("type_of_violence", type)
@@ -72,14 +72,14 @@ class GedSidesTest {
     }
 
     @Test
-    void takesCiviliansForPrivateCitizens() {
+    void readsCiviliansAsPrivateCitizens() {
         assertThat(GedImport.attack(GedLine.oneSided()).targets())
                 .containsExactly(
                         new Target("civilians", "private-citizens-property", null, "Civilians", null, List.of()));
     }
 
     @Test
-    void takesAnyOtherGroupForAnArmedGroup() {
+    void readsAnyOtherGroupAsAnArmedGroup() {
         Attack attack = GedImport.attack(GedLine.clash()
                 .with("type_of_violence", "2")
                 .with("side_a", "Red Band")
@@ -97,7 +97,7 @@ class GedSidesTest {
         "2021-08-15, taliban:taliban",
         "2022-03-01, taliban:taliban"
     })
-    void takesTheGovernmentOfAfghanistanForTheTalibanFromTheFallOfKabulOn(String day, String target) {
+    void readsTheGovernmentOfAfghanistanAsTheTalibanFromTheFallOfKabulOn(String day, String target) {
         Attack attack = GedImport.attack(GedLine.clash().between(day, day));
 
         assertThat(targets(attack)).isEqualTo(target);
@@ -115,7 +115,7 @@ class GedSidesTest {
     }
 
     @Test
-    void holdsTheTalibanResponsibleForWhatTheirGovernmentDoes() {
+    void countsWhatTheirGovernmentDoesForTheTaliban() {
         GedLine line = GedLine.oneSided()
                 .with("side_a", "Government of Afghanistan")
                 .with("gwnoa", "700")
@@ -141,8 +141,7 @@ class GedSidesTest {
         "770, Pakistan,    2022-03-04, islamic-state",
         "645, Iraq,        2021-03-01, islamic-state"
     })
-    void takesIslamicStateForItsKhorasanProvinceWhereThatActed(
-            String number, String country, String day, String group) {
+    void readsIslamicStateAsItsKhorasanProvinceWhereThatActed(String number, String country, String day, String group) {
         Attack attack = GedImport.attack(GedLine.oneSided()
                 .with("country_id", number)
                 .with("country", country)
@@ -168,11 +167,11 @@ class GedSidesTest {
 
     @Test
     void makesGroupsOfTheNamesThatTheRegisterDoesNotKnow() {
-        GedImport reading = new GedImport();
-        reading.read(GedLine.clash().with("side_b", "Red Band"));
-        reading.read(GedLine.clash().with("id", "900002").with("side_b", "TTP"));
+        GedImport imported = new GedImport();
+        imported.read(GedLine.clash().with("side_b", "Red Band"));
+        imported.read(GedLine.clash().with("id", "900002").with("side_b", "TTP"));
 
-        assertThat(reading.newGroups())
+        assertThat(imported.newGroups())
                 .extracting(Group::name, Group::type, Group::status)
                 .containsExactlyInAnyOrder(
                         tuple("Government of Afghanistan", GroupType.NAMED, GroupStatus.IMPORTED),
@@ -206,7 +205,7 @@ class GedSidesTest {
     }
 
     @Test
-    void givesNoNationalityWhereTheNumbersDoNotMatchTheGovernments() {
+    void hasNoNationalityWhereTheNumbersDoNotMatchTheGovernments() {
         Attack attack = GedImport.attack(GedLine.clash()
                 .with("side_a", "Government of Eritrea, Government of Ethiopia")
                 .with("gwnoa", "531"));
@@ -235,14 +234,14 @@ class GedSidesTest {
 
     @Test
     void reportsWhereTwoOfUcdpsActorsHaveOneName() {
-        GedImport reading = new GedImport();
-        reading.read(GedLine.oneSided().with("side_a", "Red Band").with("side_a_new_id", "5001"));
-        reading.read(GedLine.oneSided().with("side_a", "Red Band").with("side_a_new_id", "5001"));
-        assertThat(reading.findings()).isEmpty();
+        GedImport imported = new GedImport();
+        imported.read(GedLine.oneSided().with("side_a", "Red Band").with("side_a_new_id", "5001"));
+        imported.read(GedLine.oneSided().with("side_a", "Red Band").with("side_a_new_id", "5001"));
+        assertThat(imported.findings()).isEmpty();
 
-        reading.read(GedLine.oneSided().with("side_a", "Red Band").with("side_a_new_id", "5002"));
+        imported.read(GedLine.oneSided().with("side_a", "Red Band").with("side_a_new_id", "5002"));
 
-        assertThat(reading.findings()).extracting(f -> f.remark().code()).containsExactly("ged_shared_name");
+        assertThat(imported.findings()).extracting(f -> f.remark().code()).containsExactly("ged_shared_name");
     }
 
     private static String groups(Attack attack) {

@@ -80,7 +80,7 @@ class GedTollsTest {
 
     @ParameterizedTest
     @CsvSource({"best, 4, NOT_THE_SUM", "deaths_a, -1, NO_FIGURE", "deaths_unknown, 1e999999999, NO_FIGURE"})
-    void holdsTheBestEstimateAgainstTheDeadBySide(String column, String cell, GedRemark remark) {
+    void comparesTheBestEstimateWithTheDeadBySide(String column, String cell, GedRemark remark) {
         GedLine line = GedLine.clash().with(column, cell);
 
         assertThat(GedImport.remarks(line)).containsExactly((Remark) remark);

@@ -49,7 +49,7 @@ class RealGedFilesTest {
         IS_2022 + ", 88, 539, 289, 1127",
         DIRTY + ", 36, 430, 389, 491"
     })
-    void takesEveryRowWithItsDead(String file, int rows, String best, String low, String high) {
+    void readsEveryRowWithItsDead(String file, int rows, String best, String low, String high) {
         Import read = of(file);
 
         assertThat(read.attacks).hasSize(rows);
@@ -189,13 +189,13 @@ class RealGedFilesTest {
     private record Import(List<Row> rows, List<Attack> attacks, List<Finding> findings) {
         static Import read(String name) {
             GedFile file = GedFile.named(name);
-            GedImport reading = new GedImport();
-            reading.begin(file.header());
+            GedImport imported = new GedImport();
+            imported.begin(file.header());
             List<Attack> attacks = file.rows().stream()
-                    .map(reading::read)
+                    .map(imported::read)
                     .filter(Objects::nonNull)
                     .toList();
-            return new Import(file.rows(), attacks, reading.findings());
+            return new Import(file.rows(), attacks, imported.findings());
         }
 
         BigDecimal sum(Function<Tally, @Nullable BigDecimal> figure) {

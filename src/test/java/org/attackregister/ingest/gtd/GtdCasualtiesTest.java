@@ -33,7 +33,7 @@ class GtdCasualtiesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "-9", "-99", "-99.0", "."})
-    void doesNotKnowABlankAndIsNotTakenInByACode(String cell) {
+    void readsABlankAndACodeForUnknownAsUnknown(String cell) {
         Casualties casualties = rows.read("nkill", cell, "nkillter", cell, "nkillus", cell, "nwound", cell)
                 .casualties();
 
@@ -65,7 +65,7 @@ class GtdCasualtiesTest {
     }
 
     @Test
-    void keepsTheDigitsThatItCannotHold() {
+    void keepsTheDigitsThatDoNotFit() {
         Attack attack = rows.read("nwound", "33.333333333333336");
 
         assertThat(attack.casualties().wounded().best()).isEqualTo("33.333333333");

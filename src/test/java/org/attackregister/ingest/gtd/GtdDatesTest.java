@@ -40,7 +40,7 @@ class GtdDatesTest {
 
     @ParameterizedTest
     @CsvSource({"2015, 2, 29, iday, 29", "2016, 13, 5, imonth, 13", "2016, 0, 23, iday, 23", "2016, 13, 5, iday, 5"})
-    void keepsWhatTheDateDoesNotHold(String y, String m, String d, String column, String kept) {
+    void keepsWhatTheDateLeavesOut(String y, String m, String d, String column, String kept) {
         Attack attack = rows.read("iyear", y, "imonth", m, "iday", d);
 
         assertThat(attack.account().extra()).containsEntry(column, TextNode.valueOf(kept));

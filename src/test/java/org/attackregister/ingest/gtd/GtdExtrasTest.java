@@ -37,7 +37,7 @@ class GtdExtrasTest {
 
     @ParameterizedTest
     @MethodSource("columns")
-    void holdsACellThatNoListAndNoFormFits(String column) {
+    void keepsACellThatFitsNoListAndNoForm(String column) {
         String beside = column.endsWith("_txt") ? column.replace("_txt", "") : column + "_txt";
         boolean labelled = SeedScope.columns().contains(beside);
 
@@ -50,7 +50,7 @@ class GtdExtrasTest {
 
     @ParameterizedTest
     @MethodSource("columnsOfLabels")
-    void holdsALabelThatNoListHasBesideItsCode(String column) {
+    void keepsALabelThatNoListHasBesideItsCode(String column) {
         String code = column.replace("_txt", "");
 
         Attack attack = rows.read(code, "1", column, "@@77");
@@ -140,7 +140,7 @@ class GtdExtrasTest {
     }
 
     @Test
-    void holdsSummaryAndNotes() {
+    void readsSummaryAndNotes() {
         Attack attack = rows.read("summary", "An invented event.", "addnotes", "An invented note.");
 
         assertThat(attack.account().summary()).isEqualTo("An invented event.");
@@ -158,7 +158,7 @@ class GtdExtrasTest {
     }
 
     @Test
-    void holdsThreeAttackTypesAndFourWeaponsEachOnce() {
+    void readsThreeAttackTypesAndFourWeaponsEachOnce() {
         Attack attack = rows.read(
                 "attacktype2",
                 "2.0",
@@ -206,7 +206,7 @@ class GtdExtrasTest {
     }
 
     @Test
-    void letsTheCodeHoldAgainstItsLabel() {
+    void prefersTheCodeToItsLabel() {
         Attack attack = rows.read("attacktype1", "3", "attacktype1_txt", "Assassination");
 
         assertThat(attack.attackTypes()).containsExactly("bombing-explosion");

@@ -38,7 +38,7 @@ class GtdFormatTest {
     }
 
     @Test
-    void namesASourceThatTheSeedHolds() {
+    void namesASourceThatTheSeedHas() {
         Dataset dataset = format.dataset("gtd-2020", new CoveredPeriod(null, null));
 
         assertThat(SeedScope.records("sources.json", Source.class))

@@ -107,7 +107,7 @@ class GtdPerpetratorsTest {
     }
 
     @Test
-    void holdsThreeGroupsEachWithItsOwnAttribution() {
+    void readsThreeGroupsEachWithItsOwnAttribution() {
         Attack attack = rows.read(
                 "gname2",
                 "Taliban",
@@ -138,7 +138,7 @@ class GtdPerpetratorsTest {
     }
 
     @Test
-    void takesARepeatedGroupOnce() {
+    void readsARepeatedGroupOnce() {
         Attack attack = rows.read("gname2", "ISIS-K", "guncertain2", "0");
 
         assertThat(attack.perpetrators()).hasSize(1);

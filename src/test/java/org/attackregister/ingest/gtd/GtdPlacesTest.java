@@ -19,7 +19,7 @@ class GtdPlacesTest {
     private final GtdRows rows = new GtdRows();
 
     @Test
-    void holdsTheWholePlace() {
+    void readsTheWholePlace() {
         Attack attack = rows.read("location", "Beside an invented bridge");
 
         assertThat(attack.where())
@@ -95,7 +95,7 @@ class GtdPlacesTest {
 
     @ParameterizedTest
     @CsvSource({"90, 180", "-90, -180", "0, 0", "-0.5, 1e1"})
-    void takesTheEdgesOfTheGlobe(String latitude, String longitude) {
+    void acceptsTheEdgesOfTheGlobe(String latitude, String longitude) {
         Attack attack = rows.read("latitude", latitude, "longitude", longitude);
 
         assertThat(attack.where().latitude()).isEqualTo(Double.parseDouble(latitude));
@@ -104,7 +104,7 @@ class GtdPlacesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Unknown", "unknown", "Not Applicable", ".", ""})
-    void doesNotTakeAWordForUnknownAsAName(String word) {
+    void doesNotReadAWordForUnknownAsAName(String word) {
         Attack attack = rows.read("provstate", word, "city", word, "location", word);
 
         assertThat(attack.where().admin1()).isNull();
@@ -113,7 +113,7 @@ class GtdPlacesTest {
     }
 
     @Test
-    void takesTheRegionOfTheCountryAndKeepsAnother() {
+    void readsTheRegionOfTheCountryAndKeepsAnother() {
         Attack attack = rows.read("region", "10", "region_txt", "Middle East & North Africa");
 
         assertThat(attack.where().region()).isEqualTo("south-asia");
@@ -157,7 +157,7 @@ class GtdPlacesTest {
     }
 
     @Test
-    void takesARowWithBlankCellsBehindTheLastColumn() {
+    void acceptsARowWithBlankCellsAfterTheLastColumn() {
         List<String> cells = new ArrayList<>(List.of("201608230001", "2016", "4"));
         cells.addAll(Collections.nCopies(3, ""));
 

@@ -96,6 +96,6 @@ final class GtdRows {
 
     /** The groups that the rows made. */
     List<Group> newGroups() {
-        return scope.groups().takeNew();
+        return scope.groups().drainNew();
     }
 }

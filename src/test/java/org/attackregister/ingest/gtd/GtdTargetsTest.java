@@ -15,7 +15,7 @@ class GtdTargetsTest {
     private final GtdRows rows = new GtdRows();
 
     @Test
-    void holdsThreeTargetsInTheirOrder() {
+    void readsThreeTargetsInTheirOrder() {
         Attack attack = rows.read(
                 "targtype2",
                 "14",
@@ -125,7 +125,7 @@ class GtdTargetsTest {
     }
 
     @Test
-    void takesARepeatedTargetOnce() {
+    void readsARepeatedTargetOnce() {
         Attack attack =
                 rows.read("targtype2", "3", "targsubtype2", "24", "target2", "Invented checkpoint", "natlty2", "4");
 

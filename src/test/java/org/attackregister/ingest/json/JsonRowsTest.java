@@ -44,7 +44,7 @@ class JsonRowsTest {
     }
 
     @Test
-    void refusesALineWithANumberThatNoMemoryHolds() throws IOException {
+    void refusesALineWithANumberTooLargeForMemory() throws IOException {
         ReadFile read = read("{\"id\":1}\n{\"id\":1e99999999999}\n{\"id\":3}");
 
         assertThat(read.cells()).containsExactly(List.of("1"), List.of("3"));
@@ -52,7 +52,7 @@ class JsonRowsTest {
     }
 
     @Test
-    void refusesADocumentWithANumberThatNoMemoryHolds() {
+    void refusesADocumentWithANumberTooLargeForMemory() {
         assertThatThrownBy(() -> read("[{\"id\":1},{\"id\":1e99999999999}]")).hasMessageContaining("out of range");
     }
 
@@ -67,7 +67,7 @@ class JsonRowsTest {
     }
 
     @Test
-    void takesALoneObjectWithAnIdForARecord() throws IOException {
+    void readsALoneObjectWithAnIdAsARecord() throws IOException {
         ReadFile read = read("{\"id\":\"a\",\"targets\":[{\"type\":\"police\"}]}");
 
         assertThat(read.cells()).containsExactly(List.of("a", "[{\"type\":\"police\"}]"));
@@ -113,7 +113,7 @@ class JsonRowsTest {
                 "{\"id\":3,\"e\":[\"x\\udc00y\"]}  | /e/0",
                 "{\"id\":3,\"\\ud800\":null}      | ##"
             })
-    void refusesARecordWhoseTextNoDatabaseHolds(String record, String pointer) throws IOException {
+    void refusesARecordWithTextThatNoDatabaseStores(String record, String pointer) throws IOException {
         String sound = "{\"id\":\"\\ud83d\\ude00\"}";
 
         for (String file :
@@ -161,7 +161,7 @@ class JsonRowsTest {
                 "[{\"id\":1,\"ID\":2}]          | names a column twice: ID (columns 1 and 2)",
                 "{\"type\":\"FeatureCollection\",\"features\":[{}]} | it is GeoJSON"
             })
-    void refusesWhatHoldsNoRecords(String content, String reason) {
+    void refusesWhatContainsNoRecords(String content, String reason) {
         assertThatThrownBy(() -> read(content)).hasMessageContaining(reason);
     }
 

@@ -22,7 +22,7 @@ class GroupNamesTest {
     }
 
     @Test
-    void doesNotTakeAnImportedGroupForACuratedOne() {
+    void doesNotConfuseAnImportedGroupWithACuratedOne() {
         String made = names.resolve("Another Front", GroupType.NAMED);
 
         assertThat(names.find("Invented Front")).isEqualTo("invented-front");

@@ -9,21 +9,21 @@ import org.junit.jupiter.api.Test;
 
 class SeedAheadTest {
     @Test
-    void givesWhatTheFilesHold() {
+    void readsWhatTheFilesContain() {
         List<Change> read = new SeedReader(new SeedFolder.InTheProgram()).read();
 
         SeedAhead.begin();
 
-        assertThat(SeedAhead.take())
+        assertThat(SeedAhead.result())
                 .hasValueSatisfying(ahead -> assertThat(ahead).isEqualTo(read));
     }
 
     @Test
-    void givesItOnceAndOnlyIfItWasBegun() {
+    void returnsItOnceAndOnlyIfItWasBegun() {
         SeedAhead.begin();
         SeedAhead.begin();
 
-        assertThat(SeedAhead.take()).isPresent();
-        assertThat(SeedAhead.take()).isEmpty();
+        assertThat(SeedAhead.result()).isPresent();
+        assertThat(SeedAhead.result()).isEmpty();
     }
 }

@@ -129,7 +129,7 @@ class XlsxRowsTest {
                 "[Red]0;[Blue]-0       | 12         | 12",
                 "49                    | 44434      | 44434"
             })
-    void takesTheNumberFormatsWordForDates(String format, String stored, String shown) throws IOException {
+    void recognisesDatesByTheirNumberFormat(String format, String stored, String shown) throws IOException {
         SheetFile file = sheet("<c r=\"?\" s=\"1\"><v>" + stored + "</v></c>").formats(format);
 
         assertThat(value(file)).isEqualTo(shown);
@@ -203,7 +203,7 @@ class XlsxRowsTest {
     }
 
     @Test
-    void takesTheOnlySheetWithRowsEvenWhereItIsHidden() throws IOException {
+    void readsTheOnlySheetWithRowsEvenWhereItIsHidden() throws IOException {
         ReadFile read = read(new SheetFile()
                 .sheet("Cover", "")
                 .sheet("Data", "hidden", HEADER + row(2, ""))
@@ -214,7 +214,7 @@ class XlsxRowsTest {
     }
 
     @Test
-    void takesTheFirstVisibleSheetAndReportsTheOthers() throws IOException {
+    void readsTheFirstVisibleSheetAndReportsTheOthers() throws IOException {
         ReadFile read = read(new SheetFile()
                 .sheet("Lists", "veryHidden", HEADER + row(2, ""))
                 .sheet("Data", HEADER + row(5, ""))

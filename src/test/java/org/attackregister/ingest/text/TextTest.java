@@ -106,7 +106,7 @@ class TextTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"C0AF", "EDA080", "F4928080", "E2822C", "E0A0", "F0808080", "C3", "FF"})
-    void doesNotTakeMalformedSequencesForUtf8(String hex) throws IOException {
+    void doesNotReadMalformedSequencesAsUtf8(String hex) throws IOException {
         byte[] malformed = HexFormat.of().parseHex(hex);
 
         ReadFile read = read(joined("id,place\n1,".getBytes(StandardCharsets.UTF_8), malformed));
@@ -116,7 +116,7 @@ class TextTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"C2A0", "DFBF", "E0A080", "ED9FBF", "EE8080", "F0908080", "F48FBFBF"})
-    void takesTheEdgesOfUtf8(String hex) throws IOException {
+    void acceptsTheEdgesOfUtf8(String hex) throws IOException {
         byte[] edge = HexFormat.of().parseHex(hex);
 
         ReadFile read = read(joined("id,place\n1,".getBytes(StandardCharsets.UTF_8), edge));

@@ -46,7 +46,7 @@ class CountReaderTest {
     }
 
     @Test
-    void takesAnyForThePlainNameWhereTheRowsNeedIt() {
+    void readsThePlainNameAsAnyWhereTheRowsNeedIt() {
         assertThat(new Question("counting=any&any.group=ttp&target_category=other").counts())
                 .isEqualTo(new Question("counting=any&group=ttp&target_category=other").counts());
     }

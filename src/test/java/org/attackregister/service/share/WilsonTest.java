@@ -52,7 +52,7 @@ class WilsonTest {
     }
 
     @Test
-    void takesFractions() {
+    void acceptsFractions() {
         Interval interval = Wilson.interval(new BigDecimal("2.5"), new BigDecimal("10"));
 
         assertThat(interval.low())
@@ -66,7 +66,7 @@ class WilsonTest {
     }
 
     @Test
-    void holdsTheShareAndStaysBetweenNoneAndAll() {
+    void containsTheShareAndStaysBetweenNoneAndAll() {
         for (int trials = 1; trials <= 60; trials++) {
             BigDecimal whole = BigDecimal.valueOf(trials);
             for (int hits : IntStream.rangeClosed(0, trials).toArray()) {

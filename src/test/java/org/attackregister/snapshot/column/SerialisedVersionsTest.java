@@ -27,7 +27,7 @@ class SerialisedVersionsTest {
     }
 
     @Test
-    void givesWhatWasPutAndMakesWhatWasNot() throws IOException {
+    void returnsWhatWasPutAndMakesWhatWasNot() throws IOException {
         versions.put(1, bytes("put"));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         versions.write(1, out);
@@ -57,7 +57,7 @@ class SerialisedVersionsTest {
     }
 
     @Test
-    void takesVersionsOfNoLengthAndOfMoreThanABlock() {
+    void storesVersionsOfNoLengthAndOfMoreThanABlock() {
         byte[] large = new byte[5_000_000];
         large[4_999_999] = 7;
         versions.put(0, new byte[0]);

@@ -74,7 +74,7 @@ class GrowthTest {
     }
 
     @Test
-    void takesNoVersionTwiceAndLeavesNoneOut() {
+    void readsNoVersionTwiceAndLeavesNoneOut() {
         List<Stored> versions = new RandomRegister(13, 50).versions();
         Growth growth = GrowingSnapshot.beginning(new AttackEncoder());
         growth.append(versions.get(0));

@@ -18,38 +18,38 @@ class DatabaseDamageTest {
 
     @Test
     void isWhatH2CallsACorruptedFile() {
-        assertThat(DatabaseDamage.isBehind(failure(90030, null))).isTrue();
+        assertThat(DatabaseDamage.isCauseOf(failure(90030, null))).isTrue();
     }
 
     /** Any failure of reading and writing, another version's file, and a file that is encrypted or not. */
     @ParameterizedTest
     @ValueSource(ints = {IO_EXCEPTION, 90048, 90049, 90020, 50000})
     void isNotWhatMayHaveOtherReasons(int code) {
-        assertThat(DatabaseDamage.isBehind(failure(code, null))).isFalse();
-        assertThat(DatabaseDamage.isBehind(failure(code, new IOException("No space left on device"))))
+        assertThat(DatabaseDamage.isCauseOf(failure(code, null))).isFalse();
+        assertThat(DatabaseDamage.isCauseOf(failure(code, new IOException("No space left on device"))))
                 .isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(ints = {DataUtils.ERROR_FILE_CORRUPT, DataUtils.ERROR_CHUNK_NOT_FOUND})
-    void isWhatTheStoreFindsBehindAFailureOfReading(int found) {
-        assertThat(DatabaseDamage.isBehind(failure(IO_EXCEPTION, new MVStoreException(found, "found"))))
+    void isWhatTheStoreFindsAsTheCauseOfAFailedRead(int found) {
+        assertThat(DatabaseDamage.isCauseOf(failure(IO_EXCEPTION, new MVStoreException(found, "found"))))
                 .isTrue();
     }
 
     @Test
     void isAFileThatEndsBeforeItShould() {
-        MVStoreException reading = new MVStoreException(DataUtils.ERROR_READING_FAILED, "reading failed");
-        assertThat(DatabaseDamage.isBehind(failure(IO_EXCEPTION, reading))).isFalse();
-        reading.initCause(new EOFException());
+        MVStoreException readFailure = new MVStoreException(DataUtils.ERROR_READING_FAILED, "reading failed");
+        assertThat(DatabaseDamage.isCauseOf(failure(IO_EXCEPTION, readFailure))).isFalse();
+        readFailure.initCause(new EOFException());
 
-        assertThat(DatabaseDamage.isBehind(failure(IO_EXCEPTION, reading))).isTrue();
+        assertThat(DatabaseDamage.isCauseOf(failure(IO_EXCEPTION, readFailure))).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(ints = {DataUtils.ERROR_WRITING_FAILED, DataUtils.ERROR_FILE_LOCKED, DataUtils.ERROR_CLOSED})
-    void isNoDiskThatTakesNothing(int found) {
-        assertThat(DatabaseDamage.isBehind(failure(IO_EXCEPTION, new MVStoreException(found, "found"))))
+    void isNoFullDisk(int found) {
+        assertThat(DatabaseDamage.isCauseOf(failure(IO_EXCEPTION, new MVStoreException(found, "found"))))
                 .isFalse();
     }
 

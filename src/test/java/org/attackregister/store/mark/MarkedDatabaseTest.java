@@ -71,7 +71,7 @@ class MarkedDatabaseTest {
     /** Cut to its two headers, it is a database to H2 that was never used. */
     @ParameterizedTest
     @ValueSource(longs = {0, 8192})
-    void isRefusedWhereItHoldsNothing(long bytes) throws Exception {
+    void isRefusedWhereItIsEmpty(long bytes) throws Exception {
         cutTo(bytes);
 
         assertThatThrownBy(() -> look(OptionalLong.of(700)))
@@ -97,7 +97,7 @@ class MarkedDatabaseTest {
         assertThatThrownBy(() -> look(OptionalLong.empty()))
                 .isInstanceOfSatisfying(
                         SQLException.class,
-                        e -> assertThat(DatabaseDamage.isBehind(e)).isTrue());
+                        e -> assertThat(DatabaseDamage.isCauseOf(e)).isTrue());
         assertThat(file).hasSize(bytes);
     }
 
@@ -108,7 +108,7 @@ class MarkedDatabaseTest {
         assertThatThrownBy(() -> look(OptionalLong.empty()))
                 .isInstanceOfSatisfying(
                         SQLException.class,
-                        e -> assertThat(DatabaseDamage.isBehind(e)).isTrue());
+                        e -> assertThat(DatabaseDamage.isCauseOf(e)).isTrue());
     }
 
     private void look(OptionalLong accepted) throws IOException, SQLException {

@@ -47,7 +47,7 @@ class RevisionMarkTest {
     }
 
     @Test
-    void isMissedByADatabaseThatHoldsLessOrAnotherRegister() {
+    void isMissedByADatabaseThatHasLessOrAnotherRegister() {
         RevisionMark kept = new RevisionMark(ID, 863, 1);
 
         assertThat(kept.isMissedBy(clock(null, 0))).isTrue();
@@ -68,7 +68,7 @@ class RevisionMarkTest {
     }
 
     @Test
-    void takesNoOtherRevisionThanTheOneThatWasAccepted() {
+    void acceptsNoOtherRevisionThanTheOneThatWasNamed() {
         RevisionMark kept = new RevisionMark(ID, 863, 1);
 
         assertThat(kept.isMissedWithConsent(clock(ID, 700), OptionalLong.of(700), directory))

@@ -90,7 +90,7 @@ class VersionTablesTest {
 
     @ParameterizedTest
     @MethodSource("changes")
-    void giveAnAttackAsItWent(Change.AttackChange change) {
+    void readAnAttackAsItWasWritten(Change.AttackChange change) {
         long revision = nextRevision();
         Stored.StoredAttack written = written(revision, change);
 
@@ -102,7 +102,7 @@ class VersionTablesTest {
 
     @ParameterizedTest
     @MethodSource("changes")
-    void giveAnAttackAsHibernateDoes(Change.AttackChange change) {
+    void readAnAttackAsHibernateDoes(Change.AttackChange change) {
         Stored.StoredAttack written = written(nextRevision(), change);
         Stored.StoredAttack read = QuarkusTransaction.requiringNew()
                 .call(() -> attacks.find("attackId", change.id()).singleResult().stored());
@@ -114,7 +114,7 @@ class VersionTablesTest {
 
     @ParameterizedTest
     @MethodSource("changes")
-    void giveAnOutlineOfWhatWentInWhole(Change.AttackChange change) {
+    void readAnOutlineOfAWholeVersion(Change.AttackChange change) {
         long revision = nextRevision();
         Stored.StoredAttack written = written(revision, change);
 
@@ -127,7 +127,7 @@ class VersionTablesTest {
     @EnumSource(
             value = Operation.class,
             names = {"CREATED", "DELETED"})
-    void giveARecordAsItWent(Operation operation) {
+    void readARecordAsItWasWritten(Operation operation) {
         long revision = nextRevision();
         String id = freshId();
         Region value = operation == Operation.DELETED ? null : new Region(id, 6, "South Asia");

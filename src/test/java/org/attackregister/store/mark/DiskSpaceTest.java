@@ -11,7 +11,7 @@ import org.attackregister.store.database.DatabaseFailure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class DiskRoomTest {
+class DiskSpaceTest {
     private final RuntimeException full =
             new DatabaseFailure(new SQLException("General error", "HY000", new IOException("No space left on device")));
 
@@ -20,48 +20,48 @@ class DiskRoomTest {
 
     @Test
     void isThereWhereAsMuchIsFreeAsIsAskedFor() {
-        assertThat(room(0).trouble()).isEmpty();
-        assertThat(room(Long.MAX_VALUE).trouble()).contains("the disk is full, or nearly so");
+        assertThat(space(0).trouble()).isEmpty();
+        assertThat(space(Long.MAX_VALUE).trouble()).contains("the disk is full, or nearly so");
     }
 
     @Test
     void isNotThereAfterAFailureUntilSomethingIsWritten() {
-        DiskRoom room = room(0);
+        DiskSpace space = space(0);
 
-        room.failed(full);
-        assertThat(room.isFailing()).isTrue();
-        assertThat(room.trouble())
+        space.failed(full);
+        assertThat(space.isFailing()).isTrue();
+        assertThat(space.trouble())
                 .hasValueSatisfying(reason -> assertThat(reason)
                         .matches("the disk takes nothing since \\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ"));
-        room.took();
+        space.wrote();
 
-        assertThat(room.isFailing()).isFalse();
-        assertThat(room.trouble()).isEmpty();
+        assertThat(space.isFailing()).isFalse();
+        assertThat(space.trouble()).isEmpty();
     }
 
     @Test
-    void isNotTakenAwayByAFailureOfAnotherKind() {
-        DiskRoom room = room(0);
+    void isNotEndedByAFailureOfAnotherKind() {
+        DiskSpace space = space(0);
 
-        room.failed(new DatabaseFailure(new SQLException("gone", "08006")));
-        room.failed(new IllegalStateException("No space left on device"));
+        space.failed(new DatabaseFailure(new SQLException("gone", "08006")));
+        space.failed(new IllegalStateException("No space left on device"));
 
-        assertThat(room.trouble()).isEmpty();
+        assertThat(space.trouble()).isEmpty();
     }
 
     @Test
     void isNotKnownOfADatabaseInMemory() {
-        DiskRoom room = new DiskRoom(config(Long.MAX_VALUE));
+        DiskSpace space = new DiskSpace(config(Long.MAX_VALUE));
 
-        room.failed(full);
+        space.failed(full);
 
-        assertThat(room.trouble()).isEmpty();
+        assertThat(space.trouble()).isEmpty();
     }
 
-    private DiskRoom room(long leastFree) {
-        DiskRoom room = new DiskRoom(config(leastFree));
-        room.of(directory);
-        return room;
+    private DiskSpace space(long leastFree) {
+        DiskSpace space = new DiskSpace(config(leastFree));
+        space.of(directory);
+        return space;
     }
 
     private static RegisterConfig config(long leastFree) {

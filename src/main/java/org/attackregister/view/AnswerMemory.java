@@ -7,10 +7,10 @@ import org.attackregister.error.Trouble;
  * The bytes of the answers that are being made and sent, and no more of them than the memory has room for. What does not
  * fit is refused at once: an answer that waits for memory has some itself.
  */
-public final class AnswerRoom {
+public final class AnswerMemory {
     /** The room of this process: an eighth of its heap. */
-    public static final AnswerRoom OF_THE_HEAP =
-            new AnswerRoom(Runtime.getRuntime().maxMemory() / 8);
+    public static final AnswerMemory OF_THE_HEAP =
+            new AnswerMemory(Runtime.getRuntime().maxMemory() / 8);
 
     /** Answers up to this size may use a part of the room that large ones leave free. */
     static final int SMALL = 1 << 16;
@@ -18,13 +18,13 @@ public final class AnswerRoom {
     private final long most;
     private long taken;
 
-    AnswerRoom(long most) {
+    AnswerMemory(long most) {
         this.most = most;
     }
 
     /** Room for an answer that takes nothing yet. */
-    public RoomShare open() {
-        return new RoomShare();
+    public MemoryShare open() {
+        return new MemoryShare();
     }
 
     /** How many bytes are taken now. */
@@ -49,10 +49,10 @@ public final class AnswerRoom {
     }
 
     /** What one answer takes of the room. */
-    public final class RoomShare implements AutoCloseable {
+    public final class MemoryShare implements AutoCloseable {
         private long reserved;
 
-        private RoomShare() {}
+        private MemoryShare() {}
 
         /**
          * Takes so many bytes more.

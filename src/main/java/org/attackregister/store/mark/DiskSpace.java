@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Whether the disk of the embedded database takes what is written; nothing is known of the disk of a server. */
 @ApplicationScoped
-public class DiskRoom {
-    private static final Logger LOG = Logger.getLogger(DiskRoom.class);
+public class DiskSpace {
+    private static final Logger LOG = Logger.getLogger(DiskSpace.class);
 
     private final long leastFree;
     private volatile @Nullable Path file;
     private volatile @Nullable Instant failing;
 
-    DiskRoom(RegisterConfig config) {
+    DiskSpace(RegisterConfig config) {
         this.leastFree = config.leastFreeBytes();
     }
 
@@ -38,7 +38,7 @@ public class DiskRoom {
     }
 
     /** Something was written and is on the disk. */
-    void took() {
+    void wrote() {
         failing = null;
     }
 

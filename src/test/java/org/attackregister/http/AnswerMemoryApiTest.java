@@ -5,17 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
-import org.attackregister.view.AnswerRoom;
+import org.attackregister.view.AnswerMemory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Answers that there is no memory for, as others take it. */
 @QuarkusTest
-class AnswerRoomApiTest {
+class AnswerMemoryApiTest {
     @ParameterizedTest
     @ValueSource(strings = {"/v1/attacks?limit=57", "/v1/changes?limit=57", "/v1/attacks?format=csv&killed_min=57"})
     void areAskedForLater(String question) {
-        try (AnswerRoom.RoomShare others = AnswerRoom.OF_THE_HEAP.open()) {
+        try (AnswerMemory.MemoryShare others = AnswerMemory.OF_THE_HEAP.open()) {
             others.grow(Runtime.getRuntime().maxMemory());
 
             Response refused = Api.checked().get(question);
