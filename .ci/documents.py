@@ -1,17 +1,17 @@
 #!/usr/bin/env python3
-"""Runs the commands of documents and holds what they print against what the documents say.
+"""Runs the commands of documents and compares what they print with what the documents say.
 
 The documents are taken in the order in which they are given, and for an `index.md` the pages that it links to, in
 its order. All ask the one program that a page starts; each page has a scratch directory of its own.
 
-A fenced block in the language `sh` is a command. The word behind the language says what is done with it:
+A fenced block in the language `sh` is a command. The word after the language says what is done with it:
 
     sh             run in the page's scratch directory; it has to end with 0
     sh background  started in the root of the project, stopped when all is done; what follows is run once the
                    register says that it is ready
     sh tests       not run here; `--print tests` gives it
 
-If the next block is in the language text, json or csv, it is what the command prints. There `…` stands for any
+If the next block is in the language text, json or csv, it is what the command prints. There `…` means any
 text within a line, and a line that is nothing but `…` for any number of lines.
 """
 
@@ -202,7 +202,7 @@ class Check:
         self.program = None
 
     def page(self, page):
-        """Whether the pages behind this one can be run: not if the program did not start."""
+        """Whether the pages after this one can be run: not if the program did not start."""
         directory = tempfile.mkdtemp(dir=self.scratch)
         # the packaged program is where a reader in the clone has it
         os.symlink(ROOT / "target", os.path.join(directory, "target"))

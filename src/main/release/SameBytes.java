@@ -135,7 +135,7 @@ final class SameBytes {
         return found;
     }
 
-    /** The classes that Hibernate is told to map, and the places of an injection that a message names. */
+    /** The classes that Hibernate is to map, and the places of an injection that a message names. */
     private static boolean orderTexts(MethodNode method) {
         List<LdcInsnNode> mapped = new ArrayList<>();
         List<LdcInsnNode> places = new ArrayList<>();
@@ -165,7 +165,7 @@ final class SameBytes {
         return !constants.isEmpty();
     }
 
-    /** In the class that holds the groups: a run of instructions each, from its name to the next group's name. */
+    /** In the class with the groups: a run of instructions each, from its name to the next group's name. */
     private void orderGroups(ClassNode shared) {
         MethodNode start =
                 shared.methods.stream().filter(m -> m.name.equals("<clinit>")).findFirst().orElseThrow();

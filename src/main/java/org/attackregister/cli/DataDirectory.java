@@ -55,7 +55,7 @@ final class DataDirectory implements AutoCloseable {
     }
 
     /**
-     * Takes the directory that the settings name, and makes the setting absolute, which H2 wants of a path. Takes
+     * Takes the directory that the settings name, and makes the setting absolute, which H2 requires of a path. Takes
      * nothing where the settings name a database that does not lie in it.
      *
      * @throws StartRefusal if it cannot be used

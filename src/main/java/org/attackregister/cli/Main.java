@@ -150,7 +150,7 @@ public final class Main {
     }
 
     /**
-     * Whatever H2 reads it looks up among what it read before, which lengthens the reading of a large register at the
+     * Whatever H2 reads it looks up among what it read before, which slows down reading a large register at the
      * start by a quarter and spares nothing: the snapshot keeps each word but once anyway. H2 takes this from a system
      * property only, and once.
      */

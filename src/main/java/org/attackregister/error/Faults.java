@@ -53,7 +53,7 @@ public final class Faults {
     }
 
     /**
-     * Ends the reading of a request.
+     * Ends the parsing of a request.
      *
      * @throws RegisterException of kind {@link Trouble#INVALID_QUESTION} with every fault, if there is one
      */

@@ -3,7 +3,7 @@ package org.attackregister.export;
 import java.io.Closeable;
 import java.io.IOException;
 
-/** A body that is written row by row, each when somebody has room for it: nobody waits within for a slow reader. */
+/** A body that is written row by row, each when its reader has space for it: nobody waits within for a slow reader. */
 @FunctionalInterface
 public interface BodyPieces extends Closeable {
     /** Writes the next piece, about as long as one row; false where that was the last. */
@@ -20,7 +20,7 @@ public interface BodyPieces extends Closeable {
         void write(int index) throws IOException;
     }
 
-    /** Writes what comes behind the last row. */
+    /** Writes what comes after the last row. */
     @FunctionalInterface
     interface End {
         /** Writes it. */

@@ -17,7 +17,7 @@ public final class Exports {
 
     /** A part of a list as CSV. */
     public static BodyPieces csv(Selection selection, List<String> fields, OutputStream out) {
-        @SuppressWarnings("resource") // its end is written behind its last row
+        @SuppressWarnings("resource") // its end is written after its last row
         CsvTable table = new CsvTable(out, AttackTable.header(fields));
         return BodyPieces.of(
                 selection.returned(),
@@ -42,7 +42,7 @@ public final class Exports {
 
     /** A part of a list as an RFC 7946 feature collection; an attack without coordinates has a null geometry. */
     public static BodyPieces geojson(Selection selection, List<String> fields, OutputStream out) throws IOException {
-        @SuppressWarnings("resource") // its end is written behind its last row
+        @SuppressWarnings("resource") // its end is written after its last row
         JsonGenerator json = RegisterJson.MAPPER.getFactory().createGenerator(out);
         json.writeStartObject();
         json.writeStringField("type", "FeatureCollection");

@@ -37,7 +37,7 @@ public final class FindingExports {
     /** A table with a header. */
     public static BodyPieces csv(InputStream packed, OutputStream out) throws IOException {
         BufferedReader lines = lines(packed);
-        @SuppressWarnings("resource") // its end is written behind its last row
+        @SuppressWarnings("resource") // its end is written after its last row
         CsvTable table = new CsvTable(out, FindingLines.COLUMNS);
         return closing(lines, () -> {
             String line = lines.readLine();
@@ -60,7 +60,7 @@ public final class FindingExports {
      */
     public static BodyPieces json(InputStream packed, boolean complete, OutputStream out) throws IOException {
         BufferedReader lines = lines(packed);
-        @SuppressWarnings("resource") // its end is written behind its last row
+        @SuppressWarnings("resource") // its end is written after its last row
         JsonGenerator json = RegisterJson.MAPPER.getFactory().createGenerator(out);
         json.writeStartObject();
         json.writeArrayFieldStart("items");

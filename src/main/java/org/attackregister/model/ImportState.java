@@ -8,13 +8,13 @@ public enum ImportState implements Coded {
     /** Its file is there, and others are before it. */
     WAITING,
     RUNNING,
-    /** Somebody wants it to end; what it has begun is being undone. */
+    /** It was cancelled; what it has begun is being rolled back. */
     CANCELLING,
     /** Everything is recorded; for a dry run, everything was looked at. */
     DONE,
     /** Nothing is recorded, and the job says why. */
     FAILED,
-    /** Nothing is recorded, because somebody wanted it so. */
+    /** Nothing is stored, because it was cancelled. */
     CANCELLED,
     /** Nothing is recorded, because the process that ran it has ended, or could not write down its end. */
     INTERRUPTED;

@@ -1,6 +1,6 @@
 package org.attackregister.model;
 
-/** What a token lets its holder do; every role also reads where reading is closed to others. */
+/** What a token allows; every role also reads where reading is closed to others. */
 public enum Role implements Coded {
     /** Reads, and nothing else. */
     READER("reads, where reading is closed to others"),

@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 
-/** Numbers that can be written out: with an exponent, ten characters stand for a number of gigabytes. */
+/** Numbers that can be written out: with an exponent, ten characters can mean a number of gigabytes. */
 public final class StorableNumber {
     private static final int MOST_DIGITS = 40;
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Goes through the register's history and gives what concerns a copy of a filtered dataset: of an attack that enters the
- * filter, stays in it, or is no more there, the version; of one that is there and satisfies the filter no more, that it
+ * filter, stays in it, or has left the register, the version; of one that is there and satisfies the filter no more, that it
  * has left. A copy that applies all changes up to a revision has exactly what the filter finds at that revision.
  */
 final class ChangeScan {

@@ -7,7 +7,7 @@ import org.attackregister.error.Trouble;
 public final class ClockHeld extends RegisterException {
     private static final long serialVersionUID = 1L;
 
-    /** A refusal that tells the writer to come again. */
+    /** A refusal that asks the writer to retry. */
     public ClockHeld() {
         super(Trouble.NOT_READY, "Another change is being recorded, as of an import; come again.");
     }

@@ -14,7 +14,7 @@ import org.attackregister.store.version.AttackVersionRepository;
 import org.attackregister.store.version.Stored;
 import org.attackregister.store.version.VersionTables;
 
-/** The attacks as they stand in the store; within a transaction, with what it has changed itself. */
+/** The attacks as they are stored; within a transaction, with what it has changed itself. */
 @ApplicationScoped
 public class CurrentAttacks {
     /** Revisions that are gone through at a time, so that no result grows with the dataset. */
@@ -32,7 +32,7 @@ public class CurrentAttacks {
 
     /**
      * The current versions of those attacks that were ever recorded, by id; where an attack was deleted, its current
-     * version holds none. Meant for some thousand ids at a time.
+     * version has none. Meant for some thousand ids at a time.
      */
     @Transactional
     public Map<String, Stored.StoredAttack> find(Collection<String> ids) {
@@ -59,7 +59,7 @@ public class CurrentAttacks {
     }
 
     /**
-     * The ids of all attacks that stand and name a group or cite a source, in the order in which their current versions
+     * The ids of all current attacks that name a group or cite a source, in the order in which their current versions
      * were recorded; none for other kinds of record. Goes through the register.
      */
     @Transactional
@@ -71,7 +71,7 @@ public class CurrentAttacks {
         };
     }
 
-    /** A member of an object as it stands in a column; within a text its quotation marks would be escaped. */
+    /** A member of an object as it is stored in a column; within a text its quotation marks would be escaped. */
     private static String member(String name, String value) {
         return "\"%s\":%s".formatted(name, Json.write(value));
     }

@@ -12,7 +12,7 @@ import org.attackregister.model.record.RecordKind;
 import org.attackregister.store.version.RecordVersionRepository;
 import org.attackregister.store.version.Stored;
 
-/** The reference records as they stand in the store; within a transaction, with what it has changed itself. */
+/** The reference records as they are stored; within a transaction, with what it has changed itself. */
 @ApplicationScoped
 public class CurrentRecords {
     private final RecordVersionRepository records;

@@ -20,7 +20,7 @@ public class HistoryIntake {
     /**
      * Begins to take a history over in the caller's transaction; other writers wait until that ends.
      *
-     * @param registerId the id of the register that kept it, which is this one's from now on: its cursors hold here
+     * @param registerId the id of the register that kept it, which is this one's from now on: its cursors are valid here
      * @throws RegisterException of kind {@code CONFLICT} where anything was ever recorded here
      */
     @Transactional(Transactional.TxType.MANDATORY)

@@ -25,12 +25,12 @@ public class RevisionClockRepository implements RowRepository<RevisionClockRow, 
         this.signals = kind.equals(POSTGRESQL);
     }
 
-    /** Where the clock stands for this transaction, whoever holds it. */
+    /** The clock's revision as this transaction sees it, whoever holds the lock. */
     public RevisionClock read() {
         return read(LockModeType.NONE);
     }
 
-    /** Where the clock stands in a copy of the database. */
+    /** The clock's revision in a copy of the database. */
     RevisionClock read(Database copy) {
         return copy.ask(connection -> {
             try (StatelessSession session = getSession().getSessionFactory().openStatelessSession(connection)) {

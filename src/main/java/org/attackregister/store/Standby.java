@@ -15,7 +15,7 @@ import org.attackregister.store.database.Database;
 @ApplicationScoped
 @IfBuildProperty(name = "quarkus.datasource.db-kind", stringValue = RevisionClockRepository.POSTGRESQL)
 public class Standby {
-    /** Under which name its settings stand. */
+    /** The name under which its settings are. */
     private static final String NAME = "standby";
 
     private final Optional<VersionLog> log;

@@ -2,7 +2,7 @@ package org.attackregister.store;
 
 import java.time.Instant;
 
-/** What one transaction that holds the clock has given out so far; all its versions are recorded at one moment. */
+/** What one transaction that holds the clock has assigned so far; all its versions are recorded at one moment. */
 final class Turn {
     private final Object transaction;
     private final Instant recordedAt;

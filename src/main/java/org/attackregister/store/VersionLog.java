@@ -46,7 +46,7 @@ public class VersionLog {
         return clock.get().revision();
     }
 
-    /** The last revision that was committed to the register of that id; empty where the database holds another one. */
+    /** The last revision that was committed to the register of that id; empty where it is another register's database. */
     @Transactional
     public Optional<Long> revisionOf(String registerId) {
         RevisionClock found = clock.get();
@@ -61,7 +61,7 @@ public class VersionLog {
         }
     }
 
-    /** Keeps other writers out until the caller's transaction ends: the revision stands still. */
+    /** Keeps other writers out until the caller's transaction ends: the revision does not change. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void lock() {
         clocks.lock();
@@ -86,7 +86,7 @@ public class VersionLog {
 
     /**
      * Hands over all versions above a revision, one by one and in order, on the caller's thread. Everything up to the
-     * revision at which the clock stands at the call is given, and nothing that is committed later: rows at or under
+     * revision of the clock at the call is read, and nothing that is committed later: rows at or under
      * it never change, so that no lock and no stricter isolation is needed. Memory does not grow with the number of
      * versions. What the caller's own transaction has written is not among them: only what was committed is read.
      *

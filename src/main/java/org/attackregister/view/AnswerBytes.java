@@ -18,7 +18,7 @@ public final class AnswerBytes extends OutputStream {
     private int used;
     private int before;
 
-    /** Nothing yet, with what it takes from the room of this process. */
+    /** Nothing yet, with its share of the memory of this process. */
     public AnswerBytes() {
         this(AnswerMemory.OF_THE_HEAP);
     }

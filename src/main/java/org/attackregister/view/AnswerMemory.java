@@ -4,15 +4,15 @@ import org.attackregister.error.RegisterException;
 import org.attackregister.error.Trouble;
 
 /**
- * The bytes of the answers that are being made and sent, and no more of them than the memory has room for. What does not
+ * The bytes of the answers that are being made and sent, and no more of them than the memory can take. What does not
  * fit is refused at once: an answer that waits for memory has some itself.
  */
 public final class AnswerMemory {
-    /** The room of this process: an eighth of its heap. */
+    /** The memory of this process: an eighth of its heap. */
     public static final AnswerMemory OF_THE_HEAP =
             new AnswerMemory(Runtime.getRuntime().maxMemory() / 8);
 
-    /** Answers up to this size may use a part of the room that large ones leave free. */
+    /** Answers up to this size may use a part of the memory that large ones leave free. */
     static final int SMALL = 1 << 16;
 
     private final long most;
@@ -22,7 +22,7 @@ public final class AnswerMemory {
         this.most = most;
     }
 
-    /** Room for an answer that takes nothing yet. */
+    /** The share of an answer that takes nothing yet. */
     public MemoryShare open() {
         return new MemoryShare();
     }
@@ -48,7 +48,7 @@ public final class AnswerMemory {
         taken -= bytes;
     }
 
-    /** What one answer takes of the room. */
+    /** What one answer takes of the memory. */
     public final class MemoryShare implements AutoCloseable {
         private long reserved;
 
@@ -57,7 +57,7 @@ public final class AnswerMemory {
         /**
          * Takes so many bytes more.
          *
-         * @throws RegisterException of kind {@link Trouble#NOT_READY} if there is no room for them
+         * @throws RegisterException of kind {@link Trouble#NOT_READY} if there is no memory for them
          */
         public synchronized void grow(long bytes) {
             reserved = take(reserved, bytes);

@@ -25,7 +25,7 @@ final class AttackJson {
     private Instant moment = Instant.EPOCH;
     private String momentInWords = Instant.EPOCH.toString();
 
-    /** The attack's JSON, written into the same room as the one before. */
+    /** The attack's JSON, written into the same buffer as the one before. */
     byte[] of(AttackView attack) {
         json.clear();
         json.raw('{');

@@ -43,7 +43,7 @@ public final class Envelope {
     /**
      * The answer's finished bytes.
      *
-     * @throws org.attackregister.error.RegisterException of kind {@code NOT_READY} if there is no room for them
+     * @throws org.attackregister.error.RegisterException of kind {@code NOT_READY} if there is no memory for them
      */
     public byte[] bytes(int items, ItemWriter writer) {
         try (AnswerBytes out = new AnswerBytes()) {

@@ -20,7 +20,7 @@ final class JsonBytes {
     private byte[] bytes;
     private int size;
 
-    /** Room for so many bytes, which grows when it is used up. */
+    /** A buffer of so many bytes, which grows when it is used up. */
     JsonBytes(int capacity) {
         this.bytes = new byte[capacity];
     }
@@ -124,7 +124,7 @@ final class JsonBytes {
         }
     }
 
-    /** Forgets what was written; the room stays. */
+    /** Forgets what was written; the buffer stays. */
     void clear() {
         size = 0;
     }

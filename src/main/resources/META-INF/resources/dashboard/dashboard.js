@@ -328,7 +328,7 @@ function showDataset(answers, question) {
       {},
       term("Covers", covered(dataset.coverage)),
       dataset.coverage.gaps.map((gap) => term("Missing", `${gap.from} to ${gap.to}: ${gap.reason}`)),
-      term("Holds", count(dataset.attacks, "attack", "attacks")),
+      term("Contains", count(dataset.attacks, "attack", "attacks")),
       term("Revision", `${revision}`, pinned ? [", pinned; ", link(address("/", without(question, ["as_of"])), "show the latest")] : ""),
       term("Licence", dataset.licence ?? "not stated"),
       term("Attribution", dataset.attribution ?? "not stated"),
@@ -577,7 +577,7 @@ function legend(chart) {
   return el("ul", { class: "legend" }, items);
 }
 
-/** Whether there is room beside the list of attacks for the table of the chart (as in the style sheet). */
+/** Whether there is space beside the list of attacks for the table of the chart (as in the style sheet). */
 function isWide() {
   return matchMedia("(min-width: 62rem)").matches;
 }

@@ -105,7 +105,7 @@ record HouseRules(String root) {
         });
     }
 
-    /** A room that holds more than this many classes, nested ones aside, is two rooms. */
+    /** A package of more than this many classes, nested ones aside, is two packages. */
     ArchRule packagesOfAtMost(int most) {
         return classes()
                 .that()
@@ -130,7 +130,7 @@ record HouseRules(String root) {
     }
 
     /**
-     * Whoever listens for the end of a request does so where it is told however it comes: the REST layer puts a handler of
+     * Whoever listens for the end of a request does so where it is signalled however it comes: the REST layer puts a handler of
      * its own in the place of all others when it sends events.
      */
     ArchRule oneListensForTheEndOfARequest() {

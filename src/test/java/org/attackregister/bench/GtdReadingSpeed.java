@@ -23,7 +23,7 @@ public final class GtdReadingSpeed {
 
     private GtdReadingSpeed() {}
 
-    /** Prints rows a second: {@code [ROWS]}, by default 210,000. The first round holds the time of compiling. */
+    /** Prints rows a second: {@code [ROWS]}, by default 210,000. The first round includes the time of compiling. */
     public static void main(String[] arguments) throws IOException {
         int rows = arguments.length == 0 ? 210_000 : Integer.parseInt(arguments[0]);
         Path file = Files.createTempFile("gtd", ".csv");

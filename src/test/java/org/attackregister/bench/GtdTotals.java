@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What a generated file holds, counted while it was written. Rows that are to be refused count nowhere but there. */
+/** What is in a generated file, counted while it was written. Rows that are to be refused count nowhere but there. */
 public final class GtdTotals {
     private final Map<Integer, Integer> byYear = new TreeMap<>();
     private final Map<String, Integer> byCountry = new TreeMap<>();

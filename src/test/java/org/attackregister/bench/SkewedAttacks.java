@@ -27,8 +27,8 @@ import org.attackregister.model.record.Citation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Invented attacks in the proportions of the Global Terrorism Database: 51 years of which the last ten hold half, a few
- * countries and groups that hold most, up to three targets, texts of realistic length. The same number gives the same
+ * Invented attacks in the proportions of the Global Terrorism Database: 51 years of which the last ten have half, a few
+ * countries and groups that have most, up to three targets, texts of realistic length. The same number gives the same
  * attack at every call.
  */
 public final class SkewedAttacks {

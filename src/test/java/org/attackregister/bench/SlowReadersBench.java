@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 /**
  * Begins 200 exports whose readers take a few kilobytes at a time, and asks ordinary questions from then on: a count and
  * a page that were never asked before. It prints how long those took, beside the same without readers, and asserts
- * nothing. Wanted are 50 ms at the median and 250 ms at the 99th percentile. On two processors, which others used at
+ * nothing. The aim is 50 ms at the median and 250 ms at the 99th percentile. On two processors, which others used at
  * the same time (load 33 to 43), three runs gave 8 to 15 ms and 118 to 187 ms; without readers 6 to 10 ms and 31 to 61:
  *
  * <pre>mvn -DskipTests package &amp;&amp; mvn test -Dtest=SlowReadersBench -Dbench.readers=200</pre>

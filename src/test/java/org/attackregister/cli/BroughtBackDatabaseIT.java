@@ -45,7 +45,7 @@ class BroughtBackDatabaseIT {
                 assertThat(one.get(question)).startsWith("200").isEqualTo(other.get(question));
             }
             String message = "The database was brought back to a state before revision " + lost;
-            // where both notice it at the same moment, both tell it
+            // where both notice it at the same moment, both say so
             assertThat(List.of(one.written(), other.written()))
                     .anySatisfy(log -> assertThat(log).contains(message))
                     .noneMatch(log -> log.indexOf(message) < log.lastIndexOf(message));

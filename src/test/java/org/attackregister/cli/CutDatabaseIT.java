@@ -98,7 +98,7 @@ class CutDatabaseIT {
                 .isEqualTo(new Ended(
                         1,
                         "",
-                        "The database in %s holds nothing, but register.revision says that this register had come to revision %d: put a backup of the data directory back, or delete register.mv.db and set REGISTER_ACCEPT_REVISION=0 to begin anew.\n"
+                        "The database in %s is empty, but register.revision says that this register had come to revision %d: put a backup of the data directory back, or delete register.mv.db and set REGISTER_ACCEPT_REVISION=0 to begin anew.\n"
                                 .formatted(data, last)));
         assertThat(files()).containsExactlyEntriesOf(before);
 

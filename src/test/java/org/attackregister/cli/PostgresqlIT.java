@@ -318,7 +318,7 @@ class PostgresqlIT {
         }
     }
 
-    /** Runs a command of PostgreSQL's, the server's place behind its name. */
+    /** Runs a command of PostgreSQL's, the server's address after its name. */
     private static void command(String[] where, String... words) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(words[0]));
         command.addAll(List.of(where));

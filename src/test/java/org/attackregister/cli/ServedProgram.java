@@ -80,7 +80,7 @@ public final class ServedProgram implements AutoCloseable {
         return running.written();
     }
 
-    /** An answer's status, the headers that hold for ever, and its body. */
+    /** An answer's status, the headers that never change, and its body. */
     public String get(String path) throws IOException, InterruptedException {
         HttpResponse<String> answer = send("GET", path, null, null);
         StringBuilder text = new StringBuilder().append(answer.statusCode()).append('\n');

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An instance that reads from a hot standby: one that lies behind, that is lost, that is all there is left. */
+/** An instance that reads from a hot standby: one that lags, that is lost, that is all there is left. */
 class StandbyIT {
     @TempDir
     private static Path directory;
@@ -81,7 +81,7 @@ class StandbyIT {
                 .orElseThrow();
     }
 
-    /** Holds back what was not played yet, once everything was. */
+    /** Delays what was not replayed yet, once everything was. */
     private static void delayTheStandby() throws Exception {
         standby.ask("select 1 from pg_wal_replay_pause()");
         while (!standby.ask("select pg_get_wal_replay_pause_state()").equals("paused")) {

@@ -50,7 +50,7 @@ record Tools(Map<String, String> environment) {
         }
     }
 
-    /** Leaves a test out where a tool is older than what it is to build asks for; the words make it tell its version. */
+    /** Leaves a test out where a tool is older than what it is to build asks for; the words make it print its version. */
     void assumeAtLeast(String needed, String tool, Path directory, String... words)
             throws IOException, InterruptedException {
         String version = run(directory, words).strip();
@@ -59,7 +59,7 @@ record Tools(Map<String, String> environment) {
         }
     }
 
-    /** Whether the version that a tool tells, with or without words around it, is before another. */
+    /** Whether the version that a tool prints, with or without words around it, is before another. */
     static boolean isOlder(String version, String needed) {
         return Arrays.compare(version(version), version(needed)) < 0;
     }
@@ -68,7 +68,7 @@ record Tools(Map<String, String> environment) {
     private static int[] version(String version) {
         Matcher number = NUMBER.matcher(version);
         if (!number.find()) {
-            throw new AssertionError("no version is told by '" + version + "'");
+            throw new AssertionError("no version in '" + version + "'");
         }
         return new int[] {Integer.parseInt(number.group(1)), Integer.parseInt(number.group(2))};
     }

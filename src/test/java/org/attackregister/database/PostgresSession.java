@@ -35,7 +35,7 @@ public final class PostgresSession implements LauncherSessionListener {
         return POSTGRESQL.equals(System.getProperty(DATABASE));
     }
 
-    /** A server that ends with this process. What it holds need not outlive the machine, so that it need not wait for the disk. */
+    /** A server that ends with this process. Its data need not outlive the machine, so that it need not wait for the disk. */
     public static EmbeddedPostgres start() {
         try {
             return EmbeddedPostgres.builder()

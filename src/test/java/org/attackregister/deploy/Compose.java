@@ -15,7 +15,7 @@ import org.yaml.snakeyaml.Yaml;
 /**
  * The file for Compose.
  *
- * @param text as it stands
+ * @param text as it is
  * @param content with its anchors followed
  */
 record Compose(String text, JsonNode content) {

@@ -41,7 +41,7 @@ final class StandIn implements AutoCloseable {
         server.start();
     }
 
-    /** Answers with a text, and for how long it holds. */
+    /** Answers with a text, and for how long it is valid. */
     static HttpHandler answering(String cacheControl) {
         return exchange -> {
             exchange.getRequestBody().readAllBytes();

@@ -8,7 +8,7 @@ import org.attackregister.ingest.read.AttackFormat;
 import org.attackregister.service.imports.ImportFormats;
 import org.junit.jupiter.api.Test;
 
-/** Words that annotations of the contract repeat, because they can hold nothing but constants, are the program's. */
+/** Words that annotations of the contract repeat, because they can have nothing but constants, are the program's. */
 class ContractWordsTest {
     @Test
     void namesEachLayoutThatCanBeImported() {

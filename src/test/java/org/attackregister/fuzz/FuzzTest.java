@@ -95,7 +95,7 @@ class FuzzTest {
                 .statusCode(202);
     }
 
-    /** What an import comes to is told later: whatever it held, the failure is that of the file. */
+    /** The outcome of an import is known later: whatever was in it, the failure is that of the file. */
     private static void doesNotFail(String job) {
         String faultOf = RestAssured.given()
                 .header("Authorization", "Bearer " + MadeTokens.of(Role.EDITOR))

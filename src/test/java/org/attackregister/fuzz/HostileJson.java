@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * JSON values that are small to write and dear to take, and large ones, as they stand in a document.
+ * JSON values that are small to write and costly to read, and large ones, as they are written in a document.
  *
  * @param name what it is
  * @param json the value

@@ -11,7 +11,7 @@ import io.restassured.path.json.config.JsonPathConfig;
 import io.restassured.specification.RequestSpecification;
 import java.nio.file.Path;
 
-/** Requests to the running register; every response is held against the committed contract. */
+/** Requests to the running register; every response is validated against the committed contract. */
 final class Api {
     /** The contract as it is committed. */
     static final Path CONTRACT = Path.of("openapi", "openapi.yaml");
@@ -20,7 +20,7 @@ final class Api {
 
     private Api() {}
 
-    /** Requests are broken on purpose in many tests, so that only responses are held against the contract. */
+    /** Requests are broken on purpose in many tests, so that only responses are validated against the contract. */
     private static OpenApiInteractionValidator validator() {
         return OpenApiInteractionValidator.createForSpecificationUrl(
                         CONTRACT.toUri().toString())
@@ -30,7 +30,7 @@ final class Api {
                 .build();
     }
 
-    /** A request whose response is held against the contract. */
+    /** A request whose response is validated against the contract. */
     static RequestSpecification checked() {
         return given().urlEncodingEnabled(false).filter(CHECK);
     }
@@ -51,7 +51,7 @@ final class Api {
         return checked().get(path).then().statusCode(200).extract().asString();
     }
 
-    /** The cursor behind the last change of all. */
+    /** The cursor after the last change of all. */
     static String endOfFeed() {
         return checked().get("/v1/changes?format=ndjson").header("Changes-Cursor");
     }

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Every header and parameter at its greatest allowed size, made of what parsers stumble over: the answer is a plain one and
- * costs what its length is worth. Held by processor time, generously: what this is against took seconds.
+ * costs what its length is worth. Bounded by processor time, generously: what this prevents took seconds.
  */
 @QuarkusTest
 class CostOfQuestionsTest {

@@ -23,7 +23,7 @@ import org.attackregister.service.imports.ImportService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What others are told while an import has the register's lock: readers what they ask, writers to come again. */
+/** Answers while an import has the register's lock: readers get theirs, writers are asked to retry. */
 @QuarkusTest
 @TestProfile(HeldClock.class)
 class ImportUnderWayApiTest {

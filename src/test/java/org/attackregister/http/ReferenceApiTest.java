@@ -123,7 +123,7 @@ class ReferenceApiTest {
         assertThat(targets).hasSize(10 + 22 + 112);
     }
 
-    @SuppressWarnings("unchecked") // the shape of the answer is held against the contract
+    @SuppressWarnings("unchecked") // the shape of the answer is validated against the contract
     private static List<Map<String, Object>> children(Map<String, Object> target, String below) {
         return (List<Map<String, Object>>) target.getOrDefault(below, List.of());
     }

@@ -12,7 +12,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.attackregister.http.security.MadeTokens;
 import org.attackregister.model.Role;
 
-/** Files that are sent to be imported, and what becomes of them; every response is held against the contract. */
+/** Files that are sent to be imported, and what becomes of them; every response is validated against the contract. */
 record SentImport(String token) {
     static final String PATH = "/v1/imports";
 

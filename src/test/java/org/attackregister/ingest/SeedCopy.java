@@ -39,7 +39,7 @@ public final class SeedCopy {
             String before = Files.readString(path);
             int at = before.indexOf(text);
             if (at < 0) {
-                throw new IllegalArgumentException(file + " does not hold " + text);
+                throw new IllegalArgumentException(file + " does not contain " + text);
             }
             Files.writeString(path, before.substring(0, at) + other + before.substring(at + text.length()));
             return this;

@@ -115,7 +115,7 @@ public final class Mirror {
         attacks.put(attack.path("id").asText(), attack);
     }
 
-    /** What the copy holds, by id. */
+    /** What is in the copy, by id. */
     public Map<String, JsonNode> attacks() {
         return attacks;
     }

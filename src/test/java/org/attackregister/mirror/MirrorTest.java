@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Copies that are begun at any moment, under edits, come to what the register holds. */
+/** Copies that are begun at any moment, under edits, come to what the register has. */
 @QuarkusTest
 @TestProfile(WrittenRegister.class)
 class MirrorTest {

@@ -20,7 +20,7 @@ import org.attackregister.query.read.QuestionContext;
 import org.attackregister.query.read.ShareReader;
 
 /**
- * A question as the text behind the question mark, nothing encoded; parameters are set apart by {@code &}.
+ * A question as the text after the question mark, nothing encoded; parameters are set apart by {@code &}.
  *
  * @param text {@code year=2022&group=iskp}
  */

@@ -84,7 +84,7 @@ class HistoryServiceTest {
         return new Stored.StoredAttack(stamp, whole.id(), whole.dataset(), there ? whole : null);
     }
 
-    /** A history holds what was right at its time: a place's name may be longer than any that is written today. */
+    /** A history has what was right at its time: a place's name may be longer than any that is written today. */
     private static Attack longNamed(Attack attack) {
         ObjectNode tree = RegisterJson.MAPPER.valueToTree(attack);
         ((ObjectNode) tree.get("where")).put("city", "x".repeat(600));

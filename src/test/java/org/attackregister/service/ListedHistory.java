@@ -6,7 +6,7 @@ import org.attackregister.model.RevokedToken;
 import org.attackregister.store.token.IdempotencyKeys;
 import org.attackregister.store.version.Stored;
 
-/** What a history holds, as lists. */
+/** What is in a history, as lists. */
 record ListedHistory(List<Stored> versions, List<RevokedToken> tokens, List<IdempotencyKeys.Used> keys)
         implements HistoryReader.HistoryConsumer {
     @Override

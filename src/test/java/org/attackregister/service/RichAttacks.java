@@ -41,7 +41,7 @@ import org.attackregister.model.record.Statement;
 import org.attackregister.snapshot.reference.References;
 import org.jspecify.annotations.Nullable;
 
-/** Attacks with anything in any field that the register can hold, and nothing in others. */
+/** Attacks with anything in any field that the register can store, and nothing in others. */
 final class RichAttacks {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 

@@ -52,7 +52,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever the register holds goes out as a file and comes back in, into the same dataset and into a new one. */
+/** Whatever the register has goes out as a file and comes back in, into the same dataset and into a new one. */
 @QuarkusTest
 @TestProfile(WrittenRegister.class)
 class WholeRoundTripTest {

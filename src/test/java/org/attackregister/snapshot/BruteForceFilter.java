@@ -28,7 +28,7 @@ import org.attackregister.query.filter.FilterField;
 import org.attackregister.query.filter.Operand;
 import org.jspecify.annotations.Nullable;
 
-/** Holds one attack after the other against some conditions, word by word as the contract puts them. */
+/** Compares one attack after the other with some conditions, word by word as the contract puts them. */
 final class BruteForceFilter {
     private static final double EARTH_KM = 6371.0088;
     private static final double ROUNDING = 1e-9;
@@ -59,7 +59,7 @@ final class BruteForceFilter {
                 .toList();
     }
 
-    /** Whether conditions of one scope hold: those on targets for one and the same, those on perpetrators likewise. */
+    /** Whether conditions of one scope are satisfied: those on targets for one and the same, those on perpetrators likewise. */
     private boolean contains(List<Condition> asked, Scope scope, Versioned<Attack> version) {
         Attack attack = version.value();
         List<Condition> ofTarget =
@@ -75,7 +75,7 @@ final class BruteForceFilter {
     }
 
     /**
-     * Whether conditions hold for one and the same entry of those that a scope looks at; an empty list is one entry of
+     * Whether conditions are satisfied by one and the same entry of those that a scope looks at; an empty list is one entry of
      * which nothing is known. No value under a plain name means that there is none in the whole list.
      */
     private static <T> boolean areMetByOne(

@@ -16,7 +16,7 @@ import org.attackregister.query.question.Dimension;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The days that a question is about, gone through one by one: what it asks for, else what the dataset covers or holds.
+ * The days that a question is about, gone through one by one: what it asks for, else what the dataset covers or has.
  *
  * @param days the days between the bounds, in their order
  * @param covered what the dataset covers
@@ -86,7 +86,7 @@ record FilledPeriods(List<LocalDate> days, Dataset.CoveredPeriod covered, Attack
         return null;
     }
 
-    /** The years, or the months, that hold a day which the filter may let through. */
+    /** The years, or the months, with a day that the filter may match. */
     Set<String> all(Dimension time) {
         int length = time == Dimension.YEAR ? 4 : 7;
         Set<String> periods = new LinkedHashSet<>();

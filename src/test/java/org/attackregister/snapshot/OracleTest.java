@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Holds the snapshot against {@link BruteForce} on random registers and random questions at random revisions. A failure
+ * Compares the snapshot with {@link BruteForce} on random registers and random questions at random revisions. A failure
  * reports its seed and question; {@code -Dtests.seeds=200} tries more of them.
  */
 class OracleTest {

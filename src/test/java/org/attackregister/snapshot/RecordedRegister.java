@@ -8,7 +8,7 @@ import org.attackregister.store.Ledger;
 import org.attackregister.store.VersionLog;
 import org.attackregister.store.version.Change;
 
-/** A random register in the database, which holds nothing else. */
+/** A random register in the database, which has nothing else. */
 final class RecordedRegister {
     static final RandomRegister REGISTER = new RandomRegister(20_240_112, 1_500);
 

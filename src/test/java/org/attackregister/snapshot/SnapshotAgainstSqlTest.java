@@ -35,7 +35,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Holds the snapshot against plain SQL on the rows that it was made from. A failure reports its seed and question. */
+/** Compares the snapshot with plain SQL on the rows that it was made from. A failure reports its seed and question. */
 @QuarkusTest
 @TestProfile(EmptyRegister.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -117,8 +117,8 @@ class SnapshotAgainstSqlTest {
 
     private Sitting sitting(long seed, Random random) {
         long newest = snapshot().revision();
-        long behind = random.nextBoolean() ? 0 : random.nextInt(1_200);
-        return new Sitting(seed, snapshot(), newest - behind);
+        long lag = random.nextBoolean() ? 0 : random.nextInt(1_200);
+        return new Sitting(seed, snapshot(), newest - lag);
     }
 
     private static String from(Sitting sitting, SqlQuestions asked) {

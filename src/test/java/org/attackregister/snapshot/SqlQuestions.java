@@ -217,7 +217,7 @@ final class SqlQuestions {
     private void ask(String parameter, String text, String sql, Object... bound) {
         boolean negated = random.nextInt(4) == 0;
         String name = (negated ? Condition.NOT : "") + parameter;
-        // Two conditions hold for one and the same target, which LIKE cannot see.
+        // Two conditions have to be satisfied by one and the same target, which LIKE cannot see.
         boolean onTargets = parameters.keySet().stream().anyMatch(p -> p.contains("target"));
         if (!parameters.containsKey(name) && !(onTargets && name.contains("target"))) {
             parameters.put(name, List.of(text));

@@ -210,9 +210,9 @@ public class CodeListResource {
                                 && RecordLists.among(former, String.valueOf(c.former()))));
     }
 
-    private static <T> List<ObjectNode> rows(Inquiry inquiry, RecordKind kind, Class<T> type, Predicate<T> wanted) {
+    private static <T> List<ObjectNode> rows(Inquiry inquiry, RecordKind kind, Class<T> type, Predicate<T> selected) {
         return inquiry.references().all(kind, type).stream()
-                .filter(r -> wanted.test(r.value()))
+                .filter(r -> selected.test(r.value()))
                 .map((Versioned<T> r) -> RecordTree.of(r))
                 .toList();
     }

@@ -92,7 +92,7 @@ public class CountResource {
                         .bytes(rows.size(), (i, out) -> SmallTables.write(rows.get(i), out)));
     }
 
-    /** Each row as JSON when it is wanted: all of them at a time take many times the room of the answer. */
+    /** Each row as JSON when it is needed: all at once would take many times the memory of the answer. */
     private static List<ObjectNode> rows(CountAnswer counted, CountRows shape) {
         return new AbstractList<>() {
             @Override

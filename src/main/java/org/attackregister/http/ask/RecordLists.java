@@ -90,9 +90,9 @@ class RecordLists {
         }
     }
 
-    /** Whether a value is among those wanted; without a wish every value is. */
-    static <T> boolean among(List<T> wanted, @Nullable T value) {
-        return wanted.isEmpty() || (value != null && wanted.contains(value));
+    /** Whether a value is among those asked for; every value is where none are. */
+    static <T> boolean among(List<T> asked, @Nullable T value) {
+        return asked.isEmpty() || (value != null && asked.contains(value));
     }
 
     /**

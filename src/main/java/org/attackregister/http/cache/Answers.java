@@ -73,7 +73,7 @@ public class Answers {
 
     /**
      * The response to a question whose answer is written as it is made, and not kept. The writer runs when the caller
-     * has room, and not at all for HEAD and for a 304; a failure in it breaks the connection off, so that a cut body
+     * has space, and not at all for HEAD and for a 304; a failure in it breaks the connection off, so that a cut body
      * is distinguishable from a complete one.
      *
      * @throws org.attackregister.error.RegisterException of kind {@code NOT_READY} if as many are written as may

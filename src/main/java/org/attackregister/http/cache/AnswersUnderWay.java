@@ -12,7 +12,7 @@ final class AnswersUnderWay {
     private AnswersUnderWay() {}
 
     /**
-     * Takes room for a finished answer until its request has ended, however it ends.
+     * Reserves memory for a finished answer until its request has ended, however it ends.
      *
      * @throws org.attackregister.error.RegisterException of kind {@code NOT_READY} if there is none
      */
@@ -21,7 +21,7 @@ final class AnswersUnderWay {
     }
 
     /**
-     * Takes room for so many bytes until a request has ended, however it ends.
+     * Reserves memory for so many bytes until a request has ended, however it ends.
      *
      * @throws org.attackregister.error.RegisterException of kind {@code NOT_READY} if there is none
      */

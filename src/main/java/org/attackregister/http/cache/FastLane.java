@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Answers a request that was answered before, letter for letter, at the same revision: ahead of the REST layer, without
- * reading the question anew. A dashboard asks the same thing again and again.
+ * parsing the question again. A dashboard asks the same thing again and again.
  */
 @ApplicationScoped
 class FastLane {
-    /** Behind all that refuses a request or adds headers to every answer. */
+    /** After all that refuses a request or adds headers to every answer. */
     private static final int PRIORITY = 10;
 
     private static final int MOST = 10_000;

@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** The answers that were given before, as the bytes that were sent. A revision never changes, so nothing is evicted but for room. */
+/** The answers that were given before, as the bytes that were sent. A revision never changes, so nothing is evicted but for memory. */
 @ApplicationScoped
 class FinishedAnswers {
     /** Bodies under this size are sent as they are: gzip would gain nothing. */
@@ -41,7 +41,7 @@ class FinishedAnswers {
     }
 
     /**
-     * The answer, encoded if that is wanted and worth it.
+     * The answer, encoded if that is asked for and worth it.
      *
      * @param supplier makes the answer where it is not kept
      */
@@ -71,7 +71,7 @@ class FinishedAnswers {
         return new Encoded(answer, encoding);
     }
 
-    /** Makes room: every answer is made again when it is asked for. */
+    /** Frees the memory: every answer is made again when it is asked for. */
     void forget() {
         kept.invalidateAll();
     }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One streamed answer on its way. A piece is made on a thread of the makers and sent on that of the connection; the next
- * one is made when the connection has room again, and no thread waits for that.
+ * one is made when the connection has space again, and no thread waits for that.
  */
 final class Pump {
     private static final Logger LOG = Logger.getLogger(Pump.class);

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What a request says about the form of its answer, apart from the question.
  *
  * @param uri the request's target as it was sent
- * @param head whether only the headers are wanted
+ * @param head whether only the headers are asked for
  * @param accept the {@code Accept} headers, joined by commas; null where there is none
  * @param acceptEncoding the {@code Accept-Encoding} headers, in the same way
  * @param ifNoneMatch the {@code If-None-Match} headers, in the same way

@@ -7,7 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/** Headers on every response that keep browsers and caches from reading into it what is not there. */
+/** Headers on every response that keep browsers and caches from guessing at what it contains. */
 @ApplicationScoped
 class SecurityHeaders {
     /** Ahead of everything that may answer. */

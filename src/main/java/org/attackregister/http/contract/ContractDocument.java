@@ -61,7 +61,7 @@ class ContractDocument {
     /** What can be asked for, and in which format each is; the first where anything is welcome. */
     private static final Map<String, Format> TYPES = types();
 
-    /** Behind the gate, ahead of the extension. */
+    /** After the gate, before the extension. */
     private static final int PRIORITY = 50;
 
     private final Map<String, ReadyAnswer> ready = new ConcurrentHashMap<>();

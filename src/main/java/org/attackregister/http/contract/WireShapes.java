@@ -30,7 +30,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says of the contract's schemas what the records behind them know: which fields may be null, that all are always
+ * Says of the contract's schemas what their Java records know: which fields may be null, that all are always
  * there, and what the words of a closed list are. Nothing of it is written a second time in annotations.
  */
 final class WireShapes {
@@ -82,7 +82,7 @@ final class WireShapes {
     }
 
     /**
-     * Enums that have a word in common. They are written out where they stand: a generator makes types of those that have
+     * Enums that have a word in common. They are written out where they are used: a generator makes types of those that have
      * a name, and of their words constants, which must differ in Go.
      */
     private List<Class<?>> overlapping() {

@@ -15,10 +15,10 @@ import org.attackregister.http.security.Callers;
 /** Lets one caller send so many requests and no more, so that the others are answered. */
 @ApplicationScoped
 class LimitGate {
-    /** Behind what costs nothing to refuse, ahead of looking at tokens: that takes time, for false ones too. */
+    /** After what costs nothing to refuse, before tokens are verified: that takes time, for false ones too. */
     private static final int ADDRESSES = 180;
 
-    /** Behind the look at tokens, ahead of all that answers. */
+    /** After tokens are verified, before all that answers. */
     private static final int TOKENS = 140;
 
     private final LimitConfig config;

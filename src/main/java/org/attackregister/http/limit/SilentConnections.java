@@ -32,7 +32,7 @@ final class SilentConnections {
         }
         for (Channel oldest : all.subList(0, (all.size() + 3) / 4)) {
             ChannelFuture closed = oldest.close();
-            LOG.debugf("%s is closed for want of file descriptors", closed.channel());
+            LOG.debugf("%s is closed because file descriptors ran out", closed.channel());
         }
     }
 

@@ -26,7 +26,7 @@ final class PercentEncoding {
     }
 
     /**
-     * The text behind the escapes. Bytes that the sender did not escape are taken as the bytes of UTF-8.
+     * The text that is escaped. Bytes that the sender did not escape are taken as the bytes of UTF-8.
      *
      * @param raw one character for each byte that was sent, as HTTP servers hand it over
      * @param plusIsSpace whether {@code +} means a space, as it does in queries

@@ -85,7 +85,7 @@ class RequestGuard {
         return refusalOfBody(request).or(() -> malformed(request));
     }
 
-    /** What two servers on the way would read in two ways; nothing that comes behind it can be trusted. */
+    /** What two servers on the way would read in two ways; nothing that comes after it can be trusted. */
     private static Optional<Problem> unclear(HttpServerRequest request) {
         Optional<Problem> problem = Optional.empty();
         if (request.version() == null) {

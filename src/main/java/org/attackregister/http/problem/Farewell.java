@@ -11,7 +11,7 @@ import io.vertx.core.net.impl.ConnectionBase;
 
 /**
  * The lingering close of a connection whose last request was answered before all of its body was read: the rest would
- * stand in the way of the next one. What still comes is thrown away for a while, because many clients read no answer
+ * block the next one. What still comes is thrown away for a while, because many clients read no answer
  * before they have sent everything, and a connection that is closed while something comes is reset, which takes the
  * answer from them.
  */
@@ -35,7 +35,7 @@ final class Farewell {
         this.connection = (ConnectionBase) request.connection();
     }
 
-    /** Says that a request is the last of its connection; whatever comes behind it is not answered. */
+    /** Says that a request is the last of its connection; whatever comes after it is not answered. */
     static void announce(HttpServerRequest request) {
         channel(request).attr(LEAVING).setIfAbsent(false);
     }
@@ -61,7 +61,7 @@ final class Farewell {
         if (!request.isEnded()) {
             request.handler(thrownAway -> received = true).resume();
         }
-        // behind the answer, however slowly it is taken
+        // after the answer, however slowly it is read
         ChannelPromise answered = connection.channelFuture();
         connection.flush(answered);
         answered.addListener(sent -> connection.getContext().runOnContext(now -> linger()));

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Answers OPTIONS with the methods of the very path that was asked about, which the REST layer would tell of a path
+ * Answers OPTIONS with the methods of the very path that was asked about, which the REST layer would give for a path
  * that is not there too, and refuses other methods: an extension would take them for GET, and the REST layer would take
  * what has a name of its own ({@code /v1/annual-shares/shifts}) for a record's id.
  */
@@ -53,7 +53,7 @@ class MethodRoute {
         return methods.isPresent() && !methods.get().contains(request.method().name());
     }
 
-    /** Tells which methods are taken. */
+    /** Says which methods are allowed. */
     static void allow(HttpServerRequest request, Set<String> methods) {
         request.response()
                 .setStatusCode(NO_CONTENT)

@@ -9,7 +9,7 @@ import org.attackregister.error.RegisterException;
 import org.attackregister.error.Trouble;
 
 /**
- * A failure as HTTP tells it, before it is tied to a request.
+ * A failure as HTTP reports it, before it is tied to a request.
  *
  * @param type what kind of failure: a path under {@code /problems/}, or {@code about:blank} where the status says all
  * @param title one sentence, the same for all problems of the type

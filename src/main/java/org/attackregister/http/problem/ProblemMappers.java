@@ -83,8 +83,8 @@ class ProblemMappers {
     }
 
     /**
-     * Closes the connection of an answer whose head is out: nothing else tells the caller that the rest is missing.
-     * Waits for it, because Quarkus would write the problem and a proper end behind the cut body meanwhile.
+     * Closes the connection of an answer whose head is out: nothing else shows the caller that the rest is missing.
+     * Waits for it, because Quarkus would write the problem and a proper end after the cut body meanwhile.
      */
     private static void breakOff(HttpServerRequest request) {
         CompletableFuture<Void> closed =

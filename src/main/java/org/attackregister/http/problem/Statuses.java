@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.attackregister.error.Trouble;
 
-/** Which HTTP status tells which kind of failure. */
+/** Which HTTP status means which kind of failure. */
 final class Statuses {
     private static final int URI_TOO_LONG = 414;
     private static final int HEADERS_TOO_LARGE = 431;
@@ -35,7 +35,7 @@ final class Statuses {
         };
     }
 
-    /** The kind of failure behind a status; empty where the register has no kind of its own for it. */
+    /** The kind of failure that a status means; empty where the register has no kind of its own for it. */
     static Optional<Trouble> trouble(int status) {
         if (status == URI_TOO_LONG || status == HEADERS_TOO_LARGE) {
             return Optional.of(Trouble.TOO_LARGE);

@@ -12,7 +12,7 @@ import org.attackregister.view.link.Paths;
 /**
  * What a stream of events is answered with where it cannot be had just now. A browser's EventSource comes back after a
  * stream that ended, and never after another status than 200 (WHATWG HTML, section 9.2.3); so the problem is an event,
- * and the stream ends behind it.
+ * and the stream ends after it.
  */
 final class StreamRefusal {
     static final String MEDIA_TYPE = "text/event-stream";
@@ -24,7 +24,7 @@ final class StreamRefusal {
 
     private StreamRefusal() {}
 
-    /** Whether a request for events is refused for now; who takes no events is told by the status. */
+    /** Whether a request for events is refused for now; a caller that does not accept events sees the status. */
     static boolean isOf(Problem problem, HttpServerRequest request) {
         return FOR_NOW.contains(problem.status())
                 && HttpMethod.GET.equals(request.method())

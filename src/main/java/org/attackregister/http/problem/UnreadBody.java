@@ -10,8 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 /**
- * Sees to it that a body which nobody read does not stand in the way of the connection's next request, whoever answered
- * and however: a small one is thrown away, behind a large one the connection ends, and the answer says so.
+ * Sees to it that a body which nobody read does not block the connection's next request, whoever answered
+ * and however: a small one is thrown away, after a large one the connection ends, and the answer says so.
  */
 @ApplicationScoped
 class UnreadBody {
@@ -31,7 +31,7 @@ class UnreadBody {
     private static void handle(RoutingContext context) {
         HttpServerRequest request = context.request();
         if (Farewell.isAnnounced(request)) {
-            // sent behind the connection's last request: not to be carried out (RFC 9112, section 9.6)
+            // sent after the connection's last request: not to be carried out (RFC 9112, section 9.6)
             return;
         }
         watch(context);

@@ -55,7 +55,7 @@ class UnreadableRequest implements VertxOptionsCustomizer {
         }
     }
 
-    /** The connection is closed behind it by the server below. */
+    /** The connection is closed after it by the server below. */
     private static void answer(HttpServerRequest request) {
         request.response().putHeader(HttpHeaders.CONNECTION, "close");
         ProblemResponse.send(Problem.of(status(request.decoderResult().cause())), request);

@@ -12,7 +12,7 @@ import org.attackregister.model.Caller;
 import org.attackregister.model.Role;
 import org.jspecify.annotations.Nullable;
 
-/** Who is behind a request, and whether they may do what it asks for. */
+/** Who sends a request, and whether they may do what it asks for. */
 @ApplicationScoped
 public class Callers {
     private static final String KEY = Callers.class.getName();

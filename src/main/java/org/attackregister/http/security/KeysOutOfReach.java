@@ -2,7 +2,7 @@ package org.attackregister.http.security;
 
 import java.time.Duration;
 
-/** Nothing can be said of a token for want of a key: it may be good, and is to be shown again. */
+/** Nothing can be said of a token without a key: it may be good, and is to be shown again. */
 final class KeysOutOfReach extends Exception {
     private static final long serialVersionUID = 1L;
 

@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Looks at the token of each request before anything answers: one that is not valid is refused and never taken for
- * none, and where reading is closed nobody passes without one.
+ * none, and where reading is closed nobody gets in without one.
  */
 @ApplicationScoped
 class TokenGate {
-    /** Ahead of all that answers ({@code FastLane} too), behind what refuses requests that are too large to be read. */
+    /** Before all that answers ({@code FastLane} too), after what refuses requests that are too large to be read. */
     private static final int PRIORITY = 150;
 
     /** What says nothing about any attack: descriptions of the program, parts of its page, its health and metrics. */

@@ -68,7 +68,7 @@ public class Tokens {
      * Who presents a token. Asks the database, so that it is not for a thread that must not wait.
      *
      * @throws InvalidToken if it is not taken
-     * @throws KeysOutOfReach if that cannot be said for want of a key
+     * @throws KeysOutOfReach if that cannot be said without a key
      */
     Caller caller(String token) throws InvalidToken, KeysOutOfReach {
         Caller caller = reader.read(token);

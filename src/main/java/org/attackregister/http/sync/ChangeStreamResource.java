@@ -42,7 +42,7 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jspecify.annotations.Nullable;
 
-/** The feed of changes as server-sent events: each change as it comes, under the cursor that goes on behind it. */
+/** The feed of changes as server-sent events: each change as it comes, under the cursor that continues after it. */
 @Path(Paths.CHANGE_STREAM)
 public class ChangeStreamResource {
     private static final Logger LOG = Logger.getLogger(ChangeStreamResource.class);

@@ -28,7 +28,7 @@ record Body(ObjectNode content, String sha256) {
     private static final int DEEPEST = 20;
 
     /**
-     * Reads a body, strictly: one object, each member once, nothing behind it.
+     * Reads a body, strictly: one object, each member once, nothing after it.
      *
      * @throws RegisterException where it is too large, no JSON, no object, too deep or has a number without end
      */

@@ -10,7 +10,7 @@ import org.attackregister.model.code.Crosswalk.Mapping;
 import org.attackregister.model.record.GroupType;
 import org.jspecify.annotations.Nullable;
 
-/** The register's groups behind UCDP's names. */
+/** The register's groups for UCDP's names. */
 final class GedActors {
     private final ImportScope scope;
     private final Cases cases;

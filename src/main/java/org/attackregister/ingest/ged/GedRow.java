@@ -12,7 +12,7 @@ final class GedRow {
     /** What some of UCDP's files write into an empty cell. */
     private static final String NULL_WORD = "NULL";
 
-    /** Digits before or behind the point; an exponent beyond it would take all memory to write out. */
+    /** Digits before or after the point; an exponent beyond it would take all memory to write out. */
     private static final int LONGEST = 40;
 
     private final Row row;
@@ -58,7 +58,7 @@ final class GedRow {
         return text == null ? null : whole(text);
     }
 
-    /** A whole number without the fraction that spreadsheets put behind it; any other text as it is. */
+    /** A whole number without the fraction that spreadsheets append; any other text as it is. */
     static String whole(String text) {
         int point = text.indexOf('.');
         if (point < 1 || point == text.length() - 1) {

@@ -32,7 +32,7 @@ final class GtdExtras {
             "ransompaidus",
             "nreleased");
 
-    /** Columns of codes that another part of the reading keeps. */
+    /** Columns of codes that another reader keeps. */
     private static final Set<String> KEPT_ELSEWHERE =
             Set.of("weapsubtype1", "weapsubtype2", "weapsubtype3", "weapsubtype4");
 

@@ -25,7 +25,7 @@ import org.attackregister.ingest.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The first reading of a JSON file, which keeps nothing but names. In an object, the list of records is the member
+ * The first pass over a JSON file, which keeps nothing but names. In an object, the list of records is the member
  * with one of the names that such lists go by ({@code items} of this register, {@code Result} of UCDP, {@code data} of
  * ACLED), else the only array of objects; but an object with an {@code id} is itself the record.
  */

@@ -18,7 +18,7 @@ public final class SeedAhead {
 
     private SeedAhead() {}
 
-    /** Begins to read. Where the register turns out to want no seed, or another one, what was read is let go. */
+    /** Begins to read. Where the register turns out to need no seed, or another one, what was read is dropped. */
     public static void begin() {
         FutureTask<List<Change>> task = new FutureTask<>(() -> new SeedReader(new SeedFolder.InTheProgram()).read());
         if (BEGUN.compareAndSet(null, task)) {
@@ -29,9 +29,9 @@ public final class SeedAhead {
     }
 
     /**
-     * What was read, once; nothing where no reading was begun.
+     * What was read, once; nothing where none was begun.
      *
-     * @throws RuntimeException with which the reading failed
+     * @throws RuntimeException with which it failed
      */
     static Optional<List<Change>> result() {
         FutureTask<List<Change>> task = BEGUN.getAndSet(null);

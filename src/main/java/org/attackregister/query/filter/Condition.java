@@ -49,7 +49,7 @@ public record Condition(FilterField field, Scope scope, boolean negated, Operand
         return (negated ? NOT : "") + scope.prefix() + field.wireName();
     }
 
-    /** The operand as it is shown in the answer's {@code query}: truth as truth, and no value as null. */
+    /** The operand as it is shown in the answer's {@code query}: a boolean as a boolean, and no value as null. */
     public Object shown() {
         if (!(operand instanceof Operand.Codes codes) || codes.except()) {
             return operand.shown();

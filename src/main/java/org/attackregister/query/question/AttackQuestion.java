@@ -14,7 +14,7 @@ import org.attackregister.query.filter.AttackFilter;
  *
  * @param filter which attacks
  * @param sort in which order
- * @param fields the fields wanted; empty for all
+ * @param fields the fields asked for; empty for all
  * @param page which part
  * @param format in which form
  */

@@ -14,7 +14,7 @@ import org.attackregister.query.filter.AttackFilter;
  * A question for what happened to the register after a point of its history.
  *
  * @param filter which attacks it is about; its revision is the last that is looked at
- * @param records whose changes are wanted: {@value #ATTACK} and codes of reference records
+ * @param records whose changes are asked for: {@value #ATTACK} and codes of reference records
  * @param after the caller's position: the end of the last page it has
  * @param limit the most changes of a page; {@link Page#ALL} for no limit
  */
@@ -41,7 +41,7 @@ public record ChangeQuestion(AttackFilter filter, List<String> records, Point af
         /** Before the first change. */
         public static final Point START = new Point(0, 0);
 
-        /** Behind everything up to a revision. */
+        /** After everything up to a revision. */
         public static Point after(long revision) {
             return new Point(revision, 0);
         }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param groupBy the dimensions, none to three
  * @param measures what is counted and summed
  * @param counting how an attack with several values is counted
- * @param share the whole of which each row is a share; null where no shares are wanted
+ * @param share the whole of which each row is a share; null where no shares are asked for
  * @param fill whether empty cells of the range of time get rows
  * @param top how many values of the last dimension are kept; null for all
  * @param havingMin the fewest attacks of a row that is given; null for all

@@ -87,7 +87,7 @@ public final class ShareReader {
                 parameters.records(Parameter.SOURCE.wireName(), RecordKind.SOURCE));
     }
 
-    /** Whether a condition picks rows, and does not narrow the attacks behind them. */
+    /** Whether a condition picks rows, and does not narrow the attacks that they count. */
     private static boolean picks(Condition condition) {
         return condition.scope() == Scope.PLAIN
                 && !condition.negated()

@@ -44,7 +44,7 @@ public record ImportFailure(String code, String title, String detail, List<Impor
             return of(expected.trouble(), expected.detail(), expected.faults());
         }
         if (DatabaseLoss.isBehind(failure)) {
-            LOG.warnf("An import was broken off for want of the database: %s", failure.getMessage());
+            LOG.warnf("An import was aborted because the database was lost: %s", failure.getMessage());
             return of(Trouble.NOT_READY, "The database could not be used. Nothing was imported.", List.of());
         }
         String id = UUID.randomUUID().toString();

@@ -42,7 +42,7 @@ final class ImportRun implements ProgressListener {
      */
     record Order(String id, ImportOrder what, Upload upload) {}
 
-    /** Whoever looks after the job wants it to end. */
+    /** The job was cancelled. */
     private static final class Ended extends RuntimeException {
         private static final long serialVersionUID = 1L;
 

@@ -30,7 +30,7 @@ record Upload(Path path, long bytes, String sha256) {
     /**
      * Lays a body on the disk, as it comes.
      *
-     * @throws RegisterException where it is too large, too slow or breaks off, or the disk has no room for it; nothing is
+     * @throws RegisterException where it is too large, too slow or breaks off, or the disk is full; nothing is
      *     left of it then
      */
     public static Upload of(InputStream body, String id, Uploads uploads, ImportConfig config) {
@@ -44,7 +44,7 @@ record Upload(Path path, long bytes, String sha256) {
             }
         } catch (IOException e) {
             RegisterException full = new RegisterException(
-                    Trouble.NOT_READY, "The file cannot be written to the register's disk; tell its operator.");
+                    Trouble.NOT_READY, "The file cannot be written to the register's disk. Contact its operator.");
             full.initCause(e);
             throw full;
         }

@@ -206,7 +206,7 @@ public final class AttackColumns {
         return degrees == null ? Double.NaN : degrees;
     }
 
-    /** Truth as a number: 0 not known, 1 false, 2 true. */
+    /** A boolean as a number: 0 unknown, 1 false, 2 true. */
     private static int flag(@Nullable Boolean flag) {
         return flag == null ? 0 : flag ? 2 : 1;
     }

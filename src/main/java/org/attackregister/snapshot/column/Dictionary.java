@@ -37,12 +37,12 @@ public final class Dictionary {
             return known;
         }
         int code = size;
-        Word[] room = words;
-        if (code == room.length) {
-            room = Arrays.copyOf(room, code * 2);
+        Word[] array = words;
+        if (code == array.length) {
+            array = Arrays.copyOf(array, code * 2);
         }
-        room[code] = new Word(text, revision);
-        words = room;
+        array[code] = new Word(text, revision);
+        words = array;
         size = code + 1;
         codes.put(text, code);
         return code;

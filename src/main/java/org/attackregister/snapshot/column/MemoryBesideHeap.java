@@ -27,7 +27,7 @@ final class MemoryBesideHeap {
                 .sum();
     }
 
-    /** A block of so many bytes, on the heap where there is no other room. */
+    /** A block of so many bytes, on the heap where there is no other memory. */
     static ByteBuffer block(int bytes) {
         return used() + bytes > MOST ? ByteBuffer.allocate(bytes) : ByteBuffer.allocateDirect(bytes);
     }

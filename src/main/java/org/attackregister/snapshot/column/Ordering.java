@@ -31,9 +31,9 @@ public final class Ordering {
         for (int i = known; i < size; i++) {
             merged[i] = i;
         }
-        int[] room = new int[size];
-        sort(merged, room, known, size);
-        merge(merged, room, 0, known, size);
+        int[] buffer = new int[size];
+        sort(merged, buffer, known, size);
+        merge(merged, buffer, 0, known, size);
         return new Ordering(columns, key, merged);
     }
 
@@ -48,24 +48,24 @@ public final class Ordering {
     }
 
     /** Merge sort of plain numbers, which a comparator of the library would box; it is quick where they are in order. */
-    private void sort(int[] numbers, int[] room, int from, int to) {
+    private void sort(int[] numbers, int[] buffer, int from, int to) {
         if (to - from > 1) {
             int middle = (from + to) >>> 1;
-            sort(numbers, room, from, middle);
-            sort(numbers, room, middle, to);
-            merge(numbers, room, from, middle, to);
+            sort(numbers, buffer, from, middle);
+            sort(numbers, buffer, middle, to);
+            merge(numbers, buffer, from, middle, to);
         }
     }
 
-    private void merge(int[] numbers, int[] room, int from, int middle, int to) {
+    private void merge(int[] numbers, int[] buffer, int from, int middle, int to) {
         if (middle == from || middle == to || before(numbers[middle - 1], numbers[middle])) {
             return;
         }
-        System.arraycopy(numbers, from, room, from, middle - from);
+        System.arraycopy(numbers, from, buffer, from, middle - from);
         int left = from;
         int right = middle;
         for (int i = from; left < middle; i++) {
-            numbers[i] = right == to || before(room[left], numbers[right]) ? room[left++] : numbers[right++];
+            numbers[i] = right == to || before(buffer[left], numbers[right]) ? buffer[left++] : numbers[right++];
         }
     }
 

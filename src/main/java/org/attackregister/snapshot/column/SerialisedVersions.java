@@ -43,10 +43,10 @@ public final class SerialisedVersions {
     /** Keeps the bytes of a version; a version that has its bytes keeps them, for they never change. */
     public synchronized void put(int ordinal, byte[] json) {
         if (ordinal >= homes.length) {
-            int room = Math.max(ordinal + 1, homes.length * 2);
-            homes = Arrays.copyOf(homes, room);
-            starts = Arrays.copyOf(starts, room);
-            lengths = Arrays.copyOf(lengths, room);
+            int capacity = Math.max(ordinal + 1, homes.length * 2);
+            homes = Arrays.copyOf(homes, capacity);
+            starts = Arrays.copyOf(starts, capacity);
+            lengths = Arrays.copyOf(lengths, capacity);
         }
         if (homes[ordinal] != null) {
             return;
@@ -71,7 +71,7 @@ public final class SerialisedVersions {
         }
     }
 
-    /** One part at a time: each takes several megabytes, and who waits most often wants the same. */
+    /** One part at a time: each takes several megabytes, and whoever waits usually needs the same. */
     private void make(int... part) {
         synchronized (making) {
             int[] missing = missing(IntStream.of(part));

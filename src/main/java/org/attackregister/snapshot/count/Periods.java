@@ -25,7 +25,7 @@ public record Periods(LocalDate first, LocalDate last, Dataset.CoveredPeriod cov
     private static final LocalDate[] NEVER = {LocalDate.EPOCH.plusDays(1), LocalDate.EPOCH};
 
     /**
-     * The periods of a question; {@code held} are the first and last days of the dataset's attacks, null if it has
+     * The periods of a question; {@code extent} has the first and last days of the dataset's attacks, null if it has
      * none. There are none where neither the question nor the dataset sets a bound.
      */
     public static Periods of(AttackFilter filter, Dataset.CoveredPeriod covered, @Nullable LocalDate[] extent) {

@@ -125,7 +125,7 @@ public class Follower {
         }
     }
 
-    /** Reads what is new in a copy, which may lie behind. */
+    /** Reads what is new in a copy, which may lag. */
     private void readCopy(VersionLog copy) {
         Snapshot current = holder.current();
         if (current == null

@@ -15,7 +15,7 @@ import org.attackregister.store.version.Stored;
 
 /**
  * How far the parts of a register have grown. Versions are appended in order, each wholly or not at all, by one thread:
- * after a failure the next attempt goes on behind the last version that was appended.
+ * after a failure the next attempt continues after the last version that was appended.
  */
 public final class Growth {
     private static final byte[] NOTHING = {};

@@ -64,7 +64,7 @@ public final class References {
         return ofKind(kind).keySet();
     }
 
-    /** The names of a kind's records, for reading questions. */
+    /** The names of a kind's records, for parsing questions. */
     public synchronized NameIndex names(RecordKind kind) {
         return names.computeIfAbsent(kind, k -> NameIndex.of(ofKind(k)));
     }

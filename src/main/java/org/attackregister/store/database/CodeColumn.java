@@ -15,7 +15,7 @@ import org.attackregister.model.attack.Verification;
 import org.attackregister.model.record.RecordKind;
 import org.jspecify.annotations.Nullable;
 
-/** A closed list of words that stands in its column by its code, so that no column depends on an order or a name. */
+/** A closed list of words that is stored by its code, so that no column depends on an order or a name. */
 public abstract class CodeColumn<E extends Coded> implements AttributeConverter<E, String> {
     private final Map<String, E> byCode;
 
@@ -35,7 +35,7 @@ public abstract class CodeColumn<E extends Coded> implements AttributeConverter<
         }
         E value = byCode.get(column);
         if (value == null) {
-            throw new IllegalStateException("a column holds the code " + column + ", which this program does not know");
+            throw new IllegalStateException("a column has the code " + column + ", which this program does not know");
         }
         return value;
     }

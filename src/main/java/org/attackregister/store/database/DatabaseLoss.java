@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.hibernate.JDBCException;
 
-/** A failure behind which there is no fault but a database that is not there just now, or has no room left. */
+/** A failure whose only cause is a database that is unavailable for now, or full. */
 public final class DatabaseLoss {
     /** A connection that is lost or cannot be made, and resources that are used up (SQL standard and PostgreSQL, class 53). */
     private static final List<String> CLASSES = List.of("08", "53");
@@ -24,7 +24,7 @@ public final class DatabaseLoss {
      */
     private static final Set<String> STATES = Set.of("57P01", "57P02", "57P03", "25006");
 
-    /** How Hibernate begins to tell of it; it has no type for it. */
+    /** How Hibernate's message begins; it has no type for it. */
     private static final String NOT_ACQUIRED = "Unable to acquire JDBC Connection";
 
     private DatabaseLoss() {}
@@ -70,7 +70,7 @@ public final class DatabaseLoss {
         return STATES.contains(state) || CLASSES.stream().anyMatch(state::startsWith) || isOfTheDisk(failure);
     }
 
-    /** H2 tells of its disk as of a general error. */
+    /** H2 reports its disk as a general error. */
     private static boolean isOfTheDisk(Throwable failure) {
         return failure instanceof SQLException
                 && Stream.<Throwable>iterate(failure, t -> t != null, Throwable::getCause)

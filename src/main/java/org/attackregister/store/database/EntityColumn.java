@@ -17,14 +17,14 @@ record EntityColumn(String name, JdbcMapping mapping) {
                 .bind(statement, mapping.convertToRelationalValue(value), place, options);
     }
 
-    /** What the column holds, before its converter has seen it. */
+    /** The column's value, before its converter has seen it. */
     @Nullable
     Object read(ResultSet result, int place, WrapperOptions options) throws SQLException {
         return mapping.getJdbcValueExtractor().extract(result, place, options);
     }
 
     @Nullable
-    Object value(@Nullable Object held) {
-        return mapping.convertToDomainValue(held);
+    Object value(@Nullable Object stored) {
+        return mapping.convertToDomainValue(stored);
     }
 }

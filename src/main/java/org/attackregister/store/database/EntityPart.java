@@ -12,7 +12,7 @@ import org.hibernate.type.descriptor.WrapperOptions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An attribute of an entity, and the columns that hold it.
+ * An attribute of an entity, and its columns.
  *
  * @param name the attribute's name
  * @param columns one, or those of what is embedded

@@ -25,6 +25,6 @@ public final class Json {
     }
 
     static UncheckedIOException unreadable(JsonProcessingException cause) {
-        return new UncheckedIOException("a JSON column does not hold what the register wrote", cause);
+        return new UncheckedIOException("a JSON column does not have what the register wrote", cause);
     }
 }

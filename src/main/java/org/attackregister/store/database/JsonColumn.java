@@ -18,7 +18,7 @@ import org.attackregister.model.record.Statement;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** A short list or map that stands in one column as JSON. {@code @Immutable} spares Hibernate a copy of each value. */
+/** A short list or map that is stored in one column as JSON. {@code @Immutable} spares Hibernate a copy of each value. */
 public abstract class JsonColumn<T> implements AttributeConverter<T, String> {
     /** Longer texts seldom come twice. */
     private static final int SHORT = 200;
@@ -44,7 +44,7 @@ public abstract class JsonColumn<T> implements AttributeConverter<T, String> {
         return column == null ? null : read(column);
     }
 
-    /** The value of a column that holds one. */
+    /** The value of a column that has one. */
     T read(String column) {
         if (column.length() > SHORT) {
             return parse(column);

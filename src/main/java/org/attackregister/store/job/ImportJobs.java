@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The imports that were asked for over HTTP, for all instances on the database. Each step from one state to the next says
- * whether it was still to be taken, so that of two who want different things one is told.
+ * whether it was still to be taken, so that of two conflicting steps one fails.
  */
 @ApplicationScoped
 public class ImportJobs {
@@ -84,7 +84,7 @@ public class ImportJobs {
                 ImportState.RUNNING);
     }
 
-    /** Ends a job that did nothing; one that was told to end is cancelled, whatever it failed with. */
+    /** Ends a job that did nothing; one that was to end is cancelled, whatever it failed with. */
     @Transactional
     public boolean fail(String id, String outcome, String findings, String failure) {
         return change(
@@ -104,7 +104,7 @@ public class ImportJobs {
         change("state = ?1, moments.ended = ?2 where id = ?3 and state in ?4", state, moment(), id, OPEN);
     }
 
-    /** Tells a job to end: one that waits has ended with it, one that runs is undone by its process. */
+    /** Asks a job to end: one that waits has ended with it, one that runs is rolled back by its process. */
     @Transactional(TxType.REQUIRES_NEW)
     public void cancel(String id) {
         if (!change(
@@ -166,7 +166,7 @@ public class ImportJobs {
         return rows.update(step, values) > 0;
     }
 
-    /** By this process's clock, for people: the database's stands still within a transaction. */
+    /** By this process's clock, for people: the database's does not move within a transaction. */
     private static Instant moment() {
         return Instant.now().truncatedTo(ChronoUnit.MICROS);
     }

@@ -10,7 +10,7 @@ import java.io.InputStream;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What imports have found, as packed bytes: in parts, so that none of them is held in memory as a whole. */
+/** What imports have found, as compressed bytes: in parts, so that none of them is held in memory as a whole. */
 @ApplicationScoped
 public class ImportReports {
     private static final int PART = 1 << 19;

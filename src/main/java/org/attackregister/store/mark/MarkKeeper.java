@@ -36,7 +36,7 @@ public class MarkKeeper {
     private static final Logger LOG = Logger.getLogger(MarkKeeper.class);
     private static final long PAUSE_MILLIS = 1_000;
 
-    /** Behind the path under which H2 is told of a database. */
+    /** What H2 appends to the path of a database. */
     private static final String SUFFIX = ".mv.db";
 
     private final Database database;
@@ -61,7 +61,7 @@ public class MarkKeeper {
     /**
      * Compares the database with what was kept of it, before anything is written to it.
      *
-     * @throws RegisterException of kind {@code CONFLICT} where it holds less, and that was not accepted
+     * @throws RegisterException of kind {@code CONFLICT} where it has less, and that was not accepted
      */
     public void begin() {
         Path found = database.ask(MarkKeeper::file).orElse(null);

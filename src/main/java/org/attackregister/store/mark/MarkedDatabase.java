@@ -30,7 +30,7 @@ public record MarkedDatabase(Path file, String url, String user, String password
     private static final int NOTHING_THERE = 90097;
 
     /**
-     * A file that grew by more than this after the mark was not cut. It may hold an import that was killed, which is
+     * A file that grew by more than this after the mark was not cut. It may have an import that was killed, which is
      * undone in memory where nothing may be written; the comparison is left to the start then.
      */
     private static final long GROWN = 4L << 20;
@@ -82,7 +82,7 @@ public record MarkedDatabase(Path file, String url, String user, String password
     private static RegisterException nothing(Path directory, RevisionMark mark) {
         return new RegisterException(
                 Trouble.CONFLICT,
-                "The database in %s holds nothing, but %s says that this register had come to revision %d: put a backup of the data directory back, or delete register.mv.db and set REGISTER_ACCEPT_REVISION=0 to begin anew."
+                "The database in %s is empty, but %s says that this register had come to revision %d: put a backup of the data directory back, or delete register.mv.db and set REGISTER_ACCEPT_REVISION=0 to begin anew."
                         .formatted(directory, RevisionMark.FILE, mark.revision()));
     }
 }

@@ -33,7 +33,7 @@ record RevisionMark(@Nullable String registerId, long revision, long bytes) {
     private static final Pattern FORM = Pattern.compile("(-|[0-9a-f-]{36}) ([0-9]{1,18}) ([0-9]{1,18})\n");
 
     /**
-     * What stands in the directory; empty where there is no such file.
+     * What the directory has; empty where there is no such file.
      *
      * @throws RegisterException of kind {@code CONFLICT} if the file cannot be read, or is none of these
      */

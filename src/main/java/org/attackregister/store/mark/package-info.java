@@ -1,4 +1,4 @@
-/** How the register knows that the database is still the one it wrote, and has room. */
+/** How the register knows that the database is still the one it wrote, and has disk space. */
 @NullMarked
 package org.attackregister.store.mark;
 

@@ -34,7 +34,7 @@ import org.hibernate.type.descriptor.jdbc.LocalDateJdbcType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One version of an attack as a row; the columns of what it holds are null where the version is a deletion. Days go to
+ * One version of an attack as a row; the columns of its content are null where the version is a deletion. Days go to
  * the database as they are: {@code java.sql.Date}, in which Hibernate would wrap them, knows another calendar before 1582.
  */
 @Entity
@@ -175,7 +175,7 @@ public class AttackVersion extends Version {
         return new Stored.StoredAttack(stamp(), attackId, dataset, kind == null ? null : attack(kind));
     }
 
-    /** As much of the version as the attributes of an outline hold. */
+    /** As much of the version as an outline has. */
     Stored.Outline outline() {
         return new Stored.Outline(stamp(), attackId, dataset, kind == null ? null : facts(kind));
     }
@@ -230,6 +230,6 @@ public class AttackVersion extends Version {
     }
 
     private static <T> T there(@Nullable T value) {
-        return Objects.requireNonNull(value, "a version that holds an attack has all its columns");
+        return Objects.requireNonNull(value, "a version with an attack has all its columns");
     }
 }

@@ -17,7 +17,7 @@ public sealed interface Change {
     @Nullable
     String reason();
 
-    /** The id of the record that stands in its place from now on; null where none does. */
+    /** The id of the record that replaces it from now on; null where none does. */
     @Nullable
     String supersededBy();
 
@@ -27,9 +27,9 @@ public sealed interface Change {
      * @param operation what is done
      * @param id id of the attack
      * @param dataset id of its dataset
-     * @param attack what it holds from now on; null for a deletion
+     * @param attack the attack from now on; null for a deletion
      * @param reason why
-     * @param supersededBy id of the attack that stands in its place; null where none does
+     * @param supersededBy id of the attack that replaces it; null where none does
      */
     record AttackChange(
             Operation operation,
@@ -39,7 +39,7 @@ public sealed interface Change {
             @Nullable String reason,
             @Nullable String supersededBy)
             implements Change {
-        /** A change after which no other attack stands in its place. */
+        /** A change after which no other attack replaces it. */
         public AttackChange(
                 Operation operation, String id, String dataset, @Nullable Attack attack, @Nullable String reason) {
             this(operation, id, dataset, attack, reason, null);

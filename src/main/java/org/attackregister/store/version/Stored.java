@@ -5,7 +5,7 @@ import org.attackregister.model.attack.Attack;
 import org.attackregister.model.record.RecordKind;
 import org.jspecify.annotations.Nullable;
 
-/** One version as the store holds it, an attack's or a reference record's. */
+/** One version as it is stored, an attack's or a reference record's. */
 public sealed interface Stored {
     /** The version's place in history. */
     VersionStamp stamp();
@@ -19,7 +19,7 @@ public sealed interface Stored {
      * @param stamp its place in history
      * @param id id of the attack
      * @param dataset id of the dataset
-     * @param attack what it holds; null where the version is a deletion
+     * @param attack its content; null where the version is a deletion
      */
     record StoredAttack(
             VersionStamp stamp,
@@ -27,14 +27,14 @@ public sealed interface Stored {
             String dataset,
             @Nullable Attack attack) implements Stored {
 
-        /** The version without what is told of the attack. */
+        /** The version without the account of the attack. */
         public Outline outline() {
             return new Outline(stamp, id, dataset, attack == null ? null : AttackFacts.of(attack));
         }
     }
 
     /**
-     * A version of an attack without what is told of it, which is most of its bytes.
+     * A version of an attack without its account, which is most of its bytes.
      *
      * @param stamp its place in history
      * @param id id of the attack

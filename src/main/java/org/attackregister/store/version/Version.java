@@ -9,7 +9,7 @@ import org.attackregister.model.Operation;
 import org.attackregister.model.VersionStamp;
 import org.jspecify.annotations.Nullable;
 
-/** What every version's row holds: its place in history. A row never changes, except that it is closed once. */
+/** What every version's row has: its place in history. A row never changes, except that it is closed once. */
 @MappedSuperclass
 abstract class Version {
     @Id

@@ -38,7 +38,7 @@ public class VersionTables {
     /**
      * The versions with a revision above {@code after} and at most {@code last}, in order of revision.
      *
-     * @param onlyOutlines whether of an attack no more than its outline is wanted
+     * @param onlyOutlines whether of an attack no more than its outline is needed
      */
     public List<StoredRow> between(long after, long last, boolean onlyOutlines) {
         return database.ask(connection -> {

@@ -4,7 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** Path-absolute links into the API, so that a server behind any name gives the same bytes. */
+/** Path-absolute links into the API, so that a server under any name sends the same bytes. */
 public final class Links {
     private Links() {}
 

@@ -8,7 +8,7 @@ import org.attackregister.model.Role;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Tokens, as those who hold or revoke them see them. */
+/** Tokens, as their owners and those who revoke them see them. */
 public final class TokenShapes {
     private TokenShapes() {}
 

@@ -28,7 +28,7 @@ class StreamRefusalTest {
             throws IOException, InterruptedException {
         HttpServer server = vertx.createHttpServer()
                 .requestHandler(request -> ProblemResponse.send(
-                        Problem.of(trouble, "Come later.").withHeader("Retry-After", "7"), request));
+                        Problem.of(trouble, "Retry later.").withHeader("Retry-After", "7"), request));
         int port = server.listen(0, "localhost")
                 .toCompletionStage()
                 .toCompletableFuture()

@@ -243,7 +243,7 @@ class TokenReaderTest {
                 "HS256 by an empty key",
                 "another key",
                 "a key in the head",
-                "a key behind an address",
+                "a key at an address",
                 "a kid that is a path",
                 "a kid that is a query",
                 "signature of zeros",
@@ -282,7 +282,7 @@ class TokenReaderTest {
                         "ES256",
                         own.getPrivateKey(),
                         Map.of("jwk", own.toParams(JsonWebKey.OutputControlLevel.PUBLIC_ONLY)));
-            case "a key behind an address" ->
+            case "a key at an address" ->
                 signed(
                         claims(),
                         "ES256",

@@ -19,7 +19,7 @@ import org.attackregister.model.code.TargetSubtype;
 import org.attackregister.model.code.TargetType;
 import org.attackregister.model.record.Group;
 
-/** What an import knows of a register that holds the seed data and nothing else. */
+/** What an import knows of a register that has the seed data and nothing else. */
 public final class SeedScope {
     private static final Path SEED = Path.of("seed-data");
     private static final Crosswalk CROSSWALK =

@@ -76,7 +76,7 @@ class MarkedDatabaseTest {
 
         assertThatThrownBy(() -> look(OptionalLong.of(700)))
                 .hasMessage(
-                        "The database in %s holds nothing, but register.revision says that this register had come to revision 863: put a backup of the data directory back, or delete register.mv.db and set REGISTER_ACCEPT_REVISION=0 to begin anew.",
+                        "The database in %s is empty, but register.revision says that this register had come to revision 863: put a backup of the data directory back, or delete register.mv.db and set REGISTER_ACCEPT_REVISION=0 to begin anew.",
                         directory);
         assertThat(file).hasSize(bytes);
     }
@@ -85,7 +85,7 @@ class MarkedDatabaseTest {
     void isBegunAnewWhereThatIsAccepted() throws IOException {
         Files.delete(file);
 
-        assertThatThrownBy(() -> look(OptionalLong.empty())).hasMessageContaining("holds nothing");
+        assertThatThrownBy(() -> look(OptionalLong.empty())).hasMessageContaining("is empty");
         assertThatCode(() -> look(OptionalLong.of(0))).doesNotThrowAnyException();
     }
 
