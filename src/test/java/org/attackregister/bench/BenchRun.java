@@ -1,0 +1,103 @@
+package org.attackregister.bench;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.attackregister.bench.client.LoadClient;
+import org.attackregister.bench.limit.LimitJvm;
+import org.attackregister.bench.limit.VertxLimit;
+import org.jspecify.annotations.Nullable;
+
+/** What the rows of one run share: its settings, its data, its client, its table. */
+final class BenchRun {
+    /** The dataset of the attacks of GTD's layout. */
+    static final String DATASET = "gtd";
+
+    /** One caller sends all that is measured. */
+    private static final Map<String, String> LIMITS = Map.of(
+            "REGISTER_LIMITS_ADDRESS_RATE", "0",
+            "REGISTER_LIMITS_ADDRESS_OPEN", "0",
+            "REGISTER_LIMITS_TOKEN_RATE", "0",
+            "QUARKUS_HTTP_LIMITS_MAX_CONNECTIONS", "20000");
+
+    final BenchSettings settings;
+    final BenchTable table;
+    final LoadClient client;
+    private final Path directory;
+    private @Nullable GtdTotals totals;
+    private @Nullable Path register;
+
+    BenchRun(BenchSettings settings, BenchTable table, Path directory) throws IOException, InterruptedException {
+        this.settings = settings;
+        this.table = table;
+        this.client = LoadClient.best();
+        this.directory = Files.createDirectories(directory);
+    }
+
+    Path path(String name) {
+        return directory.resolve(name);
+    }
+
+    /** A directory of that name, made where it is missing. */
+    Path room(String name) throws IOException {
+        return Files.createDirectories(path(name));
+    }
+
+    /** The file in GTD's layout. */
+    Path file() throws IOException {
+        totals();
+        return path("gtd.csv");
+    }
+
+    /** What is in the file. */
+    GtdTotals totals() throws IOException {
+        if (totals == null) {
+            try (Writer out = Files.newBufferedWriter(path("gtd.csv"))) {
+                totals = GtdFile.write(out, settings.attacks(), settings.seed());
+            }
+            BenchTable.say("%s, %,d MB".formatted(totals, Files.size(path("gtd.csv")) / 1_000_000));
+        }
+        return totals;
+    }
+
+    /** A data directory into which the file was imported. */
+    Path register() throws IOException, InterruptedException {
+        if (register == null) {
+            Path data = path("register");
+            MeasuredRun load = MeasuredRun.of(Program.on(data, List.of(), importWords()));
+            BenchTable.say("imported in %.1f s, %.1f s of processor time".formatted(load.seconds(), load.cpuSeconds()));
+            register = data;
+        }
+        return register;
+    }
+
+    /** The words of the command that imports the file. */
+    String[] importWords() throws IOException {
+        return new String[] {"import", "--format", "gtd", "--dataset", DATASET, file().toString()};
+    }
+
+    /** The packaged program on a data directory, as README starts it, without limits for one caller. */
+    MeasuredServer program(Path data, String... options) throws IOException, InterruptedException {
+        return program(data, "/v1/attacks/counts?group_by=year", Map.of(), options);
+    }
+
+    /** The same with settings of its own. */
+    MeasuredServer program(Path data, String first, Map<String, String> environment, String... options)
+            throws IOException, InterruptedException {
+        int port = MeasuredServer.freePort();
+        ProcessBuilder builder = Program.on(data, List.of(options));
+        builder.environment().putAll(LIMITS);
+        builder.environment().putAll(environment);
+        builder.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
+        return new MeasuredServer(builder, port, path(data.getFileName() + ".log"), first);
+    }
+
+    /** Vert.x, which answers as the program does. */
+    MeasuredServer vertx(MeasuredServer program) throws IOException, InterruptedException {
+        int port = MeasuredServer.freePort();
+        return new MeasuredServer(LimitJvm.of(VertxLimit.class, port, program.address()), port, path("vertx.log"), "/");
+    }
+}
