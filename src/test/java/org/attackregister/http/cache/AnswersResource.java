@@ -2,6 +2,7 @@ package org.attackregister.http.cache;
 
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
@@ -77,14 +78,14 @@ public class AnswersResource {
         });
     }
 
-    /** A stream that reports the answer to another one, requested meanwhile. */
+    /** A stream that reports the answer to another one, requested meanwhile with the same token. */
     @GET
     @Path("/stream-beside-stream")
     @Operation(hidden = true)
-    public Response besideStream() {
+    public Response besideStream(@HeaderParam("Authorization") String authorization) {
         AnswerKey key = new AnswerKey("test", 115, true, "beside", Format.CSV);
         return answers.stream(RequestFacts.of(request), key, AnswerHead.of(key), out -> {
-            Wire.Reply other = Wire.get("/test/answers/stream");
+            Wire.Reply other = Wire.get("/test/answers/stream", "Authorization: " + authorization);
             out.write((other.status() + " " + other.header("retry-after")).getBytes(StandardCharsets.UTF_8));
             return () -> false;
         });

@@ -3,11 +3,13 @@ package org.attackregister.http.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.time.Instant;
-import java.util.Map;
+import java.util.Arrays;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.attackregister.http.GuardedRegister;
 import org.attackregister.http.problem.Wire;
 import org.attackregister.model.Caller;
 import org.attackregister.model.Role;
@@ -18,16 +20,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Reading, where the operator lets only those read who have a token. */
 @QuarkusTest
-@TestProfile(ClosedReadingTest.Closed.class)
+@TestProfile(GuardedRegister.class)
 class ClosedReadingTest {
     private static final String COUNTS = "/v1/attacks/counts?group_by=year";
 
-    /** Reading is closed. */
-    public static final class Closed implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("register.read.open", "false");
-        }
+    private static final AtomicInteger ADDRESSES = new AtomicInteger();
+
+    /** Asked from an address that nobody else has. */
+    private static Wire.Reply ask(String method, String target, String... headers) {
+        String from = "X-Forwarded-For: 198.51.100." + ADDRESSES.incrementAndGet();
+        return Wire.ask(
+                method,
+                target,
+                Stream.concat(Stream.of(from), Arrays.stream(headers)).toArray(String[]::new));
+    }
+
+    private static Wire.Reply get(String target, String... headers) {
+        return ask("GET", target, headers);
     }
 
     private static String header(Role role) {
@@ -61,7 +70,7 @@ class ClosedReadingTest {
                 "/V1/datasets"
             })
     void answersNothingWithoutAToken(String path) {
-        Wire.Reply reply = Wire.get(path);
+        Wire.Reply reply = get(path);
 
         assertThat(reply.status()).isIn(400, 401, 404);
         assertThat(reply.body()).contains("/problems/").doesNotContain("licence");
@@ -69,39 +78,39 @@ class ClosedReadingTest {
 
     @Test
     void saysWhyAndHowToOneWithoutAToken() {
-        assertThat(Wire.get(COUNTS))
+        assertThat(get(COUNTS))
                 .returns(401, Wire.Reply::status)
                 .returns("Bearer realm=\"attack-register\"", r -> r.header("www-authenticate"))
                 .returns("no-store", r -> r.header("cache-control"));
-        assertThat(Wire.ask("HEAD", COUNTS).status()).isEqualTo(401);
-        assertThat(Wire.ask("POST", "/test/guarded/any").status()).isEqualTo(401);
+        assertThat(ask("HEAD", COUNTS).status()).isEqualTo(401);
+        assertThat(ask("POST", "/test/guarded/any").status()).isEqualTo(401);
     }
 
     @ParameterizedTest
     @EnumSource
     void letsEveryRoleRead(Role role) {
-        Wire.Reply reply = Wire.get(COUNTS, header(role));
+        Wire.Reply reply = get(COUNTS, header(role));
         assertThat(reply)
                 .returns(200, Wire.Reply::status)
                 .returns("private, no-cache", r -> r.header("cache-control"))
                 .returns("Accept, Accept-Encoding, Authorization", r -> r.header("vary"));
         String revision = reply.header("etag").replaceAll("\"r(\\d+)-.*", "$1");
-        assertThat(Wire.get(COUNTS + "&as_of=" + revision, header(role)).header("cache-control"))
+        assertThat(get(COUNTS + "&as_of=" + revision, header(role)).header("cache-control"))
                 .isEqualTo("private, max-age=31536000, immutable");
     }
 
     @Test
     void sendsAReadyAnswerToNobodyElse() {
-        Wire.Reply first = Wire.get(COUNTS, header(Role.READER));
-        Wire.Reply second = Wire.get(COUNTS, header(Role.READER));
+        Wire.Reply first = get(COUNTS, header(Role.READER));
+        Wire.Reply second = get(COUNTS, header(Role.READER));
         assertThat(second.bytes()).isEqualTo(first.bytes());
         assertThat(second.header("cache-control")).isEqualTo("private, no-cache");
 
-        assertThat(Wire.get(COUNTS).status()).isEqualTo(401);
-        assertThat(Wire.get(COUNTS, "If-None-Match: " + first.header("etag")).status())
+        assertThat(get(COUNTS).status()).isEqualTo(401);
+        assertThat(get(COUNTS, "If-None-Match: " + first.header("etag")).status())
                 .isEqualTo(401);
-        assertThat(Wire.get(COUNTS, "If-None-Match: *").status()).isEqualTo(401);
-        assertThat(Wire.get(COUNTS, header(Role.READER), "If-None-Match: " + first.header("etag")))
+        assertThat(get(COUNTS, "If-None-Match: *").status()).isEqualTo(401);
+        assertThat(get(COUNTS, header(Role.READER), "If-None-Match: " + first.header("etag")))
                 .returns(304, Wire.Reply::status)
                 .returns("private, no-cache", r -> r.header("cache-control"));
     }
@@ -111,7 +120,7 @@ class ClosedReadingTest {
         String token = MadeTokens.of(
                 new Caller("Ana", Set.of(), Set.of(), "no-role", Instant.now().plusSeconds(60)));
 
-        assertThat(Wire.get(COUNTS, MadeTokens.header(token)))
+        assertThat(get(COUNTS, MadeTokens.header(token)))
                 .returns(403, Wire.Reply::status)
                 .returns("Bearer error=\"insufficient_scope\"", r -> r.header("www-authenticate"));
     }
@@ -119,13 +128,13 @@ class ClosedReadingTest {
     @ParameterizedTest
     @ValueSource(strings = {"/q/health", "/q/health/ready", "/q/metrics", "/openapi", "/docs/", "/dashboard/icon.svg"})
     void leavesOpenWhatSaysNothingOfAnyAttack(String path) {
-        assertThat(Wire.get(path).status()).isEqualTo(200);
+        assertThat(get(path).status()).isEqualTo(200);
     }
 
     @Test
     void showsAnybodyTheMethods() {
-        assertThat(Wire.ask("OPTIONS", "/v1/attacks")).returns(204, Wire.Reply::status);
-        assertThat(Wire.ask(
+        assertThat(ask("OPTIONS", "/v1/attacks")).returns(204, Wire.Reply::status);
+        assertThat(ask(
                         "OPTIONS",
                         "/v1/attacks",
                         "Origin: https://press.example",
