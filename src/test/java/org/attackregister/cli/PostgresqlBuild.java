@@ -15,11 +15,17 @@ public final class PostgresqlBuild {
     /** The directory of a copy of the source, built with the profile; it is built once for all that ask. */
     public static synchronized Path directory() throws IOException, InterruptedException {
         if (!made) {
-            // of classes that were compiled before
+            // of classes that were compiled before, and without a release: the program alone is asked for
             CopiedBuild.run(
                     COPY,
                     List.of("pom.xml", ".mvn", "src/main", "seed-data", "openapi", "target/classes"),
-                    List.of("-DskipTests", "-Dmaven.main.skip", "package", "-Ppostgresql"));
+                    List.of(
+                            "-DskipTests",
+                            "-Dmaven.main.skip",
+                            "-Dquarkus.dependency.sbom.skip",
+                            "-Dassembly.skipAssembly",
+                            "package",
+                            "-Ppostgresql"));
             made = true;
         }
         return COPY;
