@@ -16,7 +16,7 @@ public final class AnswerMemory {
     static final int SMALL = 1 << 16;
 
     private final long most;
-    private long taken;
+    private volatile long taken;
 
     AnswerMemory(long most) {
         this.most = most;
@@ -32,10 +32,19 @@ public final class AnswerMemory {
         return taken;
     }
 
-    private synchronized long take(long reserved, long bytes) {
+    /** Whether an answer of so many bytes fits now; it takes nothing. */
+    public boolean has(long bytes) {
+        return fits(taken, 0, bytes);
+    }
+
+    private boolean fits(long now, long reserved, long bytes) {
         // an answer that is alone is tried, whatever its size: it would never be given otherwise
-        boolean alone = taken == reserved;
-        if (!alone && taken + bytes > (reserved + bytes > SMALL ? most - most / 4 : most)) {
+        boolean alone = now == reserved;
+        return alone || now + bytes <= (reserved + bytes > SMALL ? most - most / 4 : most);
+    }
+
+    private synchronized long take(long reserved, long bytes) {
+        if (!fits(taken, reserved, bytes)) {
             throw new RegisterException(
                     Trouble.NOT_READY,
                     "Too many answers are in progress for the memory there is; ask for less with 'limit', or try again later.");

@@ -71,6 +71,7 @@ record PackageOrder(String root) {
             "http.security",
             "http.limit",
             "http.answer",
+            "http.lane",
             "http.write",
             "http.ask",
             "http.sync",

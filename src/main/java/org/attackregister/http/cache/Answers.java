@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.attackregister.export.BodyWriter;
+import org.jspecify.annotations.Nullable;
 
 /** Answers questions with finished bytes: conditional, encoded, kept (RFC 9110 and RFC 9111). */
 @ApplicationScoped
@@ -18,14 +19,14 @@ public class Answers {
     private static final String VARY = "Accept, Accept-Encoding";
 
     private final FinishedAnswers finished;
-    private final FastLane fastLane;
+    private final AnsweredAddresses answered;
     private final StreamSlots slots;
     private final CurrentVertxRequest current;
 
-    Answers(FinishedAnswers finished, FastLane fastLane, StreamSlots slots, CurrentVertxRequest current) {
+    Answers(FinishedAnswers finished, AnsweredAddresses answered, StreamSlots slots, CurrentVertxRequest current) {
         this.current = current;
         this.finished = finished;
-        this.fastLane = fastLane;
+        this.answered = answered;
         this.slots = slots;
     }
 
@@ -49,26 +50,25 @@ public class Answers {
 
     private Response respond(RequestFacts request, AnswerKey key, Supplier<Answer> supplier, boolean fast) {
         Encoding wanted = Encoding.preferred(request.acceptEncoding());
-        Optional<EntityTag> matched = matched(request, key, wanted);
+        Optional<EntityTag> matched = matched(request.ifNoneMatch(), key, wanted);
         if (matched.isPresent()) {
             return notModified(key, matched.get());
         }
-        FinishedAnswers.Encoded answer = finished.get(key, wanted, supplier);
+        PreparedAnswer answer = finished.get(key, wanted, supplier);
         if (fast) {
-            fastLane.remember(request, key, answer.encoding());
+            answered.remember(request, answer);
         }
         EntityTag tag = key.tag(answer.encoding());
         if (EntityTag.isAny(request.ifNoneMatch())) {
             return notModified(key, tag);
         }
-        byte[] bytes = answer.answer().bytes();
         Response.ResponseBuilder response = headers(
                 Response.ok(), key, tag, answer.encoding(), answer.answer().head());
         if (request.head()) {
-            return response.header("Content-Length", bytes.length).build();
+            return response.header("Content-Length", answer.length()).build();
         }
-        AnswersUnderWay.finished(current.getCurrent(), bytes.length);
-        return response.entity(bytes).build();
+        AnswersUnderWay.finished(current.getCurrent(), answer.length());
+        return response.entity(answer.answer().bytes()).build();
     }
 
     /**
@@ -80,7 +80,7 @@ public class Answers {
      */
     public Response stream(RequestFacts request, AnswerKey key, AnswerHead head, BodyWriter writer) {
         Encoding encoding = Encoding.preferred(request.acceptEncoding());
-        Optional<EntityTag> matched = matched(request, key, encoding);
+        Optional<EntityTag> matched = matched(request.ifNoneMatch(), key, encoding);
         EntityTag tag = key.tag(encoding);
         if (matched.isPresent() || EntityTag.isAny(request.ifNoneMatch())) {
             return notModified(key, matched.orElse(tag));
@@ -93,14 +93,14 @@ public class Answers {
     }
 
     /** The tag that the caller sent, of any encoding that it accepts. */
-    private static Optional<EntityTag> matched(RequestFacts request, AnswerKey key, Encoding wanted) {
-        if (request.ifNoneMatch() == null) {
+    static Optional<EntityTag> matched(@Nullable String ifNoneMatch, AnswerKey key, Encoding wanted) {
+        if (ifNoneMatch == null) {
             return Optional.empty();
         }
         List<Encoding> taken = wanted == Encoding.GZIP ? List.of(wanted, Encoding.IDENTITY) : List.of(wanted);
         return taken.stream()
                 .map(key::tag)
-                .filter(tag -> tag.isNamedIn(request.ifNoneMatch()))
+                .filter(tag -> tag.isNamedIn(ifNoneMatch))
                 .findFirst();
     }
 

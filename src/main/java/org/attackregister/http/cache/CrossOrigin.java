@@ -8,6 +8,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
 
 /**
  * Lets the pages of any site read the register (CORS), unless {@code quarkus.http.cors.enabled} puts the rules of
@@ -17,7 +18,7 @@ import jakarta.enterprise.event.Observes;
  * all, so that a cache between the register and its callers may give one caller's answer to another.
  */
 @ApplicationScoped
-class CrossOrigin {
+public class CrossOrigin {
     /** Ahead of all that refuses, so that a page can read the refusal. */
     private static final int PRIORITY = 900;
 
@@ -28,6 +29,12 @@ class CrossOrigin {
             "ETag, Link, Content-Disposition, Retry-After, Content-Digest, Changes-Cursor, Dataset-Revision, Up-To-Date,"
                     + " Complete, Returned-Count, Total-Count, Total-Attacks, Counting, Attacks-Left-Out";
     private static final String ONE_DAY = "86400";
+
+    private static final PreparedHeader ANY_SITE = PreparedHeader.of("Access-Control-Allow-Origin", "*");
+
+    /** What is on each answer to a page of another site, and so on all. */
+    public static final List<PreparedHeader> EVERYWHERE =
+            List.of(ANY_SITE, PreparedHeader.of("Access-Control-Expose-Headers", RESPONSE_HEADERS));
 
     private final boolean leftToQuarkus;
 
@@ -42,16 +49,16 @@ class CrossOrigin {
     }
 
     private static void handle(RoutingContext context) {
-        MultiMap headers = context.response().headers();
-        headers.set("Access-Control-Allow-Origin", "*");
         if (isPreflight(context.request())) {
+            MultiMap headers = context.response().headers();
+            headers.add(ANY_SITE.name(), ANY_SITE.value());
             headers.set("Access-Control-Allow-Methods", METHODS);
             headers.set("Access-Control-Allow-Headers", REQUEST_HEADERS);
             headers.set("Access-Control-Max-Age", ONE_DAY);
             context.response().setStatusCode(NO_CONTENT).end();
             return;
         }
-        headers.set("Access-Control-Expose-Headers", RESPONSE_HEADERS);
+        PreparedHeader.put(EVERYWHERE, context.response());
         context.next();
     }
 

@@ -29,10 +29,12 @@ public enum Encoding {
      *
      * @param acceptEncoding the {@code Accept-Encoding} header; where it is missing or malformed nothing is encoded
      */
-    static Encoding preferred(@Nullable String acceptEncoding) {
-        if (acceptEncoding == null) {
-            return IDENTITY;
-        }
+    public static Encoding preferred(@Nullable String acceptEncoding) {
+        return acceptEncoding == null ? IDENTITY : KnownEncodings.preferred(acceptEncoding);
+    }
+
+    /** As {@link #preferred}, read anew. */
+    static Encoding read(String acceptEncoding) {
         List<WeightedItem> items = WeightedItem.list(acceptEncoding).orElse(List.of());
         double gzip =
                 weight(items, GZIP_NAMES).or(() -> weight(items, List.of(ANY))).orElse(0.0);

@@ -4,8 +4,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The answers that were given before, as the bytes that were sent. A revision never changes, so nothing is evicted but for memory. */
 @ApplicationScoped
@@ -13,15 +13,13 @@ class FinishedAnswers {
     /** Bodies under this size are sent as they are: gzip would gain nothing. */
     static final int WORTH_ENCODING = 1024;
 
-    private static final int OVERHEAD = 300;
+    private static final int OVERHEAD = 1_000;
     private static final int SHARE_OF_THE_HEAP = 8;
 
-    private final Cache<Slot, Answer> kept;
+    private final Cache<Slot, PreparedAnswer> kept;
 
-    private record Slot(AnswerKey key, Encoding encoding) {}
-
-    /** An answer and how it is encoded. */
-    record Encoded(Answer answer, Encoding encoding) {}
+    /** The place of an answer in one encoding. */
+    record Slot(AnswerKey key, Encoding encoding) {}
 
     @Inject
     FinishedAnswers(AnswersConfig config) {
@@ -36,8 +34,8 @@ class FinishedAnswers {
                 .build();
     }
 
-    private static int weight(Slot slot, Answer answer) {
-        return OVERHEAD + slot.key.question().length() + answer.bytes().length;
+    private static int weight(Slot slot, PreparedAnswer answer) {
+        return OVERHEAD + slot.key.question().length() + answer.length();
     }
 
     /**
@@ -45,30 +43,31 @@ class FinishedAnswers {
      *
      * @param supplier makes the answer where it is not kept
      */
-    Encoded get(AnswerKey key, Encoding wanted, Supplier<Answer> supplier) {
+    PreparedAnswer get(AnswerKey key, Encoding wanted, Supplier<Answer> supplier) {
         if (wanted == Encoding.GZIP) {
-            Optional<Encoded> packed = find(key, Encoding.GZIP);
-            if (packed.isPresent()) {
-                return packed.get();
+            PreparedAnswer packed = find(new Slot(key, Encoding.GZIP));
+            if (packed != null) {
+                return packed;
             }
         }
-        Optional<Encoded> before = find(key, Encoding.IDENTITY);
-        Answer plain = before.map(Encoded::answer).orElseGet(supplier);
+        PreparedAnswer before = find(new Slot(key, Encoding.IDENTITY));
+        Answer plain = before == null ? supplier.get() : before.answer();
         if (wanted == Encoding.GZIP && plain.bytes().length >= WORTH_ENCODING) {
             return keep(key, Encoding.GZIP, new Answer(plain.head(), Gzip.of(plain.bytes())));
         }
-        return before.orElseGet(() -> keep(key, Encoding.IDENTITY, plain));
+        return before == null ? keep(key, Encoding.IDENTITY, plain) : before;
     }
 
-    /** An answer in one encoding, if it is kept. */
-    Optional<Encoded> find(AnswerKey key, Encoding encoding) {
-        return Optional.ofNullable(kept.getIfPresent(new Slot(key, encoding)))
-                .map(answer -> new Encoded(answer, encoding));
+    /** An answer in one encoding; null where it is not kept. */
+    @Nullable
+    PreparedAnswer find(Slot slot) {
+        return kept.getIfPresent(slot);
     }
 
-    private Encoded keep(AnswerKey key, Encoding encoding, Answer answer) {
-        kept.put(new Slot(key, encoding), answer);
-        return new Encoded(answer, encoding);
+    private PreparedAnswer keep(AnswerKey key, Encoding encoding, Answer answer) {
+        PreparedAnswer prepared = new PreparedAnswer(key, encoding, answer);
+        kept.put(new Slot(key, encoding), prepared);
+        return prepared;
     }
 
     /** Frees the memory: every answer is made again when it is asked for. */

@@ -6,10 +6,13 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Headers on every response that keep browsers and caches from guessing at what it contains. */
 @ApplicationScoped
-class SecurityHeaders {
+public class SecurityHeaders {
     /** Ahead of everything that may answer. */
     private static final int PRIORITY = 1000;
 
@@ -23,14 +26,17 @@ class SecurityHeaders {
     private static final String DOCS_PATH = "/docs";
     private static final String POLICY = "Content-Security-Policy";
 
+    /** What is on each answer. */
+    public static final List<PreparedHeader> EVERYWHERE = PreparedHeader.list(
+            new TreeMap<>(Map.of("X-Content-Type-Options", "nosniff", "Referrer-Policy", "no-referrer")));
+
     void add(@Observes Filters filters) {
         filters.register(SecurityHeaders::handle, PRIORITY);
     }
 
     private static void handle(RoutingContext context) {
         MultiMap headers = context.response().headers();
-        headers.set("X-Content-Type-Options", "nosniff");
-        headers.set("Referrer-Policy", "no-referrer");
+        PreparedHeader.put(EVERYWHERE, context.response());
         context.addHeadersEndHandler(written -> {
             if (!headers.contains(HttpHeaders.CACHE_CONTROL)) {
                 headers.set(HttpHeaders.CACHE_CONTROL, "no-store");

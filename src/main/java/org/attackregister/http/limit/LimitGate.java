@@ -22,21 +22,21 @@ class LimitGate {
     private static final int TOKENS = 140;
 
     private final LimitConfig config;
+    private final AddressLimits addresses;
     private final Callers callers;
 
-    LimitGate(LimitConfig config, Callers callers) {
+    LimitGate(LimitConfig config, AddressLimits addresses, Callers callers) {
         this.config = config;
+        this.addresses = addresses;
         this.callers = callers;
     }
 
     void add(@Observes Filters filters) {
         if (config.addressRate() > 0) {
-            Allowances addresses = new Allowances(config.addressRate());
-            filters.register(context -> byAddress(context, addresses), ADDRESSES);
+            filters.register(this::byAddress, ADDRESSES);
         }
         if (config.addressOpen() > 0) {
-            OpenRequests open = new OpenRequests(config.addressOpen());
-            filters.register(context -> byOpen(context, open), ADDRESSES - 1);
+            filters.register(this::byOpen, ADDRESSES - 1);
         }
         if (config.tokenRate() > 0) {
             Allowances tokens = new Allowances(config.tokenRate());
@@ -44,8 +44,8 @@ class LimitGate {
         }
     }
 
-    private void byAddress(RoutingContext context, Allowances addresses) {
-        pass(context, addresses.take(caller(context)), config.addressRate() + " requests a second from one address");
+    private void byAddress(RoutingContext context) {
+        pass(context, addresses.take(context.request()), config.addressRate() + " requests a second from one address");
     }
 
     private void byToken(RoutingContext context, Allowances tokens) {
@@ -55,18 +55,14 @@ class LimitGate {
         pass(context, wait, config.tokenRate() + " requests a second with one token");
     }
 
-    private void byOpen(RoutingContext context, OpenRequests open) {
-        String caller = caller(context);
-        if (open.enter(caller)) {
-            RequestEnd.then(context, () -> open.leave(caller));
-            context.next();
-        } else {
+    private void byOpen(RoutingContext context) {
+        Runnable leave = addresses.enter(context.request());
+        if (leave == null) {
             refuse(context, 1, config.addressOpen() + " open requests from one address");
+        } else {
+            RequestEnd.then(context, leave);
+            context.next();
         }
-    }
-
-    private static String caller(RoutingContext context) {
-        return Network.of(context.request().remoteAddress());
     }
 
     private static void pass(RoutingContext context, long waitNanos, String limit) {

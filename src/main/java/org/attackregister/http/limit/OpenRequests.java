@@ -24,6 +24,11 @@ final class OpenRequests {
         return entered[0];
     }
 
+    /** Whether fewer are open than may. */
+    boolean mayEnter(String caller) {
+        return callers.getOrDefault(caller, 0) < most;
+    }
+
     /** Counts one less. */
     void leave(String caller) {
         callers.computeIfPresent(caller, (name, open) -> less(open));

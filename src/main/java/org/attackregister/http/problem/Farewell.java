@@ -15,7 +15,7 @@ import io.vertx.core.net.impl.ConnectionBase;
  * before they have sent everything, and a connection that is closed while something comes is reset, which takes the
  * answer from them.
  */
-final class Farewell {
+public final class Farewell {
     /** Not there, or whether leave is being taken already. */
     private static final AttributeKey<Boolean> LEAVING = AttributeKey.valueOf(Farewell.class, "leaving");
 
@@ -41,7 +41,7 @@ final class Farewell {
     }
 
     /** Whether a connection had its last request. */
-    static boolean isAnnounced(HttpServerRequest request) {
+    public static boolean isAnnounced(HttpServerRequest request) {
         return channel(request).attr(LEAVING).get() != null;
     }
 

@@ -27,7 +27,7 @@ class FinishedAnswersTest {
 
     @Test
     void makesAnAnswerOnce() {
-        FinishedAnswers.Encoded first = answers.get(KEY, Encoding.IDENTITY, of(5000));
+        PreparedAnswer first = answers.get(KEY, Encoding.IDENTITY, of(5000));
         assertThat(answers.get(KEY, Encoding.IDENTITY, of(5000)).answer().bytes())
                 .isSameAs(first.answer().bytes());
         assertThat(made).hasValue(1);

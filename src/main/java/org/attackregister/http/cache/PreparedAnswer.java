@@ -1,0 +1,115 @@
+package org.attackregister.http.cache;
+
+import io.netty.buffer.Unpooled;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An answer in one encoding, as it is sent: its entity tag, headers and body are made once. */
+public final class PreparedAnswer {
+    private static final int NOT_MODIFIED = 304;
+
+    private final AnswerKey key;
+    private final Encoding encoding;
+    private final Answer answer;
+    private final Buffer body;
+    private final String tag;
+    private final List<PreparedHeader> validators;
+    private final List<PreparedHeader> headers;
+
+    /**
+     * Prepares an answer.
+     *
+     * @param key what it is an answer to
+     * @param encoding how its bytes are encoded
+     */
+    PreparedAnswer(AnswerKey key, Encoding encoding, Answer answer) {
+        this.key = key;
+        this.encoding = encoding;
+        this.answer = answer;
+        this.body = body(answer.bytes());
+        EntityTag entityTag = key.tag(encoding);
+        this.tag = entityTag.header();
+        this.validators = PreparedHeader.list(Answers.validators(key, entityTag));
+        List<PreparedHeader> all = new ArrayList<>(validators);
+        all.add(PreparedHeader.of("Content-Type", answer.head().mediaType()));
+        all.addAll(PreparedHeader.list(answer.head().headers()));
+        if (encoding == Encoding.GZIP) {
+            all.add(PreparedHeader.of("Content-Encoding", "gzip"));
+        }
+        this.headers = List.copyOf(all);
+    }
+
+    /** The bytes themselves, and no copy of them: shared by all who are sent them, and of the heap, which needs no release. */
+    @SuppressWarnings("deprecation") // what takes its place is not there before the next release
+    private static Buffer body(byte[] bytes) {
+        return Buffer.buffer(Unpooled.wrappedBuffer(bytes));
+    }
+
+    /** What it is an answer to. */
+    AnswerKey key() {
+        return key;
+    }
+
+    /** How its bytes are encoded. */
+    Encoding encoding() {
+        return encoding;
+    }
+
+    /** The bytes as they are sent, and what is said ahead of them. */
+    Answer answer() {
+        return answer;
+    }
+
+    /** The entity tag as the {@code ETag} header carries it. */
+    String tag() {
+        return tag;
+    }
+
+    /** How many bytes its body has. */
+    public int length() {
+        return answer.bytes().length;
+    }
+
+    /** Whether it is a page for a browser, which is sent with rules of what it may load. */
+    public boolean isPage() {
+        return answer.head().mediaType().startsWith("text/html");
+    }
+
+    /**
+     * Answers a request by GET or HEAD with it, or a 304 where the caller names its tag.
+     *
+     * @param ifNoneMatch the {@code If-None-Match} headers, joined by commas; null where there is none
+     */
+    public void send(HttpServerRequest request, @Nullable String ifNoneMatch) {
+        HttpServerResponse response = request.response();
+        List<PreparedHeader> matched = ifNoneMatch == null ? null : matched(ifNoneMatch);
+        if (matched != null) {
+            PreparedHeader.put(matched, response);
+            response.setStatusCode(NOT_MODIFIED).end();
+            return;
+        }
+        PreparedHeader.put(headers, response);
+        if (HttpMethod.HEAD.equals(request.method())) {
+            response.putHeader(HttpHeaders.CONTENT_LENGTH, String.valueOf(length()))
+                    .end();
+        } else {
+            response.end(body);
+        }
+    }
+
+    /** The validators that the caller has; its tag is compared as a whole first, as that is how it is sent back. */
+    private @Nullable List<PreparedHeader> matched(String ifNoneMatch) {
+        if (ifNoneMatch.equals(tag) || EntityTag.isAny(ifNoneMatch)) {
+            return validators;
+        }
+        return Answers.matched(ifNoneMatch, key, encoding)
+                .map(other -> PreparedHeader.list(Answers.validators(key, other)))
+                .orElse(null);
+    }
+}
