@@ -144,7 +144,7 @@ final class ChangeScan {
     }
 
     private ChangePage.PageEntry entry(int ordinal, VersionStamp stamp, boolean left, boolean whole, Point behind) {
-        String dataset = columns.datasets.text(columns.dataset[ordinal]);
+        String dataset = columns.dictionaries().datasets().text(columns.dataset[ordinal]);
         return new ChangePage.AttackEntry(
                 stamp,
                 columns.id[ordinal],

@@ -10,6 +10,7 @@ import java.util.function.IntPredicate;
 import org.attackregister.model.record.RecordKind;
 import org.attackregister.query.filter.AttackFilter;
 import org.attackregister.query.filter.FilterField;
+import org.attackregister.snapshot.column.DatasetColumns;
 import org.attackregister.snapshot.filter.Matcher;
 import org.attackregister.snapshot.filter.WordSearch;
 import org.attackregister.snapshot.reference.NameIndex;
@@ -25,6 +26,7 @@ final class CurrentFilter {
     private final int size;
     private final AttackFilter filter;
     private final int dataset;
+    private final DatasetColumns columns;
 
     /** The conditions by the first revision at which they mean what they mean. */
     private final TreeMap<Long, IntPredicate> meanings = new TreeMap<>();
@@ -33,7 +35,8 @@ final class CurrentFilter {
         this.parts = parts;
         this.size = size;
         this.filter = filter;
-        this.dataset = parts.columns().datasets.code(filter.dataset());
+        this.dataset = parts.columns().dictionaries().datasets().code(filter.dataset());
+        this.columns = parts.columns().dataset(filter.dataset());
         List<Long> turns = new ArrayList<>(List.of(0L));
         if (filter.conditions().stream().anyMatch(c -> c.field() == FilterField.Q)) {
             turns.addAll(renamings(parts.references().between(0, filter.revision())));
@@ -46,8 +49,8 @@ final class CurrentFilter {
 
     private IntPredicate meaning(long revision) {
         WordSearch words =
-                new WordSearch(parts.columns(), parts.text(), parts.references().at(revision), size);
-        return new Matcher(parts.columns(), size, words).all(filter.conditions());
+                new WordSearch(columns, parts.text(), parts.references().at(revision), size);
+        return new Matcher(columns, words, parts.kept()).all(filter.conditions());
     }
 
     /** The revisions at which a group, a country or a region got other names than it had. */
@@ -80,6 +83,6 @@ final class CurrentFilter {
         return parts.columns().dataset[ordinal] == dataset
                 && Objects.requireNonNull(meanings.floorEntry(revision))
                         .getValue()
-                        .test(ordinal);
+                        .test(parts.columns().row(ordinal));
     }
 }

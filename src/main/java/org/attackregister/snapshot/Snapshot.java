@@ -24,7 +24,8 @@ import org.attackregister.query.question.CountQuestion;
 import org.attackregister.query.question.DigestQuestion;
 import org.attackregister.query.read.Vocabulary;
 import org.attackregister.snapshot.column.AttackColumns;
-import org.attackregister.snapshot.column.Bits;
+import org.attackregister.snapshot.column.DatasetColumns;
+import org.attackregister.snapshot.column.Ordering;
 import org.attackregister.snapshot.column.SerialisedVersions;
 import org.attackregister.snapshot.column.Timeline;
 import org.attackregister.snapshot.count.CountAssembler;
@@ -32,6 +33,7 @@ import org.attackregister.snapshot.count.Periods;
 import org.attackregister.snapshot.digest.Partition;
 import org.attackregister.snapshot.digest.Partitioning;
 import org.attackregister.snapshot.filter.Matcher;
+import org.attackregister.snapshot.filter.SelectedRows;
 import org.attackregister.snapshot.filter.WordSearch;
 import org.attackregister.snapshot.reference.ReferenceLog;
 import org.attackregister.snapshot.reference.References;
@@ -103,10 +105,32 @@ public final class Snapshot {
 
     /** Part of a list. */
     public Selection list(AttackFilter filter, Sort sort, Page page) {
-        Bits bits = select(filter);
-        int[] ordinals =
-                parts.orderings().by(sort.key(), size).slice(bits, sort.descending(), page.offset(), page.limit());
-        return new Selection(parts.json(), bits.count(), ordinals);
+        SelectedRows selected = select(filter);
+        int[] rows = ordered(selected, filter, sort, page);
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = selected.columns().ordinal(rows[i]);
+        }
+        return new Selection(parts.json(), selected.count(), rows);
+    }
+
+    /** The rows of a page. Behind the first, all are put in order, and kept: whoever asks goes on. */
+    private int[] ordered(SelectedRows selected, AttackFilter filter, Sort sort, Page page) {
+        if (page.offset() >= selected.count()) {
+            return new int[0];
+        }
+        int[] all = parts.kept().findOrdered(selected, filter, sort);
+        if (all == null && page.offset() > 0) {
+            all = ordering(selected, sort).first(selected.rows(), sort.descending(), selected.count());
+            parts.kept().keep(selected, filter, sort, all);
+        }
+        int offset = Math.toIntExact(page.offset());
+        return all == null
+                ? ordering(selected, sort).first(selected.rows(), sort.descending(), page.limit())
+                : Arrays.copyOfRange(all, offset, (int) Math.min(all.length, (long) offset + page.limit()));
+    }
+
+    private static Ordering ordering(SelectedRows selected, Sort sort) {
+        return selected.columns().by(sort.key(), selected.rows().size());
     }
 
     /** Grouped counts. */
@@ -117,51 +141,42 @@ public final class Snapshot {
                 .find(RecordKind.DATASET, filter.dataset(), Dataset.class)
                 .map(d -> d.value().coverage())
                 .orElse(Dataset.CoveredPeriod.OPEN);
-        Periods periods = Periods.of(filter, coverage, question.fill() ? firstAndLastDay(filter) : NO_DAYS);
-        return new CountAssembler(columns, question, select(filter), periods).answer();
+        Periods periods = question.fill()
+                ? Periods.of(filter, coverage, days(select(all(filter.dataset(), filter.revision()))))
+                : Periods.of(filter, coverage, NO_DAYS);
+        return new CountAssembler(question, select(filter), periods).answer();
     }
 
-    /** The first and last day of a dataset's attacks; null if it has none. */
-    private @Nullable LocalDate[] firstAndLastDay(AttackFilter filter) {
-        int[] bounds = bounds(select(all(filter.dataset(), filter.revision())));
-        return bounds[0] > bounds[1]
-                ? new @Nullable LocalDate[2]
-                : new LocalDate[] {LocalDate.ofEpochDay(bounds[0]), LocalDate.ofEpochDay(bounds[1])};
+    /** The first and last day of some attacks; null if there are none. */
+    private static @Nullable LocalDate[] days(SelectedRows selected) {
+        if (selected.count() == 0) {
+            return new @Nullable LocalDate[2];
+        }
+        Ordering ordering = ordering(selected, Sort.DEFAULT);
+        return new LocalDate[] {
+            day(selected, ordering.first(selected.rows(), false, 1)[0]),
+            day(selected, ordering.first(selected.rows(), true, 1)[0])
+        };
+    }
+
+    private static LocalDate day(SelectedRows selected, int row) {
+        return LocalDate.ofEpochDay(selected.columns().day(row));
     }
 
     private static AttackFilter all(String dataset, long asked) {
         return new AttackFilter(dataset, asked, true, List.of());
     }
 
-    private int[] bounds(Bits versions) {
-        int[] bounds = {Integer.MAX_VALUE, Integer.MIN_VALUE};
-        versions.forEach(i -> {
-            bounds[0] = Math.min(bounds[0], columns.day[i]);
-            bounds[1] = Math.max(bounds[1], columns.day[i]);
-        });
-        return bounds;
-    }
-
     /** The content of a dataset at a revision. */
     public DatasetContent dataset(String id, long asked) {
-        Bits versions = select(all(id, asked));
-        int[] bounds = bounds(versions);
-        boolean none = bounds[0] > bounds[1];
-        int code = columns.datasets.code(id);
-        long lastChanged = 0;
-        for (int i = 0; i < size; i++) {
-            if (columns.dataset[i] == code && columns.from[i] <= asked) {
-                // A version also ends when the next one belongs to another dataset.
-                long ended = columns.to[i] <= asked ? columns.to[i] : 0;
-                lastChanged = Math.max(lastChanged, Math.max(columns.from[i], ended));
-            }
-        }
+        SelectedRows selected = select(all(id, asked));
+        @Nullable LocalDate[] days = days(selected);
         return new DatasetContent(
-                versions.count(),
-                none ? null : LocalDate.ofEpochDay(bounds[0]),
-                none ? null : LocalDate.ofEpochDay(bounds[1]),
-                lastChanged,
-                parts.digests().of(versions));
+                selected.count(),
+                days[0],
+                days[1],
+                selected.columns().lastChangeAt(asked),
+                parts.digests().of(selected));
     }
 
     /** Hands over the id of each attack that was current at a revision. */
@@ -180,7 +195,7 @@ public final class Snapshot {
 
     /** The parts of a dataset, each with its count and digest. */
     public List<Partition> digests(DigestQuestion question) {
-        return new Partitioning(columns, parts.digests(), question.by()).of(select(question.filter()));
+        return new Partitioning(select(question.filter()), parts.digests(), question.by()).parts();
     }
 
     /** All versions of one attack up to a revision, newest first; empty if there was none. */
@@ -189,7 +204,7 @@ public final class Snapshot {
         for (int row = columns.latest(id); row >= 0; row = columns.previous[row]) {
             if (row < size && columns.from[row] <= asked) {
                 byte[] json = parts.json().get(row);
-                String dataset = columns.datasets.text(columns.dataset[row]);
+                String dataset = columns.dictionaries().datasets().text(columns.dataset[row]);
                 history.add(new SnapshotVersion(
                         columns.stamp[row],
                         id,
@@ -217,20 +232,23 @@ public final class Snapshot {
      */
     public record SnapshotVersion(VersionStamp stamp, String id, String dataset, Optional<byte[]> json) {}
 
-    private Bits select(AttackFilter filter) {
-        WordSearch words = new WordSearch(columns, parts.text(), references.at(filter.revision()), size);
-        return new Matcher(columns, size, words).select(filter);
+    private SelectedRows select(AttackFilter filter) {
+        DatasetColumns dataset = columns.dataset(filter.dataset());
+        WordSearch words = new WordSearch(dataset, parts.text(), references.at(filter.revision()), size);
+        return new Matcher(dataset, words, parts.kept()).select(filter);
     }
 
     /** Makes the order in which lists come if no other is asked for. */
     public void prepareLists() {
-        parts.orderings().by(Sort.SortKey.DATE, size);
+        columns.datasets().forEach(dataset -> dataset.by(Sort.DEFAULT.key(), dataset.rowsAt(revision)));
     }
 
     /** Makes all that is made only when it is asked for, until it is stopped. */
     public void prepare(BooleanSupplier stopped) {
-        for (Sort.SortKey key : Sort.SortKey.values()) {
-            parts.orderings().by(key, size);
+        for (DatasetColumns dataset : columns.datasets()) {
+            for (Sort.SortKey key : Sort.SortKey.values()) {
+                dataset.by(key, dataset.rowsAt(revision));
+            }
         }
         for (int done = 0; done < size && !stopped.getAsBoolean(); done += PART) {
             int part = Math.min(done + PART, size);

@@ -1,10 +1,10 @@
 package org.attackregister.snapshot;
 
 import org.attackregister.snapshot.column.AttackColumns;
-import org.attackregister.snapshot.column.Orderings;
 import org.attackregister.snapshot.column.SerialisedVersions;
 import org.attackregister.snapshot.column.TextIndex;
 import org.attackregister.snapshot.digest.Digests;
+import org.attackregister.snapshot.filter.KeptSelections;
 import org.attackregister.snapshot.reference.ReferenceLog;
 
 /**
@@ -16,7 +16,7 @@ public record SnapshotBase(
         AttackColumns columns,
         SerialisedVersions json,
         ReferenceLog references,
-        Orderings orderings,
+        KeptSelections kept,
         TextIndex text,
         Digests digests) {
 
@@ -27,7 +27,7 @@ public record SnapshotBase(
                 columns,
                 json,
                 new ReferenceLog(),
-                new Orderings(columns),
+                new KeptSelections(),
                 new TextIndex(json),
                 new Digests(json));
     }

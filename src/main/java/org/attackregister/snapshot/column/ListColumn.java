@@ -1,79 +1,94 @@
 package org.attackregister.snapshot.column;
 
 import java.util.Arrays;
+import java.util.List;
+import org.attackregister.query.filter.FilterField;
 
 /**
- * A column of short lists whose entries have one or more parts: the entries of all versions in a row, and where each
- * version's begin. Appended to by one thread; readers see an earlier size.
+ * A column of short lists whose entries have one or more parts: the entries of all rows one after another, and where
+ * each row's begin. Appended to by one thread; readers see an earlier size.
  */
 public final class ListColumn {
-    private final Dictionary[] dictionaries;
+    private final List<FilterField> fields;
+    private final NarrowColumn[] parts;
+    private final NarrowColumn[] first;
+    private final GrowingBits several = new GrowingBits();
     private int[] starts = new int[1024];
-    private final int[][] parts;
-    private final int[][] first;
-    private int versions;
     private int entries;
 
-    ListColumn(Dictionary... dictionaries) {
-        this.dictionaries = dictionaries;
-        this.parts = new int[dictionaries.length][1024];
-        this.first = new int[dictionaries.length][1024];
+    /** A column of lists whose entries have these parts, in this order. */
+    ListColumn(List<FilterField> fields) {
+        this.fields = fields;
+        this.parts = columns(fields.size());
+        this.first = columns(fields.size());
     }
 
-    public Dictionary dictionary(int part) {
-        return dictionaries[part];
+    private static NarrowColumn[] columns(int count) {
+        NarrowColumn[] columns = new NarrowColumn[count];
+        Arrays.setAll(columns, i -> new NarrowColumn());
+        return columns;
     }
 
-    /** Begins a version; what was added to it before, and not ended, is gone. */
-    void open(int version) {
-        versions = version;
-        entries = starts[version];
+    /** Which part of an entry a field looks at. */
+    public int part(FilterField field) {
+        int part = fields.indexOf(field);
+        if (part < 0) {
+            throw new IllegalArgumentException(field.wireName() + " is not in this list");
+        }
+        return part;
     }
 
-    /** Adds one entry to the version that is being appended. */
+    /** Begins a row; what was added to it before, and not ended, is gone. */
+    void open(int row) {
+        entries = starts[row];
+    }
+
+    /** Adds one entry to the row that is being appended, its parts in the order of the fields. */
     void entry(int... codes) {
         for (int part = 0; part < parts.length; part++) {
-            if (entries == parts[part].length) {
-                parts[part] = Arrays.copyOf(parts[part], entries * 2);
-            }
-            parts[part][entries] = codes[part];
+            parts[part].set(entries, codes[part]);
         }
         entries++;
     }
 
-    /** Ends the version that is being appended. */
-    void close() {
-        boolean empty = starts[versions] == entries;
+    /** Ends the row that is being appended. */
+    void close(int row) {
+        int count = entries - starts[row];
         for (int part = 0; part < first.length; part++) {
-            first[part][versions] = empty ? Dictionary.NONE : parts[part][starts[versions]];
+            first[part].set(
+                    row, count == 0 ? Dictionary.NONE : parts[part].codes().at(starts[row]));
         }
-        versions++;
-        if (versions == starts.length) {
-            starts = Arrays.copyOf(starts, versions * 2);
-            for (int part = 0; part < first.length; part++) {
-                first[part] = Arrays.copyOf(first[part], versions * 2);
-            }
+        if (count > 1) {
+            several.add(row);
         }
-        starts[versions] = entries;
+        if (row + 1 == starts.length) {
+            starts = Arrays.copyOf(starts, starts.length * 2);
+        }
+        starts[row + 1] = entries;
     }
 
-    /** The number of one part of each version's first entry, by ordinal. */
-    public int[] first(int part) {
+    /** One part of each row's first entry; no value where a row has none. */
+    public NarrowColumn first(int part) {
         return first[part];
     }
 
-    /** Index of a version's first entry. */
-    public int start(int ordinal) {
-        return starts[ordinal];
+    /** One part of all entries, which {@link #start} and {@link #end} lead to. */
+    public NarrowColumn entries(int part) {
+        return parts[part];
     }
 
-    /** Index after a version's last entry. */
-    public int end(int ordinal) {
-        return starts[ordinal + 1];
+    /** The rows below a size that have more than one entry. */
+    public Bits several(int size) {
+        return several.below(size);
     }
 
-    /** The number of one part of an entry. */
-    public int code(int part, int entry) {
-        return parts[part][entry];
+    /** Index of a row's first entry. */
+    public int start(int row) {
+        return starts[row];
+    }
+
+    /** Index after a row's last entry. */
+    public int end(int row) {
+        return starts[row + 1];
     }
 }

@@ -2,32 +2,33 @@ package org.attackregister.snapshot.column;
 
 import java.util.Arrays;
 import java.util.function.IntPredicate;
+import org.attackregister.query.Measure;
 import org.attackregister.query.Sort;
 
-/** The ordinals below a size in the order of one key, the id breaking ties; grown by merging, never sorted anew. */
+/** The rows of a dataset below a size in the order of one key, the id breaking ties; grown by merging, never sorted anew. */
 public final class Ordering {
-    private final AttackColumns columns;
+    private final DatasetColumns columns;
     private final Sort.SortKey key;
-    private final int[] ordinals;
+    private final int[] rows;
 
-    private Ordering(AttackColumns columns, Sort.SortKey key, int[] ordinals) {
+    private Ordering(DatasetColumns columns, Sort.SortKey key, int[] rows) {
         this.columns = columns;
         this.key = key;
-        this.ordinals = ordinals;
+        this.rows = rows;
     }
 
     /** The order of no rows. */
-    static Ordering empty(AttackColumns columns, Sort.SortKey key) {
+    static Ordering empty(DatasetColumns columns, Sort.SortKey key) {
         return new Ordering(columns, key, new int[0]);
     }
 
     /** This order with the rows up to a new size merged in; itself where it has them. */
     Ordering grownTo(int size) {
-        int known = ordinals.length;
+        int known = rows.length;
         if (size <= known) {
             return this;
         }
-        int[] merged = Arrays.copyOf(ordinals, size);
+        int[] merged = Arrays.copyOf(rows, size);
         for (int i = known; i < size; i++) {
             merged[i] = i;
         }
@@ -43,7 +44,7 @@ public final class Ordering {
         if (left != right) {
             return left < right;
         }
-        int ids = columns.id[a].compareTo(columns.id[b]);
+        int ids = columns.id(a).compareTo(columns.id(b));
         return ids < 0 || (ids == 0 && a < b);
     }
 
@@ -69,21 +70,21 @@ public final class Ordering {
         }
     }
 
-    private long value(int ordinal) {
+    private long value(int row) {
         return switch (key) {
-            case DATE -> columns.day[ordinal];
-            case KILLED -> columns.killed[0][ordinal];
-            case WOUNDED -> columns.wounded[0][ordinal];
-            case RECORDED -> columns.from[ordinal];
+            case DATE -> columns.day(row);
+            case KILLED -> columns.figures(Measure.KILLED).best().at(row);
+            case WOUNDED -> columns.figures(Measure.WOUNDED).best().at(row);
+            case RECORDED -> columns.revision(row);
         };
     }
 
-    /** The ordinals of a set from an offset on, at most {@code limit}. */
-    public int[] slice(Bits set, boolean descending, long offset, int limit) {
-        Window window = new Window(set, offset, limit);
-        int n = ordinals.length;
+    /** The first rows of a set in this order, at most {@code limit}. */
+    public int[] first(Bits set, boolean descending, int limit) {
+        Window window = new Window(set, limit);
+        int n = rows.length;
         int unknown = 0;
-        while (unknown < n && value(ordinals[unknown]) == AttackColumns.UNKNOWN) {
+        while (unknown < n && value(rows[unknown]) == AttackColumns.UNKNOWN) {
             unknown++;
         }
         if (descending) {
@@ -92,12 +93,12 @@ public final class Ordering {
             forwards(unknown, n, window);
         }
         forwards(0, unknown, window);
-        return window.ordinals();
+        return window.rows();
     }
 
     private void forwards(int start, int end, IntPredicate window) {
         for (int i = start; i < end; i++) {
-            if (!window.test(ordinals[i])) {
+            if (!window.test(rows[i])) {
                 return;
             }
         }
@@ -107,13 +108,13 @@ public final class Ordering {
     private void backwards(int start, int end, IntPredicate window) {
         int runEnd = end;
         while (runEnd > start) {
-            long value = value(ordinals[runEnd - 1]);
+            long value = value(rows[runEnd - 1]);
             int runStart = runEnd - 1;
-            while (runStart > start && value(ordinals[runStart - 1]) == value) {
+            while (runStart > start && value(rows[runStart - 1]) == value) {
                 runStart--;
             }
             for (int i = runStart; i < runEnd; i++) {
-                if (!window.test(ordinals[i])) {
+                if (!window.test(rows[i])) {
                     return;
                 }
             }
@@ -121,41 +122,35 @@ public final class Ordering {
         }
     }
 
-    /** Collects the members of a set that fall into a window; says false when it is full. */
+    /** Collects the first members of a set; says false when it is full. */
     private static final class Window implements IntPredicate {
         private final Bits set;
-        private long skip;
         private int[] found;
         private int count;
         private final int limit;
 
-        Window(Bits set, long offset, int limit) {
+        Window(Bits set, int limit) {
             this.set = set;
-            this.skip = offset;
             this.limit = limit;
             this.found = new int[Math.min(limit, 1024)];
         }
 
         @Override
-        public boolean test(int ordinal) {
+        public boolean test(int row) {
             if (count == limit) {
                 return false;
             }
-            if (ordinal >= set.size() || !set.get(ordinal)) {
-                return true;
-            }
-            if (skip > 0) {
-                skip--;
+            if (row >= set.size() || !set.get(row)) {
                 return true;
             }
             if (count == found.length) {
                 found = Arrays.copyOf(found, Math.min(limit, count * 2));
             }
-            found[count++] = ordinal;
+            found[count++] = row;
             return count < limit;
         }
 
-        int[] ordinals() {
+        int[] rows() {
             return Arrays.copyOf(found, count);
         }
     }

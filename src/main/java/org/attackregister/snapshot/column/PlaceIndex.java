@@ -3,16 +3,16 @@ package org.attackregister.snapshot.column;
 import java.util.function.IntPredicate;
 import org.attackregister.query.filter.Operand;
 
-/** Finds the versions whose place lies in a part of the earth; a place that is not known lies in none. */
+/** Finds the rows whose place lies in a part of the earth; a place that is not known lies in none. */
 public final class PlaceIndex {
     private static final double EARTH_KM = 6371.0088;
 
     private final double[] latitude;
     private final double[] longitude;
 
-    public PlaceIndex(AttackColumns columns) {
-        this.latitude = columns.latitude;
-        this.longitude = columns.longitude;
+    public PlaceIndex(DatasetColumns columns) {
+        this.latitude = columns.latitudes();
+        this.longitude = columns.longitudes();
     }
 
     /** Those within a box. */

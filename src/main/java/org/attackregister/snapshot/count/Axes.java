@@ -3,47 +3,95 @@ package org.attackregister.snapshot.count;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.attackregister.query.filter.PartialDate;
+import org.attackregister.query.filter.FilterField;
+import org.attackregister.query.filter.FilterField.EntryList;
 import org.attackregister.query.question.Dimension;
-import org.attackregister.snapshot.column.AttackColumns;
+import org.attackregister.snapshot.column.Bits;
+import org.attackregister.snapshot.column.DatasetColumns;
 import org.attackregister.snapshot.column.Dictionary;
 import org.attackregister.snapshot.column.ListColumn;
 import org.attackregister.snapshot.column.Months;
+import org.attackregister.snapshot.column.NarrowCodes;
+import org.attackregister.snapshot.column.NarrowColumn;
 import org.jspecify.annotations.Nullable;
 
-/** The values of versions in some dimensions, as keys. Dimensions of one list are taken together, entry by entry. */
+/** The values of rows in some dimensions, as keys. Dimensions of one list are taken together, entry by entry. */
 public final class Axes {
-    private final AttackColumns columns;
+    /** The code of the one dataset that all rows are of. */
+    private static final int DATASET = 1;
+
+    private static final int FLAGS = 2;
+
+    private final DatasetColumns columns;
     private final List<Dimension> dimensions;
     private final KeySpace space;
-    private final int[][] first;
+    private final List<Axis> single = new ArrayList<>();
     private final List<ListAxes> lists = new ArrayList<>();
 
-    /** The dimensions that lie in one list, with the part of an entry that each looks at. */
-    private record ListAxes(ListColumn list, List<Integer> dimensions, List<Integer> parts) {}
+    /** What all rows have in common. */
+    private long common;
 
-    public Axes(AttackColumns columns, List<Dimension> dimensions) {
+    /** A dimension, and a column of its codes: of rows, or of the entries of a list. */
+    private record Axis(int dimension, NarrowCodes codes) {}
+
+    /** The dimensions that lie in one list, by the first entry of each row and by all entries. */
+    private record ListAxes(ListColumn list, List<Axis> first, List<Axis> entries) {}
+
+    /** The axes of some dimensions, wide enough for some periods, whether rows lie in them or not. */
+    public Axes(DatasetColumns columns, List<Dimension> dimensions, Periods periods) {
         this.columns = columns;
         this.dimensions = dimensions;
-        this.space = new KeySpace(
-                dimensions.stream().mapToInt(d -> range(columns, d) + 1).toArray());
-        this.first = new int[dimensions.size()][];
-        for (int d = 0; d < first.length; d++) {
-            Dimension dimension = dimensions.get(d);
-            ListColumn list = list(columns, dimension);
-            first[d] = list == null ? scalar(columns, dimension) : list.first(part(dimension));
-            if (list != null) {
-                ListAxes axes = lists.stream()
-                        .filter(l -> l.list == list)
-                        .findFirst()
-                        .orElseGet(() -> {
-                            ListAxes added = new ListAxes(list, new ArrayList<>(), new ArrayList<>());
-                            lists.add(added);
-                            return added;
-                        });
-                axes.dimensions.add(d);
-                axes.parts.add(part(dimension));
+        int[] least = new int[dimensions.size()];
+        int[] most = new int[dimensions.size()];
+        for (int d = 0; d < least.length; d++) {
+            bound(d, least, most, periods);
+        }
+        this.space = new KeySpace(least, most);
+        for (int d = 0; d < least.length; d++) {
+            FilterField field = dimensions.get(d).filter();
+            EntryList list = field == null ? null : field.list();
+            if (field == null) {
+                common += space.part(d, DATASET);
+            } else if (list == null) {
+                single.add(new Axis(d, columns.codes(field).codes()));
+            } else {
+                ListColumn column = columns.list(list);
+                ListAxes axes = axes(column);
+                axes.first.add(new Axis(d, column.first(column.part(field)).codes()));
+                axes.entries.add(new Axis(d, column.entries(column.part(field)).codes()));
             }
+        }
+    }
+
+    private ListAxes axes(ListColumn list) {
+        return lists.stream().filter(l -> l.list == list).findFirst().orElseGet(() -> {
+            ListAxes added = new ListAxes(list, new ArrayList<>(), new ArrayList<>());
+            lists.add(added);
+            return added;
+        });
+    }
+
+    private void bound(int d, int[] least, int[] most, Periods periods) {
+        Dimension dimension = dimensions.get(d);
+        FilterField field = dimension.filter();
+        EntryList list = field == null ? null : field.list();
+        least[d] = 1;
+        if (field == null) {
+            most[d] = DATASET;
+        } else if (dimension.isTime()) {
+            NarrowColumn column = columns.codes(field);
+            boolean none = column.least() > column.most();
+            least[d] = Math.min(none ? Integer.MAX_VALUE : column.least(), periods.least(dimension));
+            most[d] = Math.max(column.most(), periods.most(dimension));
+            if (least[d] > most[d]) {
+                least[d] = 1;
+            }
+        } else if (field.shape() == FilterField.Shape.BOOLEAN) {
+            most[d] = FLAGS;
+        } else {
+            most[d] = list == null
+                    ? columns.codes(field).most()
+                    : columns.list(list).entries(columns.list(list).part(field)).most();
         }
     }
 
@@ -51,34 +99,60 @@ public final class Axes {
         return space;
     }
 
-    /** The key of a version's first values. */
-    public long firstKey(int ordinal) {
-        long key = 0;
-        for (int d = 0; d < first.length; d++) {
-            key += first[d][ordinal] * space.weight(d);
+    /** The key of a row's first values. */
+    public long firstKey(int row) {
+        return listKey(singleKey(row), row);
+    }
+
+    private long singleKey(int row) {
+        long key = common;
+        for (Axis axis : single) {
+            key += space.part(axis.dimension, axis.codes.at(row));
         }
         return key;
     }
 
-    /** Whether a version has at most one value in each dimension, so that its first key is its only one. */
-    boolean single(int ordinal) {
+    private long listKey(long start, int row) {
+        long key = start;
         for (ListAxes axes : lists) {
-            if (axes.list.end(ordinal) - axes.list.start(ordinal) > 1) {
-                return false;
+            for (Axis axis : axes.first) {
+                key += space.part(axis.dimension, axis.codes.at(row));
             }
         }
-        return true;
+        return key;
     }
 
-    /** The different keys of a version: every combination of the entries of its lists. */
-    long[] keys(int ordinal) {
-        long base = 0;
-        for (int d = 0; d < first.length; d++) {
-            base += list(columns, dimensions.get(d)) == null ? first[d][ordinal] * space.weight(d) : 0;
+    /**
+     * Puts the keys of the first values of some rows.
+     *
+     * @param folded what each code of the last dimension adds to a key; null where all are kept
+     */
+    void firstKeys(int[] rows, int count, long[] keys, long @Nullable [] folded) {
+        Arrays.fill(keys, 0, count, common);
+        single.forEach(axis -> addTo(keys, rows, count, axis, folded));
+        lists.forEach(axes -> axes.first.forEach(axis -> addTo(keys, rows, count, axis, folded)));
+    }
+
+    private void addTo(long[] keys, int[] rows, int count, Axis axis, long @Nullable [] folded) {
+        if (folded != null && axis.dimension == space.dimensions() - 1) {
+            axis.codes.addTo(keys, rows, count, folded);
+        } else {
+            axis.codes.addTo(keys, rows, count, space.base(axis.dimension), space.weight(axis.dimension));
         }
-        long[] keys = {base};
+    }
+
+    /** The rows below a size that may have more than one value in a dimension. */
+    Bits several(int size) {
+        Bits several = new Bits(size);
+        lists.forEach(axes -> several.or(axes.list.several(size)));
+        return several;
+    }
+
+    /** The different keys of a row: every combination of the entries of its lists. */
+    long[] keys(int row) {
+        long[] keys = {singleKey(row)};
         for (ListAxes axes : lists) {
-            keys = crossed(keys, parts(axes, ordinal));
+            keys = crossed(keys, parts(axes, row));
         }
         return keys;
     }
@@ -87,15 +161,15 @@ public final class Axes {
      * The different parts of keys that the entries of one list make. The part of no value is made only where no entry
      * makes another.
      */
-    private long[] parts(ListAxes axes, int ordinal) {
-        int start = axes.list.start(ordinal);
-        int entries = axes.list.end(ordinal) - start;
+    private long[] parts(ListAxes axes, int row) {
+        int start = axes.list.start(row);
+        int entries = axes.list.end(row) - start;
         long[] parts = new long[Math.max(1, entries)];
         int count = 0;
         for (int entry = start; entry < start + entries; entry++) {
             long part = 0;
-            for (int i = 0; i < axes.parts.size(); i++) {
-                part += axes.list.code(axes.parts.get(i), entry) * space.weight(axes.dimensions.get(i));
+            for (Axis axis : axes.entries) {
+                part += space.part(axis.dimension, axis.codes.at(entry));
             }
             count = part == 0 ? count : addIfNew(parts, count, part);
         }
@@ -126,7 +200,7 @@ public final class Axes {
 
     /** Whether a key lacks a value in one of the dimensions. */
     boolean lacksValue(long key) {
-        for (int d = 0; d < first.length; d++) {
+        for (int d = 0; d < space.dimensions(); d++) {
             if (space.code(key, d) == Dictionary.NONE) {
                 return true;
             }
@@ -134,72 +208,24 @@ public final class Axes {
         return false;
     }
 
-    /** The text of a number in a dimension; null for no value. */
+    /** The text of a code in a dimension; null for no value. */
     @Nullable
     public String text(int dimension, int code) {
+        FilterField field = dimensions.get(dimension).filter();
         if (code == Dictionary.NONE) {
             return null;
         }
-        return switch (dimensions.get(dimension)) {
+        if (field == null) {
+            return columns.dataset();
+        }
+        return switch (field.shape()) {
             case YEAR -> String.valueOf(code);
             case MONTH -> Months.month(code).toString();
-            case SUICIDE -> code == 2 ? "true" : "false";
-            default -> dictionary(columns, dimensions.get(dimension)).text(code);
-        };
-    }
-
-    private static int range(AttackColumns columns, Dimension dimension) {
-        int years = Math.max(PartialDate.LAST_YEAR, columns.lastYear) + 1;
-        return switch (dimension) {
-            case YEAR -> years;
-            case MONTH -> years * 12;
-            case SUICIDE -> 3;
-            default -> dictionary(columns, dimension).size();
-        };
-    }
-
-    private static Dictionary dictionary(AttackColumns columns, Dimension dimension) {
-        ListColumn list = list(columns, dimension);
-        if (list != null) {
-            return list.dictionary(part(dimension));
-        }
-        return switch (dimension) {
-            case COUNTRY -> columns.countries;
-            case REGION -> columns.regions;
-            case DATASET -> columns.datasets;
-            default -> throw new IllegalArgumentException(dimension.code());
-        };
-    }
-
-    private static @Nullable ListColumn list(AttackColumns columns, Dimension dimension) {
-        return switch (dimension) {
-            case TARGET_CATEGORY, TARGET_TYPE, TARGET_SUBTYPE, TARGET_GROUP -> columns.targets;
-            case GROUP, ATTRIBUTION -> columns.perpetrators;
-            case ATTACK_TYPE -> columns.attackTypes;
-            case WEAPON_TYPE -> columns.weaponTypes;
-            case YEAR, MONTH, COUNTRY, REGION, SUICIDE, DATASET -> null;
-        };
-    }
-
-    private static int part(Dimension dimension) {
-        return switch (dimension) {
-            case TARGET_TYPE -> AttackColumns.TYPE;
-            case TARGET_SUBTYPE -> AttackColumns.SUBTYPE;
-            case TARGET_GROUP -> AttackColumns.TARGET_GROUP;
-            case ATTRIBUTION -> AttackColumns.ATTRIBUTION;
-            default -> 0;
-        };
-    }
-
-    private static int[] scalar(AttackColumns columns, Dimension dimension) {
-        return switch (dimension) {
-            case YEAR -> columns.year;
-            case MONTH -> columns.month;
-            case COUNTRY -> columns.country;
-            case REGION -> columns.region;
-            case SUICIDE -> columns.suicide;
-            case DATASET -> columns.dataset;
-            default -> throw new IllegalArgumentException(dimension.code());
+            case BOOLEAN -> String.valueOf(code == FLAGS);
+            case RECORD, KIND, ATTRIBUTION, PROVINCE, CITY ->
+                columns.dictionaries().of(field).text(code);
+            case FIRST_DAY, LAST_DAY, AMOUNT, BOX, CIRCLE, WORDS, MOMENT ->
+                throw new IllegalArgumentException(field.wireName() + " is no dimension");
         };
     }
 }

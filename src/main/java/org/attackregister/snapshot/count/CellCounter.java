@@ -1,31 +1,28 @@
 package org.attackregister.snapshot.count;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.LongUnaryOperator;
-import org.attackregister.model.attack.Tally;
 import org.attackregister.query.Counting;
 import org.attackregister.query.Measure;
 import org.attackregister.query.answer.CountAnswer.Cell;
-import org.attackregister.query.answer.CountAnswer.Sum;
 import org.attackregister.query.question.Dimension;
-import org.attackregister.snapshot.column.AttackColumns;
 import org.attackregister.snapshot.column.Bits;
 import org.attackregister.snapshot.column.Dictionary;
+import org.attackregister.snapshot.filter.SelectedRows;
 import org.jspecify.annotations.Nullable;
 
-/** Counts the versions of a selection by some dimensions, and sums their dead and wounded. */
+/** Counts the rows of a selection by some dimensions, and sums up their figures. */
 final class CellCounter {
-    private final AttackColumns columns;
-    private final Bits selection;
+    private static final Integer ONE = 1;
+
+    private final SelectedRows selected;
     private final Counting counting;
-    private final List<Measure> sums;
+    private final Periods periods;
+    private final CellSums sums;
 
     /** Decides which of the last dimension's values are kept; the others are counted as one. */
     @FunctionalInterface
@@ -36,175 +33,147 @@ final class CellCounter {
         boolean keeps(int code);
     }
 
-    CellCounter(AttackColumns columns, Bits selection, Counting counting, List<Measure> measures) {
-        this.columns = columns;
-        this.selection = selection;
+    /**
+     * What was counted in one go through the rows.
+     *
+     * @param cells the cells by key
+     * @param totals all rows, each once
+     * @param several rows with more than one key, whichever of them are counted
+     * @param without rows that are counted under a key that lacks a value
+     */
+    record Counted(Map<Long, Cell> cells, Cell totals, long several, long without) {}
+
+    CellCounter(SelectedRows selected, Counting counting, List<Measure> measures, Periods periods) {
+        this.selected = selected;
         this.counting = counting;
-        this.sums = measures.stream().filter(m -> m != Measure.ATTACKS).toList();
+        this.periods = periods;
+        this.sums = new CellSums(selected.columns(), measures);
     }
 
-    /** The axes of some dimensions, over the same versions. */
+    /** The axes of some dimensions, over the same rows. */
     Axes axes(List<Dimension> dimensions) {
-        return new Axes(columns, dimensions);
+        return new Axes(selected.columns(), dimensions, periods);
     }
 
     /** The cells by key, with the values of the last dimension that are not kept counted as one. */
-    Map<Long, Cell> count(Axes axes, Fold fold) {
-        return count(axes, fold, LongUnaryOperator.identity());
+    Counted count(Axes axes, Fold fold) {
+        return new Pass(axes, fold, LongUnaryOperator.identity()).counted();
     }
 
     /** The cells of several dimensions added up along one of them, each with the parts that it has in the cells. */
     Map<Long, Cell> countAlong(Axes axes, Fold fold, int dimension) {
-        KeySpace space = axes.space();
-        return count(axes, fold, key -> space.code(key, dimension) * space.weight(dimension));
+        return new Pass(axes, fold, key -> axes.space().only(key, dimension)).counted().cells;
     }
 
-    /** An attack's part in a cell is exact: attacks are gathered by their k, then divided. */
-    private Map<Long, Cell> count(Axes axes, Fold fold, LongUnaryOperator gather) {
-        Folder folder = new Folder(axes.space(), fold);
-        long[][] figures = figures();
-        Map<Integer, CellTable> byParts = new TreeMap<>();
-        int most = selection.count();
-        CellTable whole = new CellTable(axes.space(), figures, most);
-        byParts.put(1, whole);
-        if (counting == Counting.PRIMARY) {
-            selection.forEach(ordinal -> whole.add(gather.applyAsLong(folder.fold(axes.firstKey(ordinal))), ordinal));
-        } else {
-            selection.forEach(ordinal -> {
-                if (axes.single(ordinal)) {
-                    whole.add(gather.applyAsLong(folder.fold(axes.firstKey(ordinal))), ordinal);
-                } else {
-                    long[] keys = folder.foldAll(axes.keys(ordinal), counting == Counting.ANY);
-                    int parts = counting == Counting.ANY ? 1 : keys.length;
-                    CellTable table = byParts.computeIfAbsent(parts, k -> new CellTable(axes.space(), figures, most));
-                    for (long key : keys) {
-                        table.add(gather.applyAsLong(key), ordinal);
-                    }
-                }
-            });
+    /** One way through the rows: most have one key, and are counted many at once; the others one by one. */
+    private final class Pass {
+        private final Axes axes;
+        private final long @Nullable [] folded;
+        private final LongUnaryOperator gather;
+
+        /** An attack's part in a cell is exact: attacks are gathered by how many parts they have, then divided. */
+        private final Map<Integer, CellTable> byParts = new TreeMap<>();
+
+        private final CellTable totals = sums.table(new KeySpace(new int[0], new int[0]), 1);
+        private final CellTable whole;
+        private final int[] rows = new int[Bits.BLOCK];
+        private final long[] keys = new long[Bits.BLOCK];
+        private final int[] one = new int[1];
+        private long several;
+        private long without;
+
+        Pass(Axes axes, Fold fold, LongUnaryOperator gather) {
+            this.axes = axes;
+            this.gather = gather;
+            this.folded = fold == Fold.NONE ? null : folded(axes.space(), fold);
+            this.whole = sums.table(axes.space(), selected.count());
+            byParts.put(ONE, whole);
         }
-        return cells(byParts);
-    }
 
-    /** Puts the number of the rest in the place of the last dimension's values that are not kept. */
-    private static final class Folder {
-        private final KeySpace space;
-        private final int last;
-        private final boolean @Nullable [] kept;
+        Counted counted() {
+            Bits multiple = axes.several(selected.rows().size());
+            multiple.and(selected.rows());
+            Bits single = selected.rows();
+            if (counting != Counting.PRIMARY) {
+                single = single.copy(single.size());
+                single.andNot(multiple);
+            }
+            single.forEachBlock(rows, this::addBlock);
+            whole.forEachKey(key -> without += axes.lacksValue(key) ? whole.attacks(whole.find(key)) : 0);
+            whole.addTo(totals, 0);
+            multiple.forEach(counting == Counting.PRIMARY ? this::lookAt : this::addParts);
+            Map<Long, Cell> cells = new LinkedHashMap<>();
+            byParts.values().forEach(t -> t.forEachKey(k -> cells.computeIfAbsent(k, key -> sums.cell(key, byParts))));
+            return new Counted(cells, sums.total(totals), several, without);
+        }
 
-        Folder(KeySpace space, Fold fold) {
-            this.space = space;
-            this.last = space.dimensions() - 1;
-            this.kept = last < 0 || fold == Fold.NONE ? null : new boolean[space.rest(last) + 1];
-            if (kept != null) {
-                for (int code = 0; code < kept.length; code++) {
-                    kept[code] = code == Dictionary.NONE || fold.keeps(code);
-                }
+        private void addBlock(int count) {
+            axes.firstKeys(rows, count, keys, folded);
+            if (gather != LongUnaryOperator.identity()) {
+                gatherKeys(count);
+            }
+            whole.add(keys, rows, count);
+        }
+
+        private void gatherKeys(int count) {
+            for (int i = 0; i < count; i++) {
+                keys[i] = gather.applyAsLong(keys[i]);
             }
         }
 
-        long fold(long key) {
-            return kept == null || kept[space.code(key, last)] ? key : space.with(key, last, space.rest(last));
+        private void lookAt(int row) {
+            several += axes.keys(row).length > 1 ? 1 : 0;
+        }
+
+        private void addParts(int row) {
+            long[] all = axes.keys(row);
+            several += all.length > 1 ? 1 : 0;
+            without += Arrays.stream(all).anyMatch(axes::lacksValue) ? 1 : 0;
+            long[] counted = foldAll(all, counting == Counting.ANY);
+            int parts = counting == Counting.ANY ? 1 : counted.length;
+            CellTable table = byParts.computeIfAbsent(parts, k -> sums.table(axes.space(), selected.count()));
+            for (long key : counted) {
+                add(table, gather.applyAsLong(key), row);
+            }
+            add(totals, 0, row);
+        }
+
+        private void add(CellTable table, long key, int row) {
+            keys[0] = key;
+            one[0] = row;
+            table.add(keys, one, 1);
         }
 
         /** The folded keys; {@code once} keeps each but once, so that an attack counts once in the rest. */
-        long[] foldAll(long[] keys, boolean once) {
+        private long[] foldAll(long[] all, boolean once) {
             int count = 0;
-            for (long key : keys) {
-                long folded = fold(key);
+            for (long key : all) {
+                long kept = fold(key);
                 if (once) {
-                    count = Axes.addIfNew(keys, count, folded);
+                    count = Axes.addIfNew(all, count, kept);
                 } else {
-                    keys[count++] = folded;
+                    all[count++] = kept;
                 }
             }
-            return Arrays.copyOf(keys, count);
+            return Arrays.copyOf(all, count);
+        }
+
+        private long fold(long key) {
+            int last = axes.space().dimensions() - 1;
+            int code = folded == null ? Dictionary.NONE : axes.space().code(key, last);
+            return folded == null || code == Dictionary.NONE
+                    ? key
+                    : key - axes.space().part(last, code) + folded[code];
         }
     }
 
-    /**
-     * How many attacks are counted otherwise than once under a value.
-     *
-     * @param several attacks with more than one key, whichever of them are counted
-     * @param without attacks that are counted under a key that lacks a value
-     */
-    record Odd(long several, long without) {}
-
-    /** How many attacks of the selection have several keys, or are counted under no value in one of the dimensions. */
-    Odd odd(Axes axes) {
-        long[] counts = new long[2];
-        selection.forEach(ordinal -> {
-            long[] first = {axes.firstKey(ordinal)};
-            long[] keys = axes.single(ordinal) ? first : axes.keys(ordinal);
-            long[] counted = counting == Counting.PRIMARY ? first : keys;
-            counts[0] += keys.length > 1 ? 1 : 0;
-            counts[1] += Arrays.stream(counted).anyMatch(axes::lacksValue) ? 1 : 0;
-        });
-        return new Odd(counts[0], counts[1]);
-    }
-
-    Bits selection() {
-        return selection;
-    }
-
-    private long[][] figures() {
-        List<long[]> figures = new ArrayList<>();
-        for (Measure measure : sums) {
-            figures.addAll(List.of(figures(measure)));
+    /** What each code of the last dimension adds to a key where those that are not kept are the rest. */
+    private static long[] folded(KeySpace space, Fold fold) {
+        int last = space.dimensions() - 1;
+        long[] folded = new long[space.rest(last) + 1];
+        for (int code = space.base(last) + 1; code < folded.length; code++) {
+            folded[code] = space.part(last, fold.keeps(code) ? code : space.rest(last));
         }
-        return figures.toArray(new long[0][]);
-    }
-
-    private long[][] figures(Measure measure) {
-        return switch (measure) {
-            case ATTACKS -> throw new IllegalArgumentException("attacks are counted and have no figure");
-            case KILLED -> columns.killed;
-            case WOUNDED -> columns.wounded;
-        };
-    }
-
-    private Map<Long, Cell> cells(Map<Integer, CellTable> byParts) {
-        Map<Long, Cell> cells = new LinkedHashMap<>();
-        byParts.values().forEach(table -> table.forEachKey(key -> cells.computeIfAbsent(key, k -> cell(k, byParts))));
-        return cells;
-    }
-
-    private Cell cell(long key, Map<Integer, CellTable> byParts) {
-        Fraction attacks = Fraction.ZERO;
-        @Nullable Fraction[] columnSums = new Fraction[sums.size() * 3];
-        Fraction[] unknown = new Fraction[sums.size()];
-        Arrays.fill(unknown, Fraction.ZERO);
-        for (Map.Entry<Integer, CellTable> entry : byParts.entrySet()) {
-            CellTable table = entry.getValue();
-            int parts = entry.getKey();
-            int cell = table.find(key);
-            if (cell >= 0) {
-                attacks = attacks.plus(table.attacks(cell), 0, parts);
-                for (int i = 0; i < columnSums.length; i++) {
-                    if (table.known(i, cell)) {
-                        Fraction before = columnSums[i] == null ? Fraction.ZERO : columnSums[i];
-                        columnSums[i] = before.plus(table.sum(i, cell), Tally.SCALE, parts);
-                    }
-                }
-                for (int i = 0; i < unknown.length; i++) {
-                    unknown[i] = unknown[i].plus(table.unknown(i, cell), 0, parts);
-                }
-            }
-        }
-        Map<Measure, Sum> bySum = new EnumMap<>(Measure.class);
-        for (int i = 0; i < sums.size(); i++) {
-            bySum.put(
-                    sums.get(i),
-                    new Sum(
-                            decimal(columnSums[i * 3]),
-                            decimal(columnSums[i * 3 + 1]),
-                            decimal(columnSums[i * 3 + 2]),
-                            unknown[i].decimal()));
-        }
-        return new Cell(attacks.decimal(), bySum);
-    }
-
-    private static @Nullable BigDecimal decimal(@Nullable Fraction sum) {
-        return sum == null ? null : sum.decimal();
+        return folded;
     }
 }

@@ -1,72 +1,55 @@
 package org.attackregister.snapshot.count;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.LongConsumer;
-import org.attackregister.snapshot.column.AttackColumns;
+import org.attackregister.snapshot.column.Bits;
+import org.attackregister.snapshot.column.TallyColumn;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Running counts and sums by key. A small space of keys is a plain array of cells; a large one is hashed, with open
- * addressing.
+ * Attacks and sums of figures by key. Small spaces of keys are plain arrays that lead to the cells, others a hash table
+ * with open addressing.
  */
 final class CellTable {
     /** The largest space of keys that is a plain array. */
-    private static final long DENSE = 1 << 21;
+    private static final long DENSE = 1 << 20;
 
-    /** A space of keys is small where it has at most so many keys for each version that is counted. */
-    private static final long SPARSE = 16;
+    /** A space of keys is small where it has at most so many keys for each row that is counted. */
+    private static final long SPARSE = 4;
 
     private static final long FREE = -1;
 
     private final int @Nullable [] direct;
-    private final long[][] figures;
+    private final TallyColumn[] figures;
+    private final int[] cellOfRow = new int[Bits.BLOCK];
     private long[] keys = new long[64];
     private int[] cells = new int[64];
     private long[] keyOfCell = new long[32];
     private long[] attacks = new long[32];
-    private long[][] sums;
-    private boolean[][] known;
-    private long[][] unknown;
+    private final long[][] sums;
+    private final long[][] known;
     private int size;
 
-    /**
-     * A table that sums up these columns of best, low and high figures, one triple a measure, of at most about so many
-     * versions.
-     */
-    CellTable(KeySpace space, long[][] figures, int versions) {
-        this.direct =
-                space.size() <= Math.min(DENSE, SPARSE * (versions + SPARSE)) ? new int[(int) space.size()] : null;
-        this.figures = figures;
-        this.sums = new long[figures.length][32];
-        this.known = new boolean[figures.length][32];
-        this.unknown = new long[figures.length / 3][32];
+    /** A table that sums up some columns, of about so many rows. */
+    CellTable(KeySpace space, List<TallyColumn> figures, int rows) {
+        this.direct = space.size() <= Math.min(DENSE, SPARSE * (rows + Long.SIZE)) ? new int[(int) space.size()] : null;
+        this.figures = figures.toArray(new TallyColumn[0]);
+        this.sums = new long[figures.size()][32];
+        this.known = new long[figures.size()][32];
         Arrays.fill(keys, FREE);
     }
 
-    /** Counts one version in the cell of a key. */
-    void add(long key, int ordinal) {
-        int cell = cell(key);
-        attacks[cell]++;
-        for (int triple = 0; triple < figures.length; triple += 3) {
-            long best = figures[triple][ordinal];
-            if (best == AttackColumns.UNKNOWN) {
-                unknown[triple / 3][cell]++;
-            }
-            add(triple, cell, best);
-            add(triple + 1, cell, orElse(figures[triple + 1][ordinal], best));
-            add(triple + 2, cell, orElse(figures[triple + 2][ordinal], best));
+    /** Counts some rows in the cells of their keys, at most {@link Bits#BLOCK} of them. */
+    void add(long[] keysOfRows, int[] rows, int count) {
+        for (int i = 0; i < count; i++) {
+            int cell = cell(keysOfRows[i]);
+            cellOfRow[i] = cell;
+            attacks[cell]++;
         }
-    }
-
-    private void add(int column, int cell, long figure) {
-        if (figure != AttackColumns.UNKNOWN) {
-            sums[column][cell] += figure;
-            known[column][cell] = true;
+        for (int f = 0; f < figures.length; f++) {
+            figures[f].addTo(sums[f], known[f], cellOfRow, rows, count);
         }
-    }
-
-    private static long orElse(long figure, long other) {
-        return figure == AttackColumns.UNKNOWN ? other : figure;
     }
 
     private int cell(long key) {
@@ -103,12 +86,9 @@ final class CellTable {
         if (size == attacks.length) {
             keyOfCell = Arrays.copyOf(keyOfCell, size * 2);
             attacks = Arrays.copyOf(attacks, size * 2);
-            for (int i = 0; i < sums.length; i++) {
-                sums[i] = Arrays.copyOf(sums[i], size * 2);
-                known[i] = Arrays.copyOf(known[i], size * 2);
-            }
-            for (int i = 0; i < unknown.length; i++) {
-                unknown[i] = Arrays.copyOf(unknown[i], size * 2);
+            for (int f = 0; f < figures.length; f++) {
+                sums[f] = Arrays.copyOf(sums[f], size * 2);
+                known[f] = Arrays.copyOf(known[f], size * 2);
             }
         }
         keyOfCell[size] = key;
@@ -133,6 +113,18 @@ final class CellTable {
     private static int slot(long key, int mask) {
         long mixed = key * 0x9E3779B97F4A7C15L;
         return (int) (mixed >>> 40) & mask;
+    }
+
+    /** Adds all cells of this table to that of one key in another, which sums up the same columns. */
+    void addTo(CellTable other, long key) {
+        int into = size == 0 ? 0 : other.cell(key);
+        for (int cell = 0; cell < size; cell++) {
+            other.attacks[into] += attacks[cell];
+            for (int f = 0; f < figures.length; f++) {
+                other.sums[f][into] += sums[f][cell];
+                other.known[f][into] += known[f][cell];
+            }
+        }
     }
 
     /** Hands over every key that was counted. */
@@ -165,13 +157,8 @@ final class CellTable {
         return sums[column][cell];
     }
 
-    /** Whether any version in a cell has a figure of a column. */
-    boolean known(int column, int cell) {
+    /** How many rows of a cell have a figure of a column. */
+    long known(int column, int cell) {
         return known[column][cell];
-    }
-
-    /** Number of versions without a best figure of a measure. */
-    long unknown(int measure, int cell) {
-        return unknown[measure][cell];
     }
 }

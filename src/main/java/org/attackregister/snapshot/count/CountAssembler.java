@@ -2,7 +2,6 @@ package org.attackregister.snapshot.count;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,10 +19,9 @@ import org.attackregister.query.answer.CountAnswer.Cell;
 import org.attackregister.query.answer.CountAnswer.Coverage;
 import org.attackregister.query.question.CountQuestion;
 import org.attackregister.query.question.Dimension;
-import org.attackregister.snapshot.column.AttackColumns;
-import org.attackregister.snapshot.column.Bits;
 import org.attackregister.snapshot.column.Dictionary;
 import org.attackregister.snapshot.count.CellCounter.Fold;
+import org.attackregister.snapshot.filter.SelectedRows;
 import org.jspecify.annotations.Nullable;
 
 /** Turns counted cells into rows: folds, fills, shares, leaves out, sorts. */
@@ -34,7 +32,6 @@ public final class CountAssembler {
     /** The most rows that no attack lies in: they cost an asker nothing, so that few attacks must not become many rows. */
     static final int MAX_EMPTY_ROWS = 20_000;
 
-    private final AttackColumns columns;
     private final CountQuestion question;
     private final Periods periods;
     private final CellCounter counter;
@@ -42,32 +39,32 @@ public final class CountAssembler {
     private final Axes axes;
     private final KeySpace space;
 
-    public CountAssembler(AttackColumns columns, CountQuestion question, Bits selection, Periods periods) {
-        this.columns = columns;
+    public CountAssembler(CountQuestion question, SelectedRows selected, Periods periods) {
         this.question = question;
         this.periods = periods;
-        this.counter = new CellCounter(columns, selection, question.counting(), question.measures());
+        this.counter = new CellCounter(selected, question.counting(), question.measures(), periods);
         this.dimensions = question.groupBy();
         this.axes = counter.axes(dimensions);
         this.space = axes.space();
     }
 
     public CountAnswer answer() {
-        Cell totals = new CellCounter(columns, counter.selection(), Counting.PRIMARY, question.measures())
-                .count(counter.axes(List.of()), Fold.NONE)
-                .getOrDefault(0L, Cell.empty(question.measures()));
         if (dimensions.isEmpty()) {
+            Cell totals = counter.count(axes, Fold.NONE).totals();
             AnswerRow everything = new AnswerRow(List.of(), null, null, totals, null);
             return new CountAnswer(List.of(everything), totals, 0, 0, 0, 0, BigDecimal.ZERO);
         }
         Folding folding = Folding.of(counter, question);
-        Map<Long, Cell> cells = counter.count(axes, folding);
+        CellCounter.Counted counted = counter.count(axes, folding.isNothing() ? Fold.NONE : folding);
+        Map<Long, Cell> cells = counted.cells();
+        Cell totals = counted.totals();
         refuseTooMany(cells.size(), MAX_ROWS, "rows", Parameter.GROUP_BY);
         List<Long> keys = new ArrayList<>(cells.keySet());
         if (question.fill()) {
             keys.addAll(empty(cells.keySet()));
         }
-        keys.sort(order());
+        RowOrder order = new RowOrder(axes, dimensions, keys);
+        order.sort(keys);
         Map<Integer, Cell> wholes = wholes(folding);
         List<AnswerRow> rows = new ArrayList<>();
         long leftOut = 0;
@@ -83,15 +80,14 @@ public final class CountAssembler {
                 leftOut++;
                 attacksLeftOut = cell == null ? attacksLeftOut : attacksLeftOut.add(cell.attacks());
             } else {
-                rows.add(row(key, cell, coverage, denominator(key, wholes, totals), folding));
+                rows.add(row(key, cell, coverage, denominator(key, wholes, totals), folding, order));
             }
         }
-        CellCounter.Odd odd = counter.odd(axes);
         return new CountAnswer(
                 rows,
                 totals,
-                odd.several(),
-                odd.without(),
+                counted.several(),
+                counted.without(),
                 folding.rest().folded().size(),
                 leftOut,
                 attacksLeftOut);
@@ -102,23 +98,23 @@ public final class CountAssembler {
             @Nullable Cell cell,
             @Nullable Coverage coverage,
             @Nullable BigDecimal denominator,
-            Folding folding) {
+            Folding folding,
+            RowOrder order) {
         List<@Nullable String> texts = new ArrayList<>();
         for (int i = 0; i < dimensions.size(); i++) {
-            texts.add(text(key, i));
+            texts.add(text(order, key, i));
         }
         int last = dimensions.size() - 1;
         boolean rest = space.code(key, last) == space.rest(last);
         return new AnswerRow(texts, rest ? folding.rest() : null, coverage, cell, denominator);
     }
 
-    private @Nullable String text(long key, int dimension) {
+    private @Nullable String text(RowOrder order, long key, int dimension) {
         if (dimensions.get(dimension) == Dimension.DATASET) {
             // a row that no attack lies in has no number of a dataset, and is of the one that was asked all the same
             return question.filter().dataset();
         }
-        int code = space.code(key, dimension);
-        return code == space.rest(dimension) ? null : axes.text(dimension, code);
+        return order.text(dimension, space.code(key, dimension));
     }
 
     /**
@@ -191,10 +187,14 @@ public final class CountAssembler {
         int at = dimensions.indexOf(whole);
         Map<Integer, Cell> wholes = new HashMap<>();
         if (question.counting() == Counting.FRACTIONAL) {
-            counter.countAlong(axes, folding, at).forEach((key, cell) -> wholes.put(space.code(key, at), cell));
+            counter.countAlong(axes, folding.isNothing() ? Fold.NONE : folding, at)
+                    .forEach((key, cell) -> wholes.put(space.code(key, at), cell));
         } else {
-            counter.count(counter.axes(List.of(whole)), at == dimensions.size() - 1 ? folding : Fold.NONE)
-                    .forEach((key, cell) -> wholes.put((int) (long) key, cell));
+            Axes along = counter.axes(List.of(whole));
+            boolean folds = at == dimensions.size() - 1 && !folding.isNothing();
+            counter.count(along, folds ? folding : Fold.NONE)
+                    .cells()
+                    .forEach((key, cell) -> wholes.put(along.space().code(key, 0), cell));
         }
         return wholes;
     }
@@ -210,30 +210,5 @@ public final class CountAssembler {
         }
         Cell cell = wholes.get(space.code(key, dimensions.indexOf(whole)));
         return cell == null ? BigDecimal.ZERO : cell.attacks();
-    }
-
-    /** By the dimensions in turn: time by time, codes by their text, no value after them, the rest last. */
-    private Comparator<Long> order() {
-        Comparator<Long> order = Comparator.comparingInt(key -> 0);
-        for (int i = 0; i < dimensions.size(); i++) {
-            int at = i;
-            Dimension dimension = dimensions.get(i);
-            order = order.thenComparingInt(key -> lateness(key, at));
-            order = dimension.isTime()
-                    ? order.thenComparingInt(key -> space.code(key, at))
-                    : order.thenComparing(key -> sortText(key, at));
-        }
-        return order;
-    }
-
-    private int lateness(long key, int dimension) {
-        int code = space.code(key, dimension);
-        return code == space.rest(dimension) ? 2 : code == Dictionary.NONE ? 1 : 0;
-    }
-
-    private String sortText(long key, int dimension) {
-        int code = space.code(key, dimension);
-        String text = code == space.rest(dimension) ? null : axes.text(dimension, code);
-        return text == null ? "" : text;
     }
 }

@@ -27,6 +27,11 @@ record Folding(@Nullable Set<Integer> kept, Rest rest) implements CellCounter.Fo
         return kept == null || kept.contains(code);
     }
 
+    /** Whether all values are kept. */
+    boolean isNothing() {
+        return kept == null;
+    }
+
     private record Ranked(int code, String text, BigDecimal attacks) {}
 
     /** The largest values of the last dimension, whatever they are called. */
@@ -37,10 +42,10 @@ record Folding(@Nullable Set<Integer> kept, Rest rest) implements CellCounter.Fo
         }
         Dimension last = question.groupBy().get(question.groupBy().size() - 1);
         Axes axis = counter.axes(List.of(last));
-        Map<Long, Cell> alone = counter.count(axis, NONE);
+        Map<Long, Cell> alone = counter.count(axis, NONE).cells();
         List<Ranked> ranked = new ArrayList<>();
         alone.forEach((key, cell) -> {
-            int code = (int) (long) key;
+            int code = axis.space().code(key, 0);
             String text = axis.text(0, code);
             if (text != null) {
                 ranked.add(new Ranked(code, text, cell.attacks()));

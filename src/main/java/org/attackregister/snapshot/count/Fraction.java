@@ -26,6 +26,11 @@ record Fraction(BigInteger numerator, BigInteger denominator) {
         BigDecimal nine = top.divide(new BigDecimal(denominator), 9, RoundingMode.HALF_EVEN);
         boolean exact = nine.multiply(new BigDecimal(denominator)).compareTo(top) == 0;
         BigDecimal decimal = exact ? nine : top.divide(new BigDecimal(denominator), DECIMALS, RoundingMode.HALF_EVEN);
+        return plain(decimal);
+    }
+
+    /** A decimal without trailing zeros and without an exponent. */
+    static BigDecimal plain(BigDecimal decimal) {
         BigDecimal plain = decimal.stripTrailingZeros();
         return plain.scale() < 0 ? plain.setScale(0) : plain;
     }

@@ -1,20 +1,28 @@
 package org.attackregister.snapshot.count;
 
+import org.attackregister.snapshot.column.Dictionary;
+
 /**
- * How the numbers of up to three dimensions make one key: as the digits of a number whose digits have different ranges.
- * The last number of a range means what was folded, number 0 no value.
+ * How the codes of up to three dimensions make one key: as the digits of a number whose digits have different ranges.
+ * The least digit means no value, the greatest what was folded.
  */
 public final class KeySpace {
+    private static final int NO_VALUE_AND_REST = 2;
+
+    private final int[] bases;
     private final int[] ranges;
     private final long[] weights;
     private final long size;
 
-    /** A space whose dimension {@code d} has the numbers below {@code ranges[d] - 1}, and one more for the rest. */
-    KeySpace(int... ranges) {
-        this.ranges = ranges.clone();
-        this.weights = new long[ranges.length];
+    /** A space whose dimension {@code d} has no value, the codes from {@code least[d]} to {@code most[d]}, and the rest. */
+    KeySpace(int[] least, int[] most) {
+        this.bases = new int[least.length];
+        this.ranges = new int[least.length];
+        this.weights = new long[least.length];
         long weight = 1;
-        for (int d = ranges.length - 1; d >= 0; d--) {
+        for (int d = least.length - 1; d >= 0; d--) {
+            bases[d] = least[d] - 1;
+            ranges[d] = most[d] - bases[d] + NO_VALUE_AND_REST;
             weights[d] = weight;
             weight = Math.multiplyExact(weight, ranges[d]);
         }
@@ -31,23 +39,39 @@ public final class KeySpace {
         return size;
     }
 
-    /** What a number of a dimension adds to a key. */
+    /** What a code of a dimension is counted from: its digit is the code above it. */
+    int base(int dimension) {
+        return bases[dimension];
+    }
+
+    /** What a digit of a dimension adds to a key. */
     long weight(int dimension) {
         return weights[dimension];
     }
 
-    /** The number of the rest in a dimension. */
+    /** What a code adds to a key. */
+    long part(int dimension, int code) {
+        return code == Dictionary.NONE ? 0 : (code - bases[dimension]) * weights[dimension];
+    }
+
+    /** The code that means the rest in a dimension. */
     int rest(int dimension) {
-        return ranges[dimension] - 1;
+        return bases[dimension] + ranges[dimension] - 1;
     }
 
-    /** The number that a dimension has in a key. */
+    /** The code that a dimension has in a key. */
     public int code(long key, int dimension) {
-        return (int) (key / weights[dimension] % ranges[dimension]);
+        int digit = (int) (key / weights[dimension] % ranges[dimension]);
+        return digit == 0 ? Dictionary.NONE : digit + bases[dimension];
     }
 
-    /** The key with another number in one dimension. */
+    /** The key with another code in one dimension. */
     long with(long key, int dimension, int code) {
-        return key + (code - code(key, dimension)) * weights[dimension];
+        return key - part(dimension, code(key, dimension)) + part(dimension, code);
+    }
+
+    /** The key that has one dimension's code and no value in the others. */
+    long only(long key, int dimension) {
+        return part(dimension, code(key, dimension));
     }
 }

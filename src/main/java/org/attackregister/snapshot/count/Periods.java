@@ -21,6 +21,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record Periods(LocalDate first, LocalDate last, Dataset.CoveredPeriod covered, AskedDays asked) {
 
+    /** None, and nothing covered. */
+    public static final Periods NONE = new Periods(
+            LocalDate.EPOCH.plusDays(1),
+            LocalDate.EPOCH,
+            Dataset.CoveredPeriod.OPEN,
+            new AskedDays(null, null, List.of()));
+
     /** No days at all. */
     private static final LocalDate[] NEVER = {LocalDate.EPOCH.plusDays(1), LocalDate.EPOCH};
 
@@ -43,6 +50,20 @@ public record Periods(LocalDate first, LocalDate last, Dataset.CoveredPeriod cov
 
     private static @Nullable LocalDate later(@Nullable LocalDate a, @Nullable LocalDate b) {
         return a == null || (b != null && b.isAfter(a)) ? b : a;
+    }
+
+    /** The number of the first year or month; greater than that of the last where there is none. */
+    int least(Dimension time) {
+        return last.isBefore(first) ? Integer.MAX_VALUE : number(time, first);
+    }
+
+    /** The number of the last year or month; 0 where there is none. */
+    int most(Dimension time) {
+        return last.isBefore(first) ? 0 : number(time, last);
+    }
+
+    private static int number(Dimension time, LocalDate day) {
+        return time == Dimension.YEAR ? day.getYear() : day.getYear() * 12 + day.getMonthValue() - 1;
     }
 
     /** The numbers of all periods of the range that the filter lets through, in order of time. */

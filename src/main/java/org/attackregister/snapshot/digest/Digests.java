@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.stream.IntStream;
 import org.attackregister.model.Sha256;
-import org.attackregister.snapshot.column.Bits;
 import org.attackregister.snapshot.column.SerialisedVersions;
+import org.attackregister.snapshot.filter.SelectedRows;
 
 /** The SHA-256 of each version's canonical JSON, made when it is first asked for and kept. */
 public final class Digests {
@@ -21,12 +21,18 @@ public final class Digests {
         this.json = json;
     }
 
-    /** The XOR of the hashes of a set of versions, in hexadecimal. */
-    public synchronized String of(Bits versions) {
-        upTo(versions.size());
+    /** The XOR of the hashes of some rows, in hexadecimal. */
+    public synchronized String of(SelectedRows selected) {
+        prepare(selected);
         byte[] sum = new byte[LENGTH];
-        versions.forEach(ordinal -> addTo(sum, ordinal));
+        selected.rows().forEach(row -> addTo(sum, selected.columns().ordinal(row)));
         return hexadecimal(sum);
+    }
+
+    /** Makes the hashes of some rows. */
+    void prepare(SelectedRows selected) {
+        int rows = selected.rows().size();
+        upTo(rows == 0 ? 0 : selected.columns().ordinal(rows - 1) + 1);
     }
 
     /** Adds the hash of a version, which was made before, to a sum. */

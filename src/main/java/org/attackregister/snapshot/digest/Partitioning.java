@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.attackregister.query.question.Dimension;
-import org.attackregister.snapshot.column.AttackColumns;
-import org.attackregister.snapshot.column.Bits;
 import org.attackregister.snapshot.count.Axes;
+import org.attackregister.snapshot.count.Periods;
+import org.attackregister.snapshot.filter.SelectedRows;
 import org.jspecify.annotations.Nullable;
 
 /** Partitions attacks by dimensions of which each has at most one value, and sums up each part. */
 public final class Partitioning {
+    private final SelectedRows selected;
     private final Axes axes;
     private final Digests digests;
     private final int dimensions;
@@ -23,19 +24,20 @@ public final class Partitioning {
         private long attacks;
     }
 
-    public Partitioning(AttackColumns columns, Digests digests, List<Dimension> by) {
-        this.axes = new Axes(columns, by);
+    public Partitioning(SelectedRows selected, Digests digests, List<Dimension> by) {
+        this.selected = selected;
+        this.axes = new Axes(selected.columns(), by, Periods.NONE);
         this.digests = digests;
         this.dimensions = by.size();
     }
 
-    /** The parts that some versions lie in: time by time and code by code, no value after the others. */
-    public List<Partition> of(Bits versions) {
-        digests.upTo(versions.size());
-        versions.forEach(ordinal -> {
-            Part part = parts.computeIfAbsent(axes.firstKey(ordinal), k -> new Part());
+    /** The parts that the rows lie in: time by time and code by code, no value after the others. */
+    public List<Partition> parts() {
+        digests.prepare(selected);
+        selected.rows().forEach(row -> {
+            Part part = parts.computeIfAbsent(axes.firstKey(row), k -> new Part());
             part.attacks++;
-            digests.addTo(part.digest, ordinal);
+            digests.addTo(part.digest, selected.columns().ordinal(row));
         });
         List<Partition> all = new ArrayList<>();
         parts.forEach(

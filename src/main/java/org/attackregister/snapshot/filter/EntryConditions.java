@@ -3,20 +3,38 @@ package org.attackregister.snapshot.filter;
 import java.util.ArrayList;
 import java.util.List;
 import org.attackregister.query.filter.Condition.Scope;
-import org.attackregister.query.filter.Operand;
+import org.attackregister.snapshot.column.Bits;
 import org.attackregister.snapshot.column.Dictionary;
 import org.attackregister.snapshot.column.ListColumn;
+import org.attackregister.snapshot.column.NarrowCodes;
+import org.attackregister.snapshot.column.RowCondition;
 
 /**
  * Conditions that one and the same entry of a list must satisfy. An empty list is one entry of which nothing is known.
  * No value under a plain name means that no entry has one, so that each further condition finds less.
  */
-final class EntryConditions {
+final class EntryConditions implements RowCondition {
     private final ListColumn list;
     private final Scope scope;
-    private boolean wantsNone = true;
-    private final List<Integer> parts = new ArrayList<>();
-    private final List<boolean[]> wanted = new ArrayList<>();
+    private boolean meansNone = true;
+    private final List<AskedPart> parts = new ArrayList<>();
+
+    /** What is asked of one part of an entry. */
+    private static final class AskedPart {
+        private final NarrowCodes first;
+        private final NarrowCodes entries;
+        private final byte[] wanted;
+
+        AskedPart(NarrowCodes first, NarrowCodes entries, byte[] wanted) {
+            this.first = first;
+            this.entries = entries;
+            this.wanted = wanted;
+        }
+
+        boolean means(int code) {
+            return wanted[code] != 0;
+        }
+    }
 
     /** No conditions yet, on the entries that a scope looks at. */
     EntryConditions(ListColumn list, Scope scope) {
@@ -24,46 +42,60 @@ final class EntryConditions {
         this.scope = scope;
     }
 
-    /** Adds a condition on one part of the entry. */
-    void add(int part, Operand operand) {
-        parts.add(part);
-        wanted.add(Matcher.wanted(list.dictionary(part), operand));
-        wantsNone = wantsNone && wanted.get(wanted.size() - 1)[Dictionary.NONE];
+    /** Adds a condition on one part of the entry: 1 for each code that is meant. */
+    void add(int part, byte[] wanted) {
+        parts.add(new AskedPart(list.first(part).codes(), list.entries(part).codes(), wanted));
+        meansNone = meansNone && wanted[Dictionary.NONE] != 0;
     }
 
-    /** Whether a version satisfies the conditions. */
-    boolean match(int ordinal) {
-        int start = list.start(ordinal);
-        int end = list.end(ordinal);
+    @Override
+    public boolean test(int row) {
+        int start = list.start(row);
+        int end = list.end(row);
         if (start == end) {
-            return wantsNone;
+            return meansNone;
         }
         int last = scope == Scope.PRIMARY ? start : end - 1;
         for (int entry = start; entry <= last; entry++) {
-            if (holdsFor(entry, ordinal)) {
+            if (satisfied(entry, row)) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean holdsFor(int entry, int ordinal) {
+    /** Most rows have one entry at most: these are looked at by their first alone. */
+    @Override
+    public void mark(int first, int end, long[] words) {
+        long[] each = parts.size() > 1 ? new long[words.length] : words;
         for (int i = 0; i < parts.size(); i++) {
-            int code = list.code(parts.get(i), entry);
-            boolean[] codes = wanted.get(i);
-            if (code >= codes.length || !codes[code]) {
-                return false;
+            AskedPart part = parts.get(i);
+            part.first.mark(part.wanted, first, end, i == 0 ? words : each);
+            for (int w = first >>> 6; i > 0 && w < Bits.words(end); w++) {
+                words[w] &= each[w];
             }
-            if (code == Dictionary.NONE && scope == Scope.PLAIN && hasValue(parts.get(i), ordinal)) {
+        }
+        if (scope != Scope.PRIMARY) {
+            list.several(end).forEach(first, row -> {
+                long bit = 1L << row;
+                words[row >>> 6] = test(row) ? words[row >>> 6] | bit : words[row >>> 6] & ~bit;
+            });
+        }
+    }
+
+    private boolean satisfied(int entry, int row) {
+        for (AskedPart part : parts) {
+            int code = part.entries.at(entry);
+            if (!part.means(code) || (code == Dictionary.NONE && scope == Scope.PLAIN && hasValue(part, row))) {
                 return false;
             }
         }
         return true;
     }
 
-    private boolean hasValue(int part, int ordinal) {
-        for (int entry = list.start(ordinal); entry < list.end(ordinal); entry++) {
-            if (list.code(part, entry) != Dictionary.NONE) {
+    private boolean hasValue(AskedPart part, int row) {
+        for (int entry = list.start(row); entry < list.end(row); entry++) {
+            if (part.entries.at(entry) != Dictionary.NONE) {
                 return true;
             }
         }

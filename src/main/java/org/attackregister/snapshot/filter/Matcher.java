@@ -2,165 +2,139 @@ package org.attackregister.snapshot.filter;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.IntPredicate;
+import org.attackregister.query.Measure;
 import org.attackregister.query.filter.AttackFilter;
 import org.attackregister.query.filter.Condition;
-import org.attackregister.query.filter.Condition.Scope;
 import org.attackregister.query.filter.FilterField;
 import org.attackregister.query.filter.FilterField.EntryList;
 import org.attackregister.query.filter.Operand;
 import org.attackregister.snapshot.column.AttackColumns;
 import org.attackregister.snapshot.column.Bits;
+import org.attackregister.snapshot.column.DatasetColumns;
 import org.attackregister.snapshot.column.Dictionary;
 import org.attackregister.snapshot.column.ListColumn;
 import org.attackregister.snapshot.column.Months;
+import org.attackregister.snapshot.column.NarrowColumn;
 import org.attackregister.snapshot.column.PlaceIndex;
+import org.attackregister.snapshot.column.RowCondition;
 
-/** Finds the versions that a filter asks for, by going down the columns. */
+/** Finds the rows of a dataset that a filter asks for, by going down the columns. */
 public final class Matcher {
-    private final AttackColumns columns;
-    private final int size;
+    /** A whole column is looked at where more than one row of so many is still left: what is found is kept. */
+    private static final int FEW = 16;
+
+    private final DatasetColumns columns;
     private final WordSearch words;
+    private final KeptSelections kept;
 
-    public Matcher(AttackColumns columns, int size, WordSearch words) {
+    public Matcher(DatasetColumns columns, WordSearch words, KeptSelections kept) {
         this.columns = columns;
-        this.size = size;
         this.words = words;
+        this.kept = kept;
     }
 
-    /** The versions that were current at the filter's revision and satisfy all its conditions. */
-    public Bits select(AttackFilter filter) {
-        int revision = Math.toIntExact(filter.revision());
-        int dataset = columns.datasets.code(filter.dataset());
-        int[] from = columns.from;
-        int[] to = columns.to;
-        int[] datasets = columns.dataset;
-        Bits bits = Bits.where(size, i -> from[i] <= revision && revision < to[i] && datasets[i] == dataset);
-        predicates(filter.conditions()).forEach(bits::retain);
-        return bits;
+    /** The rows that were current at the filter's revision and satisfy all its conditions. */
+    public SelectedRows select(AttackFilter filter) {
+        return kept.rows(columns, filter, () -> {
+            Bits rows = columns.currentAt(filter.revision());
+            narrow(rows, Clause.of(filter.conditions()));
+            return new SelectedRows(columns, rows, rows.count());
+        });
     }
 
-    /** Whether a version that is no deletion satisfies all conditions. */
-    public IntPredicate all(List<Condition> conditions) {
-        return predicates(conditions).stream().reduce(i -> true, IntPredicate::and);
-    }
-
-    /** Conditions on parts of targets, or of perpetrators, apply to one and the same entry. */
-    private List<IntPredicate> predicates(List<Condition> conditions) {
-        List<IntPredicate> predicates = new ArrayList<>();
-        Map<EntryList, Map<Scope, EntryConditions>> together = new EnumMap<>(EntryList.class);
-        for (Condition condition : conditions) {
-            EntryList list = condition.field().list();
-            if (list == null) {
-                IntPredicate predicate = predicate(condition.field(), condition.operand());
-                predicates.add(condition.negated() ? predicate.negate() : predicate);
-            } else if (condition.negated() || !list.hasParts()) {
-                EntryConditions alone = new EntryConditions(column(list), condition.scope());
-                alone.add(part(condition.field()), condition.operand());
-                IntPredicate predicate = alone::match;
-                predicates.add(condition.negated() ? predicate.negate() : predicate);
+    /** First by what is kept, then by whole columns as long as many rows are left, then row by row. */
+    private void narrow(Bits rows, List<Clause> clauses) {
+        List<Clause> others = new ArrayList<>();
+        for (Clause clause : clauses) {
+            Bits known = clause.lasts() ? kept.find(columns, clause) : null;
+            if (known == null) {
+                others.add(clause);
             } else {
-                together.computeIfAbsent(list, l -> new EnumMap<>(Scope.class))
-                        .computeIfAbsent(condition.scope(), scope -> new EntryConditions(column(list), scope))
-                        .add(part(condition.field()), condition.operand());
+                rows.and(known.size() < rows.size() ? grow(clause, known, rows.size()) : known);
             }
         }
-        together.values().forEach(scopes -> scopes.values().forEach(entry -> predicates.add(entry::match)));
-        return predicates;
+        others.sort((a, b) -> Boolean.compare(b.isQuick(), a.isQuick()));
+        for (Clause clause : others) {
+            if (clause.isQuick() && rows.count() > rows.size() / FEW) {
+                rows.and(grow(clause, new Bits(0), rows.size()));
+            } else {
+                rows.retain(condition(clause)::test);
+            }
+        }
     }
 
-    private ListColumn column(EntryList list) {
-        return switch (list) {
-            case TARGETS -> columns.targets;
-            case PERPETRATORS -> columns.perpetrators;
-            case ATTACK_TYPES -> columns.attackTypes;
-            case WEAPON_TYPES -> columns.weaponTypes;
-        };
+    private Bits grow(Clause clause, Bits known, int size) {
+        return kept.grow(columns, clause, known, size, condition(clause));
     }
 
-    private static int part(FilterField field) {
-        return switch (field) {
-            case TARGET_CATEGORY -> AttackColumns.CATEGORY;
-            case TARGET_TYPE -> AttackColumns.TYPE;
-            case TARGET_SUBTYPE -> AttackColumns.SUBTYPE;
-            case TARGET_GROUP -> AttackColumns.TARGET_GROUP;
-            case GROUP -> AttackColumns.PERPETRATOR;
-            case ATTRIBUTION_OF -> AttackColumns.ATTRIBUTION;
-            case ATTACK_TYPE, WEAPON_TYPE -> AttackColumns.CODE;
-            case KIND_OF,
-                    YEAR_OF,
-                    MONTH_OF,
-                    FROM,
-                    TO,
-                    COUNTRY,
-                    REGION,
-                    ADMIN1,
-                    CITY_OF,
-                    SUICIDE,
-                    SUCCESS,
-                    KILLED_MIN,
-                    KILLED_MAX,
-                    WOUNDED_MIN,
-                    WOUNDED_MAX,
-                    BBOX,
-                    NEAR,
-                    Q,
-                    CHANGED_SINCE -> throw new IllegalArgumentException(field.wireName() + " is in no list");
-        };
+    /** Whether a row satisfies all conditions. */
+    public IntPredicate all(List<Condition> conditions) {
+        IntPredicate all = row -> true;
+        for (Clause clause : Clause.of(conditions)) {
+            all = all.and(condition(clause)::test);
+        }
+        return all;
     }
 
-    /** Which numbers of a column an operand means. */
-    static boolean[] wanted(Dictionary dictionary, Operand operand) {
+    private RowCondition condition(Clause clause) {
+        Condition first = clause.first();
+        EntryList list = first.field().list();
+        RowCondition condition =
+                list == null ? condition(first.field(), first.operand()) : entries(clause, columns.list(list));
+        return first.negated() ? new Negation(condition) : condition;
+    }
+
+    private RowCondition entries(Clause clause, ListColumn list) {
+        EntryConditions entries = new EntryConditions(list, clause.first().scope());
+        for (Condition condition : clause.conditions()) {
+            Dictionary dictionary = columns.dictionaries().of(condition.field());
+            entries.add(list.part(condition.field()), wanted(dictionary, condition.operand()));
+        }
+        return entries;
+    }
+
+    /** Which numbers of a column an operand means: 1 for each of them. */
+    private static byte[] wanted(Dictionary dictionary, Operand operand) {
         Operand.Codes codes = (Operand.Codes) operand;
-        boolean[] wanted = new boolean[dictionary.size()];
-        Arrays.fill(wanted, codes.except());
+        byte[] wanted = new byte[dictionary.size()];
+        Arrays.fill(wanted, mark(codes.except()));
         for (String code : codes.codes()) {
             int number = code.equals(Operand.NONE) ? Dictionary.NONE : dictionary.code(code);
-            if (number >= 0) {
-                wanted[number] = !codes.except();
+            if (number >= 0 && number < wanted.length) {
+                wanted[number] = mark(!codes.except());
             }
         }
-        wanted[Dictionary.NONE] = codes.means(Operand.NONE);
+        wanted[Dictionary.NONE] = mark(codes.means(Operand.NONE));
         return wanted;
     }
 
-    private IntPredicate predicate(FilterField field, Operand operand) {
+    private static byte mark(boolean meant) {
+        return (byte) (meant ? 1 : 0);
+    }
+
+    private RowCondition condition(FilterField field, Operand operand) {
         return switch (field) {
-            case KIND_OF -> among(columns.kind, columns.kinds, operand);
-            case COUNTRY -> among(columns.country, columns.countries, operand);
-            case REGION -> among(columns.region, columns.regions, operand);
-            case ADMIN1 -> among(columns.province, columns.provinces, operand);
-            case CITY_OF -> among(columns.city, columns.cities, operand);
-            case YEAR_OF -> years((Operand.Years) operand);
-            case MONTH_OF -> months((Operand.Codes) operand);
-            case FROM -> {
-                int first = epochDay(operand);
-                int[] day = columns.day;
-                yield i -> day[i] >= first;
-            }
-            case TO -> {
-                int last = epochDay(operand);
-                int[] day = columns.day;
-                yield i -> day[i] <= last;
-            }
-            case SUICIDE -> truth(columns.suicide, (Operand.Codes) operand);
-            case SUCCESS -> truth(columns.success, (Operand.Codes) operand);
-            case KILLED_MIN -> atLeast(columns.killed[0], operand);
-            case KILLED_MAX -> atMost(columns.killed[0], operand);
-            case WOUNDED_MIN -> atLeast(columns.wounded[0], operand);
-            case WOUNDED_MAX -> atMost(columns.wounded[0], operand);
-            case BBOX -> new PlaceIndex(columns).within((Operand.Box) operand);
-            case NEAR -> new PlaceIndex(columns).within((Operand.Circle) operand);
+            case KIND_OF, COUNTRY, REGION, ADMIN1, CITY_OF ->
+                new CodeCondition(
+                        columns.codes(field).codes(),
+                        wanted(columns.dictionaries().of(field), operand));
+            case YEAR_OF -> years(columns.codes(field), (Operand.Years) operand);
+            case MONTH_OF -> months(columns.codes(field), (Operand.Codes) operand);
+            case FROM -> new DayCondition(columns.days(), epochDay(operand), Integer.MAX_VALUE);
+            case TO -> new DayCondition(columns.days(), Integer.MIN_VALUE, epochDay(operand));
+            case SUICIDE, SUCCESS -> flags(columns.codes(field), (Operand.Codes) operand);
+            case KILLED_MIN -> atLeast(Measure.KILLED, operand);
+            case KILLED_MAX -> atMost(Measure.KILLED, operand);
+            case WOUNDED_MIN -> atLeast(Measure.WOUNDED, operand);
+            case WOUNDED_MAX -> atMost(Measure.WOUNDED, operand);
+            case BBOX -> new PlaceIndex(columns).within((Operand.Box) operand)::test;
+            case NEAR -> new PlaceIndex(columns).within((Operand.Circle) operand)::test;
             case Q -> containing((Operand.AllWords) operand);
             case CHANGED_SINCE -> {
                 long since = AttackColumns.micros(((Operand.Moment) operand).instant());
-                long[] recordedAt = columns.recordedAt;
-                yield i -> recordedAt[i] > since;
+                yield row -> columns.recordedAt(row) > since;
             }
             case GROUP,
                     ATTRIBUTION_OF,
@@ -169,50 +143,52 @@ public final class Matcher {
                     TARGET_SUBTYPE,
                     TARGET_GROUP,
                     ATTACK_TYPE,
-                    WEAPON_TYPE -> throw new IllegalArgumentException(field.wireName());
+                    WEAPON_TYPE -> throw new IllegalArgumentException(field.wireName() + " looks into a list");
         };
     }
 
-    private static IntPredicate among(int[] column, Dictionary dictionary, Operand operand) {
-        boolean[] wanted = wanted(dictionary, operand);
-        return i -> column[i] < wanted.length && wanted[column[i]];
+    private static RowCondition years(NarrowColumn column, Operand.Years operand) {
+        byte[] wanted = new byte[column.most() + 1];
+        for (int year = Dictionary.NONE + 1; year < wanted.length; year++) {
+            wanted[year] = mark(operand.means(year));
+        }
+        return new CodeCondition(column.codes(), wanted);
     }
 
-    private IntPredicate years(Operand.Years operand) {
-        Set<Integer> years = new HashSet<>(operand.years());
-        int[] year = columns.year;
-        return i -> years.contains(year[i]) != operand.except();
+    private static RowCondition months(NarrowColumn column, Operand.Codes operand) {
+        byte[] wanted = new byte[column.most() + 1];
+        Arrays.fill(wanted, mark(operand.except()));
+        for (String code : operand.codes()) {
+            int month = code.equals(Operand.NONE) ? Dictionary.NONE : Months.number(code);
+            if (month < wanted.length) {
+                wanted[month] = mark(!operand.except());
+            }
+        }
+        wanted[Dictionary.NONE] = mark(operand.means(Operand.NONE));
+        return new CodeCondition(column.codes(), wanted);
     }
 
-    private IntPredicate months(Operand.Codes operand) {
-        Set<Integer> months = new HashSet<>();
-        operand.codes().forEach(c -> months.add(c.equals(Operand.NONE) ? 0 : Months.number(c)));
-        int[] month = columns.month;
-        months.addAll(operand.except() ? List.of(0) : List.of());
-        return i -> months.contains(month[i]) != operand.except();
+    private static RowCondition flags(NarrowColumn column, Operand.Codes operand) {
+        byte[] wanted = {mark(operand.means(Operand.NONE)), mark(operand.means("false")), mark(operand.means("true"))};
+        return new CodeCondition(column.codes(), wanted);
     }
 
     private static int epochDay(Operand operand) {
         return Math.toIntExact(((Operand.Day) operand).day().toEpochDay());
     }
 
-    private static IntPredicate truth(int[] column, Operand.Codes operand) {
-        boolean[] wanted = {operand.means(Operand.NONE), operand.means("false"), operand.means("true")};
-        return i -> wanted[column[i]];
-    }
-
-    private static IntPredicate atLeast(long[] column, Operand operand) {
+    private RowCondition atLeast(Measure measure, Operand operand) {
         long least = AttackColumns.figure(((Operand.Amount) operand).amount());
-        return i -> column[i] != AttackColumns.UNKNOWN && column[i] >= least;
+        return new FigureCondition(columns.figures(measure).best(), least, Long.MAX_VALUE);
     }
 
-    private static IntPredicate atMost(long[] column, Operand operand) {
+    private RowCondition atMost(Measure measure, Operand operand) {
         long most = AttackColumns.figure(((Operand.Amount) operand).amount());
-        return i -> column[i] != AttackColumns.UNKNOWN && column[i] <= most;
+        return new FigureCondition(columns.figures(measure).best(), Long.MIN_VALUE, most);
     }
 
-    private IntPredicate containing(Operand.AllWords operand) {
+    private RowCondition containing(Operand.AllWords operand) {
         List<IntPredicate> all = operand.words().stream().map(words::having).toList();
-        return i -> all.stream().allMatch(p -> p.test(i));
+        return row -> all.stream().allMatch(word -> word.test(row));
     }
 }

@@ -4,10 +4,13 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.IntPredicate;
 import org.attackregister.model.record.RecordKind;
-import org.attackregister.snapshot.column.AttackColumns;
+import org.attackregister.query.filter.FilterField;
+import org.attackregister.query.filter.FilterField.EntryList;
 import org.attackregister.snapshot.column.Bits;
+import org.attackregister.snapshot.column.DatasetColumns;
 import org.attackregister.snapshot.column.Dictionary;
 import org.attackregister.snapshot.column.ListColumn;
+import org.attackregister.snapshot.column.NarrowCodes;
 import org.attackregister.snapshot.column.TextIndex;
 import org.attackregister.snapshot.reference.References;
 
@@ -16,41 +19,42 @@ import org.attackregister.snapshot.reference.References;
  * of their region, as these were called at one revision.
  */
 public final class WordSearch {
-    private final AttackColumns columns;
+    private final DatasetColumns columns;
     private final TextIndex text;
     private final References references;
-    private final int size;
+    private final int versions;
     private final Map<String, IntPredicate> found = new HashMap<>();
 
-    /** A search among the ordinals below a size. */
-    public WordSearch(AttackColumns columns, TextIndex text, References references, int size) {
+    /** A search among the rows of so many versions. */
+    public WordSearch(DatasetColumns columns, TextIndex text, References references, int versions) {
         this.columns = columns;
         this.text = text;
         this.references = references;
-        this.size = size;
+        this.versions = versions;
     }
 
-    /** The ordinals that a word occurs in. */
+    /** The rows that a word occurs in. */
     IntPredicate having(String word) {
         return found.computeIfAbsent(word, this::search);
     }
 
     private IntPredicate search(String word) {
-        Bits inText = text.having(word, size);
-        boolean[] groups = named(RecordKind.GROUP, columns.groups, word);
-        boolean[] countries = named(RecordKind.COUNTRY, columns.countries, word);
-        boolean[] regions = named(RecordKind.REGION, columns.regions, word);
-        int[] country = columns.country;
-        int[] region = columns.region;
-        return i -> inText.get(i)
-                || among(countries, country[i])
-                || among(regions, region[i])
-                || anyAmong(groups, columns.perpetrators, AttackColumns.PERPETRATOR, i)
-                || anyAmong(groups, columns.targets, AttackColumns.TARGET_GROUP, i);
+        Bits inText = text.having(word, versions);
+        boolean[] groups = named(RecordKind.GROUP, FilterField.GROUP, word);
+        boolean[] countries = named(RecordKind.COUNTRY, FilterField.COUNTRY, word);
+        boolean[] regions = named(RecordKind.REGION, FilterField.REGION, word);
+        NarrowCodes country = columns.codes(FilterField.COUNTRY).codes();
+        NarrowCodes region = columns.codes(FilterField.REGION).codes();
+        return row -> inText.get(columns.ordinal(row))
+                || among(countries, country.at(row))
+                || among(regions, region.at(row))
+                || anyAmong(groups, FilterField.GROUP, columns.list(EntryList.PERPETRATORS), row)
+                || anyAmong(groups, FilterField.TARGET_GROUP, columns.list(EntryList.TARGETS), row);
     }
 
     /** Which words of a column are ids of records that have a word in their names. */
-    private boolean[] named(RecordKind kind, Dictionary dictionary, String word) {
+    private boolean[] named(RecordKind kind, FilterField field, String word) {
+        Dictionary dictionary = columns.dictionaries().of(field);
         boolean[] named = new boolean[dictionary.size()];
         for (String id : references.names(kind).having(word)) {
             int code = dictionary.code(id);
@@ -61,9 +65,10 @@ public final class WordSearch {
         return named;
     }
 
-    private static boolean anyAmong(boolean[] named, ListColumn list, int part, int ordinal) {
-        for (int entry = list.start(ordinal); entry < list.end(ordinal); entry++) {
-            if (among(named, list.code(part, entry))) {
+    private static boolean anyAmong(boolean[] named, FilterField field, ListColumn list, int row) {
+        NarrowCodes entries = list.entries(list.part(field)).codes();
+        for (int entry = list.start(row); entry < list.end(row); entry++) {
+            if (among(named, entries.at(entry))) {
                 return true;
             }
         }

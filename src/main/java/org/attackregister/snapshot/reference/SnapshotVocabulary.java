@@ -4,6 +4,7 @@ import java.util.List;
 import org.attackregister.error.Nearest;
 import org.attackregister.model.record.RecordKind;
 import org.attackregister.query.Words;
+import org.attackregister.query.filter.FilterField;
 import org.attackregister.query.read.Vocabulary;
 import org.attackregister.snapshot.column.AttackColumns;
 import org.attackregister.snapshot.column.Dictionary;
@@ -32,12 +33,12 @@ public final class SnapshotVocabulary implements Vocabulary {
 
     @Override
     public Meaning readAdmin1(String text) {
-        return spellings(columns.provinces, text);
+        return spellings(columns.dictionaries().of(FilterField.ADMIN1), text);
     }
 
     @Override
     public Meaning readCity(String text) {
-        return spellings(columns.cities, text);
+        return spellings(columns.dictionaries().of(FilterField.CITY_OF), text);
     }
 
     private Meaning spellings(Dictionary dictionary, String text) {

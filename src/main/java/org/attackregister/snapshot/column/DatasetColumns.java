@@ -1,0 +1,288 @@
+package org.attackregister.snapshot.column;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.attackregister.model.Coded;
+import org.attackregister.model.attack.DatePrecision;
+import org.attackregister.model.attack.Perpetrator;
+import org.attackregister.model.attack.Target;
+import org.attackregister.query.Measure;
+import org.attackregister.query.Sort;
+import org.attackregister.query.filter.FilterField;
+import org.attackregister.query.filter.FilterField.EntryList;
+import org.attackregister.store.version.AttackFacts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The versions of one dataset's attacks that are no deletions, a row each in the order of their revisions, a column for
+ * each thing that is asked of them. One thread appends; a row is closed when another version takes its place, with a
+ * revision that a reader who began earlier does not reach.
+ */
+public final class DatasetColumns {
+    /** Fields of a single value that is a word. */
+    static final Set<FilterField> WORDS = Set.of(
+            FilterField.KIND_OF, FilterField.COUNTRY, FilterField.REGION, FilterField.ADMIN1, FilterField.CITY_OF);
+
+    /** Fields of a single value that is no word: a number, or whether something is so. */
+    private static final Set<FilterField> NUMBERS =
+            Set.of(FilterField.YEAR_OF, FilterField.MONTH_OF, FilterField.SUICIDE, FilterField.SUCCESS);
+
+    private final AttackColumns attacks;
+    private final int code;
+    private final Dictionaries dictionaries;
+    private final Map<FilterField, NarrowColumn> codes = new EnumMap<>(FilterField.class);
+    private final Map<EntryList, ListColumn> lists = new EnumMap<>(EntryList.class);
+    private final Map<Measure, TallyColumns> figures = new EnumMap<>(Measure.class);
+    private final Map<Sort.SortKey, Ordering> orderings = new EnumMap<>(Sort.SortKey.class);
+
+    private int[] ordinal = new int[1024];
+    private int[] end = new int[1024];
+    private int[] day = new int[1024];
+    private double[] latitude = new double[1024];
+    private double[] longitude = new double[1024];
+    private int size;
+    private long lastChange;
+
+    /** No rows yet of the dataset with a number. */
+    DatasetColumns(AttackColumns attacks, int code) {
+        this.attacks = attacks;
+        this.code = code;
+        this.dictionaries = attacks.dictionaries();
+        WORDS.forEach(field -> codes.put(field, new NarrowColumn()));
+        NUMBERS.forEach(field -> codes.put(field, new NarrowColumn()));
+        for (EntryList list : EntryList.values()) {
+            lists.put(
+                    list,
+                    new ListColumn(Arrays.stream(FilterField.values())
+                            .filter(field -> field.list() == list)
+                            .toList()));
+        }
+        for (Measure measure : Measure.values()) {
+            if (measure != Measure.ATTACKS) {
+                figures.put(measure, new TallyColumns());
+            }
+        }
+    }
+
+    /**
+     * Appends a version.
+     *
+     * @param version its ordinal among all
+     * @return its row
+     */
+    int append(int version, AttackFacts attack, int revision) {
+        int row = size;
+        if (row == ordinal.length) {
+            grow(row * 2);
+        }
+        ordinal[row] = version;
+        end[row] = AttackColumns.OPEN;
+        lists.values().forEach(list -> list.open(row));
+        fill(row, attack, revision);
+        lists.values().forEach(list -> list.close(row));
+        lastChange = revision;
+        size++;
+        return row;
+    }
+
+    /** Closes a row. */
+    void close(int row, int revision) {
+        end[row] = Math.min(end[row], revision);
+        lastChange = revision;
+    }
+
+    private void fill(int row, AttackFacts attack, int revision) {
+        day[row] = Math.toIntExact(attack.when().date().toEpochDay());
+        latitude[row] = degrees(attack.where().latitude());
+        longitude[row] = degrees(attack.where().longitude());
+        int year = attack.when().date().getYear();
+        boolean known = attack.when().precision() != DatePrecision.YEAR;
+        codes(FilterField.YEAR_OF).set(row, year);
+        codes(FilterField.MONTH_OF)
+                .set(row, known ? year * 12 + attack.when().date().getMonthValue() - 1 : Dictionary.NONE);
+        codes(FilterField.SUICIDE).set(row, flag(attack.suicide()));
+        codes(FilterField.SUCCESS).set(row, flag(attack.success()));
+        word(FilterField.KIND_OF, row, attack.kind().code(), revision);
+        word(FilterField.COUNTRY, row, attack.where().country(), revision);
+        word(FilterField.REGION, row, attack.where().region(), revision);
+        word(FilterField.ADMIN1, row, attack.where().admin1(), revision);
+        word(FilterField.CITY_OF, row, attack.where().city(), revision);
+        figures(Measure.KILLED).set(row, attack.killed());
+        figures(Measure.WOUNDED).set(row, attack.wounded());
+        for (Target target : attack.targets()) {
+            list(EntryList.TARGETS)
+                    .entry(
+                            code(FilterField.TARGET_CATEGORY, target.category(), revision),
+                            code(FilterField.TARGET_TYPE, target.type(), revision),
+                            code(FilterField.TARGET_SUBTYPE, target.subtype(), revision),
+                            code(FilterField.TARGET_GROUP, target.group(), revision));
+        }
+        for (Perpetrator perpetrator : attack.perpetrators()) {
+            list(EntryList.PERPETRATORS)
+                    .entry(
+                            code(FilterField.GROUP, perpetrator.group(), revision),
+                            code(FilterField.ATTRIBUTION_OF, text(perpetrator.attribution()), revision));
+        }
+        each(FilterField.ATTACK_TYPE, EntryList.ATTACK_TYPES, attack.attackTypes(), revision);
+        each(FilterField.WEAPON_TYPE, EntryList.WEAPON_TYPES, attack.weaponTypes(), revision);
+    }
+
+    private void each(FilterField field, EntryList list, List<String> words, int revision) {
+        words.forEach(word -> list(list).entry(code(field, word, revision)));
+    }
+
+    private void word(FilterField field, int row, @Nullable String text, int revision) {
+        codes(field).set(row, code(field, text, revision));
+    }
+
+    private int code(FilterField field, @Nullable String text, int revision) {
+        return dictionaries.of(field).add(text, revision);
+    }
+
+    private static @Nullable String text(@Nullable Coded coded) {
+        return coded == null ? null : coded.code();
+    }
+
+    private static double degrees(@Nullable Double degrees) {
+        return degrees == null ? Double.NaN : degrees;
+    }
+
+    /** Whether something is so, as a code: 0 unknown, 1 false, 2 true. */
+    private static int flag(@Nullable Boolean flag) {
+        return flag == null ? 0 : flag ? 2 : 1;
+    }
+
+    private void grow(int length) {
+        ordinal = Arrays.copyOf(ordinal, length);
+        end = Arrays.copyOf(end, length);
+        day = Arrays.copyOf(day, length);
+        latitude = Arrays.copyOf(latitude, length);
+        longitude = Arrays.copyOf(longitude, length);
+    }
+
+    /** The codes of a field of a single value. */
+    public NarrowColumn codes(FilterField field) {
+        return Objects.requireNonNull(codes.get(field), field.wireName());
+    }
+
+    /** The lists that a field looks into. */
+    public ListColumn list(EntryList list) {
+        return Objects.requireNonNull(lists.get(list));
+    }
+
+    /** The figures of a measure that is summed. */
+    public TallyColumns figures(Measure measure) {
+        return Objects.requireNonNull(figures.get(measure), measure.code());
+    }
+
+    public Dictionaries dictionaries() {
+        return dictionaries;
+    }
+
+    /** The id of the dataset; null for that to which nothing was ever written. */
+    public @Nullable String dataset() {
+        return dictionaries.datasets().text(code);
+    }
+
+    /** The ordinal of a row's version among all versions. */
+    public int ordinal(int row) {
+        return ordinal[row];
+    }
+
+    /** The id of a row's attack. */
+    String id(int row) {
+        return attacks.id[ordinal[row]];
+    }
+
+    /** The day of a row, as a number of days since 1970. */
+    public int day(int row) {
+        return day[row];
+    }
+
+    /** The days of all rows. */
+    public int[] days() {
+        return day;
+    }
+
+    double[] latitudes() {
+        return latitude;
+    }
+
+    double[] longitudes() {
+        return longitude;
+    }
+
+    /** When a row was recorded, in microseconds since 1970. */
+    public long recordedAt(int row) {
+        return attacks.recordedAt[ordinal[row]];
+    }
+
+    /** The revision of a row. */
+    int revision(int row) {
+        return attacks.from[ordinal[row]];
+    }
+
+    /** How many rows there were at a revision. */
+    public int rowsAt(long revision) {
+        int low = 0;
+        int high = size;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (revision(middle) <= revision) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** The last revision, up to one, that is known to have changed the dataset; the revision itself where it is not known. */
+    public long stateAt(long revision) {
+        return Math.min(lastChange, revision);
+    }
+
+    /** The last revision, up to one, that changed the dataset; 0 if none did. */
+    public long lastChangeAt(long revision) {
+        if (lastChange <= revision) {
+            return lastChange;
+        }
+        int rows = rowsAt(revision);
+        long last = rows == 0 ? 0 : revision(rows - 1);
+        for (int row = 0; row < rows; row++) {
+            last = end[row] <= revision ? Math.max(last, end[row]) : last;
+        }
+        return last;
+    }
+
+    /** The rows that were current at a revision. */
+    public Bits currentAt(long revision) {
+        int rows = rowsAt(revision);
+        int[] ends = end;
+        int asked = Math.toIntExact(revision);
+        long[] words = new long[Bits.words(rows)];
+        for (int start = 0; start < rows; start += Long.SIZE) {
+            long word = 0;
+            int count = Math.min(Long.SIZE, rows - start);
+            for (int bit = 0; bit < count; bit++) {
+                word |= ((long) asked - ends[start + bit]) >>> 63 << bit;
+            }
+            words[start >>> 6] = word;
+        }
+        return Bits.of(words, rows);
+    }
+
+    /** The order by a key of at least the rows below a size. */
+    public Ordering by(Sort.SortKey key, int rows) {
+        synchronized (orderings) {
+            Ordering before = orderings.getOrDefault(key, Ordering.empty(this, key));
+            Ordering grown = before.grownTo(rows);
+            orderings.put(key, grown);
+            return grown;
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package org.attackregister.snapshot.count;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.attackregister.model.attack.Tally;
+import org.attackregister.query.Measure;
+import org.attackregister.query.answer.CountAnswer.Cell;
+import org.attackregister.query.answer.CountAnswer.Sum;
+import org.attackregister.snapshot.column.DatasetColumns;
+import org.attackregister.snapshot.column.TallyColumn;
+import org.attackregister.snapshot.column.TallyColumns;
+import org.jspecify.annotations.Nullable;
+
+/** Which columns are summed up for some measures, and the cells that are made of the sums. */
+final class CellSums {
+    private final List<Measure> measures;
+    private final List<TallyColumn> columns = new ArrayList<>();
+    private final Map<Measure, Places> places = new EnumMap<>(Measure.class);
+
+    /** Where the sums of a measure are among all; low and high are where the best are until an attack has bounds. */
+    private record Places(int best, int low, int high) {}
+
+    CellSums(DatasetColumns dataset, List<Measure> measures) {
+        this.measures = measures;
+        for (Measure measure : measures) {
+            if (measure != Measure.ATTACKS) {
+                TallyColumns figures = dataset.figures(measure);
+                int best = place(figures.best());
+                places.put(
+                        measure,
+                        figures.bounds()
+                                ? new Places(best, place(figures.low()), place(figures.high()))
+                                : new Places(best, best, best));
+            }
+        }
+    }
+
+    private int place(TallyColumn column) {
+        columns.add(column);
+        return columns.size() - 1;
+    }
+
+    /** An empty table over a space of keys, for about so many rows. */
+    CellTable table(KeySpace space, int rows) {
+        return new CellTable(space, columns, rows);
+    }
+
+    /** The only cell of a table whose keys are all 0; nothing to sum up where it has none. */
+    Cell total(CellTable table) {
+        return table.find(0) < 0 ? Cell.empty(measures) : cell(0, Map.of(1, table));
+    }
+
+    /** The cell of a key, of tables by the number of parts that each attack in them is counted in. */
+    Cell cell(long key, Map<Integer, CellTable> byParts) {
+        Map<Measure, Sum> bySum = new EnumMap<>(Measure.class);
+        Parts attacks = new Parts(0);
+        @Nullable BigDecimal[] sums = new BigDecimal[columns.size()];
+        BigDecimal[] unknown = new BigDecimal[columns.size()];
+        for (int column = 0; column < sums.length; column++) {
+            Parts sum = new Parts(Tally.SCALE);
+            Parts without = new Parts(0);
+            boolean known = false;
+            for (Map.Entry<Integer, CellTable> entry : byParts.entrySet()) {
+                CellTable table = entry.getValue();
+                int cell = table.find(key);
+                if (cell >= 0) {
+                    known |= table.known(column, cell) > 0;
+                    sum.add(table.sum(column, cell), entry.getKey());
+                    without.add(table.attacks(cell) - table.known(column, cell), entry.getKey());
+                }
+            }
+            sums[column] = known ? sum.decimal() : null;
+            unknown[column] = without.decimal();
+        }
+        for (Map.Entry<Integer, CellTable> entry : byParts.entrySet()) {
+            int cell = entry.getValue().find(key);
+            attacks.add(cell < 0 ? 0 : entry.getValue().attacks(cell), entry.getKey());
+        }
+        places.forEach((measure, at) ->
+                bySum.put(measure, new Sum(sums[at.best], sums[at.low], sums[at.high], unknown[at.best])));
+        return new Cell(attacks.decimal(), bySum);
+    }
+
+    /** A sum that is a plain number until a part of an attack is added to it. */
+    private static final class Parts {
+        private final int scale;
+        private long units;
+        private @Nullable Fraction fraction;
+
+        Parts(int scale) {
+            this.scale = scale;
+        }
+
+        void add(long more, int parts) {
+            if (parts == 1) {
+                units += more;
+            } else {
+                fraction = (fraction == null ? Fraction.ZERO : fraction).plus(more, scale, parts);
+            }
+        }
+
+        BigDecimal decimal() {
+            return fraction == null
+                    ? Fraction.plain(BigDecimal.valueOf(units, scale))
+                    : fraction.plus(units, scale, 1).decimal();
+        }
+    }
+}
