@@ -21,7 +21,6 @@ import org.attackregister.model.RegisterJson;
 import org.attackregister.model.attack.Attack;
 import org.attackregister.model.record.Group;
 import org.attackregister.model.record.RecordKind;
-import org.attackregister.store.CurrentAttacks;
 import org.attackregister.store.version.Change;
 import org.attackregister.store.version.Stored;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +30,6 @@ final class AttackRecording {
     private static final int DELETED_TOGETHER = 1_000;
 
     private final ImportRequest request;
-    private final CurrentAttacks attacks;
     private final Recording recording;
     private final AttackCheck check;
     private final ImportNotes notes;
@@ -45,10 +43,8 @@ final class AttackRecording {
      */
     record ImportNotes(ImportReport report, DatasetChange dataset) {}
 
-    AttackRecording(
-            ImportRequest request, CurrentAttacks attacks, Recording recording, AttackCheck check, ImportNotes notes) {
+    AttackRecording(ImportRequest request, Recording recording, AttackCheck check, ImportNotes notes) {
         this.request = request;
-        this.attacks = attacks;
         this.recording = recording;
         this.check = check;
         this.notes = notes;
@@ -70,7 +66,7 @@ final class AttackRecording {
                     new Change.RecordChange(Operation.CREATED, RecordKind.GROUP, group.id(), group, request.reason()));
         }
         List<ReadRow> rows = chunk.rows().stream().filter(this::isOfDataset).toList();
-        Map<String, Stored.StoredAttack> current = attacks.find(
+        Map<String, Stored.StoredAttack> current = recording.find(
                 rows.stream().map(r -> attack(r).id()).filter(AttackCheck::isId).toList());
         for (ReadRow read : rows) {
             Change change = change(read, current.get(attack(read).id()));
@@ -190,7 +186,7 @@ final class AttackRecording {
         refuseToGuess();
         String reason = request.reason() == null ? "Not in the file that replaced the dataset." : request.reason();
         List<Change> changes = new ArrayList<>();
-        for (String id : attacks.listIds(request.dataset())) {
+        for (String id : recording.listIds(request.dataset())) {
             if (!seen.contains(id)) {
                 notes.report.count(Outcome.DELETED);
                 changes.add(new Change.AttackChange(Operation.DELETED, id, request.dataset(), null, reason));

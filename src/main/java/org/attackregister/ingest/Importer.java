@@ -11,6 +11,7 @@ import java.util.Map;
 import org.attackregister.error.RegisterException;
 import org.attackregister.error.Trouble;
 import org.attackregister.ingest.body.AttackCheck;
+import org.attackregister.ingest.content.InputFile;
 import org.attackregister.ingest.read.CodeLists;
 import org.attackregister.ingest.read.GroupNames;
 import org.attackregister.ingest.report.ImportReport;
@@ -35,6 +36,9 @@ public class Importer {
     /** Zones are up to fourteen hours ahead: somewhere it is tomorrow. */
     private static final int DAYS_AHEAD = 1;
 
+    /** A row of the widest layout has several times as many; no more is needed than how many rows there may be. */
+    private static final long BYTES_A_ROW = 200;
+
     private final Ledger ledger;
     private final CurrentAttacks attacks;
     private final CurrentRecords records;
@@ -55,7 +59,21 @@ public class Importer {
      */
     public void run(ImportRequest request, @Nullable String recordedBy, ImportReport report, ProgressListener progress)
             throws IOException {
-        Recording recording = request.dryRun() ? Recording.NONE : ledger.begin(recordedBy)::append;
+        try (Recording recording = recording(request, recordedBy)) {
+            record(request, recording, report, progress);
+            recording.flush();
+        }
+    }
+
+    private Recording recording(ImportRequest request, @Nullable String recordedBy) {
+        long rows = InputFile.bytes(request.files()) / BYTES_A_ROW;
+        return request.dryRun()
+                ? Recording.dry(attacks, attacks.recordedIds(rows))
+                : Recording.of(attacks, ledger.load(recordedBy, () -> attacks.recordedIds(rows)));
+    }
+
+    private void record(ImportRequest request, Recording recording, ImportReport report, ProgressListener progress)
+            throws IOException {
         Dataset current = current(request.dataset());
         Dataset described = described(request, current);
         boolean follows =
@@ -64,8 +82,8 @@ public class Importer {
                 new DatasetChange(current, described, follows, request.format().gaps());
         recording.append(dataset.before());
         AttackCheck check = new AttackCheck(known(request.dataset()), today());
-        AttackRecording attackRecording = new AttackRecording(
-                request, attacks, recording, check, new AttackRecording.ImportNotes(report, dataset));
+        AttackRecording attackRecording =
+                new AttackRecording(request, recording, check, new AttackRecording.ImportNotes(report, dataset));
         ParallelReading reader = new ParallelReading(
                 new FileReading(request, described.source(), codes(), groups()), request.files(), progress);
         reader.run(attackRecording::record);

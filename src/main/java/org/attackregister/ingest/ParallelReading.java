@@ -32,7 +32,7 @@ final class ParallelReading {
 
     ParallelReading(FileReading files, List<InputFile> all, ProgressListener progress) {
         this.files = files;
-        this.bytes = all.stream().mapToLong(f -> f.path().toFile().length()).sum();
+        this.bytes = InputFile.bytes(all);
         this.progress = progress;
     }
 

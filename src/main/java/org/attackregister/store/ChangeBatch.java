@@ -13,7 +13,7 @@ import org.attackregister.model.record.RecordKind;
 import org.attackregister.store.version.Change;
 import org.attackregister.store.version.Head;
 import org.attackregister.store.version.Stored;
-import org.attackregister.store.version.VersionWriter;
+import org.attackregister.store.version.VersionSink;
 import org.jspecify.annotations.Nullable;
 
 /** Some changes on their way to become versions, together. */
@@ -24,7 +24,7 @@ final class ChangeBatch {
         }
     }
 
-    private final VersionWriter writer;
+    private final VersionSink writer;
     private final Turn turn;
     private final @Nullable String recordedBy;
     private final Map<ChangeKey, Head> heads = new HashMap<>();
@@ -33,7 +33,7 @@ final class ChangeBatch {
     private final List<Long> closedAttacks = new ArrayList<>();
     private final List<Long> closedRecords = new ArrayList<>();
 
-    ChangeBatch(VersionWriter writer, Turn turn, @Nullable String recordedBy) {
+    ChangeBatch(VersionSink writer, Turn turn, @Nullable String recordedBy) {
         this.writer = writer;
         this.turn = turn;
         this.recordedBy = recordedBy;

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.attackregister.model.record.RecordKind;
 import org.attackregister.store.database.Json;
 import org.attackregister.store.version.AttackVersionRepository;
+import org.attackregister.store.version.RecordedIds;
 import org.attackregister.store.version.Stored;
 import org.attackregister.store.version.VersionTables;
 
@@ -19,6 +20,12 @@ import org.attackregister.store.version.VersionTables;
 public class CurrentAttacks {
     /** Revisions that are gone through at a time, so that no result grows with the dataset. */
     private static final int WINDOW = 10_000;
+
+    /** Revisions whose ids are gone through in some milliseconds. */
+    private static final long FEW = 10_000;
+
+    /** To go through an id takes a tenth of what it takes to look one up. */
+    private static final long ROWS_WORTH = 10;
 
     private final AttackVersionRepository attacks;
     private final VersionTables tables;
@@ -39,6 +46,18 @@ public class CurrentAttacks {
         return ids.isEmpty()
                 ? Map.of()
                 : tables.current(ids).stream().collect(Collectors.toMap(Stored::id, Function.identity()));
+    }
+
+    /**
+     * The ids of all attacks that were ever recorded, for whoever is about to look so many rows up; every id where the
+     * register has many times more, as it would take longer to go through them.
+     */
+    @Transactional
+    public RecordedIds recordedIds(long rows) {
+        long revisions = clocks.read().revision();
+        return revisions > FEW && revisions > rows * ROWS_WORTH
+                ? RecordedIds.perhapsAll()
+                : tables.recordedIds(revisions + rows);
     }
 
     /** Whether a dataset has any attack; takes as long as to go through the register where it has none. */

@@ -7,8 +7,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.function.Supplier;
 import org.attackregister.error.RegisterException;
 import org.attackregister.store.version.Change;
+import org.attackregister.store.version.LoadWriter;
+import org.attackregister.store.version.RecordedIds;
 import org.attackregister.store.version.VersionWriter;
 import org.jspecify.annotations.Nullable;
 
@@ -35,9 +38,24 @@ public class Ledger {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public LedgerSession begin(@Nullable String recordedBy) {
+        return new LedgerSession(this, writer, turn(), recordedBy);
+    }
+
+    /**
+     * The same for more changes than memory has space for; other threads have a part in it.
+     *
+     * @param recorded the ids that were recorded before; asked for when the clock is locked
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public LedgerLoad load(@Nullable String recordedBy, Supplier<RecordedIds> recorded) {
+        Turn turn = turn();
+        LoadWriter load = new LoadWriter(writer, recorded.get());
+        return new LedgerLoad(load, new LedgerSession(this, load, turn, recordedBy), transactions);
+    }
+
+    private Turn turn() {
         @Nullable Turn known = (Turn) transactions.getResource(Turn.class);
-        Turn turn = known == null ? lock() : known;
-        return new LedgerSession(this, turn, recordedBy);
+        return known == null ? lock() : known;
     }
 
     /**
@@ -67,10 +85,6 @@ public class Ledger {
     private static Instant after(@Nullable Instant last) {
         Instant now = Clock.systemUTC().instant().truncatedTo(ChronoUnit.MICROS);
         return last == null || now.isAfter(last) ? now : last.plus(1, ChronoUnit.MICROS);
-    }
-
-    VersionWriter writer() {
-        return writer;
     }
 
     RevisionClockRepository clocks() {

@@ -4,7 +4,7 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.List;
 import org.attackregister.error.RegisterException;
 import org.attackregister.store.version.Change;
-import org.attackregister.store.version.VersionWriter;
+import org.attackregister.store.version.VersionSink;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,14 +15,14 @@ public final class LedgerSession {
     /** Changes that are looked up and written together. */
     private static final int CHUNK = 1_000;
 
-    private final VersionWriter writer;
+    private final VersionSink writer;
     private final RevisionClockRepository clocks;
     private final TransactionSynchronizationRegistry transactions;
     private final Turn turn;
     private final @Nullable String recordedBy;
 
-    LedgerSession(Ledger ledger, Turn turn, @Nullable String recordedBy) {
-        this.writer = ledger.writer();
+    LedgerSession(Ledger ledger, VersionSink writer, Turn turn, @Nullable String recordedBy) {
+        this.writer = writer;
         this.clocks = ledger.clocks();
         this.transactions = ledger.transactions();
         this.turn = turn;

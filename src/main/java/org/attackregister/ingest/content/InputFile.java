@@ -1,6 +1,7 @@
 package org.attackregister.ingest.content;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * A file that is to be read.
@@ -18,5 +19,10 @@ public record InputFile(String name, Path path, long mostUnpacked) {
     /** The file at a path, called by its own name. */
     public static InputFile of(Path path) {
         return new InputFile(String.valueOf(path.getFileName()), path);
+    }
+
+    /** How many bytes files have, as they lie on the disk. */
+    public static long bytes(List<InputFile> files) {
+        return files.stream().mapToLong(file -> file.path().toFile().length()).sum();
     }
 }

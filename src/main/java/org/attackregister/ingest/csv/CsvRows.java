@@ -7,6 +7,7 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.attackregister.error.RegisterException;
 import org.attackregister.ingest.content.Refusal;
@@ -92,7 +93,8 @@ public final class CsvRows implements Rows {
     public @Nullable Row next() throws IOException {
         for (String[] record = record(); record != null; record = record()) {
             if (isWhole(record)) {
-                return new Row(header, text.file(), cells.line(), List.of(record), null);
+                return new Row(
+                        header, text.file(), cells.line(), Collections.unmodifiableList(Arrays.asList(record)), null);
             }
         }
         return null;

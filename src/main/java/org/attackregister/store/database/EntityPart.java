@@ -1,14 +1,11 @@
 package org.attackregister.store.database;
 
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.metamodel.mapping.EmbeddableMappingType;
 import org.hibernate.metamodel.mapping.EmbeddableValuedModelPart;
 import org.hibernate.metamodel.mapping.SelectableMapping;
 import org.hibernate.metamodel.mapping.ValuedModelPart;
-import org.hibernate.type.descriptor.WrapperOptions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,16 +36,15 @@ record EntityPart(
         return columns.stream().allMatch(SelectableMapping::isInsertable);
     }
 
-    /** Puts a value of the attribute into a statement, from a place on. */
-    void bind(PreparedStatement statement, int place, @Nullable Object value, WrapperOptions options)
-            throws SQLException {
+    /** Adds a value of the attribute to a row. */
+    void put(RowTarget rows, @Nullable Object value) {
         if (embedded == null) {
-            columns.get(0).bind(statement, place, value, options);
+            rows.put(columns.get(0), value);
             return;
         }
         @Nullable Object[] values = value == null ? new Object[columns.size()] : embedded.getValues(value);
         for (int i = 0; i < values.length; i++) {
-            columns.get(i).bind(statement, place + i, values[i], options);
+            rows.put(columns.get(i), values[i]);
         }
     }
 

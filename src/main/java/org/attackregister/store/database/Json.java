@@ -1,6 +1,7 @@
 package org.attackregister.store.database;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.attackregister.model.RegisterJson;
 
@@ -12,7 +13,7 @@ public final class Json {
         try {
             return RegisterJson.MAPPER.writeValueAsString(value);
         } catch (JsonProcessingException e) {
-            throw new UncheckedIOException("a value of the model cannot be written as JSON", e);
+            throw unwritable(e);
         }
     }
 
@@ -22,6 +23,10 @@ public final class Json {
         } catch (JsonProcessingException e) {
             throw unreadable(e);
         }
+    }
+
+    static UncheckedIOException unwritable(IOException cause) {
+        return new UncheckedIOException("a value of the model cannot be written as JSON", cause);
     }
 
     static UncheckedIOException unreadable(JsonProcessingException cause) {

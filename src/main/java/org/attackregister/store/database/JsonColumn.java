@@ -1,11 +1,15 @@
 package org.attackregister.store.database;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SequenceWriter;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -26,17 +30,28 @@ public abstract class JsonColumn<T> implements AttributeConverter<T, String> {
     private static final int MOST_KNOWN = 10_000;
 
     private final ObjectReader reader;
+    private final ObjectWriter writer;
 
     /** Values that were read before, by their text: most attacks share their few codes, groups and sources. */
     private final Map<String, T> known = new ConcurrentHashMap<>();
 
     JsonColumn(TypeReference<T> type) {
         this.reader = RegisterJson.MAPPER.readerFor(type);
+        this.writer = RegisterJson.MAPPER.writerFor(type);
     }
 
     @Override
     public @Nullable String convertToDatabaseColumn(@Nullable T value) {
-        return value == null ? null : Json.write(value);
+        try {
+            return value == null ? null : writer.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw Json.unwritable(e);
+        }
+    }
+
+    /** Writes values one behind the other. */
+    SequenceWriter values(JsonGenerator json) throws IOException {
+        return writer.writeValues(json);
     }
 
     @Override

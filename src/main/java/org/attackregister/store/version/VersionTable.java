@@ -9,9 +9,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.attackregister.model.record.RecordKind;
+import org.attackregister.store.database.EncodedRows;
 import org.attackregister.store.database.EntityTable;
 import org.hibernate.SessionFactory;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * which JPA does not: a list of a thousand question marks takes a load a tenth longer.
  */
 final class VersionTable<V extends Version> {
+    private static final int FETCHED = 10_000;
+
     private static final Set<String> HEAD = Set.of("attackId", "version", "operation");
 
     private final EntityTable<V> table;
@@ -111,6 +115,31 @@ final class VersionTable<V extends Version> {
                 table::entity);
     }
 
+    /**
+     * Hands over the ids of all records that were ever recorded, in their order, which is that of an index.
+     *
+     * @param kind what kind of record; null where the table has but one
+     */
+    void forEachId(Connection connection, @Nullable RecordKind kind, Consumer<String> taker) throws SQLException {
+        String all = "select %1$s from %2$s where %3$s = 1%4$s order by %1$s"
+                .formatted(
+                        table.column(key.get(key.size() - 1)),
+                        table.name(),
+                        table.column("version"),
+                        kind == null ? "" : " and " + table.column("kind") + " = ?");
+        try (PreparedStatement statement = connection.prepareStatement(all)) {
+            statement.setFetchSize(FETCHED);
+            if (kind != null) {
+                statement.setString(1, kind.code());
+            }
+            try (ResultSet result = statement.executeQuery()) {
+                while (result.next()) {
+                    taker.accept(result.getString(1));
+                }
+            }
+        }
+    }
+
     /** The current versions that have a text in the columns of some attributes, in order of revision. */
     List<V> containing(Connection connection, List<String> attributes, String text) throws SQLException {
         String contained = attributes.stream()
@@ -129,9 +158,14 @@ final class VersionTable<V extends Version> {
                 table::entity);
     }
 
+    /** Makes rows of versions. */
+    EncodedRows encode(List<V> versions) {
+        return table.encode(versions);
+    }
+
     /** Appends versions, and closes those that they follow: they were current until its revision. */
-    void append(Connection connection, List<V> versions, List<Long> closed) throws SQLException {
-        table.insert(connection, versions);
+    void append(Connection connection, EncodedRows versions, List<Long> closed) throws SQLException {
+        versions.insert(connection);
         if (!closed.isEmpty()) {
             try (PreparedStatement statement = connection.prepareStatement(closing())) {
                 statement.setArray(1, connection.createArrayOf("bigint", closed.toArray()));

@@ -79,4 +79,11 @@ public class VersionTables {
                 .map(version -> version.attackId)
                 .toList();
     }
+
+    /** The ids of all attacks that were ever recorded, with space for about so many in all. */
+    public RecordedIds recordedIds(long space) {
+        RecordedIds ids = RecordedIds.none(space);
+        database.run(connection -> heads.forEachId(connection, null, ids::add));
+        return ids;
+    }
 }

@@ -17,6 +17,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.attackregister.error.RegisterException;
 import org.attackregister.http.WrittenRegister;
 import org.attackregister.ingest.DatasetDescription;
@@ -43,7 +46,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -232,6 +237,54 @@ class ImportServiceTest {
 
         assertThat(log.revision()).isEqualTo(before);
         assertThat(current()).isEmpty();
+    }
+
+    /** How an import of several thousand rows is ended: by its reader, by who follows its progress, at its end. */
+    static Stream<Arguments> endings() {
+        return Stream.of(
+                Arguments.of("\"never closed", progress((rows, read, all) -> {})),
+                Arguments.of("", progress((rows, read, all) -> {
+                    if (rows > 2_000) {
+                        throw new IllegalStateException("cancelled");
+                    }
+                })),
+                Arguments.of("", new ProgressListener() {
+                    @Override
+                    public void at(long rows, long read, long all) {}
+
+                    @Override
+                    public void recorded() {
+                        throw new IllegalStateException("cancelled");
+                    }
+                }));
+    }
+
+    private static ProgressListener progress(ProgressListener listener) {
+        return listener;
+    }
+
+    @ParameterizedTest
+    @MethodSource("endings")
+    void endsAllItsThreadsAndLeavesNothingWhereItIsEnded(String lastRow, ProgressListener progress) throws Exception {
+        long before = log.revision();
+        String rows = IntStream.range(0, 8_000)
+                .mapToObj("%d,2001-02-03,AF,Brigade of the Stage,7\n"::formatted)
+                .collect(Collectors.joining());
+        ImportRequest request =
+                new ImportRequest(new PlainFormat(), dataset, null, List.of(file(rows + lastRow)), false, false, null);
+
+        assertThatThrownBy(() -> imports.run(request, null, new ImportReport(findings::add), progress))
+                .isInstanceOf(RuntimeException.class);
+
+        for (Thread thread : Thread.getAllStackTraces().keySet()) {
+            if (thread.getName().equals("import-reader") || thread.getName().equals("load-encoder")) {
+                thread.join();
+            }
+        }
+        assertThat(log.revision()).isEqualTo(before);
+        assertThat(after(before)).isEmpty();
+        assertThat(current()).isEmpty();
+        assertThat(outcomes(run("1,2001-02-03,AF,Brigade of the Stage,7\n"))).startsWith(1L);
     }
 
     @Test

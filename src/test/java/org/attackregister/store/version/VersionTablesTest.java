@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.attackregister.model.Operation;
 import org.attackregister.model.RegisterJson;
@@ -112,6 +113,24 @@ class VersionTablesTest {
         assertThat(json(read.attack())).isEqualTo(json(written.attack()));
     }
 
+    /** So many go to PostgreSQL by a way of their own. */
+    @Test
+    void giveManyAttacksAsTheyWent() {
+        long first = nextRevision();
+        List<Change.AttackChange> many =
+                IntStream.range(0, 25).boxed().flatMap(round -> changes()).toList();
+        List<Stored.StoredAttack> written = IntStream.range(0, many.size())
+                .mapToObj(i -> version(first + i, many.get(i)))
+                .toList();
+        QuarkusTransaction.requiringNew().run(() -> writer.appendAttacks(written, List.of()));
+
+        List<StoredRow> read = tables.between(first - 1, first + written.size() - 1, false);
+        assertThat(read).extracting(StoredRow::version).containsExactlyElementsOf(written);
+        assertThat(read.stream().map(row -> json(((Stored.StoredAttack) row.version()).attack())))
+                .containsExactlyElementsOf(
+                        written.stream().map(v -> json(v.attack())).toList());
+    }
+
     @ParameterizedTest
     @MethodSource("changes")
     void readAnOutlineOfAWholeVersion(Change.AttackChange change) {
@@ -163,9 +182,13 @@ class VersionTablesTest {
         assertThat(empty).containsExactly("superseded_at_revision");
     }
 
-    private Stored.StoredAttack written(long revision, Change.AttackChange change) {
+    private static Stored.StoredAttack version(long revision, Change.AttackChange change) {
         VersionStamp stamp = new VersionStamp(revision, 3, change.operation(), "a reason", MOMENT, "ann", "another");
-        Stored.StoredAttack version = new Stored.StoredAttack(stamp, change.id(), change.dataset(), change.attack());
+        return new Stored.StoredAttack(stamp, change.id(), change.dataset(), change.attack());
+    }
+
+    private Stored.StoredAttack written(long revision, Change.AttackChange change) {
+        Stored.StoredAttack version = version(revision, change);
         QuarkusTransaction.requiringNew().run(() -> writer.appendAttacks(List.of(version), List.of()));
         return version;
     }
