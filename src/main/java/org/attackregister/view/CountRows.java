@@ -1,47 +1,165 @@
 package org.attackregister.view;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.attackregister.model.RegisterJson;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.attackregister.query.Measure;
-import org.attackregister.query.Parameter;
 import org.attackregister.query.answer.CountAnswer;
 import org.attackregister.query.answer.CountAnswer.AnswerRow;
 import org.attackregister.query.answer.CountAnswer.Cell;
-import org.attackregister.query.answer.CountAnswer.Rest;
 import org.attackregister.query.answer.CountAnswer.Sum;
 import org.attackregister.query.answer.ShareAnswer;
-import org.attackregister.query.filter.AttackFilter;
-import org.attackregister.query.filter.Condition;
-import org.attackregister.query.filter.FilterField;
-import org.attackregister.query.filter.Operand;
 import org.attackregister.query.question.CountQuestion;
 import org.attackregister.query.question.Dimension;
-import org.attackregister.view.link.Links;
-import org.attackregister.view.link.Paths;
 import org.jspecify.annotations.Nullable;
 
-/** The public shape of grouped counts. */
+/** The public shape of grouped counts: the one table of columns by which JSON, CSV and NDJSON are written. */
 public final class CountRows {
-    /** How many folded values a link names. */
-    private static final int MOST_NAMED = 100;
-
     private final CountQuestion question;
+    private final List<CountColumn> columns = new ArrayList<>();
+
+    /** A column: its name, and what a row has in it. */
+    private record CountColumn(String name, ColumnValue value) {}
+
+    /** Hands over the value that a row has in a column. */
+    @FunctionalInterface
+    private interface ColumnValue {
+        void write(AnswerRow row, RowValues to);
+    }
 
     /** The rows of answers to one question. */
     public CountRows(CountQuestion question) {
         this.question = question;
+        for (int i = 0; i < question.groupBy().size(); i++) {
+            Dimension dimension = question.groupBy().get(i);
+            columns.add(new CountColumn(dimension.code(), value(dimension, i)));
+        }
+        if (question.top() != null) {
+            add("rest", (row, to) -> to.bool(row.rest() != null));
+            add(
+                    "folded",
+                    (row, to) -> to.whole(
+                            row.rest() == null ? 0 : row.rest().folded().size()));
+        }
+        columns.addAll(figures(question));
+        if (question.share() != null) {
+            add("share", (row, to) -> to.number(share(row)));
+            add("denominator", (row, to) -> to.number(whole(row)));
+        }
+        if (question.groupBy().stream().anyMatch(Dimension::isTime)) {
+            add("coverage", (row, to) -> {
+                if (row.coverage() == null) {
+                    to.none();
+                } else {
+                    to.text(row.coverage().code());
+                }
+            });
+        }
+        CountLinks links = new CountLinks(question);
+        add("attacks_url", (row, to) -> to.ascii(links.parts(row)));
     }
 
-    /** The sums over all attacks under the filter. */
-    public ObjectNode totals(CountAnswer answer) {
-        ObjectNode totals = RegisterJson.MAPPER.createObjectNode();
-        measures(answer.totals(), totals);
-        return totals;
+    private void add(String name, ColumnValue value) {
+        columns.add(new CountColumn(name, value));
+    }
+
+    private static ColumnValue value(Dimension dimension, int at) {
+        return switch (dimension) {
+            case YEAR -> value(at, (text, to) -> to.whole(Integer.parseInt(text)));
+            case SUICIDE -> value(at, (text, to) -> to.bool(Boolean.parseBoolean(text)));
+            case MONTH,
+                    COUNTRY,
+                    REGION,
+                    GROUP,
+                    ATTRIBUTION,
+                    TARGET_CATEGORY,
+                    TARGET_TYPE,
+                    TARGET_SUBTYPE,
+                    TARGET_GROUP,
+                    ATTACK_TYPE,
+                    WEAPON_TYPE,
+                    DATASET -> value(at, (text, to) -> to.text(text));
+        };
+    }
+
+    private static ColumnValue value(int at, BiConsumer<String, RowValues> known) {
+        return (row, to) -> {
+            String text = row.key().get(at);
+            if (text == null) {
+                to.none();
+            } else {
+                known.accept(text, to);
+            }
+        };
+    }
+
+    /** The columns of what was counted and summed. */
+    private static List<CountColumn> figures(CountQuestion question) {
+        List<CountColumn> figures = new ArrayList<>();
+        figures.add(new CountColumn("attacks", (row, to) -> {
+            Cell cell = row.cell();
+            to.number(cell == null ? null : cell.attacks());
+        }));
+        for (Measure measure : question.measures()) {
+            if (measure != Measure.ATTACKS) {
+                figures.add(new CountColumn(measure.code(), sum(measure, Sum::best)));
+                figures.add(new CountColumn(measure.code() + "_low", sum(measure, Sum::low)));
+                figures.add(new CountColumn(measure.code() + "_high", sum(measure, Sum::high)));
+                figures.add(new CountColumn(measure.code() + "_unknown", sum(measure, Sum::unknown)));
+            }
+        }
+        return figures;
+    }
+
+    private static ColumnValue sum(Measure measure, Function<Sum, @Nullable BigDecimal> part) {
+        return (row, to) -> {
+            Cell cell = row.cell();
+            Sum sum = cell == null ? null : cell.sums().get(measure);
+            to.number(sum == null ? null : part.apply(sum));
+        };
+    }
+
+    private static @Nullable BigDecimal whole(AnswerRow row) {
+        return row.cell() == null ? null : row.denominator();
+    }
+
+    private static @Nullable BigDecimal share(AnswerRow row) {
+        Cell cell = row.cell();
+        BigDecimal whole = whole(row);
+        return cell == null || whole == null || whole.signum() == 0 ? null : ShareAnswer.share(cell.attacks(), whole);
+    }
+
+    /** The names of the columns, in their order. */
+    public List<String> names() {
+        return names(columns);
+    }
+
+    private static List<String> names(List<CountColumn> columns) {
+        return columns.stream().map(CountColumn::name).toList();
+    }
+
+    /** Hands over the values of a row, one for each column. */
+    public void write(AnswerRow row, RowValues to) {
+        write(columns, row, to);
+    }
+
+    private static void write(List<CountColumn> columns, AnswerRow row, RowValues to) {
+        for (CountColumn column : columns) {
+            column.value.write(row, to);
+        }
+    }
+
+    /** The sums over all attacks under the filter, as JSON. */
+    public RawValue totals(CountAnswer answer) {
+        List<CountColumn> figures = figures(question);
+        JsonRow totals = new JsonRow(names(figures));
+        write(figures, new AnswerRow(List.of(), null, null, answer.totals(), null), totals);
+        return totals.end();
     }
 
     /** How attacks with several values, or none, were counted. */
@@ -54,141 +172,5 @@ public final class CountRows {
         method.put("rows_left_out", answer.rowsLeftOut());
         method.put("attacks_left_out", answer.attacksLeftOut());
         return method;
-    }
-
-    /** The names of a row's fields, in their order. */
-    public List<String> columns() {
-        return List.copyOf(row(new AnswerRow(sample(), null, null, null, null))
-                .propertyStream()
-                .map(Map.Entry::getKey)
-                .toList());
-    }
-
-    private List<@Nullable String> sample() {
-        List<@Nullable String> key = new ArrayList<>();
-        question.groupBy().forEach(d -> key.add(d == Dimension.YEAR ? "2000" : null));
-        return key;
-    }
-
-    /** One row, with the link to the list that it counts. */
-    public ObjectNode row(AnswerRow row) {
-        ObjectNode node = RegisterJson.MAPPER.createObjectNode();
-        for (int i = 0; i < question.groupBy().size(); i++) {
-            Dimension dimension = question.groupBy().get(i);
-            String text = row.key().get(i);
-            if (text == null) {
-                node.putNull(dimension.code());
-            } else if (dimension == Dimension.YEAR) {
-                node.put(dimension.code(), Integer.parseInt(text));
-            } else if (dimension == Dimension.SUICIDE) {
-                node.put(dimension.code(), Boolean.parseBoolean(text));
-            } else {
-                node.put(dimension.code(), text);
-            }
-        }
-        if (question.top() != null) {
-            node.put("rest", row.rest() != null);
-            node.put("folded", row.rest() == null ? 0 : row.rest().folded().size());
-        }
-        measures(row.cell(), node);
-        if (question.share() != null) {
-            share(row, node);
-        }
-        if (question.groupBy().stream().anyMatch(Dimension::isTime)) {
-            node.put("coverage", row.coverage() == null ? null : row.coverage().code());
-        }
-        node.put("attacks_url", attacksUrl(row));
-        return node;
-    }
-
-    private void measures(@Nullable Cell cell, ObjectNode node) {
-        node.put("attacks", cell == null ? null : cell.attacks());
-        for (Measure measure : question.measures()) {
-            if (measure != Measure.ATTACKS) {
-                Sum sum = cell == null ? null : cell.sums().get(measure);
-                node.put(measure.code(), sum == null ? null : sum.best());
-                node.put(measure.code() + "_low", sum == null ? null : sum.low());
-                node.put(measure.code() + "_high", sum == null ? null : sum.high());
-                node.put(measure.code() + "_unknown", sum == null ? null : sum.unknown());
-            }
-        }
-    }
-
-    private static void share(AnswerRow row, ObjectNode node) {
-        Cell cell = row.cell();
-        BigDecimal whole = cell == null ? null : row.denominator();
-        BigDecimal share =
-                cell == null || whole == null || whole.signum() == 0 ? null : ShareAnswer.share(cell.attacks(), whole);
-        node.put("share", share);
-        node.put("denominator", whole);
-    }
-
-    private static Operand operand(FilterField field, List<String> values, boolean except) {
-        return field == FilterField.YEAR_OF
-                ? new Operand.Years(values.stream().map(Integer::valueOf).toList(), except)
-                : new Operand.Codes(values, except);
-    }
-
-    /**
-     * The folded values; where they are many, any but those that were kept, and but those that the question itself did
-     * not mean.
-     */
-    private Operand rest(Rest rest, FilterField field, Condition.Scope scope) {
-        if (rest.folded().size() <= MOST_NAMED) {
-            return operand(field, rest.folded(), false);
-        }
-        List<String> others = new ArrayList<>(rest.kept());
-        question.filter().conditions().stream()
-                .filter(c -> c.field() == field && c.scope() == scope && !c.negated())
-                .filter(c -> c.operand() instanceof Operand.Codes codes && codes.except())
-                .forEach(c -> others.addAll(((Operand.Codes) c.operand()).codes()));
-        return operand(field, others, true);
-    }
-
-    /**
-     * Whether the question lets attacks without a value through. Where it does not, a row without a value is one of a
-     * period that nothing matches, and the question's own condition must stay in its link.
-     */
-    private boolean canBeWithout(FilterField field, Condition.Scope scope) {
-        return question.filter().conditions().stream()
-                .filter(c -> c.field() == field && c.scope() == scope && !c.negated())
-                .allMatch(c -> c.operand() instanceof Operand.Codes codes && codes.means(Operand.NONE));
-    }
-
-    /** Whether a row has a value in one of the dimensions that lie in the list of a field. */
-    private boolean hasValue(AnswerRow row, FilterField of) {
-        for (int i = 0; i < question.groupBy().size(); i++) {
-            FilterField field = question.groupBy().get(i).filter();
-            boolean rest = row.rest() != null && i == question.groupBy().size() - 1;
-            if (field != null && field.list() == of.list() && (rest || row.key().get(i) != null)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private String attacksUrl(AnswerRow row) {
-        List<Condition> conditions = new ArrayList<>();
-        for (int i = 0; i < question.groupBy().size(); i++) {
-            Dimension dimension = question.groupBy().get(i);
-            FilterField field = dimension.filter();
-            String text = row.key().get(i);
-            if (field != null) {
-                Condition.Scope scope = dimension.scope(question.counting(), hasValue(row, field));
-                Rest rest = i == question.groupBy().size() - 1 ? row.rest() : null;
-                Operand operand = rest == null
-                        ? operand(field, List.of(text == null ? Operand.NONE : text), false)
-                        : rest(rest, field, scope);
-                if (rest != null || text != null || canBeWithout(field, scope)) {
-                    conditions.add(new Condition(field, scope, false, operand));
-                }
-            }
-        }
-        AttackFilter filter = question.filter().and(conditions);
-        Map<String, String> parameters = new LinkedHashMap<>(filter.parameters());
-        if (filter.pinned()) {
-            parameters.put(Parameter.AS_OF.wireName(), String.valueOf(filter.revision()));
-        }
-        return Links.of(Paths.ATTACKS, parameters);
     }
 }

@@ -1,8 +1,8 @@
 package org.attackregister.view;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.attackregister.model.RegisterJson;
@@ -46,33 +46,32 @@ public final class Envelope {
      * @throws org.attackregister.error.RegisterException of kind {@code NOT_READY} if there is no memory for them
      */
     public byte[] bytes(int items, ItemWriter writer) {
-        try (AnswerBytes out = new AnswerBytes()) {
-            out.write('{');
-            for (Map.Entry<String, Object> member : before.entrySet()) {
-                member(member, out);
-                out.write(',');
-            }
-            out.write("\"items\":[".getBytes(StandardCharsets.UTF_8));
+        try (AnswerBytes out = new AnswerBytes();
+                JsonGenerator json = RegisterJson.MAPPER.createGenerator(out)) {
+            json.writeStartObject();
+            members(before, json);
+            json.writeArrayFieldStart("items");
+            json.flush();
             for (int i = 0; i < items; i++) {
                 if (i > 0) {
                     out.write(',');
                 }
                 writer.write(i, out);
             }
-            out.write(']');
-            for (Map.Entry<String, Object> member : after.entrySet()) {
-                out.write(',');
-                member(member, out);
-            }
-            out.write('}');
+            json.writeEndArray();
+            members(after, json);
+            json.writeEndObject();
+            json.flush();
             return out.toByteArray();
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static void member(Map.Entry<String, Object> member, OutputStream out) throws IOException {
-        out.write(('"' + member.getKey() + "\":").getBytes(StandardCharsets.UTF_8));
-        out.write(RegisterJson.MAPPER.writeValueAsBytes(member.getValue()));
+    private static void members(Map<String, Object> members, JsonGenerator json) throws IOException {
+        for (Map.Entry<String, Object> member : members.entrySet()) {
+            json.writeFieldName(member.getKey());
+            RegisterJson.MAPPER.writeValue(json, member.getValue());
+        }
     }
 }

@@ -1,7 +1,10 @@
 package org.attackregister.view;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.attackregister.model.RegisterJson;
@@ -15,6 +18,10 @@ final class JsonBytes {
     private static final byte[] NULL = ascii("null");
     private static final byte[] TRUE = ascii("true");
     private static final byte[] FALSE = ascii("false");
+
+    /** Digits of the largest whole number. */
+    private static final int MOST_DIGITS = 19;
+
     private static final boolean[] NEEDS_MAPPER = needsMapper();
 
     private byte[] bytes;
@@ -68,6 +75,36 @@ final class JsonBytes {
         raw(json == null ? NULL : ascii(json.toString()));
     }
 
+    /** Writes a whole number. */
+    void whole(long number) {
+        if (number < 0) {
+            raw(ascii(Long.toString(number)));
+            return;
+        }
+        ensure(MOST_DIGITS);
+        size++;
+        for (long above = number / 10; above > 0; above /= 10) {
+            size++;
+        }
+        int at = size;
+        long rest = number;
+        do {
+            bytes[--at] = (byte) ('0' + rest % 10);
+            rest /= 10;
+        } while (rest > 0);
+    }
+
+    /** Writes an exact number with all its digits; null as {@code null}. */
+    void number(@Nullable BigDecimal number) {
+        if (number == null) {
+            raw(NULL);
+        } else if (number.scale() == 0 && number.precision() < MOST_DIGITS) {
+            whole(number.longValue());
+        } else {
+            raw(ascii(number.toPlainString()));
+        }
+    }
+
     void bool(@Nullable Boolean value) {
         raw(value == null ? NULL : value ? TRUE : FALSE);
     }
@@ -88,6 +125,15 @@ final class JsonBytes {
         System.arraycopy(utf8, 0, bytes, size, utf8.length);
         size += utf8.length;
         bytes[size++] = '"';
+    }
+
+    /** Writes a text in quotes that is there in parts, in ASCII that needs no escape. */
+    void ascii(byte[][] parts) {
+        raw('"');
+        for (byte[] part : parts) {
+            raw(part);
+        }
+        raw('"');
     }
 
     private static boolean needsMapper(byte[] utf8) {
@@ -127,6 +173,11 @@ final class JsonBytes {
     /** Forgets what was written; the buffer stays. */
     void clear() {
         size = 0;
+    }
+
+    /** Writes what was written to somewhere else. */
+    void writeTo(OutputStream out) throws IOException {
+        out.write(bytes, 0, size);
     }
 
     /** A copy of what was written. */

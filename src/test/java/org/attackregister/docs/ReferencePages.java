@@ -25,6 +25,7 @@ import org.attackregister.query.answer.ShareAnswer.Reason;
 import org.attackregister.query.filter.FilterField;
 import org.attackregister.query.question.Dimension;
 import org.attackregister.query.question.ShareQuestion.Basis;
+import org.attackregister.service.imports.ImportFormats;
 
 /**
  * The tables of the pages, made of the program's own tables. A page has one between {@code <!-- table: NAME -->} and
@@ -39,6 +40,7 @@ final class ReferencePages {
             entry("writes", () -> ContractOperations.read().writes()),
             entry("imports", () -> ContractOperations.read().tagged("Imports")),
             entry("import-parameters", () -> ContractOperations.read().parametersOf("POST /v1/imports")),
+            entry("layouts", ReferencePages::layouts),
             entry("filters", ReferencePages::filters),
             entry("parameters", ReferencePages::parameters),
             entry("dimensions", ReferencePages::dimensions),
@@ -98,6 +100,12 @@ final class ReferencePages {
             throw new IllegalArgumentException("no table is called " + name);
         }
         return table.get();
+    }
+
+    private static ReferenceTable layouts() {
+        return ReferenceTable.of(
+                List.of("format", "files"),
+                ImportFormats.all().stream().map(f -> List.of(code(f.code()), f.meaning())));
     }
 
     private static ReferenceTable filters() {

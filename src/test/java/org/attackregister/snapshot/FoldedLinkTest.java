@@ -18,7 +18,7 @@ import org.attackregister.query.QueryParameters;
 import org.attackregister.query.answer.CountAnswer.AnswerRow;
 import org.attackregister.query.question.CountQuestion;
 import org.attackregister.store.version.Stored;
-import org.attackregister.view.CountRows;
+import org.attackregister.view.CountLinks;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -35,7 +35,7 @@ class FoldedLinkTest {
                 Map.of("group_by", List.of("target_subtype"), "top", List.of("5"), "counting", List.of(counting))));
 
         AnswerRow rest = snapshot.count(question).rows().get(5);
-        String link = new CountRows(question).row(rest).path("attacks_url").asText();
+        String link = new CountLinks(question).of(rest);
 
         assertThat(rest.rest().folded()).hasSize(SUBTYPES - 5);
         assertThat(snapshot.total(sitting.list(Sitting.asked(link)).filter())).isEqualTo(SUBTYPES - 5);

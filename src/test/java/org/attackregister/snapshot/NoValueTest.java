@@ -22,7 +22,7 @@ import org.attackregister.query.filter.AttackFilter;
 import org.attackregister.query.filter.Condition;
 import org.attackregister.query.question.CountQuestion;
 import org.attackregister.store.version.Stored;
-import org.attackregister.view.CountRows;
+import org.attackregister.view.CountLinks;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -75,7 +75,7 @@ class NoValueTest {
         answer.rows().forEach(row -> {
             String key =
                     String.join(",", row.key().stream().map(String::valueOf).toList());
-            String link = new CountRows(question).row(row).path("attacks_url").asText();
+            String link = new CountLinks(question).of(row);
             counted.add(key + "=" + row.cell().attacks());
             listed.add(
                     key + "=" + SNAPSHOT.total(sitting.list(Sitting.asked(link)).filter()));

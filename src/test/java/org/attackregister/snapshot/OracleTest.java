@@ -3,6 +3,7 @@ package org.attackregister.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -12,12 +13,16 @@ import java.util.Random;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.attackregister.export.CountExports;
+import org.attackregister.http.answer.SmallTables;
+import org.attackregister.query.Format;
 import org.attackregister.query.Page;
 import org.attackregister.query.answer.CountAnswer;
 import org.attackregister.query.answer.CountAnswer.AnswerRow;
 import org.attackregister.query.question.AttackQuestion;
 import org.attackregister.query.question.CountQuestion;
 import org.attackregister.view.AttackEncoder;
+import org.attackregister.view.CountLinks;
 import org.attackregister.view.CountRows;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,13 +98,33 @@ class OracleTest {
         ask(seed, random, (oracle, sitting) -> {
             CountQuestion question = sitting.counts(questions(random, sitting).counts());
             Map<List<@Nullable String>, Long> attacks = new BruteForceCount(oracle, question).attacks();
-            CountRows shape = new CountRows(question);
+            CountLinks links = new CountLinks(question);
             for (AnswerRow row : sitting.snapshot().count(question).rows()) {
-                String link = shape.row(row).path("attacks_url").asText();
+                String link = links.of(row);
                 assertThat(sitting.snapshot()
                                 .total(sitting.list(Sitting.asked(link)).filter()))
                         .as(sitting.described(question.parameters()) + "\n" + link)
                         .isEqualTo(attacks.getOrDefault(marked(row), 0L));
+            }
+        });
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void writesTheBytesThatTheMapperMakesOfATree(long seed) {
+        Random random = new Random(seed);
+        ask(seed, random, (oracle, sitting) -> {
+            CountQuestion question = sitting.counts(questions(random, sitting).counts());
+            List<AnswerRow> rows = sitting.snapshot().count(question).rows();
+            CountRows table = new CountRows(question);
+            CountTree tree = new CountTree(question);
+            List<ObjectNode> trees = rows.stream().map(tree::row).toList();
+
+            assertThat(table.names()).isEqualTo(tree.columns());
+            for (Format format : List.of(Format.CSV, Format.NDJSON)) {
+                assertThat(text(CountExports.bytes(table, rows, format)))
+                        .as(sitting.described(question.parameters()))
+                        .isEqualTo(text(SmallTables.bytes(tree.columns(), trees, format)));
             }
         });
     }

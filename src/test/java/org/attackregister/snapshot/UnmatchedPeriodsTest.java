@@ -17,7 +17,7 @@ import org.attackregister.query.QueryParameters;
 import org.attackregister.query.answer.CountAnswer.AnswerRow;
 import org.attackregister.query.question.CountQuestion;
 import org.attackregister.store.version.Stored;
-import org.attackregister.view.CountRows;
+import org.attackregister.view.CountLinks;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -39,8 +39,7 @@ class UnmatchedPeriodsTest {
                 List.of(value))));
 
         List<AnswerRow> rows = snapshot.count(question).rows();
-        String link =
-                new CountRows(question).row(rows.get(0)).path("attacks_url").asText();
+        String link = new CountLinks(question).of(rows.get(0));
 
         assertThat(rows).singleElement().satisfies(r -> assertThat(r.key()).containsExactly("2021", null));
         assertThat(snapshot.total(sitting.list(Sitting.asked(link)).filter())).isEqualTo(attacks);

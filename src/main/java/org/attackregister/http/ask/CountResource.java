@@ -1,25 +1,25 @@
 package org.attackregister.http.ask;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import java.util.AbstractList;
 import java.util.List;
+import org.attackregister.export.CountExports;
 import org.attackregister.http.answer.Desk;
 import org.attackregister.http.answer.Inquiry;
-import org.attackregister.http.answer.SmallTables;
 import org.attackregister.http.cache.Answer;
 import org.attackregister.http.cache.AnswerHead;
 import org.attackregister.http.cache.AnswerKey;
 import org.attackregister.http.cache.Answers;
 import org.attackregister.query.Format;
 import org.attackregister.query.answer.CountAnswer;
+import org.attackregister.query.answer.CountAnswer.AnswerRow;
 import org.attackregister.query.question.CountQuestion;
 import org.attackregister.view.CountRows;
 import org.attackregister.view.Envelope;
+import org.attackregister.view.JsonRow;
 import org.attackregister.view.link.Paths;
 import org.attackregister.view.shape.CountShapes;
 import org.attackregister.view.shape.PageView;
@@ -65,8 +65,8 @@ public class CountResource {
 
     private static Answer answer(Inquiry inquiry, CountQuestion question, AnswerKey key) {
         CountAnswer counted = inquiry.snapshot().count(question);
-        CountRows shape = new CountRows(question);
-        List<ObjectNode> rows = rows(counted, shape);
+        CountRows table = new CountRows(question);
+        List<AnswerRow> rows = counted.rows();
         if (key.format() != Format.JSON) {
             String name = question.filter().dataset() + "-counts-r" + inquiry.revision() + "."
                     + key.format().code();
@@ -79,31 +79,20 @@ public class CountResource {
                     .with("Counting", question.counting().code())
                     .with("Attacks-Left-Out", counted.attacksLeftOut().toPlainString())
                     .named(name);
-            return new Answer(head, SmallTables.bytes(shape.columns(), rows, key.format()));
+            return new Answer(head, CountExports.bytes(table, rows, key.format()));
         }
         PageView page =
                 new PageView(null, rows.size(), rows.size() + counted.rowsLeftOut(), counted.rowsLeftOut() == 0, null);
+        JsonRow json = new JsonRow(table.names());
         return Inquiry.answer(
                 key,
                 new Envelope(inquiry.header(question.filter().dataset()), inquiry.shown(question.shown()))
-                        .with("totals", shape.totals(counted))
-                        .with("method", shape.method(counted))
+                        .with("totals", table.totals(counted))
+                        .with("method", table.method(counted))
                         .closing(page, inquiry.links(Paths.COUNTS, question.parameters(), Inquiry.TABLES))
-                        .bytes(rows.size(), (i, out) -> SmallTables.write(rows.get(i), out)));
-    }
-
-    /** Each row as JSON when it is needed: all at once would take many times the memory of the answer. */
-    private static List<ObjectNode> rows(CountAnswer counted, CountRows shape) {
-        return new AbstractList<>() {
-            @Override
-            public ObjectNode get(int index) {
-                return shape.row(counted.rows().get(index));
-            }
-
-            @Override
-            public int size() {
-                return counted.rows().size();
-            }
-        };
+                        .bytes(rows.size(), (i, out) -> {
+                            table.write(rows.get(i), json);
+                            json.end(out);
+                        }));
     }
 }

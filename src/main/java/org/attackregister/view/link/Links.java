@@ -6,6 +6,9 @@ import java.util.Map;
 
 /** Path-absolute links into the API, so that a server under any name sends the same bytes. */
 public final class Links {
+    /** What is not encoded beside letters and digits: a comma and a colon are read more easily as they are. */
+    private static final String SIGNS = "-_.*,:";
+
     private Links() {}
 
     /** A path with query parameters, in the map's order. */
@@ -22,20 +25,25 @@ public final class Links {
         return link.toString();
     }
 
+    /** A text as the value of a query parameter, in ASCII. */
+    public static String value(String text) {
+        return encode(text);
+    }
+
     /** A path with one more segment. */
     public static String child(String path, String segment) {
         return path + "/" + encode(segment);
     }
 
     private static String encode(String text) {
-        // Nearly all ids are plain, and every attack has two links.
+        // Nearly all ids and codes are plain, and every attack has two links, every row of a count one with several.
         return isPlain(text) ? text : percentEncoded(text);
     }
 
     private static boolean isPlain(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if ((c < 'a' || c > 'z') && (c < '0' || c > '9') && (c < 'A' || c > 'Z') && c != '-') {
+            if ((c < 'a' || c > 'z') && (c < '0' || c > '9') && (c < 'A' || c > 'Z') && SIGNS.indexOf(c) < 0) {
                 return false;
             }
         }

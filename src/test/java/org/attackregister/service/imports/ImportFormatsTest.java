@@ -2,6 +2,10 @@ package org.attackregister.service.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.nio.file.Path;
 import java.util.List;
 import org.attackregister.ingest.gtd.SeedScope;
 import org.attackregister.ingest.read.AttackFormat;
@@ -35,5 +39,29 @@ class ImportFormatsTest {
             assertThat(ImportFormats.find(format.code())).contains(format);
         }
         assertThat(ImportFormats.find("GTD")).isEmpty();
+    }
+
+    @Test
+    void listsEachFormatThatThereIs() {
+        List<String> written = new ClassFileImporter()
+                        .withImportOption(new ImportOption.DoNotIncludeTests())
+                        .importPackages("org.attackregister.ingest")
+                        .stream()
+                        .filter(c -> c.isAssignableTo(AttackFormat.class) && !c.isInterface())
+                        .map(JavaClass::getName)
+                        .toList();
+
+        assertThat(ImportFormats.all().stream().map(f -> f.getClass().getName()))
+                .containsExactlyInAnyOrderElementsOf(written);
+    }
+
+    @Test
+    void hasACrosswalkOfEachProvider() {
+        for (AttackFormat format : ImportFormats.all()) {
+            if (!format.code().equals("native")) {
+                assertThat(Path.of("seed-data", "crosswalks", format.code() + ".json"))
+                        .isRegularFile();
+            }
+        }
     }
 }

@@ -1,0 +1,49 @@
+package org.attackregister.export;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.attackregister.query.Format;
+import org.attackregister.query.answer.CountAnswer.AnswerRow;
+import org.attackregister.view.AnswerBytes;
+import org.attackregister.view.CountRows;
+import org.attackregister.view.JsonRow;
+
+/** Grouped counts as finished CSV and NDJSON, by the same columns as in JSON. */
+public final class CountExports {
+    private CountExports() {}
+
+    /** All rows in one of the two. */
+    public static byte[] bytes(CountRows table, List<AnswerRow> rows, Format format) {
+        try (AnswerBytes out = new AnswerBytes()) {
+            switch (format) {
+                case CSV -> csv(table, rows, out);
+                case NDJSON -> ndjson(table, rows, out);
+                case JSON, GEOJSON -> throw new IllegalArgumentException("no table is written as " + format.code());
+            }
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void csv(CountRows table, List<AnswerRow> rows, OutputStream out) throws IOException {
+        CsvRow cells = new CsvRow();
+        try (CsvTable csv = new CsvTable(out, table.names())) {
+            for (AnswerRow row : rows) {
+                table.write(row, cells);
+                cells.end(csv);
+            }
+        }
+    }
+
+    private static void ndjson(CountRows table, List<AnswerRow> rows, OutputStream out) throws IOException {
+        JsonRow json = new JsonRow(table.names());
+        for (AnswerRow row : rows) {
+            table.write(row, json);
+            json.end(out);
+            out.write('\n');
+        }
+    }
+}
