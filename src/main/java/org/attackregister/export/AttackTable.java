@@ -1,12 +1,8 @@
 package org.attackregister.export;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 import org.attackregister.query.AttackFields;
 
 /**
@@ -14,67 +10,98 @@ import org.attackregister.query.AttackFields;
  * column for each of their parts and one with all of it as JSON, from which they can be read back.
  */
 final class AttackTable {
-    private static final Map<String, Map<String, Function<JsonNode, String>>> COLUMNS = columns();
+    private static final List<List<Column>> COLUMNS =
+            AttackFields.NAMES.stream().map(AttackTable::columns).toList();
 
-    private AttackTable() {}
+    private final List<Column> columns;
+    private final AttackCells cells;
 
-    /** The names of the columns for some fields; for all fields where none is named. */
-    static List<String> header(List<String> fields) {
-        List<String> header = new ArrayList<>();
-        for (String field : fields.isEmpty() ? AttackFields.NAMES : fields) {
-            header.addAll(COLUMNS.getOrDefault(field, Map.of()).keySet());
-        }
-        return header;
+    /** What a column has of an attack. */
+    private enum Extract {
+        /** The value of a field. */
+        VALUE,
+        /** The value of a field as JSON. */
+        JSON,
+        /** One part of the object that a field is. */
+        PART,
+        /** One part of each entry of the list that a field is. */
+        PARTS
     }
 
-    /** The cells of one attack. */
-    static List<String> row(JsonNode attack, List<String> fields) {
-        List<String> row = new ArrayList<>();
-        for (String field : fields.isEmpty() ? AttackFields.NAMES : fields) {
-            COLUMNS.getOrDefault(field, Map.of()).values().forEach(cell -> row.add(cell.apply(attack)));
-        }
-        return row;
+    /**
+     * A column.
+     *
+     * @param field the number of its field
+     * @param part the name of the part as JSON writes it; of no length where it has the whole field
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Column(String name, int field, byte[] part, Extract extract) {}
+
+    /** A table of some fields; of all fields where none is named. */
+    AttackTable(List<String> fields, AttackCells cells) {
+        this.columns = of(fields);
+        this.cells = cells;
     }
 
-    private static Map<String, Map<String, Function<JsonNode, String>>> columns() {
-        Map<String, Map<String, Function<JsonNode, String>>> columns = new LinkedHashMap<>();
-        for (String field : AttackFields.NAMES) {
-            columns.put(field, Map.of(field, attack -> JsonCells.of(attack.path(field))));
+    private static List<Column> of(List<String> fields) {
+        List<Column> columns = new ArrayList<>();
+        for (int field : AttackSlices.numbers(fields)) {
+            columns.addAll(COLUMNS.get(field));
         }
-        columns.put(
-                "targets",
+        return columns;
+    }
+
+    /** Writes the names of the columns. */
+    void header() {
+        cells.names(columns.stream().map(Column::name).toList());
+    }
+
+    /** Writes the row of the attack that the cells are of. */
+    void row() {
+        for (Column column : columns) {
+            switch (column.extract) {
+                case VALUE -> cells.value(column.field);
+                case JSON -> cells.json(column.field);
+                case PART -> cells.part(column.field, column.part);
+                case PARTS -> cells.parts(column.field, column.part);
+            }
+        }
+        cells.endRow();
+    }
+
+    private static List<Column> columns(String field) {
+        return switch (field) {
+            case "targets" ->
                 parts(
-                        "targets",
-                        Map.entry("target_categories", "category"),
-                        Map.entry("target_types", "type"),
-                        Map.entry("target_subtypes", "subtype"),
-                        Map.entry("target_names", "name"),
-                        Map.entry("target_groups", "group")));
-        columns.put(
-                "perpetrators",
-                parts("perpetrators", Map.entry("groups", "group"), Map.entry("attributions", "attribution")));
-        columns.put("sources", parts("sources", Map.entry("source_ids", "source")));
-        columns.put(
-                "links",
-                Map.of("link", attack -> JsonCells.of(attack.path("links").path("self"))));
+                        field,
+                        part("target_categories", field, "category", Extract.PARTS),
+                        part("target_types", field, "type", Extract.PARTS),
+                        part("target_subtypes", field, "subtype", Extract.PARTS),
+                        part("target_names", field, "name", Extract.PARTS),
+                        part("target_groups", field, "group", Extract.PARTS));
+            case "perpetrators" ->
+                parts(
+                        field,
+                        part("groups", field, "group", Extract.PARTS),
+                        part("attributions", field, "attribution", Extract.PARTS));
+            case "sources" -> parts(field, part("source_ids", field, "source", Extract.PARTS));
+            case "links" -> List.of(part("link", field, "self", Extract.PART));
+            default -> List.of(column(field, Extract.VALUE));
+        };
+    }
+
+    private static List<Column> parts(String field, Column... parts) {
+        List<Column> columns = new ArrayList<>(List.of(parts));
+        columns.add(column(field, Extract.JSON));
         return columns;
     }
 
-    @SafeVarargs
-    private static Map<String, Function<JsonNode, String>> parts(String field, Map.Entry<String, String>... parts) {
-        Map<String, Function<JsonNode, String>> columns = new LinkedHashMap<>();
-        for (Map.Entry<String, String> part : parts) {
-            columns.put(part.getKey(), attack -> {
-                List<JsonNode> words = new ArrayList<>();
-                attack.path(field).forEach(item -> words.add(known(item.path(part.getValue()))));
-                return JsonCells.joined(words);
-            });
-        }
-        columns.put(field, attack -> JsonCells.json(attack.path(field)));
-        return columns;
+    private static Column part(String name, String field, String part, Extract extract) {
+        byte[] named = ('"' + part + "\":").getBytes(StandardCharsets.UTF_8);
+        return new Column(name, AttackFields.NAMES.indexOf(field), named, extract);
     }
 
-    private static JsonNode known(JsonNode value) {
-        return value.isMissingNode() ? JsonNodeFactory.instance.nullNode() : value;
+    private static Column column(String field, Extract extract) {
+        return new Column(field, AttackFields.NAMES.indexOf(field), new byte[0], extract);
     }
 }

@@ -30,11 +30,10 @@ public final class CountExports {
 
     private static void csv(CountRows table, List<AnswerRow> rows, OutputStream out) throws IOException {
         CsvRow cells = new CsvRow();
-        try (CsvTable csv = new CsvTable(out, table.names())) {
-            for (AnswerRow row : rows) {
-                table.write(row, cells);
-                cells.end(csv);
-            }
+        CsvTable csv = new CsvTable(out, table.names());
+        for (AnswerRow row : rows) {
+            table.write(row, cells);
+            cells.end(csv);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.attackregister.export;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -8,7 +9,7 @@ import org.attackregister.view.RowValues;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of one table as cells of CSV: nothing for what is not known, and no text that a spreadsheet takes for a formula. */
-public final class CsvRow implements RowValues {
+final class CsvRow implements RowValues {
     private final List<String> cells = new ArrayList<>();
 
     @Override
@@ -46,7 +47,7 @@ public final class CsvRow implements RowValues {
     }
 
     /** Writes the row that has all its values, and begins the next. */
-    public void end(CsvTable table) {
+    void end(CsvTable table) throws IOException {
         table.row(cells);
         cells.clear();
     }

@@ -37,12 +37,10 @@ public final class FindingExports {
     /** A table with a header. */
     public static BodyPieces csv(InputStream packed, OutputStream out) throws IOException {
         BufferedReader lines = lines(packed);
-        @SuppressWarnings("resource") // its end is written after its last row
         CsvTable table = new CsvTable(out, FindingLines.COLUMNS);
         return closing(lines, () -> {
             String line = lines.readLine();
             if (line == null) {
-                table.close();
                 return false;
             }
             JsonNode finding = RegisterJson.MAPPER.readTree(line);

@@ -8,6 +8,9 @@ import org.attackregister.model.RegisterJson;
 
 /** JSON values as the cells of a table. */
 final class JsonCells {
+    /** Comes in front of a text that begins like a formula. */
+    static final char APOSTROPHE = '\'';
+
     private static final String FORMULA_STARTS = "=+-@\t\r";
     private static final String LIST_SEPARATOR = "|";
 
@@ -57,11 +60,12 @@ final class JsonCells {
      * text that starts with an apostrophe gets another, so that taking one away restores every text.
      */
     static String neutral(String text) {
-        if (text.isEmpty()) {
-            return text;
-        }
-        char first = text.charAt(0);
-        return first == '\'' || FORMULA_STARTS.indexOf(first) >= 0 ? "'" + text : text;
+        return !text.isEmpty() && isRisky(text.charAt(0)) ? APOSTROPHE + text : text;
+    }
+
+    /** Whether a text that begins so gets an apostrophe in front. */
+    static boolean isRisky(int first) {
+        return first == APOSTROPHE || FORMULA_STARTS.indexOf(first) >= 0;
     }
 
     private static String escape(String word) {

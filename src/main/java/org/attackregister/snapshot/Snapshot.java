@@ -25,6 +25,7 @@ import org.attackregister.query.question.DigestQuestion;
 import org.attackregister.query.read.Vocabulary;
 import org.attackregister.snapshot.column.AttackColumns;
 import org.attackregister.snapshot.column.DatasetColumns;
+import org.attackregister.snapshot.column.JsonLines;
 import org.attackregister.snapshot.column.Ordering;
 import org.attackregister.snapshot.column.SerialisedVersions;
 import org.attackregister.snapshot.column.Timeline;
@@ -291,6 +292,11 @@ public final class Snapshot {
         public byte[] json(int index) {
             require(index);
             return json.get(ordinals[index]);
+        }
+
+        /** Reads the finished JSON of one of them and of those after it, as much as is read together. */
+        public void read(int index, JsonLines lines) {
+            json.read(ordinals, index, lines);
         }
 
         /** Writes the finished JSON of one of them. */

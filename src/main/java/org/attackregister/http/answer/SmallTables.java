@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import org.attackregister.export.Exports;
+import org.attackregister.export.RecordExports;
 import org.attackregister.model.RegisterJson;
 import org.attackregister.query.Format;
 import org.attackregister.view.AnswerBytes;
@@ -18,8 +18,8 @@ public final class SmallTables {
     public static byte[] bytes(List<String> columns, List<? extends JsonNode> rows, Format format) {
         try (AnswerBytes out = new AnswerBytes()) {
             switch (format) {
-                case CSV -> Exports.csv(columns, rows, out);
-                case NDJSON -> Exports.ndjson(rows, out);
+                case CSV -> RecordExports.csv(columns, rows, out);
+                case NDJSON -> RecordExports.ndjson(rows, out);
                 case JSON, GEOJSON -> throw new IllegalArgumentException("no table is written as " + format.code());
             }
             return out.toByteArray();

@@ -85,7 +85,7 @@ public class AttackResource {
         if (format == Format.JSON) {
             return answers.respond(inquiry.facts(), key, listing::json);
         }
-        return answers.stream(inquiry.facts(), key, listing.head(key), listing::begin);
+        return answers.stream(inquiry.facts(), key, listing.head(key), listing.body());
     }
 
     @GET

@@ -1,12 +1,11 @@
 package org.attackregister.http.ask;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.attackregister.export.BodyPieces;
-import org.attackregister.export.Exports;
+import org.attackregister.export.AttackExport;
+import org.attackregister.export.BodyWriter;
+import org.attackregister.export.FieldPick;
 import org.attackregister.http.answer.Inquiry;
 import org.attackregister.http.cache.Answer;
 import org.attackregister.http.cache.AnswerHead;
@@ -93,15 +92,12 @@ final class Listing {
         }
         PageView page = new PageView(
                 question.page().limit(), selection().returned(), selection().total(), complete(), next);
+        FieldPick pick = new FieldPick(question.fields());
         byte[] bytes = new Envelope(inquiry.header(question.filter().dataset()), inquiry.shown(question.shown()))
                 .closing(page, links)
-                .bytes(selection().returned(), (i, out) -> {
-                    if (question.fields().isEmpty()) {
-                        selection().write(i, out);
-                    } else {
-                        out.write(Exports.pick(selection().json(i), question.fields()));
-                    }
-                });
+                .bytes(
+                        selection().returned(),
+                        (i, out) -> pick.write(selection().json(i), out));
         return new Answer(head, bytes);
     }
 
@@ -118,13 +114,8 @@ final class Listing {
         return next == null ? head : head.linked(nextLink(next), "next");
     }
 
-    /** Begins the list in the form that was asked for. */
-    BodyPieces begin(OutputStream out) throws IOException {
-        return switch (question.format()) {
-            case CSV -> Exports.csv(selection(), question.fields(), out);
-            case NDJSON -> Exports.ndjson(selection(), question.fields(), out);
-            case GEOJSON -> Exports.geojson(selection(), question.fields(), out);
-            case JSON -> throw new IllegalStateException("JSON is sent as a page");
-        };
+    /** The list in the form that was asked for. */
+    BodyWriter body() {
+        return AttackExport.of(selection(), question.format(), question.fields());
     }
 }

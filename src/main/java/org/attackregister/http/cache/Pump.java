@@ -42,25 +42,33 @@ final class Pump {
 
     /** What was made and not sent yet. */
     private static final class Sink extends OutputStream {
-        private Buffer made = Buffer.buffer(PIECE);
+        private @Nullable Buffer made;
 
         @Override
         public void write(int single) {
-            made.appendByte((byte) single);
+            buffer(1).appendByte((byte) single);
         }
 
         @Override
         public void write(byte[] bytes, int from, int length) {
-            made.appendBytes(bytes, from, length);
+            buffer(length).appendBytes(bytes, from, length);
+        }
+
+        /** A buffer that need not grow for a piece that is written in one go. */
+        private Buffer buffer(int length) {
+            if (made == null) {
+                made = Buffer.buffer(Math.max(length, PIECE));
+            }
+            return made;
         }
 
         boolean isFull() {
-            return made.length() >= PIECE;
+            return made != null && made.length() >= PIECE;
         }
 
         Buffer take() {
-            Buffer accepted = made;
-            made = Buffer.buffer(PIECE);
+            Buffer accepted = buffer(0);
+            made = null;
             return accepted;
         }
     }

@@ -1,25 +1,20 @@
 package org.attackregister.http.sync;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import java.io.OutputStream;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.util.HexFormat;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
-import org.attackregister.export.BodyPieces;
+import org.attackregister.export.AttackExport;
 import org.attackregister.http.answer.Desk;
 import org.attackregister.http.answer.Inquiry;
 import org.attackregister.http.cache.AnswerHead;
 import org.attackregister.http.cache.AnswerKey;
 import org.attackregister.http.cache.Answers;
 import org.attackregister.model.RegisterJson;
-import org.attackregister.model.Sha256;
 import org.attackregister.query.Format;
 import org.attackregister.query.Page;
 import org.attackregister.query.Sort;
@@ -77,36 +72,27 @@ public class SnapshotResource {
                 .with("Returned-Count", String.valueOf(selection.returned()))
                 .with("Complete", "true")
                 .named(filter.dataset() + "-snapshot-r" + inquiry.revision() + ".ndjson");
-        return answers.stream(inquiry.facts(), key, head, out -> begin(selection, last(inquiry, filter, cursor), out));
+        return answers.stream(
+                inquiry.facts(),
+                key,
+                head,
+                AttackExport.closed(selection, sha256 -> last(inquiry, filter, cursor, sha256)));
     }
 
-    private static ObjectNode last(Inquiry inquiry, AttackFilter filter, String cursor) {
+    private static byte[] last(Inquiry inquiry, AttackFilter filter, String cursor, String sha256) {
         Partition whole = inquiry.snapshot().digests(new DigestQuestion(filter, List.of())).stream()
                 .findFirst()
                 .orElse(Partition.NOTHING);
-        return RegisterJson.MAPPER
+        String last = RegisterJson.MAPPER
                 .createObjectNode()
                 .put("record_type", "end")
                 .put("dataset", filter.dataset())
                 .put("revision", inquiry.revision())
                 .put("attacks", whole.attacks())
                 .put("digest", whole.digest())
-                .put("changes_cursor", cursor);
-    }
-
-    private static BodyPieces begin(Selection selection, ObjectNode last, OutputStream out) {
-        MessageDigest sha256 = Sha256.begin();
-        OutputStream lines = new DigestOutputStream(out, sha256);
-        return BodyPieces.of(
-                selection.returned(),
-                i -> {
-                    selection.write(i, lines);
-                    lines.write('\n');
-                },
-                () -> {
-                    last.put("sha256", HexFormat.of().formatHex(sha256.digest()));
-                    out.write(RegisterJson.MAPPER.writeValueAsBytes(last));
-                    out.write('\n');
-                });
+                .put("changes_cursor", cursor)
+                .put("sha256", sha256)
+                .toString();
+        return (last + '\n').getBytes(StandardCharsets.UTF_8);
     }
 }

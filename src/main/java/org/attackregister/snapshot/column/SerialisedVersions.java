@@ -108,6 +108,32 @@ public final class SerialisedVersions {
         return json;
     }
 
+    /**
+     * Reads some versions into lines: as many as there is space for and as are made, at least one. Where the first was
+     * not made yet, it is made together with those after it.
+     *
+     * @param from the first of the ordinals that is read
+     */
+    public void read(int[] ordinals, int from, JsonLines lines) {
+        lines.clear();
+        find(ordinals, from, lines);
+        if (lines.count() == 0 && from < ordinals.length) {
+            require(Arrays.stream(ordinals, from, Math.min(from + PART, ordinals.length)));
+            find(ordinals, from, lines);
+        }
+        lines.copy();
+    }
+
+    private synchronized void find(int[] ordinals, int from, JsonLines lines) {
+        for (int i = from; i < ordinals.length; i++) {
+            int ordinal = ordinals[i];
+            ByteBuffer home = ordinal < homes.length ? homes[ordinal] : null;
+            if (home == null || !lines.add(home, starts[ordinal], lengths[ordinal])) {
+                return;
+            }
+        }
+    }
+
     /** Writes one version's bytes. */
     public void write(int ordinal, OutputStream out) throws IOException {
         out.write(get(ordinal));

@@ -76,6 +76,32 @@ class SerialisedVersionsTest {
         assertThatThrownBy(() -> none.get(5)).hasMessage("version 5 has no JSON");
     }
 
+    @Test
+    void readsLinesTogetherAndMakesThoseThatAreMissing() {
+        byte[] large = new byte[100_000];
+        versions.put(1, bytes("put"));
+        versions.put(9, large);
+        int[] ordinals = {1, 7, 9, 1};
+        JsonLines lines = new JsonLines();
+
+        versions.read(ordinals, 0, lines);
+        assertThat(lines(lines)).isEqualTo("put\n");
+        versions.read(ordinals, 1, lines);
+        assertThat(lines(lines)).isEqualTo("made 7\n");
+        versions.read(ordinals, 2, lines);
+        assertThat(lines.size()).isEqualTo(large.length + 1);
+        versions.read(new int[] {1, 7, 1}, 0, lines);
+        assertThat(lines(lines)).isEqualTo("put\nmade 7\nput\n");
+        assertThat(lines.count()).isEqualTo(3);
+        assertThat(lines.start(1)).isEqualTo(4);
+        assertThat(lines.end(1)).isEqualTo(10);
+        assertThat(made).containsExactly(7);
+    }
+
+    private static String lines(JsonLines lines) {
+        return new String(lines.bytes(), 0, lines.size(), StandardCharsets.UTF_8);
+    }
+
     private String text(int ordinal) {
         return new String(versions.get(ordinal), StandardCharsets.UTF_8);
     }
