@@ -10,6 +10,7 @@ import org.attackregister.error.RegisterException;
 import org.attackregister.error.Trouble;
 import org.attackregister.model.VersionStamp;
 import org.attackregister.model.record.RecordKind;
+import org.attackregister.store.version.AuthoredChange;
 import org.attackregister.store.version.Change;
 import org.attackregister.store.version.Head;
 import org.attackregister.store.version.Stored;
@@ -26,23 +27,35 @@ final class ChangeBatch {
 
     private final VersionSink writer;
     private final Turn turn;
-    private final @Nullable String recordedBy;
     private final Map<ChangeKey, Head> heads = new HashMap<>();
     private final List<Stored.StoredAttack> attacks = new ArrayList<>();
     private final List<Stored.StoredRecord> records = new ArrayList<>();
     private final List<Long> closedAttacks = new ArrayList<>();
     private final List<Long> closedRecords = new ArrayList<>();
 
-    ChangeBatch(VersionSink writer, Turn turn, @Nullable String recordedBy) {
+    ChangeBatch(VersionSink writer, Turn turn) {
         this.writer = writer;
         this.turn = turn;
-        this.recordedBy = recordedBy;
     }
 
     /** Writes the changes under the next revisions of the turn. */
-    void write(List<? extends Change> changes) {
+    void write(List<? extends Change> changes, @Nullable String recordedBy) {
         readHeads(changes);
-        changes.forEach(this::follow);
+        changes.forEach(change -> follow(change, recordedBy));
+        append();
+    }
+
+    /** Writes changes of several editors under the next revisions of the turn, each a moment after the one before. */
+    void writeEach(List<AuthoredChange> changes) {
+        readHeads(changes.stream().map(AuthoredChange::change).toList());
+        for (AuthoredChange of : changes) {
+            turn.pass();
+            follow(of.change(), of.recordedBy());
+        }
+        append();
+    }
+
+    private void append() {
         writer.appendAttacks(attacks, closedAttacks);
         writer.appendRecords(records, closedRecords);
     }
@@ -58,7 +71,7 @@ final class ChangeBatch {
     }
 
     /** Makes the version that a change leads to, after the one that is current. */
-    private void follow(Change change) {
+    private void follow(Change change, @Nullable String recordedBy) {
         ChangeKey key = ChangeKey.of(change);
         Head head = heads.get(key);
         refuseConflict(change, head);

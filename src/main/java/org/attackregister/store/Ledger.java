@@ -76,7 +76,7 @@ public class Ledger {
 
     private Turn lock() {
         RevisionClock clock = clocks.lock();
-        Turn turn = new Turn(transactions.getTransactionKey(), after(clock.recordedAt()), clock.revision());
+        Turn turn = new Turn(transactions.getTransactionKey(), clock, after(clock.recordedAt()));
         transactions.putResource(Turn.class, turn);
         return turn;
     }

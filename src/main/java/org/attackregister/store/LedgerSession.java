@@ -2,7 +2,9 @@ package org.attackregister.store;
 
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.attackregister.error.RegisterException;
+import org.attackregister.store.version.AuthoredChange;
 import org.attackregister.store.version.Change;
 import org.attackregister.store.version.VersionSink;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,18 @@ public final class LedgerSession {
      * @throws IllegalStateException if the transaction in which the session was begun is not the caller's
      */
     public void append(List<? extends Change> changes) {
+        write(changes, (batch, part) -> batch.write(part, recordedBy));
+    }
+
+    /**
+     * As {@link #append}, but each change is made by somebody else, and recorded at a moment of its own: as if each had been
+     * made in a transaction of its own.
+     */
+    public void appendEach(List<AuthoredChange> changes) {
+        write(changes, ChangeBatch::writeEach);
+    }
+
+    private <C> void write(List<C> changes, BiConsumer<ChangeBatch, List<C>> writing) {
         if (!turn.transaction().equals(transactions.getTransactionKey())) {
             throw new IllegalStateException("the transaction in which this session was begun is over");
         }
@@ -47,8 +61,8 @@ public final class LedgerSession {
         boolean written = false;
         try {
             for (int from = 0; from < changes.size(); from += CHUNK) {
-                new ChangeBatch(writer, turn, recordedBy)
-                        .write(changes.subList(from, Math.min(from + CHUNK, changes.size())));
+                writing.accept(
+                        new ChangeBatch(writer, turn), changes.subList(from, Math.min(from + CHUNK, changes.size())));
             }
             clocks.moveTo(turn.revision(), turn.recordedAt());
             written = true;
@@ -57,6 +71,11 @@ public final class LedgerSession {
                 transactions.setRollbackOnly();
             }
         }
+    }
+
+    /** The register's clock as it was when the transaction locked it. */
+    public RevisionClock clock() {
+        return turn.begun();
     }
 
     /** The last revision that was given out; the one before the transaction if it has changed nothing yet. */

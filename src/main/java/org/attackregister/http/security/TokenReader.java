@@ -1,8 +1,8 @@
 package org.attackregister.http.security;
 
 import io.smallrye.jwt.auth.principal.DefaultJWTTokenParser;
-import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
 import io.smallrye.jwt.auth.principal.ParseException;
+import java.security.PublicKey;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
@@ -14,11 +14,14 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.attackregister.error.FaultCode;
+import org.attackregister.http.security.VerifiedTokens.VerifiedToken;
 import org.attackregister.model.Caller;
 import org.attackregister.model.Role;
+import org.attackregister.model.Sha256;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.MalformedClaimException;
+import org.jose4j.jwt.NumericDate;
 import org.jose4j.jwt.consumer.ErrorCodes;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.lang.JoseException;
@@ -39,6 +42,7 @@ final class TokenReader {
 
     private final TrustedTokens trusted;
     private final DefaultJWTTokenParser parser = new DefaultJWTTokenParser();
+    private final VerifiedTokens verified = new VerifiedTokens();
 
     TokenReader(TrustedTokens trusted) {
         this.trusted = trusted;
@@ -54,17 +58,27 @@ final class TokenReader {
         if (token.length() > LONGEST) {
             throw new InvalidToken("The token is too long; the limit is " + LONGEST + " letters.");
         }
+        byte[] digest = Sha256.of(token);
+        Optional<VerifiedToken> known = verified.find(digest, Instant.now());
+        if (known.isPresent()
+                && known.get().isSignedWith(trusted.key(known.get().kid()))) {
+            return known.get().caller();
+        }
+        VerifiedToken read = verify(token);
+        verified.add(digest, read);
+        return read.caller();
+    }
+
+    private VerifiedToken verify(String token) throws InvalidToken, KeysOutOfReach {
         if (!SIGNED.matcher(token).matches()) {
             throw new InvalidToken("This is not a signed token (JWT).");
         }
-        Optional<JWTAuthContextInfo> rules = trusted.rules(keyName(token));
-        if (rules.isEmpty()) {
-            throw new InvalidToken(NOT_VALID);
-        }
+        String kid = keyName(token);
+        PublicKey key = trusted.key(kid).orElseThrow(() -> new InvalidToken(NOT_VALID));
         try {
-            JwtClaims claims = asSigned(parser.parse(token, rules.get()).getJwtClaims());
+            JwtClaims claims = asSigned(parser.parse(token, trusted.rules(key)).getJwtClaims());
             checkTimes(claims);
-            return caller(claims);
+            return new VerifiedToken(caller(claims), kid, key, begin(claims));
         } catch (ParseException refused) {
             if (refused.getCause() instanceof InvalidJwtException invalid
                     && invalid.hasErrorCode(ErrorCodes.SIGNATURE_INVALID)) {
@@ -101,6 +115,14 @@ final class TokenReader {
                             .formatted(trusted.longest().toSeconds()),
                     FaultCode.OUT_OF_RANGE);
         }
+    }
+
+    /** From when on a token is valid on a clock that differs from nobody's. */
+    private static Instant begin(JwtClaims claims) throws MalformedClaimException {
+        NumericDate issued = claims.getIssuedAt();
+        NumericDate notBefore = claims.getNotBefore();
+        return Instant.ofEpochSecond(
+                notBefore == null ? issued.getValue() : Math.max(issued.getValue(), notBefore.getValue()));
     }
 
     /**

@@ -34,12 +34,15 @@ interface TrustedTokens {
     Duration LONGEST_OWN = Duration.ofDays(366);
 
     /**
-     * What a valid token is at this moment; empty where none of that name can be, because there is no such key.
+     * The key with which a valid token is signed at this moment; empty where there is none of that name.
      *
      * @param kid the name of its key; null where it has none
      * @throws KeysOutOfReach if the keys are there and cannot be read
      */
-    Optional<JWTAuthContextInfo> rules(@Nullable String kid) throws KeysOutOfReach;
+    Optional<PublicKey> key(@Nullable String kid) throws KeysOutOfReach;
+
+    /** What a valid token is that is signed with a key. */
+    JWTAuthContextInfo rules(PublicKey key);
 
     /** Notes that a token was not signed with the key of its name. */
     void doubt();
@@ -69,11 +72,11 @@ interface TrustedTokens {
         }
 
         @Override
-        public Optional<JWTAuthContextInfo> rules(@Nullable String kid) throws KeysOutOfReach {
+        public Optional<PublicKey> key(@Nullable String kid) throws KeysOutOfReach {
             try {
                 Optional<TokenKey> key = keys.find();
                 note(null);
-                return key.map(Own::rulesOf);
+                return key.map(TokenKey::open);
             } catch (IOException e) {
                 note(e);
                 throw new KeysOutOfReach(SOON);
@@ -97,7 +100,7 @@ interface TrustedTokens {
         @Override
         public TokenKeyState state() {
             try {
-                rules(null);
+                key(null);
                 return TokenKeyState.WELL;
             } catch (KeysOutOfReach e) {
                 return troubled();
@@ -113,10 +116,9 @@ interface TrustedTokens {
             return LONGEST_OWN;
         }
 
-        private static JWTAuthContextInfo rulesOf(TokenKey key) {
-            JWTAuthContextInfo rules = common(OWN_NAME, OWN_NAME, SignatureAlgorithm.ES256);
-            rules.setPublicVerificationKey(key.open());
-            return rules;
+        @Override
+        public JWTAuthContextInfo rules(PublicKey key) {
+            return common(OWN_NAME, OWN_NAME, SignatureAlgorithm.ES256, key);
         }
 
         @Override
@@ -146,15 +148,13 @@ interface TrustedTokens {
         }
 
         @Override
-        public Optional<JWTAuthContextInfo> rules(@Nullable String kid) throws KeysOutOfReach {
-            return keys.find(kid).map(this::rulesOf);
+        public Optional<PublicKey> key(@Nullable String kid) throws KeysOutOfReach {
+            return keys.find(kid);
         }
 
-        private JWTAuthContextInfo rulesOf(PublicKey key) {
-            JWTAuthContextInfo rules =
-                    common(issuer, provider.audience(), provider.algorithm().signature());
-            rules.setPublicVerificationKey(key);
-            return rules;
+        @Override
+        public JWTAuthContextInfo rules(PublicKey key) {
+            return common(issuer, provider.audience(), provider.algorithm().signature(), key);
         }
 
         @Override
@@ -187,8 +187,10 @@ interface TrustedTokens {
         return new RegisterException(Trouble.INVALID_CONTENT, why);
     }
 
-    private static JWTAuthContextInfo common(String issuer, String audience, SignatureAlgorithm algorithm) {
+    private static JWTAuthContextInfo common(
+            String issuer, String audience, SignatureAlgorithm algorithm, PublicKey key) {
         JWTAuthContextInfo rules = new JWTAuthContextInfo();
+        rules.setPublicVerificationKey(key);
         rules.setIssuedBy(issuer);
         rules.setExpectedAudience(Set.of(audience));
         rules.setSignatureAlgorithm(Set.of(algorithm));

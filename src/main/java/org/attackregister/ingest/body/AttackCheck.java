@@ -32,18 +32,19 @@ public final class AttackCheck {
 
     private int searches;
 
-    private final Map<RecordKind, Set<String>> known = new EnumMap<>(RecordKind.class);
+    private final Map<RecordKind, ? extends Collection<String>> known;
+    private final Map<RecordKind, Set<String>> further = new EnumMap<>(RecordKind.class);
     private final LocalDate latest;
 
-    /** A check against the current ids, and a last day on which an attack can have happened. */
+    /** A check against the current ids, in sets, and a last day on which an attack can have happened. */
     public AttackCheck(Map<RecordKind, ? extends Collection<String>> known, LocalDate latest) {
-        known.forEach((kind, ids) -> this.known.put(kind, new HashSet<>(ids)));
+        this.known = known;
         this.latest = latest;
     }
 
     /** Takes in an id that is recorded with the attacks. */
     public void know(RecordKind kind, String id) {
-        known.computeIfAbsent(kind, k -> new HashSet<>()).add(id);
+        further.computeIfAbsent(kind, k -> new HashSet<>()).add(id);
     }
 
     /**
@@ -173,8 +174,7 @@ public final class AttackCheck {
     }
 
     private void refer(RecordKind kind, String path, @Nullable String id, List<BodyFault> wrong) {
-        Set<String> ids = known.getOrDefault(kind, Set.of());
-        if (id != null && !ids.contains(id)) {
+        if (id != null && !isKnown(kind, id)) {
             String what = kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
             if (id.length() > GroupNames.LONGEST_NAME && kind == RecordKind.GROUP) {
                 wrong.add(unfit(
@@ -184,7 +184,7 @@ public final class AttackCheck {
                                 .formatted(GroupNames.LONGEST_NAME, id.length())));
                 return;
             }
-            List<String> near = ++searches > MOST_SEARCHES ? List.of() : Nearest.to(id, ids);
+            List<String> near = ++searches > MOST_SEARCHES ? List.of() : Nearest.to(id, ids(kind));
             wrong.add(new BodyFault(
                     ImportRemark.UNKNOWN_REFERENCE,
                     path,
@@ -193,6 +193,21 @@ public final class AttackCheck {
                             + (near.isEmpty() ? "." : "; near: " + String.join(", ", near) + "."),
                     near));
         }
+    }
+
+    private boolean isKnown(RecordKind kind, String id) {
+        Collection<String> ids = known.get(kind);
+        return (ids != null && ids.contains(id))
+                || further.getOrDefault(kind, Set.of()).contains(id);
+    }
+
+    private Set<String> ids(RecordKind kind) {
+        Set<String> ids = new HashSet<>(further.getOrDefault(kind, Set.of()));
+        Collection<String> given = known.get(kind);
+        if (given != null) {
+            ids.addAll(given);
+        }
+        return ids;
     }
 
     private static BodyFault unfit(String path, @Nullable String value, String reason) {

@@ -2,9 +2,11 @@ package org.attackregister.service.write;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.attackregister.error.Fault;
@@ -39,7 +41,7 @@ public class AttackWriting {
      * @throws RegisterException where the body breaks a rule, the attack was deleted or is of another dataset
      */
     public SnapshotVersion put(Editor editor, String id, ObjectNode body, Precondition precondition) {
-        return write(editor, now -> {
+        return write(editor, Set.of(id), now -> {
             Optional<SnapshotVersion> current = now.find(id);
             permit(editor, current, body);
             precondition.check(revision(current));
@@ -68,7 +70,8 @@ public class AttackWriting {
         String id = body.path("id").isTextual()
                 ? body.path("id").asText()
                 : body.path("dataset").asText("attack") + "-" + UUID.randomUUID();
-        return step(editor, now -> {
+        Set<Object> touched = once == null ? Set.of(id) : Set.of(id, List.of(editor.subject(), once.key()));
+        return step(editor, touched, now -> {
             Optional<Done> before = once == null ? Optional.empty() : keys.find(editor.subject(), once.key());
             if (once != null && before.isPresent()) {
                 return made(now.history(same(before.get(), once).attackId()));
@@ -94,7 +97,7 @@ public class AttackWriting {
      * @throws RegisterException where there is no such attack, or what it would become breaks a rule
      */
     public SnapshotVersion patch(Editor editor, String id, ObjectNode patch, Precondition precondition) {
-        return write(editor, now -> {
+        return write(editor, Set.of(id), now -> {
             SnapshotVersion current = now.get(id);
             permit(editor, Optional.of(current), patch);
             precondition.check(revision(Optional.of(current)));
@@ -111,7 +114,8 @@ public class AttackWriting {
      *     that the editor may not write
      */
     public SnapshotVersion delete(Editor editor, String id, @Nullable String supersededBy, Precondition precondition) {
-        return write(editor, now -> {
+        Set<Object> touched = supersededBy == null ? Set.of(id) : new HashSet<>(List.of(id, supersededBy));
+        return write(editor, touched, now -> {
             SnapshotVersion current = now.get(id);
             editor.permit().accept(current.dataset());
             precondition.check(revision(Optional.of(current)));
@@ -129,7 +133,7 @@ public class AttackWriting {
      * @throws RegisterException of kind {@code NOT_FOUND} if there never was one, {@code CONFLICT} if it is current
      */
     public SnapshotVersion restore(Editor editor, String id) {
-        return write(editor, now -> {
+        return write(editor, Set.of(id), now -> {
             List<SnapshotVersion> history = now.history(id);
             editor.permit().accept(history.get(0).dataset());
             SnapshotVersion last = history.stream()
@@ -162,39 +166,20 @@ public class AttackWriting {
         return done;
     }
 
-    /**
-     * What is to be done.
-     *
-     * @param change the change; null where it was made before
-     * @param id id of the attack
-     * @param revision the revision at which it was made before; 0 where it is made now
-     */
-    private record PlannedWrite(Change.@Nullable AttackChange change, String id, long revision) {
-        static PlannedWrite of(Change.AttackChange change) {
-            return new PlannedWrite(change, change.id(), 0);
-        }
-    }
-
-    /** The step that made an attack, some time ago. */
+    /** The change that made an attack, some time ago. */
     private static PlannedWrite made(List<SnapshotVersion> history) {
         SnapshotVersion first = history.get(history.size() - 1);
-        return new PlannedWrite(null, first.id(), first.stamp().revision());
+        return PlannedWrite.made(first.id(), first.stamp().revision());
     }
 
-    private SnapshotVersion write(Editor editor, Function<CurrentState, Change.AttackChange> deciding) {
-        return step(editor, now -> PlannedWrite.of(deciding.apply(now)));
+    private SnapshotVersion write(
+            Editor editor, Set<Object> touched, Function<CurrentState, Change.AttackChange> deciding) {
+        return step(editor, touched, now -> PlannedWrite.of(deciding.apply(now)));
     }
 
-    private SnapshotVersion step(Editor editor, Function<CurrentState, PlannedWrite> deciding) {
-        PlannedWrite planned = recorder.write(editor, (now, session) -> {
-            PlannedWrite step = deciding.apply(new CurrentState(now));
-            if (step.change == null) {
-                return step;
-            }
-            session.append(List.of(step.change));
-            return new PlannedWrite(null, step.id, session.revision());
-        });
-        return recorder.now().history(planned.id, planned.revision).get(0);
+    private SnapshotVersion step(Editor editor, Set<Object> touched, Function<CurrentState, PlannedWrite> deciding) {
+        PlannedWrite made = recorder.write(new WaitingWrite(editor, touched, deciding));
+        return recorder.now().history(made.id(), made.revision()).get(0);
     }
 
     /** Whoever may not write the dataset learns nothing else. */

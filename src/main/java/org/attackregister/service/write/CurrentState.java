@@ -25,9 +25,22 @@ import org.attackregister.snapshot.reference.References;
 /** The current state while a writer holds the clock's lock. */
 final class CurrentState {
     private final Snapshot snapshot;
+    private final Map<RecordKind, Collection<String>> known = new EnumMap<>(RecordKind.class);
+    private final Map<String, String> categories = new HashMap<>();
 
     CurrentState(Snapshot snapshot) {
         this.snapshot = snapshot;
+        References references = snapshot.references(snapshot.revision());
+        for (RecordKind kind : RecordKind.values()) {
+            known.put(kind, references.ids(kind));
+        }
+        references
+                .all(RecordKind.TARGET_TYPE, TargetType.class)
+                .forEach(t -> categories.put(t.value().code(), t.value().category()));
+    }
+
+    Snapshot snapshot() {
+        return snapshot;
     }
 
     /** The newest version of an attack, which may be a deletion; empty where there never was one. */
@@ -77,15 +90,6 @@ final class CurrentState {
 
     /** The attack in a body, checked against the current records. */
     Attack read(ObjectNode body) {
-        References references = snapshot.references(snapshot.revision());
-        Map<RecordKind, Collection<String>> known = new EnumMap<>(RecordKind.class);
-        for (RecordKind kind : RecordKind.values()) {
-            known.put(kind, references.ids(kind));
-        }
-        Map<String, String> categories = new HashMap<>();
-        references
-                .all(RecordKind.TARGET_TYPE, TargetType.class)
-                .forEach(t -> categories.put(t.value().code(), t.value().category()));
         return new AttackBody(known, categories).read(withoutAdded(body));
     }
 }

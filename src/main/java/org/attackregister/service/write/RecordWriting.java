@@ -127,11 +127,11 @@ public class RecordWriting {
 
     private Versioned<Optional<Object>> write(
             Editor editor, RecordId record, Function<Now, Change.RecordChange> deciding) {
-        long revision = recorder.write(editor, (snapshot, session) -> {
-            session.append(List.of(deciding.apply(Now.of(record, snapshot))));
-            return session.revision();
-        });
-        return recorder.now().history(record.kind(), record.id(), revision).get(0);
+        PlannedWrite made = recorder.write(new WaitingWrite(
+                editor, WaitingWrite.ANYTHING, now -> PlannedWrite.of(deciding.apply(Now.of(record, now.snapshot())))));
+        return recorder.now()
+                .history(record.kind(), record.id(), made.revision())
+                .get(0);
     }
 
     private static Change.RecordChange change(

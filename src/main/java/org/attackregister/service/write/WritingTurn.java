@@ -8,7 +8,6 @@ import jakarta.interceptor.Interceptor;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.attackregister.config.LimitConfig;
 import org.attackregister.ingest.ProgressListener;
 import org.attackregister.store.ClockHeld;
@@ -16,15 +15,12 @@ import org.attackregister.store.mark.DiskSpace;
 import org.jboss.logging.Logger;
 
 /**
- * The turn to write, which one thread of this process has at a time. The others wait here, where they hold no connection
- * of the database, and not at the register's clock: so many waiting there would leave none for those who read.
+ * The turn to write, which one thread of this process has at a time: that which writes for all editors, or an import. The
+ * others wait here, where they hold no connection of the database, and not at the register's clock.
  */
 @ApplicationScoped
 public class WritingTurn {
     private static final Logger LOG = Logger.getLogger(WritingTurn.class);
-
-    /** Each waits on a thread of the server. */
-    static final int MOST_WAITING = 100;
 
     private static final long GLANCE_MILLIS = 500;
 
@@ -44,13 +40,13 @@ public class WritingTurn {
     /**
      * Writes when its turn has come.
      *
-     * @throws ClockHeld if it does not come in time, or too many wait for it
+     * @throws ClockHeld if it does not come in time
      */
-    public <T> T write(Supplier<T> writing) {
-        if (turn.getQueueLength() >= MOST_WAITING || !comesWithin(patience.toMillis())) {
+    void write(Runnable writing) {
+        if (!comesWithin(patience.toMillis())) {
             throw new ClockHeld();
         }
-        return written(writing);
+        written(writing);
     }
 
     /** Writes when its turn has come, however long that takes; progress is reported now and then, and may give up. */
@@ -58,15 +54,12 @@ public class WritingTurn {
         while (!comesWithin(GLANCE_MILLIS)) {
             waiting.at(0, 0, 0);
         }
-        written(() -> {
-            writing.run();
-            return true;
-        });
+        written(writing);
     }
 
-    private <T> T written(Supplier<T> writing) {
+    private void written(Runnable writing) {
         try {
-            return writing.get();
+            writing.run();
         } catch (RuntimeException e) {
             disk.failed(e);
             throw e;

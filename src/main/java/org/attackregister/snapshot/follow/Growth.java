@@ -11,6 +11,7 @@ import org.attackregister.snapshot.SnapshotBase;
 import org.attackregister.snapshot.column.Timeline;
 import org.attackregister.snapshot.column.VersionEncoder;
 import org.attackregister.snapshot.reference.ReferenceLog;
+import org.attackregister.store.RevisionClock;
 import org.attackregister.store.version.Stored;
 
 /**
@@ -40,6 +41,13 @@ public final class Growth {
     /** The register whose versions these are. */
     String registerId() {
         return parts.registerId();
+    }
+
+    /** Whether the clock of a register that has just these versions would look like this one. */
+    boolean isAt(RevisionClock clock) {
+        return clock.revision() == revision
+                && recordedAt.equals(clock.recordedAt())
+                && registerId().equals(clock.registerId());
     }
 
     /**

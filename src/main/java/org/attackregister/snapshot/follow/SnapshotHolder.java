@@ -12,6 +12,7 @@ import org.attackregister.snapshot.SnapshotBase;
 import org.attackregister.snapshot.column.AttackColumns;
 import org.attackregister.snapshot.column.SerialisedVersions;
 import org.attackregister.snapshot.column.VersionEncoder;
+import org.attackregister.store.RevisionClock;
 import org.attackregister.store.VersionLog;
 import org.attackregister.store.version.Stored;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,13 @@ public class SnapshotHolder {
      */
     public void refresh() {
         refresh(log);
+    }
+
+    /** As {@link #refresh()}, unless the clock, which the caller has locked, says that there is nothing new. */
+    public synchronized void refresh(RevisionClock locked) {
+        if (growth == null || !growth.isAt(locked)) {
+            refresh(log);
+        }
     }
 
     /**

@@ -8,16 +8,16 @@ import org.attackregister.model.VersionStamp;
 import org.attackregister.model.record.RecordKind;
 import org.jspecify.annotations.Nullable;
 
-/** All versions of all reference records in the order of revisions, and the states that were asked for of late. */
+/** All versions of all reference records in the order of revisions, and the states that were asked for of late, by how many of them there are. */
 public final class ReferenceLog {
     private static final int KEPT = 64;
 
     private final List<LogEntry> entries = new ArrayList<>();
-    private final Map<Long, References> recent = new LinkedHashMap<>(KEPT, 0.75f, true) {
+    private final Map<Integer, References> recent = new LinkedHashMap<>(KEPT, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, References> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Integer, References> eldest) {
             return size() > KEPT;
         }
     };
@@ -74,11 +74,8 @@ public final class ReferenceLog {
 
     /** The records at a revision. */
     public synchronized References at(long revision) {
-        int end = entries.size();
-        while (end > 0 && entries.get(end - 1).stamp().revision() > revision) {
-            end--;
-        }
-        List<LogEntry> before = entries.subList(0, end);
-        return recent.computeIfAbsent(revision, r -> References.at(r, before));
+        int end = firstAbove(revision);
+        return recent.computeIfAbsent(end, e -> References.at(revision, entries.subList(0, e)))
+                .at(revision);
     }
 }

@@ -15,11 +15,13 @@ import org.jspecify.annotations.Nullable;
 public final class References {
     private final long revision;
     private final Map<RecordKind, Map<String, Versioned<Object>>> records;
-    private final Map<RecordKind, NameIndex> names = new EnumMap<>(RecordKind.class);
+    private final Map<RecordKind, NameIndex> names;
 
-    private References(long revision, Map<RecordKind, Map<String, Versioned<Object>>> records) {
+    private References(
+            long revision, Map<RecordKind, Map<String, Versioned<Object>>> records, Map<RecordKind, NameIndex> names) {
         this.revision = revision;
         this.records = records;
+        this.names = names;
     }
 
     /** The records of a log at a revision. */
@@ -37,7 +39,12 @@ public final class References {
                 ofKind.put(entry.id(), new Versioned<>(entry.stamp(), value));
             }
         }
-        return new References(revision, records);
+        return new References(revision, records, new EnumMap<>(RecordKind.class));
+    }
+
+    /** The same at another revision, between which and this one no record was changed. */
+    References at(long other) {
+        return new References(other, records, names);
     }
 
     /** The revision. */
@@ -65,8 +72,10 @@ public final class References {
     }
 
     /** The names of a kind's records, for parsing questions. */
-    public synchronized NameIndex names(RecordKind kind) {
-        return names.computeIfAbsent(kind, k -> NameIndex.of(ofKind(k)));
+    public NameIndex names(RecordKind kind) {
+        synchronized (names) {
+            return names.computeIfAbsent(kind, k -> NameIndex.of(ofKind(k)));
+        }
     }
 
     private Map<String, Versioned<Object>> ofKind(RecordKind kind) {

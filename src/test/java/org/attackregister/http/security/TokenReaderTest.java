@@ -362,4 +362,30 @@ class TokenReaderTest {
         new TokenKeyFile(directory).findOrMake();
         assertThatThrownBy(() -> reader.read(token)).isInstanceOf(InvalidToken.class);
     }
+
+    @Test
+    void forgetsWhatItKnewOfATokenOnceItHasExpired() throws Exception {
+        long end = now() - 28;
+        String token = signed(claims(c -> {
+            c.setIssuedAt(NumericDate.fromSeconds(end - 60));
+            c.setExpirationTime(NumericDate.fromSeconds(end));
+        }));
+        String good = signed(claims());
+        assertThat(reader.read(good)).isSameAs(reader.read(good));
+
+        assertThat(reader.read(token).subject()).isEqualTo("Ana");
+        assertThat(reader.read(token)).isNotSameAs(reader.read(token));
+    }
+
+    @Test
+    void verifiesATokenThatDiffersInOneLetterOfItsSignature() throws Exception {
+        String token = signed(claims());
+        reader.read(token);
+        char last = token.charAt(token.length() - 3);
+        String other = token.substring(0, token.length() - 3)
+                + (last == 'A' ? 'B' : 'A')
+                + token.substring(token.length() - 2);
+
+        assertThatThrownBy(() -> reader.read(other)).isInstanceOf(InvalidToken.class);
+    }
 }

@@ -1,0 +1,11 @@
+package org.attackregister.store.version;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One change of those that several editors make in one transaction.
+ *
+ * @param change the change
+ * @param recordedBy who makes it; null where no account is known
+ */
+public record AuthoredChange(Change change, @Nullable String recordedBy) {}
