@@ -94,17 +94,23 @@ public class VersionLog {
      */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public void forEachAfter(long revision, Consumer<? super Stored> consumer) {
-        forEach(revision, false, consumer);
-    }
-
-    /** As {@link #forEachAfter}, but of an attack no more than its outline is given. */
-    @Transactional(Transactional.TxType.NOT_SUPPORTED)
-    public void forEachOutlineAfter(long revision, Consumer<? super Stored> consumer) {
-        forEach(revision, true, consumer);
-    }
-
-    private void forEach(long revision, boolean outlines, Consumer<? super Stored> consumer) {
         long last = QuarkusTransaction.requiringNew().call(() -> clock.get().revision());
+        forEach(revision, last, false, consumer);
+    }
+
+    /** As {@link #forEachAfter}, up to a revision that was committed. */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    public void forEachBetween(long after, long last, Consumer<? super Stored> consumer) {
+        forEach(after, last, false, consumer);
+    }
+
+    /** As {@link #forEachBetween}, but of an attack no more than its outline is given. */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    public void forEachOutlineBetween(long after, long last, Consumer<? super Stored> consumer) {
+        forEach(after, last, true, consumer);
+    }
+
+    private void forEach(long revision, long last, boolean outlines, Consumer<? super Stored> consumer) {
         new ReadAhead<>(WINDOW, (after, until) -> rows(after, until, outlines))
                 .forEach(revision, last, row -> consumer.accept(row.version()));
     }

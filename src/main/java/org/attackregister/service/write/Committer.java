@@ -11,7 +11,7 @@ import org.attackregister.store.ClockHeld;
 import org.attackregister.store.Ledger;
 import org.attackregister.store.LedgerSession;
 import org.attackregister.store.database.DatabaseLoss;
-import org.attackregister.store.mark.DiskRoom;
+import org.attackregister.store.mark.DiskSpace;
 import org.attackregister.store.version.AuthoredChange;
 import org.attackregister.store.version.Change;
 
@@ -23,9 +23,9 @@ import org.attackregister.store.version.Change;
 class Committer {
     private final Ledger ledger;
     private final SnapshotHolder holder;
-    private final DiskRoom disk;
+    private final DiskSpace disk;
 
-    Committer(Ledger ledger, SnapshotHolder holder, DiskRoom disk) {
+    Committer(Ledger ledger, SnapshotHolder holder, DiskSpace disk) {
         this.ledger = ledger;
         this.holder = holder;
         this.disk = disk;
@@ -38,7 +38,10 @@ class Committer {
     void commit(List<WaitingWrite> batch) {
         try {
             List<Decided> recorded = record(batch);
-            holder.refresh();
+            recorded.stream()
+                    .mapToLong(decided -> decided.planned.revision())
+                    .max()
+                    .ifPresent(holder::refresh);
             recorded.forEach(decided -> decided.write.succeed(decided.planned));
         } catch (RuntimeException | Error e) {
             // also where it is on disk, and cannot be read: its editor has to look

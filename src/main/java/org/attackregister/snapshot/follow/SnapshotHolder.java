@@ -59,9 +59,14 @@ public class SnapshotHolder {
 
     /** As {@link #refresh()}, unless the clock, which the caller has locked, says that there is nothing new. */
     public synchronized void refresh(RevisionClock locked) {
-        if (growth == null || !growth.isAt(locked)) {
+        if (growth == null || current == null || isBehind(current, growth) || !growth.isAt(locked)) {
             refresh(log);
         }
+    }
+
+    /** As {@link #refresh()}, for one who knows that it was committed up to a revision; what came later may be left. */
+    public synchronized void refresh(long committed) {
+        refresh(log, growth == null ? committed : Math.max(committed, growth.revision()));
     }
 
     /**
@@ -70,9 +75,12 @@ public class SnapshotHolder {
      * @throws HistoryCut where it has less than was read before, or something else
      */
     synchronized void refresh(VersionLog source) {
+        refresh(source, source.revision());
+    }
+
+    private void refresh(VersionLog source, long last) {
         Growth grown = growth == null ? begin() : growth;
         growth = grown;
-        long last = source.revision();
         if (last < grown.revision()) {
             throw new HistoryCut();
         }
@@ -80,9 +88,9 @@ public class SnapshotHolder {
         long after = Math.max(0, grown.revision() - 1);
         boolean far = last - grown.revision() > few;
         if (far) {
-            source.forEachOutlineAfter(after, grown::follow);
+            source.forEachOutlineBetween(after, last, grown::follow);
         } else {
-            source.forEachAfter(after, grown::follow);
+            source.forEachBetween(after, last, grown::follow);
         }
         Snapshot loaded = current;
         if (loaded == null || isBehind(loaded, grown)) {
