@@ -4,11 +4,19 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.attackregister.bench.client.LoadClient;
 import org.attackregister.bench.limit.LimitJvm;
 import org.attackregister.bench.limit.VertxLimit;
+import org.attackregister.bench.process.BenchPostgres;
+import org.attackregister.bench.process.MeasuredRun;
+import org.attackregister.bench.process.MeasuredServer;
+import org.attackregister.bench.process.Program;
+import org.attackregister.invented.GtdFile;
+import org.attackregister.invented.GtdTotals;
 import org.jspecify.annotations.Nullable;
 
 /** What the rows of one run share: its settings, its data, its client, its table. */
@@ -21,6 +29,8 @@ final class BenchRun {
             "REGISTER_LIMITS_ADDRESS_RATE", "0",
             "REGISTER_LIMITS_ADDRESS_OPEN", "0",
             "REGISTER_LIMITS_TOKEN_RATE", "0",
+            "REGISTER_LIMITS_MOST_STREAMED", "400",
+            "REGISTER_SYNC_MOST_WAITING", "20000",
             "QUARKUS_HTTP_LIMITS_MAX_CONNECTIONS", "20000");
 
     final BenchSettings settings;
@@ -42,8 +52,20 @@ final class BenchRun {
     }
 
     /** A directory of that name, made where it is missing. */
-    Path room(String name) throws IOException {
+    Path directory(String name) throws IOException {
         return Files.createDirectories(path(name));
+    }
+
+    /** Removes what is under a name, which can be much. */
+    void remove(String name) throws IOException {
+        Path top = path(name);
+        if (Files.exists(top)) {
+            try (Stream<Path> paths = Files.walk(top)) {
+                for (Path each : paths.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(each);
+                }
+            }
+        }
     }
 
     /** The file in GTD's layout. */
@@ -81,18 +103,19 @@ final class BenchRun {
 
     /** The packaged program on a data directory, as README starts it, without limits for one caller. */
     MeasuredServer program(Path data, String... options) throws IOException, InterruptedException {
-        return program(data, "/v1/attacks/counts?group_by=year", Map.of(), options);
+        return served(Program.on(data, List.of(options)), data);
     }
 
-    /** The same with settings of its own. */
-    MeasuredServer program(Path data, String first, Map<String, String> environment, String... options)
-            throws IOException, InterruptedException {
+    /** The program that is built for PostgreSQL, on one of its databases. */
+    MeasuredServer program(BenchPostgres postgres, String database) throws IOException, InterruptedException {
+        return served(postgres.program(path(database), database), path(database));
+    }
+
+    private MeasuredServer served(ProcessBuilder builder, Path data) throws IOException, InterruptedException {
         int port = MeasuredServer.freePort();
-        ProcessBuilder builder = Program.on(data, List.of(options));
         builder.environment().putAll(LIMITS);
-        builder.environment().putAll(environment);
         builder.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
-        return new MeasuredServer(builder, port, path(data.getFileName() + ".log"), first);
+        return new MeasuredServer(builder, port, path(data.getFileName() + ".log"), "/v1/attacks/counts?group_by=year");
     }
 
     /** Vert.x, which answers as the program does. */

@@ -34,7 +34,7 @@ record BenchSettings(Set<String> rows, int rounds, int seconds, int attacks, int
         return new BenchSettings(rows, rounds, seconds, 10 * attacks, questions, true, seed);
     }
 
-    boolean wants(String row) {
+    boolean asksFor(String row) {
         return rows.isEmpty() || rows.contains(row);
     }
 }

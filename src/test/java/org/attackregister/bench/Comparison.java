@@ -1,6 +1,7 @@
 package org.attackregister.bench;
 
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,11 +10,12 @@ record Comparison(Figure program, Figure limit) {
     /** One side of a comparison. */
     interface Side {
         /** Measures once; rounds are numbered from 0. */
-        Figure measure(int round) throws IOException, InterruptedException;
+        Figure measure(int round) throws IOException, InterruptedException, SQLException;
     }
 
     /** Measures the program, its limit, the program, its limit, and so on. */
-    static Comparison inTurn(int rounds, Side program, Side limit) throws IOException, InterruptedException {
+    static Comparison inTurn(int rounds, Side program, Side limit)
+            throws IOException, InterruptedException, SQLException {
         List<Figure> programs = new ArrayList<>();
         List<Figure> limits = new ArrayList<>();
         for (int round = 0; round < rounds; round++) {

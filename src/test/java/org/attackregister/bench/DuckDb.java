@@ -10,10 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.attackregister.bench.limit.DuckDbLimit;
 import org.attackregister.bench.limit.LimitJvm;
+import org.attackregister.bench.process.ProcessFigures;
 
 /** DuckDB in a process of its own, with the attacks that the program exported as CSV. */
 final class DuckDb implements AutoCloseable {
-    /** Lists are parted by a bar; the first entry of each is a column of its own, as a count by first values wants it. */
+    /** Lists are parted by a bar; the first entry of each is a column of its own, as a count by first values needs it. */
     private static final String ATTACKS = """
             create table attack as
             select id, cast(year(cast("date" as date)) as smallint) as year, country, region,

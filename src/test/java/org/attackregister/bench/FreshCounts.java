@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.attackregister.bench.client.HttpCaller;
 import org.attackregister.bench.client.HttpLoad;
 import org.attackregister.bench.client.LoadOutcome;
 import org.attackregister.bench.client.Requests;
+import org.attackregister.bench.process.MeasuredServer;
 import org.jspecify.annotations.Nullable;
 
 /** W2: grouped counts that were never asked before, over HTTP, beside DuckDB in its own process, by processor time. */
@@ -52,7 +54,7 @@ final class FreshCounts implements BenchRow {
     }
 
     @Override
-    public void measure(BenchRun run) throws IOException, InterruptedException {
+    public void measure(BenchRun run) throws IOException, InterruptedException, SQLException {
         if (!DuckDb.isThere()) {
             run.table.skip("W2", "DuckDB is not on the class path; `-Pbench` puts it there");
             return;

@@ -3,6 +3,7 @@ package org.attackregister.bench;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.attackregister.bench.client.HttpCaller;
 import org.attackregister.bench.client.HttpLoad;
 import org.attackregister.bench.client.LoadOutcome;
 import org.attackregister.bench.client.Requests;
+import org.attackregister.bench.process.MeasuredServer;
 import org.jspecify.annotations.Nullable;
 
 /** W3: pages of fifty that nobody has asked for, each behind the cursor of the one before. */
@@ -63,7 +65,7 @@ final class FreshPages implements BenchRow {
     private long bytesOfPage;
 
     @Override
-    public void measure(BenchRun run) throws IOException, InterruptedException {
+    public void measure(BenchRun run) throws IOException, InterruptedException, SQLException {
         countries.addAll(run.totals().byCountry().keySet());
         try (MeasuredServer program = run.program(run.register());
                 MeasuredServer vertx = run.vertx(program)) {

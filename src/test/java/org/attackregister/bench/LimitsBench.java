@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.attackregister.bench.process.ProcessFigures;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.Test;
  */
 class LimitsBench {
     private static final Path DIRECTORY = Path.of("target", "bench").toAbsolutePath();
-    private static final List<String> GROWTH = List.of("W2", "W3", "W4");
+    private static final List<String> GROWTH = List.of("W2", "W3", "W4", "W8");
 
     private final BenchTable table = new BenchTable();
     private final Map<String, Supplier<BenchRow>> rows = new LinkedHashMap<>();
@@ -33,6 +34,13 @@ class LimitsBench {
         rows.put("W2", () -> new FreshCounts(table));
         rows.put("W3", FreshPages::new);
         rows.put("W4", SingleAttacks::new);
+        rows.put("W5", WholeExports::new);
+        rows.put("W6", Imports::new);
+        rows.put("W7", FeedPolls::new);
+        rows.put("W8", Starts::new);
+        rows.put("W9", Writes::new);
+        rows.put("follow", FollowedChanges::new);
+        rows.put("readers", SlowReaders::new);
     }
 
     @Test
@@ -41,21 +49,25 @@ class LimitsBench {
         BenchSettings settings = BenchSettings.given();
         BenchRun run = new BenchRun(settings, table, own("run"));
         table.note(machine() + "; " + run.client.name());
-        table.note("%,d attacks, %d rounds of %d s each, medians"
+        table.note("%,d attacks in the file, medians of %d rounds, loads of %d s"
                 .formatted(settings.attacks(), settings.rounds(), settings.seconds()));
         measure(run, List.copyOf(rows.keySet()));
         if (settings.growth()) {
-            measure(new BenchRun(settings.grown(), table, own("grown")), GROWTH);
+            run.remove("");
+            run = new BenchRun(settings.grown(), table, own("grown"));
+            table.note("below: %,d attacks".formatted(run.settings.attacks()));
+            measure(run, GROWTH);
         }
         table.note("load of the machine at the end: %.1f".formatted(load()));
         System.out.println("\n" + table);
         Files.writeString(DIRECTORY.resolve("table.md"), table.toString());
         assertThat(table.wrong()).isEmpty();
+        run.remove("");
     }
 
     private void measure(BenchRun run, List<String> names) throws IOException, InterruptedException, SQLException {
         for (String name : names) {
-            if (run.settings.wants(name)) {
+            if (run.settings.asksFor(name)) {
                 BenchTable.say("%s, load %.1f".formatted(name, load()));
                 rows.get(name).get().measure(run);
             }

@@ -1,10 +1,12 @@
 package org.attackregister.bench;
 
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.attackregister.bench.client.Requests;
+import org.attackregister.bench.process.MeasuredServer;
 
 /** W1: the counts of a dashboard, asked again and again with gzip, and whether they have changed. */
 final class RepeatedCounts implements BenchRow {
@@ -15,7 +17,7 @@ final class RepeatedCounts implements BenchRow {
     private static final Map<String, String> GZIP = Map.of("Accept-Encoding", "gzip");
 
     @Override
-    public void measure(BenchRun run) throws IOException, InterruptedException {
+    public void measure(BenchRun run) throws IOException, InterruptedException, SQLException {
         try (MeasuredServer program = run.program(run.register())) {
             add(run, program, "repeated count, gzip, 1 URL", new Requests(List.of(COUNT), GZIP));
             add(run, program, "repeated counts, gzip, %d URLs".formatted(PATHS), new Requests(paths(run), GZIP));
@@ -29,7 +31,7 @@ final class RepeatedCounts implements BenchRow {
     }
 
     private static void add(BenchRun run, MeasuredServer program, String work, Requests requests)
-            throws IOException, InterruptedException {
+            throws IOException, InterruptedException, SQLException {
         run.table.addRates("W1", work, Served.besideVertx(run, program, requests, CONNECTIONS), "/s", "0.9");
     }
 

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Map;
 import org.attackregister.bench.client.HttpLoad;
 import org.attackregister.bench.client.LoadOutcome;
 import org.attackregister.bench.client.Requests;
+import org.attackregister.bench.process.MeasuredServer;
 
 /** What is done with servers beside measuring them: single questions, and the comparison of what they answer. */
 final class Served {
@@ -43,6 +45,17 @@ final class Served {
             throw new IllegalStateException(path + " was answered with " + answer.statusCode() + ": " + body);
         }
         return body;
+    }
+
+    /** Where the feed ends. */
+    static String cursor(URI server) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(server.resolve("/v1/snapshot"))
+                .method("HEAD", BodyPublishers.noBody())
+                .build();
+        return CLIENT.send(request, BodyHandlers.discarding())
+                .headers()
+                .firstValue("Changes-Cursor")
+                .orElseThrow();
     }
 
     /** The body of an answer as a file. */
@@ -75,7 +88,7 @@ final class Served {
      * up.
      */
     static Comparison besideVertx(BenchRun run, MeasuredServer program, Requests requests, int connections)
-            throws IOException, InterruptedException {
+            throws IOException, InterruptedException, SQLException {
         try (MeasuredServer vertx = run.vertx(program)) {
             for (MeasuredServer each : List.of(program, vertx)) {
                 HttpLoad.run(

@@ -1,10 +1,12 @@
 package org.attackregister.bench;
 
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.attackregister.bench.client.Requests;
+import org.attackregister.bench.process.MeasuredServer;
 
 /** W4: one of ten thousand attacks by its id. */
 final class SingleAttacks implements BenchRow {
@@ -12,7 +14,7 @@ final class SingleAttacks implements BenchRow {
     private static final int ATTACKS = 10_000;
 
     @Override
-    public void measure(BenchRun run) throws IOException, InterruptedException {
+    public void measure(BenchRun run) throws IOException, InterruptedException, SQLException {
         try (MeasuredServer program = run.program(run.register())) {
             String csv = Served.text(program.address(), "/v1/attacks?format=csv&fields=id&dataset=" + BenchRun.DATASET);
             List<String> ids = csv.lines().skip(1).toList();

@@ -1,2 +1,3 @@
-/** A register at the size of the Global Terrorism Database, and how long it takes; nothing here is run by the tests. */
+/** The packaged program beside the limits of what it does; run by the profile of the same name, and by no test. */
+@org.jspecify.annotations.NullMarked
 package org.attackregister.bench;

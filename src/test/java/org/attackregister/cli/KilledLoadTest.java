@@ -13,7 +13,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import org.attackregister.bench.SkewedAttacks;
+import org.attackregister.invented.SkewedAttacks;
 import org.attackregister.model.attack.Attack;
 import org.attackregister.store.PlainLedger;
 import org.junit.jupiter.api.Test;

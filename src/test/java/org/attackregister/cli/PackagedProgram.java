@@ -42,7 +42,7 @@ public record PackagedProgram(Path directory, Path data, Path jar, Map<String, S
     }
 
     /** The same with a limit of the virtual machine's own, as in {@code -Xmx128m}. */
-    PackagedProgram withOption(String option) {
+    public PackagedProgram withOption(String option) {
         List<String> words = new ArrayList<>(java);
         words.add(option);
         return new PackagedProgram(directory, data, jar, settings, words);

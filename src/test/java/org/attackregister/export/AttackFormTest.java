@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.attackregister.bench.SkewedAttacks;
+import org.attackregister.invented.SkewedAttacks;
 import org.attackregister.model.Operation;
 import org.attackregister.model.RegisterJson;
 import org.attackregister.model.VersionStamp;

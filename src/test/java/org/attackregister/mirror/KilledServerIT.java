@@ -26,8 +26,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.attackregister.bench.Program;
-import org.attackregister.bench.ServedRegister;
+import org.attackregister.cli.PackagedProgram;
+import org.attackregister.cli.ServedProgram;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,7 +40,6 @@ class KilledServerIT {
     private static final int COURIERS = 2;
     private static final int FEWEST = 20;
     private static final int FURTHER = 130;
-    private static final String QUICK = "-XX:TieredStopAtLevel=1";
 
     /** Couriers ask for all their imports again, however many. */
     private static final String EVERY_IMPORT_REPORTED = "-Dregister.imports.most-kept=1000000";
@@ -60,7 +59,10 @@ class KilledServerIT {
     @Test
     void keepsWhatItAcknowledged(@TempDir Path directory) throws Exception {
         Path data = Files.createDirectory(directory.resolve("data"));
-        String token = Program.token(data, "editor");
+        PackagedProgram program = new PackagedProgram(directory, data).withOption(EVERY_IMPORT_REPORTED);
+        String token = program.run("token", "--role", "editor", "--subject", "Test", "--days", "1")
+                .out()
+                .strip();
         List<Scribe> scribes = IntStream.range(0, WRITERS)
                 .mapToObj(i -> new Scribe(token, "scribe-" + i, new Random(i)))
                 .toList();
@@ -70,9 +72,9 @@ class KilledServerIT {
         Map<String, String> pinned = new TreeMap<>();
         List<Mirror> mirrors = new ArrayList<>();
         for (int kill = 0; kill <= KILLS; kill++) {
-            ServedRegister register = new ServedRegister(data, QUICK, EVERY_IMPORT_REPORTED);
+            ServedProgram register = new ServedProgram(program);
             try {
-                URI address = register.address();
+                URI address = URI.create(register.ready().address());
                 mirrors.add(new Mirror(address, kill % 2 == 0 ? "" : "killed_min=1").begin());
                 Set<String> stored = Scribe.assertStored(address, scribes);
                 for (Courier courier : couriers) {
@@ -114,21 +116,22 @@ class KilledServerIT {
         }
     }
 
-    private void writeUntilKilled(ServedRegister register, List<Scribe> scribes, List<Courier> couriers)
+    private void writeUntilKilled(ServedProgram register, List<Scribe> scribes, List<Courier> couriers)
             throws InterruptedException, ExecutionException {
+        URI address = URI.create(register.address());
         Semaphore acknowledged = new Semaphore(0);
         ExecutorService threads = Executors.newFixedThreadPool(scribes.size() + couriers.size());
         try {
             List<Future<?>> writing = new ArrayList<>();
             for (Scribe scribe : scribes) {
                 writing.add(threads.submit(() -> {
-                    scribe.write(register.address(), acknowledged::release, () -> true);
+                    scribe.write(address, acknowledged::release, () -> true);
                     return scribe;
                 }));
             }
             for (Courier courier : couriers) {
                 writing.add(threads.submit(() -> {
-                    courier.send(register.address());
+                    courier.send(address);
                     return courier;
                 }));
             }

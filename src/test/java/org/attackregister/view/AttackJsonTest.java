@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.attackregister.bench.SkewedAttacks;
+import org.attackregister.invented.SkewedAttacks;
 import org.attackregister.model.Operation;
 import org.attackregister.model.RegisterJson;
 import org.attackregister.model.VersionStamp;

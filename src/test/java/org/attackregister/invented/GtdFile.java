@@ -1,4 +1,4 @@
-package org.attackregister.bench;
+package org.attackregister.invented;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import org.attackregister.bench.InventedAttack.Facts;
 import org.attackregister.ingest.gtd.SeedScope;
+import org.attackregister.invented.InventedAttack.Facts;
 
 /**
  * Writes CSV files in GTD's layout, all 135 columns, of any size. Every row is invented; frequencies are skewed as they

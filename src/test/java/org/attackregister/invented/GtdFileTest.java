@@ -1,4 +1,4 @@
-package org.attackregister.bench;
+package org.attackregister.invented;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

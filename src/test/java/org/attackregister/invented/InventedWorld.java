@@ -1,4 +1,4 @@
-package org.attackregister.bench;
+package org.attackregister.invented;
 
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,4 +1,4 @@
-package org.attackregister.bench;
+package org.attackregister.invented;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;

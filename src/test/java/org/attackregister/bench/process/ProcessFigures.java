@@ -1,14 +1,16 @@
-package org.attackregister.bench;
+package org.attackregister.bench.process;
 
+import com.sun.management.UnixOperatingSystemMXBean;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.stream.LongStream;
 
 /** What a process has taken, as Linux reports it under {@code /proc}. */
-final class ProcessFigures {
+public final class ProcessFigures {
     /** Ticks of processor time a second, the same on all processors that Java runs on (sysconf's {@code CLK_TCK}). */
     private static final double TICKS = 100;
 
@@ -20,12 +22,19 @@ final class ProcessFigures {
     private ProcessFigures() {}
 
     /** Whether this system reports them. */
-    static boolean areThere() {
+    public static boolean areThere() {
         return Files.exists(Path.of("/proc/self/stat"));
     }
 
+    /** How many descriptors this process may have. */
+    public static long mostDescriptors() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix
+                ? unix.getMaxFileDescriptorCount()
+                : 0;
+    }
+
     /** Seconds of processor time of a process and of all that it has started, until now. */
-    static double cpuSeconds(long pid) {
+    public static double cpuSeconds(long pid) {
         return ProcessHandle.of(pid)
                 .map(top -> LongStream.concat(
                                 LongStream.of(pid), top.descendants().mapToLong(ProcessHandle::pid))
@@ -48,7 +57,7 @@ final class ProcessFigures {
     }
 
     /** A figure of its memory in MB ({@code VmRSS}, {@code VmHWM}); 0 of a process that has ended. */
-    static long megabytes(long pid, String figure) {
+    public static long megabytes(long pid, String figure) {
         return read(pid, "status")
                         .lines()
                         .filter(line -> line.startsWith(figure + ":"))

@@ -1,4 +1,4 @@
-package org.attackregister.bench;
+package org.attackregister.bench.process;
 
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
@@ -9,13 +9,13 @@ import java.util.concurrent.TimeUnit;
  * @param cpuSeconds processor time, but for the last hundredths of a second
  * @param megabytes resident memory at its highest
  */
-record MeasuredRun(double seconds, double cpuSeconds, long megabytes) {
+public record MeasuredRun(double seconds, double cpuSeconds, long megabytes) {
     /** How an import ends that has refused rows. */
     private static final int ROWS_REFUSED = 3;
 
     private static final long GLANCE_MILLISECONDS = 20;
 
-    static MeasuredRun of(ProcessBuilder builder) throws IOException, InterruptedException {
+    public static MeasuredRun of(ProcessBuilder builder) throws IOException, InterruptedException {
         long start = System.nanoTime();
         Process process = builder.start();
         double cpu = 0;

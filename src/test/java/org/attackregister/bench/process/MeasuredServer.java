@@ -1,4 +1,4 @@
-package org.attackregister.bench;
+package org.attackregister.bench.process;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.attackregister.bench.client.Requests;
 
 /** A server in a process of its own: the program, or a limit. */
-final class MeasuredServer implements AutoCloseable {
+public final class MeasuredServer implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 300;
     private static final long GLANCE_MILLISECONDS = 2;
     private static final int ANSWER_MILLISECONDS = 60_000;
@@ -30,7 +30,8 @@ final class MeasuredServer implements AutoCloseable {
      * @param log takes what it writes
      * @param path what is asked, until the answer is 200
      */
-    MeasuredServer(ProcessBuilder builder, int port, Path log, String path) throws IOException, InterruptedException {
+    public MeasuredServer(ProcessBuilder builder, int port, Path log, String path)
+            throws IOException, InterruptedException {
         this.address = URI.create("http://localhost:" + port);
         long start = System.nanoTime();
         this.process = builder.redirectErrorStream(true)
@@ -47,7 +48,7 @@ final class MeasuredServer implements AutoCloseable {
     }
 
     /** A port that nobody listens on. */
-    static int freePort() throws IOException {
+    public static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }
@@ -65,26 +66,26 @@ final class MeasuredServer implements AutoCloseable {
         }
     }
 
-    URI address() {
+    public URI address() {
         return address;
     }
 
-    long pid() {
+    public long pid() {
         return process.pid();
     }
 
     /** Seconds from the start of the process to its first answer. */
-    double secondsToAnswer() {
+    public double secondsToAnswer() {
         return secondsToAnswer;
     }
 
     /** Seconds of processor time until now. */
-    double cpuSeconds() {
+    public double cpuSeconds() {
         return ProcessFigures.cpuSeconds(process.pid());
     }
 
     /** Resident memory in MB. */
-    long residentMegabytes() {
+    public long residentMegabytes() {
         return ProcessFigures.megabytes(process.pid(), "VmRSS");
     }
 

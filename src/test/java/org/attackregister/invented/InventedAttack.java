@@ -1,4 +1,4 @@
-package org.attackregister.bench;
+package org.attackregister.invented;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import org.attackregister.bench.InventedWorld.Land;
-import org.attackregister.bench.InventedWorld.TargetKind;
 import org.attackregister.ingest.gtd.SeedScope;
 import org.attackregister.ingest.read.CodeLists;
+import org.attackregister.invented.InventedWorld.Land;
+import org.attackregister.invented.InventedWorld.TargetKind;
 import org.attackregister.model.code.Crosswalk.Mapping;
 import org.jspecify.annotations.Nullable;
 
