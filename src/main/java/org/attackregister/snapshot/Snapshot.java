@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.attackregister.model.VersionStamp;
 import org.attackregister.model.Versioned;
@@ -215,6 +216,26 @@ public final class Snapshot {
         }
         return history;
     }
+
+    /** The current version of an attack if it is ready; null if there is none, if it is a deletion or its JSON is not made yet. */
+    public @Nullable ReadyAttack readyAttack(String id) {
+        int row = columns.latest(id);
+        while (row >= size) {
+            row = columns.previous[row];
+        }
+        int current = row;
+        return current >= 0 && parts.json().length(current) > 0
+                ? new ReadyAttack(columns.from[current], () -> parts.json().get(current))
+                : null;
+    }
+
+    /**
+     * The current version of an attack.
+     *
+     * @param revision at which it was recorded
+     * @param json gives its finished JSON
+     */
+    public record ReadyAttack(long revision, Supplier<byte[]> json) {}
 
     /** All versions of one reference record up to a revision, newest first; null values are deletions. */
     public List<Versioned<Optional<Object>>> history(RecordKind kind, String id, long asked) {

@@ -65,6 +65,7 @@ record PackageOrder(String root) {
             "view.shape",
             "view",
             "export",
+            "http.meter",
             "http.problem",
             "http.param",
             "http.cache",

@@ -12,7 +12,7 @@ import io.restassured.specification.RequestSpecification;
 import java.nio.file.Path;
 
 /** Requests to the running register; every response is validated against the committed contract. */
-final class Api {
+public final class Api {
     /** The contract as it is committed. */
     static final Path CONTRACT = Path.of("openapi", "openapi.yaml");
 
@@ -31,12 +31,12 @@ final class Api {
     }
 
     /** A request whose response is validated against the contract. */
-    static RequestSpecification checked() {
+    public static RequestSpecification checked() {
         return given().urlEncodingEnabled(false).filter(CHECK);
     }
 
     /** The body of a 200. */
-    static JsonPath get(String path) {
+    public static JsonPath get(String path) {
         return checked()
                 .get(path)
                 .then()

@@ -14,6 +14,7 @@ import org.attackregister.query.Parameter;
 import org.attackregister.query.QueryParameters;
 import org.attackregister.service.RegisterService;
 import org.attackregister.snapshot.Snapshot;
+import org.jspecify.annotations.Nullable;
 
 /** Takes requests in: reads their query strictly and settles at which revision they are answered. */
 @ApplicationScoped
@@ -36,6 +37,14 @@ public class Desk {
         return inquiry(context, asked, asked, faults);
     }
 
+    /** The same for a question that a request has asked already, at the snapshot that there is now. */
+    public Inquiry open(RequestFacts facts, @Nullable String query) {
+        Faults faults = new Faults();
+        QueryParameters asked = QueryString.read(query, faults);
+        Snapshot snapshot = register.snapshot(seen(asked, null));
+        return new Inquiry(facts, asked, faults, snapshot, register.questionContext(snapshot, asked, faults));
+    }
+
     /** A request that is answered at the newest revision; what it says of another is not read. */
     public Inquiry openNewest(RoutingContext context) {
         Faults faults = new Faults();
@@ -44,7 +53,7 @@ public class Desk {
     }
 
     /** The highest revision that a request shows that its caller has seen; 0 where it shows none. */
-    private static long seen(RoutingContext context, QueryParameters asked) {
+    private static long seen(QueryParameters asked, @Nullable String lastEvent) {
         Faults unused = new Faults();
         long seen = asked.one(Parameter.AS_OF.wireName(), unused)
                 .filter(text -> REVISION.matcher(text).matches())
@@ -53,7 +62,7 @@ public class Desk {
         Stream<String> cursors = Stream.of(
                         asked.one(Parameter.CURSOR.wireName(), unused),
                         asked.one(Parameter.AFTER.wireName(), unused),
-                        Optional.ofNullable(context.request().getHeader(LAST_EVENT)))
+                        Optional.ofNullable(lastEvent))
                 .flatMap(Optional::stream);
         return cursors.flatMap(text -> Cursor.decode(text).stream())
                 .mapToLong(Cursor::revision)
@@ -61,7 +70,7 @@ public class Desk {
     }
 
     private Inquiry inquiry(RoutingContext context, QueryParameters asked, QueryParameters where, Faults faults) {
-        Snapshot snapshot = register.snapshot(seen(context, asked));
+        Snapshot snapshot = register.snapshot(seen(asked, context.request().getHeader(LAST_EVENT)));
         return new Inquiry(
                 RequestFacts.of(context.request()),
                 asked,

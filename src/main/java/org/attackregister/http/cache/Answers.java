@@ -72,6 +72,16 @@ public class Answers {
     }
 
     /**
+     * The answer to a question as it is sent, for whoever sends it ahead of the REST layer; it is kept.
+     *
+     * @param wanted the encoding that the caller prefers
+     * @param supplier makes the answer where it is not kept
+     */
+    public PreparedAnswer prepare(AnswerKey key, Encoding wanted, Supplier<Answer> supplier) {
+        return finished.get(key, wanted, supplier);
+    }
+
+    /**
      * The response to a question whose answer is written as it is made, and not kept. The writer runs when the caller
      * has space, and not at all for HEAD and for a 304; a failure in it breaks the connection off, so that a cut body
      * is distinguishable from a complete one.

@@ -21,6 +21,7 @@ import org.attackregister.http.limit.AddressLimits;
 import org.attackregister.http.problem.Farewell;
 import org.attackregister.http.problem.RequestFront;
 import org.attackregister.view.AnswerMemory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers what is ready: a look-up by the address, and one write. Who needs no token is answered ahead of everything;
@@ -43,11 +44,18 @@ class FastLane implements RequestFront {
             .toList();
 
     private final AnsweredAddresses answered;
+    private final AttackPages attacks;
     private final AddressLimits limits;
     private final LanePlace place;
 
-    FastLane(AnsweredAddresses answered, AddressLimits limits, RegisterConfig register, VertxHttpConfig server) {
+    FastLane(
+            AnsweredAddresses answered,
+            AttackPages attacks,
+            AddressLimits limits,
+            RegisterConfig register,
+            VertxHttpConfig server) {
         this.answered = answered;
+        this.attacks = attacks;
         this.limits = limits;
         this.place = LanePlace.of(register, server);
     }
@@ -72,7 +80,7 @@ class FastLane implements RequestFront {
 
     private boolean answers(HttpServerRequest request) {
         LaneRequest asked = LaneRequest.of(request);
-        PreparedAnswer answer = asked == null ? null : answered.find(request.uri(), asked.accept(), asked.wanted());
+        PreparedAnswer answer = asked == null ? null : ready(request.uri(), asked);
         if (asked == null
                 || answer == null
                 || answer.isPage()
@@ -84,6 +92,11 @@ class FastLane implements RequestFront {
         PreparedHeader.put(EVERYWHERE, request.response());
         answer.send(request, asked.ifNoneMatch());
         return true;
+    }
+
+    private @Nullable PreparedAnswer ready(String uri, LaneRequest asked) {
+        PreparedAnswer attack = attacks.find(uri, asked.accept(), asked.wanted());
+        return attack == null ? answered.find(uri, asked.accept(), asked.wanted()) : attack;
     }
 
     private void handleBehind(RoutingContext context) {

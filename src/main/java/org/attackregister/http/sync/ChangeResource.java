@@ -9,13 +9,16 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
-import org.attackregister.config.SyncConfig;
+import java.util.concurrent.CompletionStage;
 import org.attackregister.error.RegisterException;
 import org.attackregister.error.Trouble;
 import org.attackregister.http.answer.Desk;
 import org.attackregister.http.answer.Inquiry;
 import org.attackregister.http.cache.Answers;
+import org.attackregister.http.cache.Encoding;
+import org.attackregister.http.cache.RequestFacts;
 import org.attackregister.http.security.Callers;
+import org.attackregister.http.sync.ParkedQuestion.Look;
 import org.attackregister.query.Format;
 import org.attackregister.query.Parameter;
 import org.attackregister.query.question.ChangeQuestion;
@@ -29,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** The feed of changes: one ordered list, for copies that miss nothing. */
 @Path(Paths.CHANGES)
@@ -36,14 +40,14 @@ public class ChangeResource {
     private final Desk desk;
     private final Answers answers;
     private final Arrivals arrivals;
-    private final SyncConfig config;
+    private final ParkedPolls parked;
     private final Callers callers;
 
-    ChangeResource(Desk desk, Answers answers, Arrivals arrivals, SyncConfig config, Callers callers) {
+    ChangeResource(Desk desk, Answers answers, Arrivals arrivals, ParkedPolls parked, Callers callers) {
         this.desk = desk;
         this.answers = answers;
         this.arrivals = arrivals;
-        this.config = config;
+        this.parked = parked;
         this.callers = callers;
     }
 
@@ -85,18 +89,40 @@ public class ChangeResource {
 
     private Uni<Response> answer(RoutingContext context, FeedRequest asked, long deadline) {
         Duration left = Duration.ofNanos(deadline - System.nanoTime());
-        if (left.isNegative() || left.isZero() || asked.inquiry.facts().head() || !asked.feed.isEmpty()) {
+        boolean over = left.isNegative() || left.isZero() || ParkedPoll.hasWaited(context);
+        if (over || asked.inquiry.facts().head() || !asked.feed.isEmpty()) {
             return Uni.createFrom().item(respond(asked));
         }
-        if (arrivals.waiting() >= config.mostWaiting()) {
+        if (!parked.mayWait()) {
             throw new RegisterException(
                     Trouble.NOT_READY,
                     "Too many requests wait for a change; ask again without 'wait_seconds', or later.");
         }
         return Uni.createFrom()
-                .completionStage(() -> arrivals.beyond(asked.inquiry.snapshot().revision(), left))
+                .completionStage(() -> change(context, asked, left))
                 .emitOn(Infrastructure.getDefaultExecutor())
                 .chain(come -> answer(context, again(context), deadline));
+    }
+
+    /** Waits for a change, together with all who ask the same; whoever has a token, or is answered by a stream, for itself. */
+    private CompletionStage<Boolean> change(RoutingContext context, FeedRequest asked, Duration left) {
+        long revision = asked.inquiry.snapshot().revision();
+        if (callers.find(context).isPresent() || asked.feed.streams()) {
+            return arrivals.beyond(revision, left);
+        }
+        RequestFacts facts = asked.inquiry.facts();
+        @Nullable String query = context.request().query();
+        ParkedQuestion question = new ParkedQuestion(revision, asked.patience, () -> look(facts, query));
+        return parked.await(PollAddress.of(facts), question, left);
+    }
+
+    private Look look(RequestFacts facts, @Nullable String query) {
+        FeedRequest asked = read(desk.open(facts, query));
+        Feed feed = asked.feed;
+        Encoding wanted = Encoding.preferred(facts.acceptEncoding());
+        return new Look(
+                asked.inquiry.snapshot().revision(),
+                feed.isEmpty() ? null : answers.prepare(feed.key(), wanted, feed::answer));
     }
 
     private FeedRequest again(RoutingContext context) {

@@ -96,6 +96,11 @@ public final class SerialisedVersions {
         return home == null ? null : home.slice(starts[ordinal], lengths[ordinal]);
     }
 
+    /** How many bytes one version has, 0 if it is a deletion; -1 where they were not made yet. */
+    public synchronized int length(int ordinal) {
+        return ordinal < homes.length && homes[ordinal] != null ? lengths[ordinal] : -1;
+    }
+
     /** A copy of one version's bytes. */
     public byte[] get(int ordinal) {
         ByteBuffer found = find(ordinal);

@@ -1,0 +1,5 @@
+/** What the HTTP server measures of itself. */
+@NullMarked
+package org.attackregister.http.meter;
+
+import org.jspecify.annotations.NullMarked;
