@@ -1,7 +1,5 @@
 package org.attackregister.model;
 
-import java.util.Locale;
-
 /** A closed list of words written as snake_case codes in the data and in questions. */
 public interface Coded {
     /** The Java constant's name. */
@@ -9,6 +7,6 @@ public interface Coded {
 
     /** The code that callers see. */
     default String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return CodeTexts.of(this);
     }
 }

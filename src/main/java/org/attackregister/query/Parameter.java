@@ -52,6 +52,7 @@ public enum Parameter {
     BY("how to partition: `year`, `month`, `country`, `region`; one part by default", "year,country"),
     RELATION("how the register's code relates to the provider's: " + oneOf(MappingRelation.values()), "broader");
 
+    private final String wireName = name().toLowerCase(Locale.ROOT);
     private final String meaning;
     private final String example;
 
@@ -70,7 +71,7 @@ public enum Parameter {
 
     /** The parameter's name. */
     public String wireName() {
-        return name().toLowerCase(Locale.ROOT);
+        return wireName;
     }
 
     /** What it asks for, in Markdown. */

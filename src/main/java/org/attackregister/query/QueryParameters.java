@@ -44,7 +44,6 @@ public final class QueryParameters {
      * prefix are not listed, and the list is given with the first fault only.
      */
     public void refuseUnknown(Collection<String> known, Faults faults) {
-        List<String> plain = known.stream().filter(k -> k.indexOf('.') < 0).toList();
         for (String name : parameters.keySet()) {
             if (!known.contains(name)) {
                 faults.add(Fault.parameter(
@@ -52,7 +51,7 @@ public final class QueryParameters {
                                 FaultCode.UNKNOWN_PARAMETER,
                                 "'" + Fault.shortened(name) + "' is not a parameter here.",
                                 null)
-                        .allowing(plain)
+                        .allowing(known.stream().filter(k -> k.indexOf('.') < 0).toList())
                         .near(faults.near(() -> Nearest.to(name, known))));
             }
         }

@@ -3,6 +3,7 @@ package org.attackregister.view;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.attackregister.query.Parameter;
@@ -33,6 +34,8 @@ public final class CountLinks {
     private final CountQuestion question;
     private final List<Dimension> dimensions;
     private final List<RowLink> links = new ArrayList<>();
+    private final Map<String, byte[]> values = new HashMap<>();
+    private @Nullable RowLink usual;
     private @Nullable Rest folded;
     private byte[] foldedValue = NO_VALUE;
 
@@ -63,15 +66,33 @@ public final class CountLinks {
 
     /** The link of a row in parts, which are there until the next row's are asked for. */
     byte[][] parts(AnswerRow row) {
-        @Nullable Scope[] scopes = new Scope[dimensions.size()];
-        for (int i = 0; i < scopes.length; i++) {
-            scopes[i] = scope(row, i);
+        RowLink link = usual;
+        if (link == null || !isUsual(row)) {
+            link = link(scopes(row));
+            usual = isUsual(row) ? link : usual;
         }
-        RowLink link = link(scopes);
         for (int place = 0; place < link.dimensions.length; place++) {
             link.parts[place * 2 + 1] = value(row, link.dimensions[place]);
         }
         return link.parts;
+    }
+
+    /** Whether a row has a value, or the rest, in each dimension: such rows all add the same conditions. */
+    private boolean isUsual(AnswerRow row) {
+        for (int i = 0; i < dimensions.size(); i++) {
+            if (row.key().get(i) == null && rest(row, i) == null) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private @Nullable Scope[] scopes(AnswerRow row) {
+        @Nullable Scope[] scopes = new Scope[dimensions.size()];
+        for (int i = 0; i < scopes.length; i++) {
+            scopes[i] = scope(row, i);
+        }
+        return scopes;
     }
 
     private RowLink link(@Nullable Scope[] scopes) {
@@ -178,7 +199,9 @@ public final class CountLinks {
             return folded(row, rest, dimension);
         }
         String text = row.key().get(dimension);
-        return text == null ? NO_VALUE : bytes(Links.value(QueryParameters.escaped(text)));
+        return text == null
+                ? NO_VALUE
+                : values.computeIfAbsent(text, t -> bytes(Links.value(QueryParameters.escaped(t))));
     }
 
     /** Rows of one answer have the same rest. */

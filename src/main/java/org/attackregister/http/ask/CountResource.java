@@ -6,6 +6,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
 import org.attackregister.export.CountExports;
 import org.attackregister.http.answer.Desk;
 import org.attackregister.http.answer.Inquiry;
@@ -59,11 +60,13 @@ public class CountResource {
         Format format = inquiry.format(Inquiry.TABLES);
         CountQuestion question = inquiry.asCounts().counts();
         inquiry.faults().throwIfAny();
-        AnswerKey key = inquiry.key(Paths.COUNTS, question.parameters(), format);
-        return answers.respond(inquiry.facts(), key, () -> answer(inquiry, question, key));
+        Map<String, String> parameters = question.parameters();
+        AnswerKey key = inquiry.key(Paths.COUNTS, parameters, format);
+        return answers.respond(inquiry.facts(), key, () -> answer(inquiry, question, parameters, key));
     }
 
-    private static Answer answer(Inquiry inquiry, CountQuestion question, AnswerKey key) {
+    private static Answer answer(
+            Inquiry inquiry, CountQuestion question, Map<String, String> parameters, AnswerKey key) {
         CountAnswer counted = inquiry.snapshot().count(question);
         CountRows table = new CountRows(question);
         List<AnswerRow> rows = counted.rows();
@@ -89,7 +92,7 @@ public class CountResource {
                 new Envelope(inquiry.header(question.filter().dataset()), inquiry.shown(question.shown()))
                         .with("totals", table.totals(counted))
                         .with("method", table.method(counted))
-                        .closing(page, inquiry.links(Paths.COUNTS, question.parameters(), Inquiry.TABLES))
+                        .closing(page, inquiry.links(Paths.COUNTS, parameters, Inquiry.TABLES))
                         .bytes(rows.size(), (i, out) -> {
                             table.write(rows.get(i), json);
                             json.end(out);

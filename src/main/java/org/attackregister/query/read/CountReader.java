@@ -1,7 +1,10 @@
 package org.attackregister.query.read;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.attackregister.error.Fault;
 import org.attackregister.error.FaultCode;
@@ -18,6 +21,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a question for grouped counts, and notes every fault before any is reported. */
 public final class CountReader {
+    private static final Set<String> NAMES = Collections.unmodifiableSet(new LinkedHashSet<>(ParameterReader.names(
+            Parameter.GROUP_BY,
+            Parameter.MEASURES,
+            Parameter.COUNTING,
+            Parameter.SHARE_OF,
+            Parameter.FILL,
+            Parameter.TOP,
+            Parameter.HAVING_MIN)));
+
     private final ParameterReader parameters;
 
     /** Reads at one revision what a request asks for. */
@@ -27,19 +39,12 @@ public final class CountReader {
 
     /** The names that grouped counts take. */
     public static List<String> parameters() {
-        return ParameterReader.names(
-                Parameter.GROUP_BY,
-                Parameter.MEASURES,
-                Parameter.COUNTING,
-                Parameter.SHARE_OF,
-                Parameter.FILL,
-                Parameter.TOP,
-                Parameter.HAVING_MIN);
+        return List.copyOf(NAMES);
     }
 
     /** Grouped counts. */
     public CountQuestion counts() {
-        parameters.refuseUnknown(parameters());
+        parameters.refuseUnknown(NAMES);
         Counting counting =
                 parameters.coded(Parameter.COUNTING, Counting.values()).orElse(Counting.PRIMARY);
         AttackFilter filter = parameters.filter();
@@ -106,14 +111,19 @@ public final class CountReader {
 
     private List<Measure> measures() {
         List<Measure> measures = new ArrayList<>(List.of(Measure.ATTACKS));
-        parameters.coded(Parameter.MEASURES, parameters.many(Parameter.MEASURES), Measure.values()).stream()
-                .filter(m -> m != Measure.ATTACKS)
-                .distinct()
-                .forEach(measures::add);
+        for (Measure measure :
+                parameters.coded(Parameter.MEASURES, parameters.many(Parameter.MEASURES), Measure.values())) {
+            if (!measures.contains(measure)) {
+                measures.add(measure);
+            }
+        }
         return measures;
     }
 
     private CountQuestion.@Nullable Denominator share(List<Dimension> groupBy) {
+        if (!parameters.has(Parameter.SHARE_OF)) {
+            return null;
+        }
         List<String> allowed = CountQuestion.Denominator.words(groupBy);
         return parameters
                 .one(Parameter.SHARE_OF)

@@ -53,7 +53,7 @@ public final class FilterReader {
 
     /** The conditions that a request makes; faults are noted, and what they spoil is left out. */
     public List<Condition> conditions(QueryParameters request) {
-        QueryParameters asked = request.with(where(request));
+        QueryParameters asked = request.has(Parameter.WHERE.wireName()) ? request.with(where(request)) : request;
         OperandReader operands = new OperandReader(vocabulary, faults);
         List<Condition> conditions = new ArrayList<>();
         for (String name : asked.names()) {
@@ -127,10 +127,12 @@ public final class FilterReader {
     }
 
     private static Optional<Operand> plain(List<Condition> conditions, FilterField field) {
-        return conditions.stream()
-                .filter(c -> c.field() == field && !c.negated())
-                .map(Condition::operand)
-                .findFirst();
+        for (Condition condition : conditions) {
+            if (condition.field() == field && !condition.negated()) {
+                return Optional.of(condition.operand());
+            }
+        }
+        return Optional.empty();
     }
 
     private static Map<String, Named> names() {

@@ -2,6 +2,7 @@ package org.attackregister.query.read;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,7 +48,7 @@ final class ParameterReader {
         return names;
     }
 
-    void refuseUnknown(List<String> known) {
+    void refuseUnknown(Collection<String> known) {
         asked.refuseUnknown(known, faults);
     }
 
@@ -126,15 +127,19 @@ final class ParameterReader {
     boolean isAmong(Parameter parameter, String text, List<String> allowed) {
         boolean among = allowed.contains(text);
         if (!among) {
-            faults.add(Fault.parameter(
-                            parameter.wireName(),
-                            FaultCode.UNKNOWN_VALUE,
-                            "'" + parameter.wireName() + "' does not take '" + Fault.shortened(text) + "'.",
-                            text)
-                    .allowing(allowed)
-                    .near(faults.near(() -> Nearest.to(text, allowed))));
+            refuse(parameter, text, allowed);
         }
         return among;
+    }
+
+    private void refuse(Parameter parameter, String text, List<String> allowed) {
+        faults.add(Fault.parameter(
+                        parameter.wireName(),
+                        FaultCode.UNKNOWN_VALUE,
+                        "'" + parameter.wireName() + "' does not take '" + Fault.shortened(text) + "'.",
+                        text)
+                .allowing(allowed)
+                .near(faults.near(() -> Nearest.to(text, allowed))));
     }
 
     /** The word that a parameter names; nothing where it was not given or names none. */
@@ -144,15 +149,21 @@ final class ParameterReader {
 
     /** The words that some values of a parameter name, each as often as it was given. */
     <T extends Coded> List<T> coded(Parameter parameter, List<String> texts, T[] values) {
-        return texts.stream()
-                .flatMap(text -> coded(parameter, text, values).stream())
-                .toList();
+        List<T> named = new ArrayList<>();
+        for (String text : texts) {
+            coded(parameter, text, values).ifPresent(named::add);
+        }
+        return List.copyOf(named);
     }
 
     private <T extends Coded> Optional<T> coded(Parameter parameter, String text, T[] values) {
-        return isAmong(parameter, text, Arrays.stream(values).map(Coded::code).toList())
-                ? Arrays.stream(values).filter(v -> v.code().equals(text)).findFirst()
-                : Optional.empty();
+        for (T value : values) {
+            if (value.code().equals(text)) {
+                return Optional.of(value);
+            }
+        }
+        refuse(parameter, text, Arrays.stream(values).map(Coded::code).toList());
+        return Optional.empty();
     }
 
     Optional<Boolean> bool(Parameter parameter) {

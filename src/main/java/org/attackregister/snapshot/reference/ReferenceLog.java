@@ -13,6 +13,7 @@ public final class ReferenceLog {
     private static final int KEPT = 64;
 
     private final List<LogEntry> entries = new ArrayList<>();
+    private volatile @Nullable References last;
     private final Map<Integer, References> recent = new LinkedHashMap<>(KEPT, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -72,8 +73,17 @@ public final class ReferenceLog {
         return history;
     }
 
-    /** The records at a revision. */
-    public synchronized References at(long revision) {
+    /** The records at a revision. Nearly all questions are of the newest one, and wait for nobody. */
+    public References at(long revision) {
+        References before = last;
+        if (before == null || before.revision() != revision) {
+            before = made(revision);
+            last = before;
+        }
+        return before;
+    }
+
+    private synchronized References made(long revision) {
         int end = firstAbove(revision);
         return recent.computeIfAbsent(end, e -> References.at(revision, entries.subList(0, e)))
                 .at(revision);

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.attackregister.model.Versioned;
 import org.attackregister.model.record.RecordKind;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ public final class References {
                 ofKind.put(entry.id(), new Versioned<>(entry.stamp(), value));
             }
         }
-        return new References(revision, records, new EnumMap<>(RecordKind.class));
+        return new References(revision, records, new ConcurrentHashMap<>());
     }
 
     /** The same at another revision, between which and this one no record was changed. */
@@ -73,9 +74,7 @@ public final class References {
 
     /** The names of a kind's records, for parsing questions. */
     public NameIndex names(RecordKind kind) {
-        synchronized (names) {
-            return names.computeIfAbsent(kind, k -> NameIndex.of(ofKind(k)));
-        }
+        return names.computeIfAbsent(kind, k -> NameIndex.of(ofKind(k)));
     }
 
     private Map<String, Versioned<Object>> ofKind(RecordKind kind) {
