@@ -15,6 +15,7 @@ public enum Trouble {
     PRECONDITION_REQUIRED("precondition-required", "The request must say which version it replaces"),
     TIMED_OUT("timed-out", "The request did not finish in time"),
     TOO_LARGE("too-large", "The request is larger than the register accepts"),
+    RANGE_NOT_SATISFIABLE("range-not-satisfiable", "The body has none of the bytes asked for"),
     INVALID_CONTENT("invalid-content", "The content breaks a rule"),
     TOO_MANY_REQUESTS("too-many-requests", "Too many requests"),
     NOT_READY("not-ready", "The register cannot answer this yet"),

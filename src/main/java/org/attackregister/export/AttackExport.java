@@ -1,7 +1,9 @@
 package org.attackregister.export;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -10,7 +12,10 @@ import org.attackregister.snapshot.Snapshot.Selection;
 import org.attackregister.snapshot.column.JsonLines;
 
 /** A list of attacks of any length as a file. */
-public final class AttackExport implements BodyWriter {
+public final class AttackExport implements RepeatableBody {
+    /** Bytes between two places at which a part of it can be begun. */
+    private static final long STEP = 1 << 20;
+
     private final Selection selection;
     private final Supplier<AttackForm> forms;
 
@@ -49,27 +54,81 @@ public final class AttackExport implements BodyWriter {
 
     @Override
     public BodyPieces begin(OutputStream out) throws IOException {
-        AttackForm form = forms.get();
-        form.begin(out);
-        return new Pieces(form, out);
+        AttackRun run = new AttackRun(forms.get(), 0);
+        run.form.begin(out);
+        return () -> {
+            boolean more = run.write(out);
+            if (!more) {
+                run.form.end(out);
+            }
+            return more;
+        };
     }
 
-    /** Some attacks at a time. */
-    private final class Pieces implements BodyPieces {
+    @Override
+    public boolean isReady() {
+        return selection.isReady();
+    }
+
+    @Override
+    public BodyExtent measure() throws IOException {
+        SliceStream counted = SliceStream.counting();
+        AttackRun run = new AttackRun(forms.get(), 0);
+        run.form.begin(counted);
+        long[] offsets = new long[0];
+        int[] starts = new int[0];
+        long next = 0;
+        boolean more = true;
+        while (more) {
+            if (counted.written() >= next) {
+                offsets = Arrays.copyOf(offsets, offsets.length + 1);
+                starts = Arrays.copyOf(starts, starts.length + 1);
+                offsets[offsets.length - 1] = counted.written();
+                starts[starts.length - 1] = run.written;
+                next = counted.written() + STEP;
+            }
+            more = run.write(counted);
+        }
+        ByteArrayOutputStream end = new ByteArrayOutputStream();
+        run.form.end(end);
+        return new BodyExtent(counted.written() + end.size(), offsets, starts, end.toByteArray());
+    }
+
+    @Override
+    public BodyPieces begin(BodyExtent extent, long from, long to, OutputStream out) throws IOException {
+        int place = extent.placeBefore(from);
+        long skipped = place < 0 ? 0 : extent.offsets()[place];
+        SliceStream part = new SliceStream(out, from - skipped, to - skipped);
+        AttackRun run = new AttackRun(forms.get(), place < 0 ? 0 : extent.rows()[place]);
+        if (place < 0) {
+            run.form.begin(part);
+        }
+        return () -> {
+            if (part.isOver()) {
+                return false;
+            }
+            if (!run.write(part)) {
+                part.write(extent.end());
+                return false;
+            }
+            return true;
+        };
+    }
+
+    /** The attacks from one on, some at a time. */
+    private final class AttackRun {
         private final AttackForm form;
-        private final OutputStream out;
         private final JsonLines lines = new JsonLines();
         private int written;
 
-        Pieces(AttackForm form, OutputStream out) {
+        AttackRun(AttackForm form, int written) {
             this.form = form;
-            this.out = out;
+            this.written = written;
         }
 
-        @Override
-        public boolean next() throws IOException {
+        /** Writes some more; false where there are none. */
+        boolean write(OutputStream out) throws IOException {
             if (written == selection.returned()) {
-                form.end(out);
                 return false;
             }
             selection.read(written, lines);

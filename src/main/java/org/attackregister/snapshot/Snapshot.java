@@ -315,6 +315,11 @@ public final class Snapshot {
             return json.get(ordinals[index]);
         }
 
+        /** Whether the JSON of all of them is made. */
+        public boolean isReady() {
+            return json.has(ordinals);
+        }
+
         /** Reads the finished JSON of one of them and of those after it, as much as is read together. */
         public void read(int index, JsonLines lines) {
             json.read(ordinals, index, lines);

@@ -68,6 +68,7 @@ record PackageOrder(String root) {
             "http.meter",
             "http.problem",
             "http.param",
+            "http.range",
             "http.cache",
             "http.security",
             "http.limit",

@@ -3,11 +3,15 @@ package org.attackregister.http.cache;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.attackregister.export.BodyWriter;
+import org.attackregister.export.RepeatableBody;
+import org.attackregister.http.range.BodySlice;
+import org.attackregister.http.range.PinnedBody;
 import org.jspecify.annotations.Nullable;
 
 /** Answers questions with finished bytes: conditional, encoded, kept (RFC 9110 and RFC 9111). */
@@ -54,21 +58,32 @@ public class Answers {
         if (matched.isPresent()) {
             return notModified(key, matched.get());
         }
-        PreparedAnswer answer = finished.get(key, wanted, supplier);
-        if (fast) {
+        PreparedAnswer answer = finished.get(key, request.encoding(), supplier);
+        if (fast && request.range() == null) {
             answered.remember(request, answer);
         }
         EntityTag tag = key.tag(answer.encoding());
         if (EntityTag.isAny(request.ifNoneMatch())) {
             return notModified(key, tag);
         }
+        BodySlice slice = BodySlice.of(request.range(), tag.header(), answer.length());
         Response.ResponseBuilder response = headers(
-                Response.ok(), key, tag, answer.encoding(), answer.answer().head());
+                Response.status(slice.status()),
+                key,
+                tag,
+                answer.encoding(),
+                answer.answer().head());
+        if (answer.encoding() == Encoding.IDENTITY) {
+            slice.headers().forEach(response::header);
+        }
         if (request.head()) {
             return response.header("Content-Length", answer.length()).build();
         }
         AnswersUnderWay.finished(current.getCurrent(), answer.length());
-        return response.entity(answer.answer().bytes()).build();
+        byte[] bytes = answer.answer().bytes();
+        return response.entity(
+                        slice.partial() ? Arrays.copyOfRange(bytes, (int) slice.from(), (int) slice.to()) : bytes)
+                .build();
     }
 
     /**
@@ -89,17 +104,43 @@ public class Answers {
      * @throws org.attackregister.error.RegisterException of kind {@code NOT_READY} if as many are written as may
      */
     public Response stream(RequestFacts request, AnswerKey key, AnswerHead head, BodyWriter writer) {
-        Encoding encoding = Encoding.preferred(request.acceptEncoding());
-        Optional<EntityTag> matched = matched(request.ifNoneMatch(), key, encoding);
+        Optional<EntityTag> matched = matched(request.ifNoneMatch(), key, Encoding.preferred(request.acceptEncoding()));
+        Encoding encoding = pinned(key, writer) ? request.encoding() : Encoding.preferred(request.acceptEncoding());
         EntityTag tag = key.tag(encoding);
         if (matched.isPresent() || EntityTag.isAny(request.ifNoneMatch())) {
             return notModified(key, matched.orElse(tag));
+        }
+        if (encoding == Encoding.IDENTITY && pinned(key, writer)) {
+            return pinned(
+                    request, key, head, new PinnedBody((RepeatableBody) writer, slots.extents(), key, tag.header()));
         }
         Response.ResponseBuilder response = headers(Response.ok(), key, tag, encoding, head);
         if (request.head()) {
             return response.build();
         }
         return response.entity(slots.body(encoding, writer)).build();
+    }
+
+    /** Whether the body will be the same for ever, and its length can be known before it is sent. */
+    private static boolean pinned(AnswerKey key, BodyWriter writer) {
+        return key.pinned() && writer instanceof RepeatableBody body && body.isReady();
+    }
+
+    /** The length is known before the head of a part is sent; that of the whole is measured by those who send it. */
+    private Response pinned(RequestFacts request, AnswerKey key, AnswerHead head, PinnedBody body) {
+        EntityTag tag = key.tag(Encoding.IDENTITY);
+        if (!request.head() && request.range() == null) {
+            return headers(Response.ok(), key, tag, Encoding.IDENTITY, head)
+                    .entity(slots.body(body, null))
+                    .build();
+        }
+        BodySlice slice = body.slice(request.range());
+        Response.ResponseBuilder response = headers(Response.status(slice.status()), key, tag, Encoding.IDENTITY, head);
+        if (!request.head()) {
+            return response.entity(slots.body(body, request.range())).build();
+        }
+        slice.headers().forEach(response::header);
+        return response.header("Content-Length", slice.size()).build();
     }
 
     /** The tag that the caller sent, of any encoding that it accepts. */

@@ -24,9 +24,10 @@ public class CrossOrigin {
 
     private static final int NO_CONTENT = 204;
     private static final String METHODS = "GET, HEAD, OPTIONS";
-    private static final String REQUEST_HEADERS = "Accept, Authorization, Content-Type, If-None-Match, Last-Event-ID";
+    private static final String REQUEST_HEADERS =
+            "Accept, Authorization, Content-Type, If-None-Match, If-Range, Last-Event-ID, Range";
     private static final String RESPONSE_HEADERS =
-            "ETag, Link, Content-Disposition, Retry-After, Content-Digest, Changes-Cursor, Dataset-Revision, Up-To-Date,"
+            "ETag, Link, Accept-Ranges, Content-Range, Content-Disposition, Retry-After, Content-Digest, Changes-Cursor, Dataset-Revision, Up-To-Date,"
                     + " Complete, Returned-Count, Total-Count, Total-Attacks, Counting, Attacks-Left-Out";
     private static final String ONE_DAY = "86400";
 

@@ -8,6 +8,8 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.util.ArrayList;
 import java.util.List;
+import org.attackregister.http.range.BodySlice;
+import org.attackregister.http.range.RangeRequest;
 import org.jspecify.annotations.Nullable;
 
 /** An answer in one encoding, as it is sent: its entity tag, headers and body are made once. */
@@ -39,9 +41,10 @@ public final class PreparedAnswer {
         List<PreparedHeader> all = new ArrayList<>(validators);
         all.add(PreparedHeader.of("Content-Type", answer.head().mediaType()));
         all.addAll(PreparedHeader.list(answer.head().headers()));
-        if (encoding == Encoding.GZIP) {
-            all.add(PreparedHeader.of("Content-Encoding", "gzip"));
-        }
+        all.add(
+                encoding == Encoding.GZIP
+                        ? PreparedHeader.of("Content-Encoding", "gzip")
+                        : PreparedHeader.of("Accept-Ranges", "bytes"));
         this.headers = List.copyOf(all);
     }
 
@@ -87,6 +90,11 @@ public final class PreparedAnswer {
      * @param ifNoneMatch the {@code If-None-Match} headers, joined by commas; null where there is none
      */
     public void send(HttpServerRequest request, @Nullable String ifNoneMatch) {
+        send(request, ifNoneMatch, null);
+    }
+
+    /** Answers in the same way, with a part where one is asked for; an encoded answer has none. */
+    void send(HttpServerRequest request, @Nullable String ifNoneMatch, @Nullable RangeRequest range) {
         HttpServerResponse response = request.response();
         List<PreparedHeader> matched = ifNoneMatch == null ? null : matched(ifNoneMatch);
         if (matched != null) {
@@ -94,10 +102,14 @@ public final class PreparedAnswer {
             response.setStatusCode(NOT_MODIFIED).end();
             return;
         }
+        BodySlice slice = range == null ? BodySlice.whole(length()) : BodySlice.of(range, tag, length());
         PreparedHeader.put(headers, response);
         if (HttpMethod.HEAD.equals(request.method())) {
             response.putHeader(HttpHeaders.CONTENT_LENGTH, String.valueOf(length()))
                     .end();
+        } else if (slice.partial()) {
+            slice.headers().forEach(response::putHeader);
+            response.setStatusCode(slice.status()).end(body.slice((int) slice.from(), (int) slice.to()));
         } else {
             response.end(body);
         }

@@ -1,10 +1,18 @@
 package org.attackregister.http.cache;
 
-import org.attackregister.export.BodyWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import org.attackregister.http.range.PinnedBody.BegunSlice;
 
 /**
  * A body that is made as fast as its reader takes it.
  *
  * @param encoding how it goes over the wire
  */
-public record PulledBody(Encoding encoding, BodyWriter writer) {}
+public record PulledBody(Encoding encoding, Beginning beginning) {
+    /** Begins the body, or the part of it that was asked for. */
+    @FunctionalInterface
+    interface Beginning {
+        BegunSlice begin(OutputStream out) throws IOException;
+    }
+}

@@ -11,6 +11,8 @@ import java.util.Objects;
 import java.util.concurrent.Executor;
 import org.attackregister.export.BodyPieces;
 import org.attackregister.http.problem.RequestEnd;
+import org.attackregister.http.range.BodySlice;
+import org.attackregister.http.range.PinnedBody.BegunSlice;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,7 @@ final class Pump {
 
     private @Nullable BodyPieces pieces;
     private @Nullable Gzip gzip;
+    private volatile @Nullable BodySlice slice;
     private boolean over;
 
     // these two belong to the connection's thread
@@ -114,7 +117,9 @@ final class Pump {
     private boolean fill() throws IOException {
         if (pieces == null) {
             gzip = body.encoding() == Encoding.GZIP ? new Gzip(sink) : null;
-            pieces = body.writer().begin(gzip == null ? sink : gzip);
+            BegunSlice begun = body.beginning().begin(gzip == null ? sink : gzip);
+            slice = begun.slice();
+            pieces = begun.pieces();
         }
         boolean more = true;
         while (more && !sink.isFull()) {
@@ -139,18 +144,36 @@ final class Pump {
             end();
         } else if (!more) {
             if (!response.headWritten()) {
-                response.putHeader("Content-Length", String.valueOf(piece.length()));
+                say(piece.length());
             }
             response.end(piece);
         } else {
             if (!response.headWritten()) {
-                response.setChunked(true);
+                say(-1);
             }
             response.write(piece);
             full = response.writeQueueFull();
             if (!full) {
                 makers.execute(this::make);
             }
+        }
+    }
+
+    /**
+     * Says how long the body is, and which part of it is sent.
+     *
+     * @param all the length of a body that is sent in one piece; negative for others
+     */
+    private void say(int all) {
+        BodySlice part = slice;
+        if (part != null) {
+            part.headers().forEach(response::putHeader);
+        }
+        long length = part == null ? all : part.size();
+        if (length < 0) {
+            response.setChunked(true);
+        } else {
+            response.putHeader("Content-Length", String.valueOf(length));
         }
     }
 

@@ -15,7 +15,7 @@ public final class ReadyAnswer {
     /** Answers a request by GET or HEAD. */
     public void send(HttpServerRequest request) {
         RequestFacts facts = RequestFacts.of(request);
-        Encoding encoding = Encoding.preferred(facts.acceptEncoding());
-        (encoding == Encoding.GZIP ? packed : plain).send(request, facts.ifNoneMatch());
+        Encoding encoding = facts.encoding();
+        (encoding == Encoding.GZIP ? packed : plain).send(request, facts.ifNoneMatch(), facts.range());
     }
 }

@@ -3,6 +3,7 @@ package org.attackregister.http.cache;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.List;
+import org.attackregister.http.range.RangeRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,13 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param accept the {@code Accept} headers, joined by commas; null where there is none
  * @param acceptEncoding the {@code Accept-Encoding} headers, in the same way
  * @param ifNoneMatch the {@code If-None-Match} headers, in the same way
+ * @param range which part of the answer is asked for; null where all of it is
  */
 public record RequestFacts(
         String uri,
         boolean head,
         @Nullable String accept,
         @Nullable String acceptEncoding,
-        @Nullable String ifNoneMatch) {
+        @Nullable String ifNoneMatch,
+        @Nullable RangeRequest range) {
 
     /** The facts of a request. */
     public static RequestFacts of(HttpServerRequest request) {
@@ -28,7 +31,13 @@ public record RequestFacts(
                 HttpMethod.HEAD.equals(request.method()),
                 header(request, "Accept"),
                 header(request, "Accept-Encoding"),
-                header(request, "If-None-Match"));
+                header(request, "If-None-Match"),
+                RangeRequest.of(request));
+    }
+
+    /** How the answer is encoded; ranges are those of the plain bytes. */
+    Encoding encoding() {
+        return range == null ? Encoding.preferred(acceptEncoding) : Encoding.IDENTITY;
     }
 
     /** All headers of a name as one list, joined by commas; null where there is none. */

@@ -9,6 +9,11 @@ import org.attackregister.error.RegisterException;
 import org.attackregister.error.Trouble;
 import org.attackregister.export.BodyWriter;
 import org.attackregister.http.problem.RequestEnd;
+import org.attackregister.http.range.KnownExtents;
+import org.attackregister.http.range.PinnedBody;
+import org.attackregister.http.range.PinnedBody.BegunSlice;
+import org.attackregister.http.range.RangeRequest;
+import org.jspecify.annotations.Nullable;
 
 /** How many answers are written row by row at a time: each takes memory for as long as its caller reads. */
 @ApplicationScoped
@@ -18,8 +23,10 @@ public class StreamSlots {
 
     private final Semaphore free;
     private final CurrentVertxRequest current;
+    private final KnownExtents extents;
 
-    StreamSlots(LimitConfig config, CurrentVertxRequest current) {
+    StreamSlots(LimitConfig config, CurrentVertxRequest current, KnownExtents extents) {
+        this.extents = extents;
         this.free = new Semaphore(config.mostStreamed());
         this.current = current;
     }
@@ -31,7 +38,23 @@ public class StreamSlots {
      */
     public PulledBody body(Encoding encoding, BodyWriter writer) {
         take();
-        return new PulledBody(encoding, writer);
+        return new PulledBody(encoding, out -> new BegunSlice(null, writer.begin(out)));
+    }
+
+    /**
+     * A part of a body that never changes, in the same way.
+     *
+     * @param range which part; null for all of it
+     * @throws RegisterException of kind {@link Trouble#NOT_READY} if none is free
+     */
+    PulledBody body(PinnedBody body, @Nullable RangeRequest range) {
+        take();
+        return new PulledBody(Encoding.IDENTITY, out -> body.begin(range, out));
+    }
+
+    /** The lengths of bodies that never change. */
+    KnownExtents extents() {
+        return extents;
     }
 
     private void take() {

@@ -191,12 +191,42 @@ public class ContractFilter implements OASFilter {
                 .getResponses()
                 .addAPIResponse("304", OASFactory.createAPIResponse().description("The caller's copy is current."))
                 .addAPIResponse("406", problem("None of the accepted formats is available."));
+        if (!path.endsWith("/stream")) {
+            completeRanges(operation, ok);
+        }
         if (path.contains("{")) {
             operation.getResponses().addAPIResponse("404", problem("There is no such record at that revision."));
         }
         if (DELETED.stream().anyMatch(list -> path.startsWith(list + "/{"))) {
             operation.getResponses().addAPIResponse("410", problem("The record was deleted."));
         }
+    }
+
+    private static void completeRanges(Operation operation, APIResponse ok) {
+        ok.addHeader("Accept-Ranges", header("`bytes` where a part of the body can be asked for by `Range`."));
+        Content parts = OASFactory.createContent();
+        ok.getContent()
+                .getMediaTypes()
+                .keySet()
+                .forEach(type -> parts.addMediaType(
+                        type,
+                        OASFactory.createMediaType()
+                                .schema(OASFactory.createSchema()
+                                        .addType(SchemaType.STRING)
+                                        .format("binary"))));
+        operation
+                .getResponses()
+                .addAPIResponse(
+                        "206",
+                        OASFactory.createAPIResponse()
+                                .description("The part of the body that `Range` asks for.")
+                                .content(parts)
+                                .addHeader("ETag", header("Strong validator of the whole."))
+                                .addHeader("Content-Range", header("Which bytes of how many.")))
+                .addAPIResponse(
+                        "416",
+                        problem("The body has none of the bytes asked for.")
+                                .addHeader("Content-Range", header("How many bytes the body has.")));
     }
 
     private static org.eclipse.microprofile.openapi.models.headers.Header header(String meaning) {

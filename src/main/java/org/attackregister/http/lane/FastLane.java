@@ -102,7 +102,7 @@ class FastLane implements RequestFront {
     private void handleBehind(RoutingContext context) {
         HttpServerRequest request = context.request();
         RequestFacts facts = RequestFacts.of(request);
-        PreparedAnswer answer = HttpMethod.GET.equals(request.method())
+        PreparedAnswer answer = HttpMethod.GET.equals(request.method()) && facts.range() == null
                 ? answered.find(facts.uri(), facts.accept(), Encoding.preferred(facts.acceptEncoding()))
                 : null;
         if (answer == null || !hasMemory(answer)) {

@@ -51,7 +51,9 @@ public record Problem(
                 Statuses.of(trouble),
                 failure.detail(),
                 failure.faults(),
-                headers(trouble));
+                failure instanceof UnsatisfiableRange range
+                        ? Map.of("Content-Range", range.contentRange())
+                        : headers(trouble));
     }
 
     private static Map<String, String> headers(Trouble trouble) {

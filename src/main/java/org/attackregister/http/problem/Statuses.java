@@ -28,6 +28,7 @@ final class Statuses {
             case PRECONDITION_REQUIRED -> 428;
             case TOO_LARGE -> 413;
             case UNSUPPORTED_MEDIA_TYPE -> 415;
+            case RANGE_NOT_SATISFIABLE -> 416;
             case INVALID_CONTENT -> 422;
             case TOO_MANY_REQUESTS -> 429;
             case INTERNAL -> 500;

@@ -90,6 +90,11 @@ public final class SerialisedVersions {
         return ordinals.filter(o -> o >= homes.length || homes[o] == null).toArray();
     }
 
+    /** Whether the bytes of all these versions are made. */
+    public boolean has(int... ordinals) {
+        return missing(IntStream.of(ordinals)).length == 0;
+    }
+
     /** One version's bytes where they lie; nothing where they were not made yet. */
     private synchronized @Nullable ByteBuffer find(int ordinal) {
         ByteBuffer home = ordinal < homes.length ? homes[ordinal] : null;

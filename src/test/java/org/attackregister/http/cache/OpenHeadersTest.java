@@ -27,7 +27,7 @@ class OpenHeadersTest {
                 .returns("no-referrer", r -> r.header("referrer-policy"))
                 .returns("*", r -> r.header("access-control-allow-origin"))
                 .returns(
-                        "ETag, Link, Content-Disposition, Retry-After, Content-Digest, Changes-Cursor,"
+                        "ETag, Link, Accept-Ranges, Content-Range, Content-Disposition, Retry-After, Content-Digest, Changes-Cursor,"
                                 + " Dataset-Revision, Up-To-Date, Complete, Returned-Count, Total-Count, Total-Attacks, Counting, Attacks-Left-Out",
                         r -> r.header("access-control-expose-headers"))
                 .returns("", r -> r.header("server"))

@@ -23,6 +23,7 @@ class StatusesTest {
         "GONE, 410",
         "TOO_LARGE, 413",
         "UNSUPPORTED_MEDIA_TYPE, 415",
+        "RANGE_NOT_SATISFIABLE, 416",
         "INVALID_CONTENT, 422",
         "INTERNAL, 500",
         "NOT_READY, 503"
