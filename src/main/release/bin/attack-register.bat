@@ -4,5 +4,8 @@ rem JAVA_HOME says which Java (17 or newer), JAVA_OPTS takes its options, REGIST
 setlocal
 set "JAVA=java"
 if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java"
-"%JAVA%" %JAVA_OPTS% -jar "%~dp0..\app\quarkus-run.jar" %*
+rem beside bin in a release, around it where it was packaged
+set "APP=%~dp0..\app"
+if not exist "%APP%\quarkus-run.jar" set "APP=%~dp0.."
+"%JAVA%" %JAVA_OPTS% -jar "%APP%\quarkus-run.jar" %*
 exit /b %ERRORLEVEL%

@@ -2,6 +2,7 @@ package org.attackregister.cli;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * The program as it is packaged, in processes of its own.
@@ -21,6 +23,7 @@ import java.util.concurrent.TimeUnit;
  */
 public record PackagedProgram(Path directory, Path data, Path jar, Map<String, String> settings, List<String> java) {
     private static final long LONGEST_SECONDS = 120;
+    private static final int AOT_CACHE = 25;
 
     /** What a start compiles twice is half of what it costs, and these processes do not live long. */
     private static final List<String> JAVA =
@@ -31,9 +34,28 @@ public record PackagedProgram(Path directory, Path data, Path jar, Map<String, S
         this(directory, data, jar, settings, JAVA);
     }
 
-    /** The program as it is built without a profile, with its standard settings. */
+    /** The program as it is built without a profile, with its standard settings, and as its launcher starts it. */
     public PackagedProgram(Path directory, Path data) {
-        this(directory, data, Path.of(System.getProperty("register.program")), Map.of());
+        this(directory, data, Path.of(System.getProperty("register.program")));
+    }
+
+    private PackagedProgram(Path directory, Path data, Path jar) {
+        this(directory, data, jar.resolveSibling("attack-register.jar"), Map.of(), fromArchive(jar));
+    }
+
+    /** The words that let it start from the archive of classes that was packaged with it. */
+    private static List<String> fromArchive(Path jar) {
+        List<String> words = new ArrayList<>(JAVA);
+        try (Stream<Path> archives = Files.list(jar.resolveSibling("cache"))) {
+            Path archive = archives.findFirst().orElseThrow();
+            words.addAll(
+                    Runtime.version().feature() < AOT_CACHE
+                            ? List.of("-XX:SharedArchiveFile=" + archive, "-Xlog:cds=off", "-Xlog:cds+dynamic=off")
+                            : List.of("-XX:AOTCache=" + archive, "-Xlog:aot*=off", "-Xlog:cds*=off"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return words;
     }
 
     /** The same with other settings. */

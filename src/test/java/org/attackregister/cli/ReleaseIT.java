@@ -9,12 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.attackregister.cli.PackagedProgram.Ended;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -98,6 +100,56 @@ class ReleaseIT {
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).as(said).isZero();
         assertThat(said).contains("import").contains("token");
+    }
+
+    /** As the launcher starts it, by the Java of this test. */
+    private PackagedProgram launched(String options) {
+        return new PackagedProgram(
+                elsewhere,
+                elsewhere.resolve("data"),
+                release.resolve("app/quarkus-run.jar"),
+                Map.of("JAVA_HOME", System.getProperty("java.home"), "JAVA_OPTS", options),
+                List.of("sh", "-c", "shift 2; exec sh \"$0\" \"$@\"", launcher().toString()));
+    }
+
+    private Path launcher() {
+        return release.resolve("bin/attack-register");
+    }
+
+    private Path classes() throws IOException {
+        try (Stream<Path> files = Files.list(release.resolve("cache"))) {
+            return files.findFirst().orElseThrow();
+        }
+    }
+
+    @Test
+    void startsFromTheArchiveThatItsFirstRunWroteAndTakesNoBrokenOne() throws Exception {
+        try (ServedProgram served = new ServedProgram(launched("-XX:TieredStopAtLevel=1")).ready()) {
+            assertThat(served.get("/v1/datasets")).contains("iskp");
+        }
+        assertThat(launched("").run("--version").code()).isZero();
+        Path archive = classes();
+
+        Path loaded = elsewhere.resolve("loaded.txt");
+        try (ServedProgram served =
+                new ServedProgram(launched("-XX:TieredStopAtLevel=1 -Xlog:class+load:file=" + loaded)).ready()) {
+            assertThat(served.get("/v1/datasets")).contains("iskp");
+            assertThat(served.written()).doesNotContainIgnoringCase("warning", "archive", "cds");
+        }
+        assertThat(Files.readAllLines(loaded))
+                .anyMatch(
+                        line -> line.contains("org.attackregister.cli.Main ") && line.contains("shared objects file"));
+
+        byte[] bytes = Files.readAllBytes(archive);
+        Path written = archive.resolveSibling(archive.getFileName() + ".new");
+        Files.delete(archive);
+        for (byte[] broken : List.of(new byte[bytes.length], Arrays.copyOf(bytes, bytes.length / 2))) {
+            Files.write(written, broken);
+            Ended ended = launched("").run("--version");
+            assertThat(ended).isEqualTo(new Ended(0, "attack-register 1.0.0" + System.lineSeparator(), ""));
+            assertThat(written).doesNotExist();
+        }
+        assertThat(archive).doesNotExist();
     }
 
     @Test
