@@ -169,7 +169,7 @@ final class DataDirectory implements AutoCloseable {
                 channel.close();
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("the lock of the data directory cannot be given back", e);
+            throw new UncheckedIOException("the lock of the data directory cannot be released", e);
         }
     }
 }

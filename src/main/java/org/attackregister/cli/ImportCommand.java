@@ -34,7 +34,7 @@ final class ImportCommand {
             names = "--dataset",
             paramLabel = "ID",
             description = "Id of the dataset that the rows go to; it is made if it is not there. Needed, except for a"
-                    + " file of the export command: that is a whole register, and goes into an empty one.")
+                    + " file of the export command: that is a whole register, and is imported into an empty one.")
     @Nullable
     String dataset;
 
@@ -59,7 +59,7 @@ final class ImportCommand {
     @Option(
             names = "--report",
             paramLabel = "FILE",
-            description = "Takes every finding, one JSON document a line, or CSV where its name ends in .csv;"
+            description = "Writes every finding, one JSON document per line, or CSV if its name ends in .csv;"
                     + " the terminal shows the first 100 of each kind.")
     @Nullable
     Path report;

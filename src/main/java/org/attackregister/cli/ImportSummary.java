@@ -60,7 +60,7 @@ final class ImportSummary {
                         reference));
         summary.first().forEach(f -> lines.add("  " + line(f)));
         if (summary.count() > summary.first().size()) {
-            lines.add("  … and %d more; --report takes all of them"
+            lines.add("  … and %d more; --report writes all of them"
                     .formatted(summary.count() - summary.first().size()));
         }
     }

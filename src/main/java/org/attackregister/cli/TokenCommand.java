@@ -56,7 +56,7 @@ final class TokenCommand {
     @Option(
             names = "--dataset",
             paramLabel = "ID",
-            description = "A dataset that a partner may write; may be repeated. Other roles take none.")
+            description = "A dataset that a partner may write; may be repeated. Other roles have none.")
     List<String> datasets = new ArrayList<>();
 
     @Option(
@@ -101,7 +101,7 @@ final class TokenCommand {
         Caller caller = caller();
         SmallRyeConfig config = ConfigUtils.configBuilder().build();
         if (config.getOptionalValue(PROVIDER, String.class).isPresent()) {
-            throw new StartRefusal("The register takes the tokens of an identity provider (" + PROVIDER
+            throw new StartRefusal("The register accepts the tokens of an identity provider (" + PROVIDER
                     + ") and none of its own, so that none was made.");
         }
         Path directory = DataDirectory.path(DataDirectory.setting(config));
@@ -140,10 +140,10 @@ final class TokenCommand {
             throw wrong(
                     datasets.isEmpty()
                             ? "A partner writes its own datasets only: name at least one with --dataset."
-                            : "--dataset goes with the role partner only; the role " + role + " is not bound to one.");
+                            : "--dataset is for the role partner only; the role " + role + " is not bound to one.");
         }
         datasets.stream().filter(d -> !Dataset.isId(d)).findFirst().ifPresent(d -> {
-            throw wrong("\"" + d + "\" is no id of a dataset: " + Dataset.ID_FORM);
+            throw wrong("\"" + d + "\" is not an id of a dataset: " + Dataset.ID_FORM);
         });
         Instant end = Instant.now().truncatedTo(ChronoUnit.SECONDS).plus(Duration.ofDays(days));
         return new Caller(

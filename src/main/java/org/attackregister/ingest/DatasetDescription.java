@@ -107,7 +107,7 @@ public final class DatasetDescription {
         try {
             return RegisterJson.MAPPER.treeToValue(node, Dataset.class);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the schema of datasets lets through what is none", e);
+            throw new IllegalStateException("the schema of datasets accepts what is none", e);
         }
     }
 

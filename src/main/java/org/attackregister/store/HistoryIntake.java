@@ -29,7 +29,7 @@ public class HistoryIntake {
         if (revision > 0) {
             throw new RegisterException(
                     Trouble.CONFLICT,
-                    "A history goes into a register in which nothing was ever recorded; this one is at revision %d. Name an empty database or another directory."
+                    "A history can only be imported into a register in which nothing was ever recorded; this one is at revision %d. Name an empty database or another directory."
                             .formatted(revision));
         }
         clocks.name(registerId);

@@ -111,7 +111,7 @@ class ImportRunTest {
                     "id,type_of_violence,side_a,best"~"1,2,IS,3"~ | The file odd.csv was refused: each of its rows is quoted as a whole
                     id,id~1,2~                        | The file odd.csv was refused: its header on line 1 names a column twice
                     PK                                | The file odd.csv was refused: it has a header but no readable row.
-                    {"items": [}                      | The file odd.csv was refused: it is no valid JSON at line 1, column 12: Unexpected close marker '}': expected ']' (for Array starting at line: 1, column: 11).
+                    {"items": [}                      | The file odd.csv was refused: it is not valid JSON at line 1, column 12: Unexpected close marker '}': expected ']' (for Array starting at line: 1, column: 11).
                     """)
     void refusesAFileThatIsNoneOfTheFormatAndSaysWhy(String content, String reason) throws IOException {
         int code = run(file("odd.csv", content.replace("~", "\n")));
@@ -234,7 +234,7 @@ class ImportRunTest {
         run("--report", report.toString(), file("events.csv", rows.toString()));
 
         assertThat(out.lines().filter(l -> l.contains("country_id"))).hasSize(101);
-        assertThat(out).contains("… and 50 more; --report takes all of them");
+        assertThat(out).contains("… and 50 more; --report writes all of them");
         assertThat(Files.readAllLines(report).stream().filter(l -> l.contains("ged_no_country")))
                 .hasSize(150);
     }

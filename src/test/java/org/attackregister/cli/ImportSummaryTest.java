@@ -46,7 +46,7 @@ class ImportSummaryTest {
         assertThat(lines).hasSize(103);
         assertThat(lines.get(0)).startsWith("ERROR table_long_row, 150 times: ");
         assertThat(lines.get(1)).isEqualTo("  a.csv, line 2 \"" + "x".repeat(80) + "…\": refused");
-        assertThat(lines.get(101)).isEqualTo("  … and 50 more; --report takes all of them");
+        assertThat(lines.get(101)).isEqualTo("  … and 50 more; --report writes all of them");
     }
 
     @Test

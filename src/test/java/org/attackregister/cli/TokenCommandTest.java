@@ -106,10 +106,10 @@ class TokenCommandTest {
                 "--role root --subject Ana --days 1 | There is no role \"root\".",
                 "--role ADMIN --subject Ana --days 1 | There is no role \"ADMIN\".",
                 "--role partner --subject Ana --days 1 | name at least one with --dataset",
-                "--role editor --subject Ana --days 1 --dataset gtd | --dataset goes with the role partner only",
-                "--role partner --subject Ana --days 1 --dataset ../gtd | \"../gtd\" is no id of a dataset",
-                "--role partner --subject Ana --days 1 --dataset GTD | \"GTD\" is no id of a dataset",
-                "--role partner --subject Ana --days 1 --dataset gtd,events | is no id of a dataset",
+                "--role editor --subject Ana --days 1 --dataset gtd | --dataset is for the role partner only",
+                "--role partner --subject Ana --days 1 --dataset ../gtd | \"../gtd\" is not an id of a dataset",
+                "--role partner --subject Ana --days 1 --dataset GTD | \"GTD\" is not an id of a dataset",
+                "--role partner --subject Ana --days 1 --dataset gtd,events | is not an id of a dataset",
                 "--role editor --subject Ana --days 1 --password x | Unknown option",
             })
     void refusesWordsThatMakeNoSense(String words, String sentence) {

@@ -27,7 +27,7 @@ class ImportSight {
         callers.writer(context);
         ImportJob job = imports.get(id);
         if (!isOpen(job, callers.writer(context, job.asked().dataset()))) {
-            throw callers.forbidden(context, "the role editor, or the token of whoever asked for this import");
+            throw callers.forbidden(context, "the role editor, or the token that requested this import");
         }
         register.snapshot(revision(job));
         return job;

@@ -51,7 +51,7 @@ final class BoundedBody implements BodySubscriber<byte[]> {
     public void onNext(List<ByteBuffer> parts) {
         for (ByteBuffer part : parts) {
             if (part.remaining() > most - taken.size()) {
-                breakOff(new KeysUnusable("gave more than the " + most + " bytes that are read of keys"));
+                breakOff(new KeysUnusable("sent more than the " + most + " bytes that are read of keys"));
                 return;
             }
             byte[] bytes = new byte[part.remaining()];

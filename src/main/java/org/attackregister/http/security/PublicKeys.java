@@ -61,7 +61,7 @@ record PublicKeys(Map<String, PublicKey> named, Set<PublicKey> nameless) {
             return text.contains(PEM) ? ofPem(text.strip(), algorithm) : ofJson(text, algorithm);
         } catch (RuntimeException odd) {
             // the libraries let out what their casts and conversions throw
-            throw new KeysUnusable("gave what cannot be read as keys", odd);
+            throw new KeysUnusable("sent what cannot be read as keys", odd);
         }
     }
 
@@ -72,7 +72,7 @@ record PublicKeys(Map<String, PublicKey> named, Set<PublicKey> nameless) {
                     : KeyUtils.decodePublicKey(pem, algorithm.signature());
             return new PublicKeys(Map.of(), Set.of(key));
         } catch (GeneralSecurityException e) {
-            throw new KeysUnusable("gave a PEM without a public key for " + algorithm);
+            throw new KeysUnusable("sent a PEM without a public key for " + algorithm);
         }
     }
 
@@ -81,7 +81,7 @@ record PublicKeys(Map<String, PublicKey> named, Set<PublicKey> nameless) {
         try {
             document = JsonUtil.parseJson(json);
         } catch (JoseException e) {
-            throw new KeysUnusable("gave what is no JSON");
+            throw new KeysUnusable("sent something other than JSON");
         }
         List<?> members = document.containsKey("kty") ? List.of(document) : asList(document.get("keys"));
         Map<String, PublicKey> named = new HashMap<>();
@@ -107,7 +107,7 @@ record PublicKeys(Map<String, PublicKey> named, Set<PublicKey> nameless) {
         if (keys instanceof List<?> list) {
             return list;
         }
-        throw new KeysUnusable("gave JSON that is no set of keys");
+        throw new KeysUnusable("sent JSON that is not a set of keys");
     }
 
     private static Optional<PublicJsonWebKey> usable(Object member, ProviderAlgorithm algorithm) {

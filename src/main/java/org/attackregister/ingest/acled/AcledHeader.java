@@ -88,7 +88,7 @@ final class AcledHeader {
 
     private static String oneActor(List<Fault> faults) {
         return faults.size() == 1 && faults.get(0).name().equals(AcledColumn.ACTOR2.wireName())
-                ? " With one actor a row nobody can say who met whom; export it with both actors in each row (dyadic)."
+                ? " With one actor per row it is unknown who met whom; export it with both actors in each row (dyadic)."
                 : "";
     }
 

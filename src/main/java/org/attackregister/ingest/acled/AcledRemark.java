@@ -16,19 +16,19 @@ enum AcledRemark implements Remark {
     UNKNOWN_CODE(Level.WARNING, "a code is not in the codebook, and was not used", null),
     BAD_FATALITIES(Level.WARNING, "the number of dead cannot be read, and is unknown", "Reported fatalities"),
     BAD_COORDINATES(Level.WARNING, "the coordinates cannot be read or are outside the earth", "Data columns"),
-    YEAR_DIFFERS(Level.WARNING, "the year is not that of the date; the date was taken", "Event time"),
-    COUNTRY_DIFFERS(Level.WARNING, "code and name of the country disagree; the code was taken", "Data columns"),
+    YEAR_DIFFERS(Level.WARNING, "the year is not that of the date; the date was used", "Event time"),
+    COUNTRY_DIFFERS(Level.WARNING, "code and name of the country disagree; the code was used", "Data columns"),
     INTERACTION_DIFFERS(Level.WARNING, "interaction is not that of inter1 and inter2", "Interaction codes"),
     NO_SIDE(Level.WARNING, "a side is missing that an event of this type must have", "Event aggregation"),
     CIVILIANS_IN_CLASH(
             Level.WARNING,
-            "civilians are given as the target though both sides are armed; they were added to the targets",
+            "civilians are named as the target though both sides are armed; they were added to the targets",
             "Civilian targeting"),
 
-    ACTOR_ROW(Level.NOTE, "the event has a row for each of its actors; its first row was taken", "Event aggregation"),
+    ACTOR_ROW(Level.NOTE, "the event has a row for each of its actors; its first row was used", "Event aggregation"),
     PART_OF_MONTH(
             Level.NOTE, "the day is the middle of a week or the like; the month is stored", "Time precision codes"),
-    MONTH(Level.NOTE, "the date is a month, given as a day; the month is stored", "Time precision codes"),
+    MONTH(Level.NOTE, "the date is a month, written as a day; the month is stored", "Time precision codes"),
     REGION(Level.NOTE, "the place is a region; the city is unknown", "Spatial precision codes"),
     CITY_AND_DISTRICT(Level.NOTE, "city and district share a cell and were split", "Event geography"),
 

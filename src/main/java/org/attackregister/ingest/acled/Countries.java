@@ -47,8 +47,7 @@ final class Countries {
             row.report(
                     AcledRemark.COUNTRY_DIFFERS,
                     AcledColumn.COUNTRY,
-                    "The codes and the name say %s; %s was taken."
-                            .formatted(String.join(" and ", found), found.get(0)));
+                    "The codes and the name say %s; %s was used.".formatted(String.join(" and ", found), found.get(0)));
             List.of(AcledColumn.ISO, AcledColumn.ISO3, AcledColumn.COUNTRY).forEach(row::keep);
         }
         return codes.country(found.get(0)).orElse(null);

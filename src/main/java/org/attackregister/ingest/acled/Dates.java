@@ -35,7 +35,7 @@ final class Dates {
                     text == null
                             ? "The row has no date."
                             : date == null
-                                    ? "It is no date that ACLED writes, like 2021-11-17 or 17 November 2021."
+                                    ? "It is not a date as ACLED writes it, like 2021-11-17 or 17 November 2021."
                                     : "It lies before " + AcledDate.FIRST_YEAR + ", when ACLED begins.");
             return null;
         }
@@ -62,9 +62,9 @@ final class Dates {
         String code = row.text(AcledColumn.TIME_PRECISION);
         Mapping mapping = precisions.find(code);
         if (code == null) {
-            row.reportOnce(AcledRemark.NO_PRECISION, AcledColumn.TIME_PRECISION, "Dates are taken for days.");
+            row.reportOnce(AcledRemark.NO_PRECISION, AcledColumn.TIME_PRECISION, "Dates are read as days.");
         } else if (mapping == null) {
-            row.report(AcledRemark.UNKNOWN_CODE, AcledColumn.TIME_PRECISION, "The date is taken for a day.");
+            row.report(AcledRemark.UNKNOWN_CODE, AcledColumn.TIME_PRECISION, "The date is read as a day.");
             row.keep(AcledColumn.TIME_PRECISION);
         }
         if (mapping == null || DatePrecision.DAY.code().equals(mapping.target())) {

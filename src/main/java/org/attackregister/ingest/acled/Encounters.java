@@ -142,7 +142,7 @@ final class Encounters {
             row.report(
                     AcledRemark.INTERACTION_DIFFERS,
                     AcledColumn.INTERACTION,
-                    "By inter1 and inter2 it is " + (word == null ? "none" : word) + "; the two were taken.");
+                    "By inter1 and inter2 it is " + (word == null ? "none" : word) + "; the two were used.");
         }
     }
 

@@ -114,7 +114,7 @@ public final class CsvRows implements Rows {
             report(
                     TableRemark.SHORT_ROW,
                     null,
-                    "the row has %d of %d cells; the others were taken as blank".formatted(record.length, columns));
+                    "the row has %d of %d cells; the others were read as blank".formatted(record.length, columns));
             return true;
         }
         for (int i = columns; i < record.length; i++) {
@@ -164,7 +164,7 @@ public final class CsvRows implements Rows {
                     .formatted(line);
         }
         if (message.contains("after closing quote")) {
-            return "a cell that begins on line %d goes on after its closing quote; quotes within a cell are doubled"
+            return "a cell that begins on line %d continues after its closing quote; quotes within a cell are doubled"
                     .formatted(line);
         }
         return "a cell that begins on line %d is longer than %,d characters; perhaps its quote is never closed"

@@ -60,7 +60,7 @@ final class GedDates {
         }
         LocalDate end = day(row, GedColumn.DATE_END);
         if (end == null || end.isBefore(start)) {
-            String reason = end == null ? "the last day is no date" : "the last day is before the first, " + start;
+            String reason = end == null ? "the last day is not a date" : "the last day is before the first, " + start;
             row.remark(GedRemark.BAD_END, GedColumn.DATE_END, reason);
             row.keep(GedColumn.DATE_END);
             return start;

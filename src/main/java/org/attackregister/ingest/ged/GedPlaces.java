@@ -127,7 +127,7 @@ final class GedPlaces {
         }
         row.keep(GedColumn.GEOM_WKT);
         if (point == null) {
-            row.remark(GedRemark.OTHER_POINT, GedColumn.GEOM_WKT, "it is no point");
+            row.remark(GedRemark.OTHER_POINT, GedColumn.GEOM_WKT, "it is not a point");
         } else if (near(point[1], east) && near(point[0], north) && !near(north, east)) {
             row.remark(GedRemark.OTHER_POINT, GedColumn.GEOM_WKT, "it has latitude and longitude in reverse");
         } else if (!near(point[0], east) || !near(point[1], north)) {

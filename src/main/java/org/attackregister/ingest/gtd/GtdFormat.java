@@ -26,8 +26,8 @@ public final class GtdFormat implements AttackFormat {
     private static final List<Gap> GAPS = List.of(new Gap(
             LocalDate.of(1993, 1, 1),
             LocalDate.of(1993, 12, 31),
-            "The records of 1993 were lost before they were entered. GTD gives what it found again as a separate file,"
-                    + " which is no census of that year."));
+            "The records of 1993 were lost before they were entered. GTD publishes what it found again as a separate"
+                    + " file, which is not a census of that year."));
 
     @Override
     public String code() {

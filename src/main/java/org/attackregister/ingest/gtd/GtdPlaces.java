@@ -84,7 +84,7 @@ final class GtdPlaces {
             row.report(
                     GtdRemark.SHIFTED_ROW,
                     country.label().name(),
-                    "the row was refused: a country's name is no number; the cells are under other columns");
+                    "the row was refused: a country's name is not a number; the cells are under other columns");
             return true;
         }
         return false;

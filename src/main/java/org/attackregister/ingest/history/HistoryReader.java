@@ -104,11 +104,11 @@ public final class HistoryReader implements Closeable {
         String line = line();
         JsonNode node = line == null ? null : object(line).get(HistoryLines.HEAD);
         if (line == null || node == null) {
-            throw refused("it is no history of a register");
+            throw refused("it is not a history of a register");
         }
         if (node.path("form").asInt() != HistoryHead.FORM) {
             throw refused("it is of the form " + node.path("form").asText() + ", and this program reads the form "
-                    + HistoryHead.FORM + ": take a newer program");
+                    + HistoryHead.FORM + ": use a newer program");
         }
         check(line);
         return value(node, HistoryHead.class);
@@ -152,7 +152,7 @@ public final class HistoryReader implements Closeable {
             case HistoryLines.RECORD -> consumer.version(record(node));
             case HistoryLines.TOKEN -> consumer.token(value(node, RevokedToken.class));
             case HistoryLines.KEY -> consumer.key(value(node, IdempotencyKeys.Used.class));
-            default -> throw refused("\"" + member.getKey() + "\" is not known to this program: take a newer one");
+            default -> throw refused("\"" + member.getKey() + "\" is not known to this program: use a newer one");
         }
     }
 
@@ -189,9 +189,9 @@ public final class HistoryReader implements Closeable {
             if (RegisterJson.MAPPER.readTree(line) instanceof ObjectNode object && object.size() == 1) {
                 return object;
             }
-            throw refused("it is no JSON object of one member");
+            throw refused("it is not a JSON object of one member");
         } catch (JsonProcessingException e) {
-            throw refused("it is no JSON: " + RegisterJson.reason(e));
+            throw refused("it is not JSON: " + RegisterJson.reason(e));
         }
     }
 

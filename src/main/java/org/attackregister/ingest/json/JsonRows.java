@@ -87,7 +87,7 @@ public final class JsonRows implements Rows {
                     }
                     refuse(pointer, null, "its text " + StorableText.REFUSAL);
                 } else {
-                    refuse(null, json.getText(), "it is no JSON object");
+                    refuse(null, json.getText(), "it is not a JSON object");
                     json.skipChildren();
                 }
             }

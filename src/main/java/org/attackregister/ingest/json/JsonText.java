@@ -91,8 +91,8 @@ public final class JsonText {
     static String reason(JsonProcessingException thrown) {
         JsonLocation at = thrown.getLocation();
         return at == null
-                ? "it is no valid JSON: " + words(thrown)
-                : "it is no valid JSON at line %d, column %d: %s"
+                ? "it is not valid JSON: " + words(thrown)
+                : "it is not valid JSON at line %d, column %d: %s"
                         .formatted(at.getLineNr(), at.getColumnNr(), words(thrown));
     }
 
@@ -100,8 +100,8 @@ public final class JsonText {
     static String reasonInLine(JsonProcessingException thrown) {
         JsonLocation at = thrown.getLocation();
         return at == null
-                ? "it is no valid JSON: " + words(thrown)
-                : "it is no valid JSON at column %d: %s".formatted(at.getColumnNr(), words(thrown));
+                ? "it is not valid JSON: " + words(thrown)
+                : "it is not valid JSON at column %d: %s".formatted(at.getColumnNr(), words(thrown));
     }
 
     private static String words(JsonProcessingException thrown) {

@@ -77,7 +77,7 @@ final class OwnReader implements AttackFormat.AttackRowReader {
         if (!missing.isEmpty()) {
             throw new RegisterException(
                     Trouble.INVALID_CONTENT,
-                    file + " is no export of the register with all fields; export it without 'fields':",
+                    file + " is not an export of the register with all fields; export it without 'fields':",
                     missing);
         }
     }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** What is reported of rows of the register's own exports. */
 enum OwnRemark implements Remark {
     BROKEN_CELL("The cell does not have what the register writes there."),
-    BROKEN_RECORD("The record is none that the register could have given.");
+    BROKEN_RECORD("The register could not have returned this record.");
 
     private final String meaning;
 

@@ -26,7 +26,7 @@ record Flat(JsonNode node) {
     <T> T need(String field, Class<T> type) {
         T value = find(field, type);
         if (value == null) {
-            throw new IllegalArgumentException("the schema lets through an object without " + field);
+            throw new IllegalArgumentException("the schema accepts an object without " + field);
         }
         return value;
     }
@@ -56,7 +56,7 @@ record Flat(JsonNode node) {
         try {
             return RegisterJson.MAPPER.treeToValue(value, type);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("the schema lets through what is no " + type.getSimpleName(), e);
+            throw new IllegalArgumentException("the schema accepts what is not a " + type.getSimpleName(), e);
         }
     }
 }

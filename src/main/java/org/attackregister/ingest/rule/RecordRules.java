@@ -159,7 +159,7 @@ public final class RecordRules {
         JsonNode year = record.path("year");
         String date = record.path("published_on").asText("");
         if (year.isInt() && date.length() >= 4 && !date.startsWith(year.asText())) {
-            String message = "The publication is of another year by its date, " + date + ".";
+            String message = "By its date the publication is of another year, " + date + ".";
             faults.add(file.fault(AT + "/year", FaultCode.CONTRADICTION, message, year.asText()));
         }
     }

@@ -122,7 +122,7 @@ final class SeedReader {
             Object value = RegisterJson.MAPPER.treeToValue(node, RecordType.of(kind));
             return new Change.RecordChange(Operation.CREATED, kind, SeedRules.id(node), value, null);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the schema of %s lets through what is none".formatted(kind), e);
+            throw new IllegalStateException("the schema of %s accepts what is none".formatted(kind), e);
         }
     }
 

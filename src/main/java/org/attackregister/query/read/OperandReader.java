@@ -111,7 +111,7 @@ final class OperandReader {
             faults.add(Fault.parameter(
                             parameter,
                             FaultCode.AMBIGUOUS_VALUE,
-                            "'" + Fault.shortened(text) + "' is ambiguous; give one id.",
+                            "'" + Fault.shortened(text) + "' is ambiguous; name one id.",
                             text)
                     .allowing(meaning.matches())
                     .near(meaning.matches()));

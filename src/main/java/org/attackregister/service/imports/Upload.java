@@ -110,7 +110,7 @@ record Upload(Path path, long bytes, String sha256) {
         try {
             Files.deleteIfExists(path);
         } catch (IOException e) {
-            throw new UncheckedIOException("a file that was sent cannot be taken away", e);
+            throw new UncheckedIOException("a file that was sent cannot be deleted", e);
         }
     }
 }

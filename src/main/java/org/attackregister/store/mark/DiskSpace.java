@@ -51,7 +51,7 @@ public class DiskSpace {
     public Optional<String> trouble() {
         Instant since = failing;
         if (since != null) {
-            return Optional.of("the disk takes nothing since " + since);
+            return Optional.of("the disk has accepted nothing since " + since);
         }
         Path at = file;
         try {

@@ -54,10 +54,10 @@ class KeyAddressTest {
     @CsvSource({
         "FAILS, answers with the status 500",
         "LEADS_ELSEWHERE, answers with the status 302",
-        "IS_NO_JSON, gave what is no JSON",
+        "IS_NO_JSON, sent something other than JSON",
         "IS_A_PAGE, answers with something else than JSON",
-        "IS_HUGE, gave more than the 524288 bytes that are read of keys",
-        "IS_HUGE_AND_SAYS_SO, gave more than the 524288 bytes that are read of keys",
+        "IS_HUGE, sent more than the 524288 bytes that are read of keys",
+        "IS_HUGE_AND_SAYS_SO, sent more than the 524288 bytes that are read of keys",
         "BREAKS_OFF, cannot be reached"
     })
     void refusesAnAnswerThat(Mood mood, String why) {

@@ -155,7 +155,7 @@ class PublicKeysTest {
                         .isLessThanOrEqualTo(2);
                 read++;
             } catch (KeysUnusable refused) {
-                assertThat(refused.sentence()).startsWith("gave ");
+                assertThat(refused.sentence()).startsWith("sent ");
             }
         }
         assertThat(read).isBetween(1, texts.size() - 1);

@@ -151,9 +151,9 @@ class JsonRowsTest {
             delimiter = '|',
             quoteCharacter = '#',
             value = {
-                "[{\"id\":1},{\"id\":]          | it is no valid JSON at line 1, column 17",
-                "[{\"id\":1}                    | it is no valid JSON at line 1",
-                "{\"id\":1                      | it is no valid JSON at line 1",
+                "[{\"id\":1},{\"id\":]          | it is not valid JSON at line 1, column 17",
+                "[{\"id\":1}                    | it is not valid JSON at line 1",
+                "{\"id\":1                      | it is not valid JSON at line 1",
                 "[{\"id\":1}] [{\"id\":2}]      | it has several JSON values that are not one per line",
                 "[]                             | it has no record",
                 "{\"items\":[]}                 | it has no record",

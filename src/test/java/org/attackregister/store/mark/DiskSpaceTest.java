@@ -32,7 +32,7 @@ class DiskSpaceTest {
         assertThat(space.isFailing()).isTrue();
         assertThat(space.trouble())
                 .hasValueSatisfying(reason -> assertThat(reason)
-                        .matches("the disk takes nothing since \\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ"));
+                        .matches("the disk has accepted nothing since \\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ"));
         space.wrote();
 
         assertThat(space.isFailing()).isFalse();
