@@ -149,53 +149,28 @@ public final class Axes {
     }
 
     /** The different keys of a row: every combination of the entries of its lists. */
-    long[] keys(int row) {
-        long[] keys = {singleKey(row)};
+    void keys(int row, RowKeys keys) {
+        keys.begin(common);
+        for (Axis axis : single) {
+            keys.addToAll(space.part(axis.dimension, axis.codes.at(row)));
+        }
         for (ListAxes axes : lists) {
-            keys = crossed(keys, parts(axes, row));
+            for (int entry = axes.list.start(row); entry < axes.list.end(row); entry++) {
+                addEntry(axes.entries, entry, keys);
+            }
+            keys.cross();
         }
-        return keys;
     }
 
-    /**
-     * The different parts of keys that the entries of one list make. The part of no value is made only where no entry
-     * makes another.
-     */
-    private long[] parts(ListAxes axes, int row) {
-        int start = axes.list.start(row);
-        int entries = axes.list.end(row) - start;
-        long[] parts = new long[Math.max(1, entries)];
-        int count = 0;
-        for (int entry = start; entry < start + entries; entry++) {
-            long part = 0;
-            for (Axis axis : axes.entries) {
-                part += space.part(axis.dimension, axis.codes.at(entry));
-            }
-            count = part == 0 ? count : addIfNew(parts, count, part);
+    private void addEntry(List<Axis> axes, int entry, RowKeys keys) {
+        long part = 0;
+        boolean lacks = false;
+        for (Axis axis : axes) {
+            int code = axis.codes.at(entry);
+            lacks |= code == Dictionary.NONE;
+            part += space.part(axis.dimension, code);
         }
-        return Arrays.copyOf(parts, Math.max(1, count));
-    }
-
-    private static long[] crossed(long[] left, long[] right) {
-        long[] crossed = new long[left.length * right.length];
-        int i = 0;
-        for (long l : left) {
-            for (long r : right) {
-                crossed[i++] = l + r;
-            }
-        }
-        return crossed;
-    }
-
-    /** Puts a key at {@code count} unless it is there already; returns the new count. */
-    static int addIfNew(long[] keys, int count, long key) {
-        for (int i = 0; i < count; i++) {
-            if (keys[i] == key) {
-                return count;
-            }
-        }
-        keys[count] = key;
-        return count + 1;
+        keys.addPart(part, lacks);
     }
 
     /** Whether a key lacks a value in one of the dimensions. */

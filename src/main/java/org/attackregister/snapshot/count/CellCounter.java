@@ -57,7 +57,7 @@ final class CellCounter {
 
     /** The cells by key, with the values of the last dimension that are not kept counted as one. */
     Counted count(Axes axes, Fold fold) {
-        return new Pass(axes, fold, LongUnaryOperator.identity()).counted();
+        return new Pass(axes, fold, null).counted();
     }
 
     /** The cells of several dimensions added up along one of them, each with the parts that it has in the cells. */
@@ -69,7 +69,7 @@ final class CellCounter {
     private final class Pass {
         private final Axes axes;
         private final long @Nullable [] folded;
-        private final LongUnaryOperator gather;
+        private final @Nullable LongUnaryOperator gather;
 
         /** An attack's part in a cell is exact: attacks are gathered by how many parts they have, then divided. */
         private final Map<Integer, CellTable> byParts = new TreeMap<>();
@@ -78,11 +78,14 @@ final class CellCounter {
         private final CellTable whole;
         private final int[] rows = new int[Bits.BLOCK];
         private final long[] keys = new long[Bits.BLOCK];
-        private final int[] one = new int[1];
+        private final RowKeys rowKeys = new RowKeys();
+        private final int[] pendingRows = new int[Bits.BLOCK];
+        private final long[] pendingKeys = new long[Bits.BLOCK];
+        private int pending;
         private long several;
         private long without;
 
-        Pass(Axes axes, Fold fold, LongUnaryOperator gather) {
+        Pass(Axes axes, Fold fold, @Nullable LongUnaryOperator gather) {
             this.axes = axes;
             this.gather = gather;
             this.folded = fold == Fold.NONE ? null : folded(axes.space(), fold);
@@ -101,7 +104,7 @@ final class CellCounter {
             single.forEachBlock(rows, this::addBlock);
             whole.forEachKey(key -> without += axes.lacksValue(key) ? whole.attacks(whole.find(key)) : 0);
             whole.addTo(totals, 0);
-            multiple.forEach(counting == Counting.PRIMARY ? this::lookAt : this::addParts);
+            multiple.forEachBlock(rows, counting == Counting.PRIMARY ? this::lookAt : this::addParts);
             Map<Long, Cell> cells = new LinkedHashMap<>();
             byParts.values().forEach(t -> t.forEachKey(k -> cells.computeIfAbsent(k, key -> sums.cell(key, byParts))));
             return new Counted(cells, sums.total(totals), several, without);
@@ -109,53 +112,72 @@ final class CellCounter {
 
         private void addBlock(int count) {
             axes.firstKeys(rows, count, keys, folded);
-            if (gather != LongUnaryOperator.identity()) {
-                gatherKeys(count);
+            for (int i = 0; gather != null && i < count; i++) {
+                keys[i] = gather.applyAsLong(keys[i]);
             }
             whole.add(keys, rows, count);
         }
 
-        private void gatherKeys(int count) {
+        /** Rows that may have several keys, of which the first is counted already. */
+        private void lookAt(int count) {
             for (int i = 0; i < count; i++) {
-                keys[i] = gather.applyAsLong(keys[i]);
+                axes.keys(rows[i], rowKeys);
+                several += rowKeys.size() > 1 ? 1 : 0;
             }
         }
 
-        private void lookAt(int row) {
-            several += axes.keys(row).length > 1 ? 1 : 0;
-        }
-
-        private void addParts(int row) {
-            long[] all = axes.keys(row);
-            several += all.length > 1 ? 1 : 0;
-            without += Arrays.stream(all).anyMatch(axes::lacksValue) ? 1 : 0;
-            long[] counted = foldAll(all, counting == Counting.ANY);
-            int parts = counting == Counting.ANY ? 1 : counted.length;
-            CellTable table = byParts.computeIfAbsent(parts, k -> sums.table(axes.space(), selected.count()));
-            for (long key : counted) {
-                add(table, gather.applyAsLong(key), row);
-            }
-            add(totals, 0, row);
-        }
-
-        private void add(CellTable table, long key, int row) {
-            keys[0] = key;
-            one[0] = row;
-            table.add(keys, one, 1);
-        }
-
-        /** The folded keys; {@code once} keeps each but once, so that an attack counts once in the rest. */
-        private long[] foldAll(long[] all, boolean once) {
-            int count = 0;
-            for (long key : all) {
-                long kept = fold(key);
-                if (once) {
-                    count = Axes.addIfNew(all, count, kept);
+        /** Rows that may have several keys, none of which is counted yet. */
+        private void addParts(int count) {
+            Arrays.fill(keys, 0, count, 0);
+            totals.add(keys, rows, count);
+            for (int i = 0; i < count; i++) {
+                axes.keys(rows[i], rowKeys);
+                several += rowKeys.size() > 1 ? 1 : 0;
+                without += rowKeys.lacksValue() ? 1 : 0;
+                fold();
+                if (counting == Counting.ANY) {
+                    addWhole(rows[i]);
                 } else {
-                    all[count++] = kept;
+                    addFractions(rows[i]);
                 }
             }
-            return Arrays.copyOf(all, count);
+            flush();
+        }
+
+        private void addWhole(int row) {
+            for (int k = 0; k < rowKeys.size(); k++) {
+                if (pending == Bits.BLOCK) {
+                    flush();
+                }
+                pendingKeys[pending] = rowKeys.key(k);
+                pendingRows[pending++] = row;
+            }
+        }
+
+        private void flush() {
+            whole.add(pendingKeys, pendingRows, pending);
+            pending = 0;
+        }
+
+        private void addFractions(int row) {
+            CellTable table = byParts.computeIfAbsent(rowKeys.size(), k -> sums.table(axes.space(), selected.count()));
+            for (int k = 0; k < rowKeys.size(); k++) {
+                pendingKeys[0] = gather == null ? rowKeys.key(k) : gather.applyAsLong(rowKeys.key(k));
+                pendingRows[0] = row;
+                table.add(pendingKeys, pendingRows, 1);
+            }
+        }
+
+        /** An attack counts once in the rest, unless it is divided into parts. */
+        private void fold() {
+            if (folded != null) {
+                for (int k = 0; k < rowKeys.size(); k++) {
+                    rowKeys.set(k, fold(rowKeys.key(k)));
+                }
+                if (counting == Counting.ANY) {
+                    rowKeys.unite();
+                }
+            }
         }
 
         private long fold(long key) {

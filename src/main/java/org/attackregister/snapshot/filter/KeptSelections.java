@@ -72,9 +72,16 @@ public final class KeptSelections {
         return grown;
     }
 
-    /** The rows of a filter. */
+    /** The rows of a filter; two who ask for the same at once may both find them. */
     SelectedRows rows(DatasetColumns columns, AttackFilter filter, Supplier<SelectedRows> found) {
-        return filters.get(FilterKey.of(columns, filter), key -> found.get());
+        FilterKey key = FilterKey.of(columns, filter);
+        SelectedRows known = filters.getIfPresent(key);
+        if (known != null) {
+            return known;
+        }
+        SelectedRows made = found.get();
+        filters.put(key, made);
+        return made;
     }
 
     /** The rows of a filter in an order, and only these; nothing where they are not kept. */

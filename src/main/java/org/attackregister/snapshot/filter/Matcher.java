@@ -38,10 +38,19 @@ public final class Matcher {
     /** The rows that were current at the filter's revision and satisfy all its conditions. */
     public SelectedRows select(AttackFilter filter) {
         return kept.rows(columns, filter, () -> {
-            Bits rows = columns.currentAt(filter.revision());
+            Bits rows = current(filter);
             narrow(rows, Clause.of(filter.conditions()));
             return new SelectedRows(columns, rows, rows.count());
         });
+    }
+
+    private Bits current(AttackFilter filter) {
+        if (filter.conditions().isEmpty()) {
+            return columns.currentAt(filter.revision());
+        }
+        Bits all = select(new AttackFilter(filter.dataset(), filter.revision(), filter.pinned(), List.of()))
+                .rows();
+        return all.copy(all.size());
     }
 
     /** First by what is kept, then by whole columns as long as many rows are left, then row by row. */
