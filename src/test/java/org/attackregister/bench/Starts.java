@@ -78,16 +78,16 @@ final class Starts implements BenchRow {
     private static void little(BenchRun run) throws IOException, InterruptedException {
         String work = "%,d attacks with `%s`: %d questions and exports"
                 .formatted(run.totals().attacks(), SMALL_HEAP, QUESTIONS.size());
-        String outcome;
+        String outcome = "it did not start";
         try (MeasuredServer program = run.program(run.register(), SMALL_HEAP)) {
             for (String question : QUESTIONS) {
+                outcome = "started, and broke off at `%s…`".formatted(question);
                 Download.run(program.address(), question + BenchRun.DATASET);
             }
             outcome = "%.2f s to the first answer, %,d MB in the end"
                     .formatted(program.secondsToAnswer(), program.residentMegabytes());
         } catch (IllegalStateException | IOException e) {
             BenchTable.say(work + ": " + e);
-            outcome = "it did not start";
         }
         if (Files.readString(run.path("register.log")).contains("OutOfMemoryError")) {
             outcome += ", with an OutOfMemoryError";
