@@ -2,7 +2,7 @@ package org.attackregister.http.cache;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import org.attackregister.http.cache.FinishedAnswers.Slot;
 import org.attackregister.snapshot.Snapshot;
 import org.attackregister.snapshot.follow.SnapshotHolder;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Which answer each address was given, letter for letter: who asks again at the same revision is given it without the
  * question being read anew. The bytes are kept by {@link FinishedAnswers}, within its bound.
  */
-@ApplicationScoped
+@Singleton
 public class AnsweredAddresses {
     private static final int MOST = 10_000;
     private static final int LONGEST = 2_000;

@@ -1,7 +1,7 @@
 package org.attackregister.http.cache;
 
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.attackregister.http.range.PinnedBody;
 import org.jspecify.annotations.Nullable;
 
 /** Answers questions with finished bytes: conditional, encoded, kept (RFC 9110 and RFC 9111). */
-@ApplicationScoped
+@Singleton
 public class Answers {
     private static final int NOT_MODIFIED = 304;
     private static final String LIVE = "public, no-cache";

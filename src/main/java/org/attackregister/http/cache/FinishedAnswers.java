@@ -2,13 +2,13 @@ package org.attackregister.http.cache;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The answers that were given before, as the bytes that were sent. A revision never changes, so nothing is evicted but for memory. */
-@ApplicationScoped
+@Singleton
 class FinishedAnswers {
     /** Bodies under this size are sent as they are: gzip would gain nothing. */
     static final int WORTH_ENCODING = 1024;

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** An answer in one encoding, as it is sent: its entity tag, headers and body are made once. */
 public final class PreparedAnswer {
     private static final int NOT_MODIFIED = 304;
+    private static final Buffer NOTHING = Buffer.buffer();
 
     private final AnswerKey key;
     private final Encoding encoding;
@@ -85,7 +86,7 @@ public final class PreparedAnswer {
     }
 
     /**
-     * Answers a request by GET or HEAD with it, or a 304 where the caller names its tag.
+     * Answers a request by GET or HEAD, and listens for nothing, with it, or a 304 where the caller names its tag.
      *
      * @param ifNoneMatch the {@code If-None-Match} headers, joined by commas; null where there is none
      */
@@ -99,7 +100,7 @@ public final class PreparedAnswer {
         List<PreparedHeader> matched = ifNoneMatch == null ? null : matched(ifNoneMatch);
         if (matched != null) {
             PreparedHeader.put(matched, response);
-            response.setStatusCode(NOT_MODIFIED).end();
+            response.setStatusCode(NOT_MODIFIED).end(NOTHING, null);
             return;
         }
         BodySlice slice = range == null ? BodySlice.whole(length()) : BodySlice.of(range, tag, length());
@@ -111,7 +112,7 @@ public final class PreparedAnswer {
             slice.headers().forEach(response::putHeader);
             response.setStatusCode(slice.status()).end(body.slice((int) slice.from(), (int) slice.to()));
         } else {
-            response.end(body);
+            response.end(body, null);
         }
     }
 

@@ -1,6 +1,6 @@
 package org.attackregister.http.lane;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import org.attackregister.http.answer.Inquiry;
 import org.attackregister.http.cache.AnswerKey;
 import org.attackregister.http.cache.Answers;
@@ -13,7 +13,7 @@ import org.attackregister.view.link.Paths;
 import org.jspecify.annotations.Nullable;
 
 /** The pages of single attacks, without a query: an attack's JSON is made already, and is all that its page consists of. */
-@ApplicationScoped
+@Singleton
 class AttackPages {
     private static final String ATTACKS = Paths.ATTACKS + "/";
     private static final String SIGNS = "-._~";

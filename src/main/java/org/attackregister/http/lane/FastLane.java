@@ -5,8 +5,8 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.stream.Stream;
 import org.attackregister.config.RegisterConfig;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * whatever else a request could be refused for is left to those behind. Who was let in with a token, or speaks HTTP/2, is
  * answered behind all that refuses.
  */
-@ApplicationScoped
+@Singleton
 class FastLane implements RequestFront {
     /** Ahead of everything. */
     private static final int AHEAD = 1200;

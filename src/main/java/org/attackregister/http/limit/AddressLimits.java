@@ -1,12 +1,12 @@
 package org.attackregister.http.limit;
 
 import io.vertx.core.http.HttpServerRequest;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import org.attackregister.config.LimitConfig;
 import org.jspecify.annotations.Nullable;
 
 /** What one address may take, in requests a second and requests that are open. */
-@ApplicationScoped
+@Singleton
 public class AddressLimits {
     private final @Nullable Allowances allowances;
     private final @Nullable OpenRequests open;
@@ -41,6 +41,6 @@ public class AddressLimits {
     }
 
     private static String caller(HttpServerRequest request) {
-        return Network.of(request.remoteAddress());
+        return KnownCaller.of(request);
     }
 }
