@@ -56,6 +56,10 @@ public class Answers {
         Encoding wanted = Encoding.preferred(request.acceptEncoding());
         Optional<EntityTag> matched = matched(request.ifNoneMatch(), key, wanted);
         if (matched.isPresent()) {
+            PreparedAnswer kept = fast ? finished.find(key, wanted) : null;
+            if (kept != null) {
+                answered.remember(request, kept);
+            }
             return notModified(key, matched.get());
         }
         PreparedAnswer answer = finished.get(key, request.encoding(), supplier);

@@ -44,18 +44,30 @@ class FinishedAnswers {
      * @param supplier makes the answer where it is not kept
      */
     PreparedAnswer get(AnswerKey key, Encoding wanted, Supplier<Answer> supplier) {
-        if (wanted == Encoding.GZIP) {
-            PreparedAnswer packed = find(new Slot(key, Encoding.GZIP));
-            if (packed != null) {
-                return packed;
-            }
+        PreparedAnswer before = find(key, wanted);
+        if (before != null) {
+            return before;
         }
-        PreparedAnswer before = find(new Slot(key, Encoding.IDENTITY));
-        Answer plain = before == null ? supplier.get() : before.answer();
-        if (wanted == Encoding.GZIP && plain.bytes().length >= WORTH_ENCODING) {
-            return keep(key, Encoding.GZIP, new Answer(plain.head(), Gzip.of(plain.bytes())));
+        PreparedAnswer unencoded = find(new Slot(key, Encoding.IDENTITY));
+        Answer plain = unencoded == null ? supplier.get() : unencoded.answer();
+        return wanted == Encoding.GZIP && isWorthEncoding(plain)
+                ? keep(key, Encoding.GZIP, new Answer(plain.head(), Gzip.of(plain.bytes())))
+                : keep(key, Encoding.IDENTITY, plain);
+    }
+
+    private static boolean isWorthEncoding(Answer plain) {
+        return plain.bytes().length >= WORTH_ENCODING;
+    }
+
+    /** The answer that a caller is given, if it is kept; null where it would have to be made or encoded. */
+    @Nullable
+    PreparedAnswer find(AnswerKey key, Encoding wanted) {
+        PreparedAnswer encoded = find(new Slot(key, wanted));
+        if (encoded != null || wanted == Encoding.IDENTITY) {
+            return encoded;
         }
-        return before == null ? keep(key, Encoding.IDENTITY, plain) : before;
+        PreparedAnswer plain = find(new Slot(key, Encoding.IDENTITY));
+        return plain != null && !isWorthEncoding(plain.answer()) ? plain : null;
     }
 
     /** An answer in one encoding; null where it is not kept. */

@@ -59,6 +59,16 @@ class FastLaneTest {
         assertThat(answered.find(address, "application/json", Encoding.GZIP)).isNull();
     }
 
+    /** Who only ever asks whether something is new finds the lane too, once the answer was made for anybody. */
+    @Test
+    void knowsTheAddressOfWhoHasTheAnswer() {
+        String address = "/v1/attacks?limit=48";
+        String tag = Wire.get(address, "Accept: application/json").header("etag");
+        assertThat(answered.find(address, null, Encoding.IDENTITY)).isNull();
+        assertThat(Wire.get(address, "If-None-Match: " + tag).status()).isEqualTo(304);
+        assertThat(answered.find(address, null, Encoding.IDENTITY)).isNotNull();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"%s", "W/%s", "\"other\", %s"})
     void answersEitherTagOfACallerThatTakesGzip(String pattern) {
