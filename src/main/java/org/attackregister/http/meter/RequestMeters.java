@@ -30,6 +30,10 @@ final class RequestMeters extends NetworkMetrics
     private static final String TEMPLATE = "UrlPathTemplate";
 
     private static final String SERVER = "http.server";
+
+    /** Probes and the metrics themselves, which say nothing about callers. */
+    private static final String OF_OPERATORS = "/q/";
+
     private static final int NEVER_ANSWERED = 0;
     private static final int NOT_FOUND = 404;
     private static final int FIRST_WITHOUT_PATH = 300;
@@ -84,6 +88,9 @@ final class RequestMeters extends NetworkMetrics
     private void end(MeteredRequest metered, int status) {
         long took = System.nanoTime() - metered.begun;
         active.decrement();
+        if (metered.request.uri().startsWith(OF_OPERATORS)) {
+            return;
+        }
         TimerLabels labels = new TimerLabels(method(metered.request.method()), uri(metered.request, status), status);
         Timer timer = timers.get(labels);
         (timer == null ? timers.computeIfAbsent(labels, this::timer) : timer).record(took, TimeUnit.NANOSECONDS);

@@ -54,6 +54,12 @@ class RequestMetersTest {
     }
 
     @Test
+    void leaveProbesOut() {
+        Wire.get("/q/health/live");
+        assertThat(Wire.get("/q/metrics").body()).doesNotContain("uri=\"/q/");
+    }
+
+    @Test
     void measureConnectionsAndBytes() {
         assertThat(Wire.get("/q/metrics").body())
                 .contains(
