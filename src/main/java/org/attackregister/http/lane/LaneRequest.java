@@ -11,8 +11,8 @@ import org.attackregister.http.cache.Encoding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request that asks for nothing but the answer to its address: a GET over HTTP/1 without a token, body or range, each of
- * whose headers that matter is there once.
+ * A request that asks for nothing but the answer to its address: a GET over HTTP/1 of a host that can be one, without a
+ * token, body or range, each of whose headers that matter is there once.
  *
  * @param accept the {@code Accept} header; null where there is none
  * @param wanted the encoding that the caller prefers
@@ -84,7 +84,7 @@ record LaneRequest(
                 default -> {}
             }
         }
-        return hosts == 1 && bytes <= MOST_BYTES
+        return hosts == 1 && request.authority() != null && bytes <= MOST_BYTES
                 ? new LaneRequest(accept, Encoding.preferred(acceptEncoding), ifNoneMatch)
                 : null;
     }

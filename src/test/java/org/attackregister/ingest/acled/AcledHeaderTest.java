@@ -51,9 +51,8 @@ class AcledHeaderTest {
         assertThatExceptionOfType(RegisterException.class)
                 .isThrownBy(() -> new AcledHeader(header, "events.csv"))
                 .satisfies(e -> assertThat(e.detail())
-                        .isEqualTo(
-                                "events.csv is not an ACLED export: it lacks actor2. With one actor per row it is"
-                                        + " unknown who met whom; export it with both actors in each row (dyadic)."));
+                        .isEqualTo("events.csv is not an ACLED export: it lacks actor2. With one actor per row it is"
+                                + " unknown who met whom; export it with both actors in each row (dyadic)."));
     }
 
     @ParameterizedTest
