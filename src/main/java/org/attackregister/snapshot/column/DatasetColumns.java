@@ -9,6 +9,7 @@ import java.util.Set;
 import org.attackregister.model.Coded;
 import org.attackregister.model.attack.DatePrecision;
 import org.attackregister.model.attack.Perpetrator;
+import org.attackregister.model.attack.Tally;
 import org.attackregister.model.attack.Target;
 import org.attackregister.query.Measure;
 import org.attackregister.query.Sort;
@@ -111,8 +112,7 @@ public final class DatasetColumns {
         word(FilterField.REGION, row, attack.where().region(), revision);
         word(FilterField.ADMIN1, row, attack.where().admin1(), revision);
         word(FilterField.CITY_OF, row, attack.where().city(), revision);
-        figures(Measure.KILLED).set(row, attack.killed());
-        figures(Measure.WOUNDED).set(row, attack.wounded());
+        figures.forEach((measure, column) -> column.set(row, tally(measure, attack)));
         for (Target target : attack.targets()) {
             list(EntryList.TARGETS)
                     .entry(
@@ -129,6 +129,14 @@ public final class DatasetColumns {
         }
         each(FilterField.ATTACK_TYPE, EntryList.ATTACK_TYPES, attack.attackTypes(), revision);
         each(FilterField.WEAPON_TYPE, EntryList.WEAPON_TYPES, attack.weaponTypes(), revision);
+    }
+
+    private static Tally tally(Measure measure, AttackFacts attack) {
+        return switch (measure) {
+            case KILLED -> attack.killed();
+            case WOUNDED -> attack.wounded();
+            case ATTACKS -> throw new IllegalArgumentException("attacks are counted and not summed up");
+        };
     }
 
     private void each(FilterField field, EntryList list, List<String> words, int revision) {
