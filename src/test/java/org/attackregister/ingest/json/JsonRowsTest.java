@@ -93,7 +93,7 @@ class JsonRowsTest {
                         "table_bad_record 3 null [3]",
                         "table_bad_record 4 null {\"id\":4,\"id\":5}",
                         "table_bad_record 5 null {\"id\":6} {\"id\":7}");
-        assertThat(read.findings().get(0).reason()).contains("no valid JSON at column 9");
+        assertThat(read.findings().get(0).reason()).contains("not valid JSON at column 9");
     }
 
     @Test
@@ -173,7 +173,7 @@ class JsonRowsTest {
 
     @Test
     void refusesWhatIsNestedWithoutEnd() {
-        assertThatThrownBy(() -> read("[{\"a\":" + "[".repeat(10_000))).hasMessageContaining("no valid JSON");
+        assertThatThrownBy(() -> read("[{\"a\":" + "[".repeat(10_000))).hasMessageContaining("not valid JSON");
     }
 
     @Test

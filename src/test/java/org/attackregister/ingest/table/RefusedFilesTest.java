@@ -127,7 +127,7 @@ class RefusedFilesTest {
 
     @Test
     void saysWhereACellGoesOnAfterItsQuotes() {
-        refuses("id,text\n1,x\n2,\"a \"b\" c\"\n", "a cell that begins on line 3 goes on after its closing quote");
+        refuses("id,text\n1,x\n2,\"a \"b\" c\"\n", "a cell that begins on line 3 continues after its closing quote");
     }
 
     @Test
@@ -135,7 +135,7 @@ class RefusedFilesTest {
         refuses(
                 "id,text\n1,x\n2,\"" + "a\n".repeat(600_000) + "\"\n",
                 "a cell that begins on line 3 is longer than 1,048,576 characters; perhaps its quote is never closed");
-        refuses("[{\"id\":\"" + "a".repeat(1_100_000) + "\"}]", "no valid JSON");
+        refuses("[{\"id\":\"" + "a".repeat(1_100_000) + "\"}]", "not valid JSON");
     }
 
     @Test
