@@ -2,9 +2,11 @@ package org.attackregister.snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.attackregister.query.Page;
 import org.attackregister.query.QueryParameters;
 import org.attackregister.query.Sort;
@@ -56,7 +58,10 @@ class KeptSelectionsTest {
                 "last", page(snapshot, filter, Math.max(0, snapshot.total(filter) - 1)));
     }
 
-    private static int page(Snapshot snapshot, AttackFilter filter, long offset) {
-        return snapshot.list(filter, Sort.DEFAULT, new Page(offset, 5)).returned();
+    private static List<String> page(Snapshot snapshot, AttackFilter filter, long offset) {
+        Snapshot.Selection page = snapshot.list(filter, Sort.DEFAULT, new Page(offset, 5));
+        return IntStream.range(0, page.returned())
+                .mapToObj(i -> new String(page.json(i), StandardCharsets.UTF_8))
+                .toList();
     }
 }

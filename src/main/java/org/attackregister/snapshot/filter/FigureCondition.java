@@ -17,16 +17,4 @@ record FigureCondition(TallyColumn figures, long least, long most) implements Ro
         long figure = figures.at(row);
         return figure != AttackColumns.UNKNOWN && figure >= least && figure <= most;
     }
-
-    @Override
-    public void mark(int first, int end, long[] words) {
-        for (int start = first; start < end; start += Long.SIZE) {
-            long word = 0;
-            int rows = Math.min(Long.SIZE, end - start);
-            for (int bit = 0; bit < rows; bit++) {
-                word |= test(start + bit) ? 1L << bit : 0;
-            }
-            words[start >>> 6] = word;
-        }
-    }
 }
