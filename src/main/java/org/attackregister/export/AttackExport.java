@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.attackregister.query.Format;
-import org.attackregister.snapshot.Snapshot.Selection;
+import org.attackregister.snapshot.Selection;
 import org.attackregister.snapshot.column.JsonLines;
 
 /** A list of attacks of any length as a file. */

@@ -176,7 +176,7 @@ class CopyTest {
     }
 
     private static Map<String, String> copied(Snapshot snapshot, AttackFilter filter) {
-        Snapshot.Selection found = snapshot.list(filter, Sort.DEFAULT, new Page(0, Page.ALL));
+        Selection found = snapshot.list(filter, Sort.DEFAULT, new Page(0, Page.ALL));
         Map<String, String> copied = new HashMap<>();
         for (int i = 0; i < found.returned(); i++) {
             String json = new String(found.json(i), StandardCharsets.UTF_8);

@@ -137,7 +137,7 @@ class FarBehindTest {
         return json(snapshot.list(filter, byDate(), new Page(0, Page.ALL)));
     }
 
-    private static List<String> json(Snapshot.Selection found) {
+    private static List<String> json(Selection found) {
         return IntStream.range(0, found.returned())
                 .mapToObj(i -> new String(found.json(i), StandardCharsets.UTF_8))
                 .toList();

@@ -59,7 +59,7 @@ class KeptSelectionsTest {
     }
 
     private static List<String> page(Snapshot snapshot, AttackFilter filter, long offset) {
-        Snapshot.Selection page = snapshot.list(filter, Sort.DEFAULT, new Page(offset, 5));
+        Selection page = snapshot.list(filter, Sort.DEFAULT, new Page(offset, 5));
         return IntStream.range(0, page.returned())
                 .mapToObj(i -> new String(page.json(i), StandardCharsets.UTF_8))
                 .toList();

@@ -151,7 +151,7 @@ class NoValueTest {
     }
 
     private static List<String> listed(Snapshot snapshot, AttackFilter filter) {
-        Snapshot.Selection found = snapshot.list(filter, Sort.all().get(0), new Page(0, Page.ALL));
+        Selection found = snapshot.list(filter, Sort.all().get(0), new Page(0, Page.ALL));
         List<String> listed = new ArrayList<>();
         for (int i = 0; i < found.returned(); i++) {
             listed.add(new String(found.json(i), StandardCharsets.UTF_8).replaceAll("^\\{\"id\":\"([^\"]+)\".*", "$1"));

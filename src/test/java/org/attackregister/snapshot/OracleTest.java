@@ -59,7 +59,7 @@ class OracleTest {
             int from = (int) Math.min(page.offset(), all.size());
             int to = Math.min(from + page.limit(), all.size());
 
-            Snapshot.Selection found = sitting.snapshot().list(question.filter(), question.sort(), page);
+            Selection found = sitting.snapshot().list(question.filter(), question.sort(), page);
 
             assertThat(found.total())
                     .as(sitting.described(question.parameters()))

@@ -80,8 +80,7 @@ class SnapshotAgainstSqlTest {
             SqlQuestions asked = new SqlQuestions(random);
             AttackQuestion question = sitting.list(asked.list());
 
-            Snapshot.Selection found =
-                    sitting.snapshot().list(question.filter(), question.sort(), new Page(0, Page.ALL));
+            Selection found = sitting.snapshot().list(question.filter(), question.sort(), new Page(0, Page.ALL));
 
             List<String> listed = new ArrayList<>();
             for (int item = 0; item < found.returned(); item++) {

@@ -73,7 +73,7 @@ class SnapshotTest {
         for (int limit = 1; limit <= 7; limit++) {
             List<String> paged = new ArrayList<>();
             for (int offset = 0; offset < 8; offset += limit) {
-                Snapshot.Selection page = FEW.list(ALL, sort(sort), new Page(offset, limit));
+                Selection page = FEW.list(ALL, sort(sort), new Page(offset, limit));
                 assertThat(page.total()).isEqualTo(6);
                 assertThat(page.returned()).isLessThanOrEqualTo(limit);
                 paged.addAll(ids(page));
@@ -193,7 +193,7 @@ class SnapshotTest {
         return stamps;
     }
 
-    private static List<String> ids(Snapshot.Selection selection) {
+    private static List<String> ids(Selection selection) {
         return IntStream.range(0, selection.returned())
                 .mapToObj(i -> new String(selection.json(i), StandardCharsets.UTF_8).split("\"", 5)[3])
                 .toList();

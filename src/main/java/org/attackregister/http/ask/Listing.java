@@ -14,7 +14,7 @@ import org.attackregister.query.Format;
 import org.attackregister.query.Page;
 import org.attackregister.query.Parameter;
 import org.attackregister.query.question.AttackQuestion;
-import org.attackregister.snapshot.Snapshot.Selection;
+import org.attackregister.snapshot.Selection;
 import org.attackregister.view.Envelope;
 import org.attackregister.view.link.Links;
 import org.attackregister.view.link.Paths;

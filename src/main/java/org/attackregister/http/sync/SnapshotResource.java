@@ -22,7 +22,7 @@ import org.attackregister.query.filter.AttackFilter;
 import org.attackregister.query.question.ChangeQuestion;
 import org.attackregister.query.question.ChangeQuestion.Point;
 import org.attackregister.query.question.DigestQuestion;
-import org.attackregister.snapshot.Snapshot.Selection;
+import org.attackregister.snapshot.Selection;
 import org.attackregister.snapshot.digest.Partition;
 import org.attackregister.view.link.Paths;
 import org.eclipse.microprofile.openapi.annotations.Operation;

@@ -19,6 +19,7 @@ import org.attackregister.snapshot.GrowingSnapshot;
 import org.attackregister.snapshot.HistoryCut;
 import org.attackregister.snapshot.RandomAttacks;
 import org.attackregister.snapshot.RandomRegister;
+import org.attackregister.snapshot.Selection;
 import org.attackregister.snapshot.Snapshot;
 import org.attackregister.snapshot.column.VersionEncoder;
 import org.attackregister.store.version.Stored;
@@ -100,7 +101,7 @@ class GrowthTest {
     }
 
     private static List<String> all(Snapshot snapshot, String dataset, long revision) {
-        Snapshot.Selection found = snapshot.list(
+        Selection found = snapshot.list(
                 new AttackFilter(dataset, revision, true, List.of()), Sort.all().get(0), new Page(0, Page.ALL));
         return IntStream.range(0, found.returned())
                 .mapToObj(i -> new String(found.json(i), StandardCharsets.UTF_8))
