@@ -9,17 +9,27 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** How text is taken apart and compared: case and accents aside, words being runs of letters and digits. */
+/**
+ * How text is taken apart and compared, everywhere in the register: case, accents and apostrophes aside, letters that some
+ * keyboards lack as the plain ones, words being runs of letters and digits.
+ */
 public final class Words {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     private Words() {}
 
-    /** The text without case, accents and space at its ends; what it costs is in proportion to its length. */
+    /**
+     * The text in plain lower-case letters, without accents, apostrophes and space at its ends; what it costs is in
+     * proportion to its length.
+     */
     public static String fold(String text) {
+        return fold(text, "");
+    }
+
+    private static String fold(String text, String apostrophe) {
         String stripped = text.strip();
         boolean plain = stripped.chars().allMatch(c -> c < 128);
-        return lowerCase(plain ? stripped : unmarked(stripped));
+        return Letters.plain(lowerCase(plain ? stripped : unmarked(stripped)), apostrophe);
     }
 
     /**
@@ -36,9 +46,14 @@ public final class Words {
         return MARKS.matcher(Normalizer.normalize(letters, Normalizer.Form.NFD)).replaceAll("");
     }
 
-    /** The text as one word, so that {@code ISIS-K} and {@code isis k} are the same name. */
+    /**
+     * The text as a name is compared: as one word, so that {@code ISIS-K} and {@code (isis k)} are the same name. A text
+     * without a letter or digit is compared as it is.
+     */
     public static String squeeze(String text) {
-        return String.join("", split(fold(text)));
+        String folded = fold(text);
+        String word = String.join("", split(folded));
+        return word.isEmpty() ? folded : word;
     }
 
     /** The different words of some texts, in the order in which they first occur. */
@@ -50,6 +65,25 @@ public final class Words {
             }
         }
         return List.copyOf(words);
+    }
+
+    /**
+     * The words under which some texts are found: their own, and what is before and after an apostrophe. Who looks for
+     * {@code quran} means {@code Qur'an}, and who looks for {@code lord} means {@code Lord's}.
+     */
+    public static List<String> findable(@Nullable String... texts) {
+        Set<String> words = new LinkedHashSet<>(of(texts));
+        for (String text : texts) {
+            if (text != null && text.chars().anyMatch(Letters::isApostrophe)) {
+                words.addAll(split(fold(text, " ")));
+            }
+        }
+        return List.copyOf(words);
+    }
+
+    /** All words of a text, in its order, each as often as it has it. */
+    public static List<String> each(String text) {
+        return split(fold(text));
     }
 
     private static List<String> split(String text) {

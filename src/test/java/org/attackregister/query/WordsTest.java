@@ -22,7 +22,15 @@ class WordsTest {
                 "' ḨIṢĀR '            | hisar",
                 "Jalālābād            | jalalabad",
                 "İstanbul             | istanbul",
-                "N'Djaména            | n'djamena",
+                "N'Djaména            | ndjamena",
+                "Diyarbakır           | diyarbakir",
+                "ŁÓDŹ                 | lodz",
+                "Tønsberg             | tonsberg",
+                "STRAẞE               | strasse",
+                "Straße               | strasse",
+                "Đà Nẵng              | da nang",
+                "Ærø, Œuf, Þing, Ħal  | aero, oeuf, thing, hal",
+                "Ɗanƙo                | danko",
                 "São Tomé             | sao tome",
                 "ΟΔΟΣ                 | οδοσ",
                 "οδός                 | οδοσ",
@@ -33,9 +41,34 @@ class WordsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ISIS-K, isisk", "isis k, isisk", "IS‑KP, iskp", "'Khorasan Province', khorasanprovince", "---, ''"})
+    @CsvSource({
+        "ISIS-K, isisk",
+        "isis k, isisk",
+        "IS‑KP, iskp",
+        "'Khorasan Province', khorasanprovince",
+        "Taliban (Afghanistan), talibanafghanistan",
+        "---, ---",
+        "'', ''"
+    })
     void squeezesANameIntoOneWord(String text, String squeezed) {
         assertThat(Words.squeeze(text)).isEqualTo(squeezed);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Qur'an", "Qur’an", "Qur‘an", "Qurʼan", "Qur`an", "Qur´an", "Qurʾān", "quran"})
+    void takesNoApostropheForALetter(String name) {
+        assertThat(Words.squeeze(name)).isEqualTo("quran");
+        assertThat(Words.of(name)).containsExactly("quran");
+    }
+
+    @Test
+    void findsATextByWhatIsBeforeAndAfterAnApostrophe() {
+        assertThat(Words.findable("Lord's Resistance", null)).containsExactly("lords", "resistance", "lord", "s");
+    }
+
+    @Test
+    void givesEachWordOfATextAsOftenAsItHasIt() {
+        assertThat(Words.each("NSCN-K-K")).containsExactly("nscn", "k", "k");
     }
 
     @Test
@@ -67,7 +100,7 @@ class WordsTest {
 
     /** Marks in two orders, and letters that change with those around them: a second of each was once a few thousand. */
     @ParameterizedTest
-    @ValueSource(strings = {"\u0301\u0316", "Σ", "aΣ", "Σ'", "İ", "ς", "é", "각", " ", "-", "a"})
+    @ValueSource(strings = {"\u0301\u0316", "Σ", "aΣ", "Σ'", "İ", "ς", "é", "각", " ", "-", "a", "ß", "'"})
     void whatATextCostsIsInProportionToItsLength(String piece) {
         String text = "a" + piece.repeat(1_000_000 / piece.length());
         ThreadMXBean thread = ManagementFactory.getThreadMXBean();
@@ -76,6 +109,7 @@ class WordsTest {
         Words.fold(text);
         Words.squeeze(text);
         Words.of(text);
+        Words.findable(text);
         Words.lowerCase(text);
 
         assertThat(Duration.ofNanos(thread.getCurrentThreadCpuTime() - before)).isLessThan(Duration.ofSeconds(5));
@@ -88,7 +122,7 @@ class WordsTest {
                 String text = "a" + Character.toString(letter) + "\u0301\u0316b";
                 String unmarked =
                         Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
-                assertThat(Words.fold(text)).isEqualTo(Words.lowerCase(unmarked));
+                assertThat(Words.fold(text)).isEqualTo(Letters.plain(Words.lowerCase(unmarked), ""));
             }
         }
     }

@@ -217,10 +217,16 @@ final class BruteForceFilter {
         }
     }
 
-    /** Runs of letters and digits, case and accents aside. */
+    /** Runs of letters and digits, case and accents aside; with an apostrophe a word is one and two. */
     private static void read(@Nullable String text, Set<String> words) {
+        String given = Objects.requireNonNullElse(text, "");
+        readRuns(given, words);
+        readRuns(given.replace("'", ""), words);
+    }
+
+    private static void readRuns(String text, Set<String> words) {
         StringBuilder word = new StringBuilder();
-        String apart = Normalizer.normalize(Objects.requireNonNullElse(text, "") + " ", Normalizer.Form.NFD);
+        String apart = Normalizer.normalize(text + " ", Normalizer.Form.NFD);
         for (int i = 0; i < apart.length(); i++) {
             char c = apart.charAt(i);
             if (Character.isLetterOrDigit(c)) {

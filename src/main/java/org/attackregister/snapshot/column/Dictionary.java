@@ -18,7 +18,7 @@ public final class Dictionary {
     public static final int NONE = 0;
 
     private final Map<String, Integer> codes = new ConcurrentHashMap<>();
-    /** The numbers of the words that are alike but for case and accents; made when it is first asked for. */
+    /** The numbers of the words that are one name; made when it is first asked for. */
     private final Map<String, List<Integer>> alike = new HashMap<>();
 
     private int foldedUpTo = 1;
@@ -59,9 +59,9 @@ public final class Dictionary {
         return code == NONE ? null : words[code].text();
     }
 
-    /** The words that had occurred at a revision and are a text but for case and accents, which it is given without. */
-    public List<String> spellings(String folded, long revision) {
-        return alike(folded).stream()
+    /** The words that had occurred at a revision and are a name, as names are compared. */
+    public List<String> spellings(String name, long revision) {
+        return alike(Words.squeeze(name)).stream()
                 .map(code -> words[code])
                 .filter(word -> word.since() <= revision)
                 .map(Word::text)
@@ -71,7 +71,7 @@ public final class Dictionary {
     private List<Integer> alike(String folded) {
         synchronized (alike) {
             for (int count = size; foldedUpTo < count; foldedUpTo++) {
-                alike.computeIfAbsent(Words.fold(words[foldedUpTo].text()), k -> new ArrayList<>(1))
+                alike.computeIfAbsent(Words.squeeze(words[foldedUpTo].text()), k -> new ArrayList<>(1))
                         .add(foldedUpTo);
             }
             return List.copyOf(alike.getOrDefault(folded, List.of()));

@@ -64,7 +64,7 @@ public final class TextIndex {
         return words;
     }
 
-    /** The ordinals below a size whose text has a word, as {@link Words} takes it apart. */
+    /** The ordinals below a size whose text has a word, as {@link Words} finds it. */
     public Bits having(String word, int size) {
         try {
             ReaderManager readers = grownTo(size).readers;
@@ -125,6 +125,6 @@ public final class TextIndex {
             texts.add(attack.path(field).asText(""));
         }
         attack.path("targets").forEach(t -> texts.add(t.path("name").asText("")));
-        return Words.of(texts.toArray(new String[0]));
+        return Words.findable(texts.toArray(new String[0]));
     }
 }

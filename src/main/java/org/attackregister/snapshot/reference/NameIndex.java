@@ -44,7 +44,7 @@ public final class NameIndex {
                         .add(id);
                 index.words.add(name);
             }
-            for (String word : Words.of(spoken(id, record.value()).toArray(new String[0]))) {
+            for (String word : Words.findable(spoken(id, record.value()).toArray(new String[0]))) {
                 index.idsByWord.computeIfAbsent(word, k -> new HashSet<>()).add(id);
             }
         });

@@ -3,7 +3,6 @@ package org.attackregister.snapshot.reference;
 import java.util.List;
 import org.attackregister.error.Nearest;
 import org.attackregister.model.record.RecordKind;
-import org.attackregister.query.Words;
 import org.attackregister.query.filter.FilterField;
 import org.attackregister.query.read.Vocabulary;
 import org.attackregister.snapshot.column.AttackColumns;
@@ -42,7 +41,7 @@ public final class SnapshotVocabulary implements Vocabulary {
     }
 
     private Meaning spellings(Dictionary dictionary, String text) {
-        List<String> matches = dictionary.spellings(Words.fold(text), revision());
+        List<String> matches = dictionary.spellings(text, revision());
         if (!matches.isEmpty()) {
             return Meaning.among(matches);
         }
