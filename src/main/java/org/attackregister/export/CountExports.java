@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.attackregister.query.Format;
+import org.attackregister.query.answer.AnswerMemory;
 import org.attackregister.query.answer.CountAnswer.AnswerRow;
 import org.attackregister.view.AnswerBytes;
 import org.attackregister.view.CountRows;
@@ -14,9 +15,13 @@ import org.attackregister.view.JsonRow;
 public final class CountExports {
     private CountExports() {}
 
-    /** All rows in one of the two. */
-    public static byte[] bytes(CountRows table, List<AnswerRow> rows, Format format) {
-        try (AnswerBytes out = new AnswerBytes()) {
+    /**
+     * All rows in one of the two.
+     *
+     * @param share has the rows already, and is closed when they are written
+     */
+    public static byte[] bytes(CountRows table, List<AnswerRow> rows, Format format, AnswerMemory.MemoryShare share) {
+        try (AnswerBytes out = new AnswerBytes(share)) {
             switch (format) {
                 case CSV -> csv(table, rows, out);
                 case NDJSON -> ndjson(table, rows, out);

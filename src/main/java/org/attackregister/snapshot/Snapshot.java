@@ -16,6 +16,7 @@ import org.attackregister.model.record.Dataset;
 import org.attackregister.model.record.RecordKind;
 import org.attackregister.query.Page;
 import org.attackregister.query.Sort;
+import org.attackregister.query.answer.AnswerMemory;
 import org.attackregister.query.answer.CountAnswer;
 import org.attackregister.query.filter.AttackFilter;
 import org.attackregister.query.question.ChangeQuestion;
@@ -131,8 +132,20 @@ public final class Snapshot {
         return selected.columns().by(sort.key(), selected.rows().size());
     }
 
-    /** Grouped counts. */
+    /** Grouped counts, for one who has use for few rows. */
     public CountAnswer count(CountQuestion question) {
+        try (AnswerMemory.MemoryShare share = AnswerMemory.OF_THE_HEAP.open()) {
+            return count(question, share);
+        }
+    }
+
+    /**
+     * Grouped counts.
+     *
+     * @param share takes the memory of what is counted, and has it for as long as the rows are there
+     * @throws org.attackregister.error.RegisterException of kind {@code NOT_READY} if there is none
+     */
+    public CountAnswer count(CountQuestion question, AnswerMemory.MemoryShare share) {
         AttackFilter filter = question.filter();
         Dataset.CoveredPeriod coverage = references
                 .at(filter.revision())
@@ -142,7 +155,7 @@ public final class Snapshot {
         Periods periods = question.fill()
                 ? Periods.of(filter, coverage, days(select(all(filter.dataset(), filter.revision()))))
                 : Periods.of(filter, coverage, NO_DAYS);
-        return new CountAssembler(question, select(filter), periods).answer();
+        return new CountAssembler(question, select(filter), periods, share).answer();
     }
 
     /** The first and last day of some attacks; null if there are none. */

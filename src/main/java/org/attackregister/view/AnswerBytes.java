@@ -3,6 +3,7 @@ package org.attackregister.view;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import org.attackregister.query.answer.AnswerMemory;
 
 /** The bytes of an answer while it is made whole, in parts of the memory that grow with it; closed when it is made. */
 public final class AnswerBytes extends OutputStream {
@@ -20,11 +21,12 @@ public final class AnswerBytes extends OutputStream {
 
     /** Nothing yet, with its share of the memory of this process. */
     public AnswerBytes() {
-        this(AnswerMemory.OF_THE_HEAP);
+        this(AnswerMemory.OF_THE_HEAP.open());
     }
 
-    AnswerBytes(AnswerMemory memory) {
-        this.share = memory.open();
+    /** Nothing yet, with a share that has what the answer is made of already; it is closed with the answer. */
+    public AnswerBytes(AnswerMemory.MemoryShare share) {
+        this.share = share;
         share.grow((long) COPIES * FIRST);
         this.part = new byte[FIRST];
     }

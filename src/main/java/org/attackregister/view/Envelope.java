@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.attackregister.model.RegisterJson;
+import org.attackregister.query.answer.AnswerMemory;
 import org.attackregister.view.shape.DatasetHeader;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +47,12 @@ public final class Envelope {
      * @throws org.attackregister.error.RegisterException of kind {@code NOT_READY} if there is no memory for them
      */
     public byte[] bytes(int items, ItemWriter writer) {
-        try (AnswerBytes out = new AnswerBytes();
+        return bytes(items, writer, AnswerMemory.OF_THE_HEAP.open());
+    }
+
+    /** As {@link #bytes(int, ItemWriter)}, with a share that has what the items are made of already, and is closed with them. */
+    public byte[] bytes(int items, ItemWriter writer, AnswerMemory.MemoryShare share) {
+        try (AnswerBytes out = new AnswerBytes(share);
                 JsonGenerator json = RegisterJson.MAPPER.createGenerator(out)) {
             json.writeStartObject();
             members(before, json);

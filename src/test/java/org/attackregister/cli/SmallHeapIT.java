@@ -80,7 +80,9 @@ class SmallHeapIT {
                         IntStream.range(0, 20).mapToObj(i -> "/v1/changes?dataset=gtd&limit=" + (1000 - i)),
                         Stream.generate(() -> "/v1/snapshot?dataset=gtd").limit(3),
                         Stream.of("group,country,year", "month,country,target_subtype", "group,month,target_type")
-                                .map(COUNTS::concat))
+                                .map(COUNTS::concat),
+                        IntStream.range(1, 25)
+                                .mapToObj(i -> COUNTS + "group,month,target_type&from=1970-01-%02d".formatted(i)))
                 .flatMap(all -> all);
     }
 

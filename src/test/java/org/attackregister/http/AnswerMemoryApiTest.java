@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
-import org.attackregister.view.AnswerMemory;
+import org.attackregister.query.answer.AnswerMemory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -13,7 +13,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class AnswerMemoryApiTest {
     @ParameterizedTest
-    @ValueSource(strings = {"/v1/attacks?limit=57", "/v1/changes?limit=57", "/v1/attacks?format=csv&killed_min=57"})
+    @ValueSource(
+            strings = {
+                "/v1/attacks?limit=57",
+                "/v1/changes?limit=57",
+                "/v1/attacks?format=csv&killed_min=57",
+                "/v1/attacks/counts?group_by=year,country&killed_min=3",
+                "/v1/attacks/counts?group_by=year&format=csv&killed_min=3"
+            })
     void areAskedForLater(String question) {
         try (AnswerMemory.MemoryShare others = AnswerMemory.OF_THE_HEAP.open()) {
             others.grow(Runtime.getRuntime().maxMemory());

@@ -17,6 +17,7 @@ import org.attackregister.export.CountExports;
 import org.attackregister.http.answer.SmallTables;
 import org.attackregister.query.Format;
 import org.attackregister.query.Page;
+import org.attackregister.query.answer.AnswerMemory;
 import org.attackregister.query.answer.CountAnswer;
 import org.attackregister.query.answer.CountAnswer.AnswerRow;
 import org.attackregister.query.question.AttackQuestion;
@@ -122,7 +123,7 @@ class OracleTest {
 
             assertThat(table.names()).isEqualTo(tree.columns());
             for (Format format : List.of(Format.CSV, Format.NDJSON)) {
-                assertThat(text(CountExports.bytes(table, rows, format)))
+                assertThat(text(CountExports.bytes(table, rows, format, AnswerMemory.OF_THE_HEAP.open())))
                         .as(sitting.described(question.parameters()))
                         .isEqualTo(text(SmallTables.bytes(tree.columns(), trees, format)));
             }

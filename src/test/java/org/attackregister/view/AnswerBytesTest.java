@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Random;
 import org.attackregister.error.RegisterException;
 import org.attackregister.error.Trouble;
+import org.attackregister.query.answer.AnswerMemory;
 import org.junit.jupiter.api.Test;
 
 class AnswerBytesTest {
@@ -15,7 +16,7 @@ class AnswerBytesTest {
     void returnsWhatWasWritten() {
         byte[] bytes = new byte[700_001];
         new Random(7).nextBytes(bytes);
-        try (AnswerBytes answer = new AnswerBytes(memory)) {
+        try (AnswerBytes answer = new AnswerBytes(memory.open())) {
             answer.write(bytes[0]);
             answer.write(bytes, 1, 99_999);
             answer.write(bytes, 100_000, 600_001);
@@ -28,7 +29,7 @@ class AnswerBytesTest {
     @Test
     void refusesWhatDoesNotFitBesideOthers() {
         try (AnswerMemory.MemoryShare other = memory.open();
-                AnswerBytes answer = new AnswerBytes(memory)) {
+                AnswerBytes answer = new AnswerBytes(memory.open())) {
             other.grow(500_000);
 
             assertThatThrownBy(() -> answer.write(new byte[500_000], 0, 500_000))
@@ -41,7 +42,7 @@ class AnswerBytesTest {
 
     @Test
     void makesAnAnswerOfAnySizeThatIsAlone() {
-        try (AnswerBytes answer = new AnswerBytes(memory)) {
+        try (AnswerBytes answer = new AnswerBytes(memory.open())) {
             answer.write(new byte[3_000_000], 0, 3_000_000);
 
             assertThat(answer.toByteArray()).hasSize(3_000_000);

@@ -6,7 +6,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Map;
 import org.attackregister.export.CountExports;
 import org.attackregister.http.answer.Desk;
 import org.attackregister.http.answer.Inquiry;
@@ -15,6 +14,7 @@ import org.attackregister.http.cache.AnswerHead;
 import org.attackregister.http.cache.AnswerKey;
 import org.attackregister.http.cache.Answers;
 import org.attackregister.query.Format;
+import org.attackregister.query.answer.AnswerMemory;
 import org.attackregister.query.answer.CountAnswer;
 import org.attackregister.query.answer.CountAnswer.AnswerRow;
 import org.attackregister.query.question.CountQuestion;
@@ -60,14 +60,19 @@ public class CountResource {
         Format format = inquiry.format(Inquiry.TABLES);
         CountQuestion question = inquiry.asCounts().counts();
         inquiry.faults().throwIfAny();
-        Map<String, String> parameters = question.parameters();
-        AnswerKey key = inquiry.key(Paths.COUNTS, parameters, format);
-        return answers.respond(inquiry.facts(), key, () -> answer(inquiry, question, parameters, key));
+        AnswerKey key = inquiry.key(Paths.COUNTS, question.parameters(), format);
+        return answers.respond(inquiry.facts(), key, () -> answer(inquiry, question, key));
+    }
+
+    private static Answer answer(Inquiry inquiry, CountQuestion question, AnswerKey key) {
+        try (AnswerMemory.MemoryShare share = AnswerMemory.OF_THE_HEAP.open()) {
+            return answer(inquiry, question, key, share);
+        }
     }
 
     private static Answer answer(
-            Inquiry inquiry, CountQuestion question, Map<String, String> parameters, AnswerKey key) {
-        CountAnswer counted = inquiry.snapshot().count(question);
+            Inquiry inquiry, CountQuestion question, AnswerKey key, AnswerMemory.MemoryShare share) {
+        CountAnswer counted = inquiry.snapshot().count(question, share);
         CountRows table = new CountRows(question);
         List<AnswerRow> rows = counted.rows();
         if (key.format() != Format.JSON) {
@@ -82,7 +87,7 @@ public class CountResource {
                     .with("Counting", question.counting().code())
                     .with("Attacks-Left-Out", counted.attacksLeftOut().toPlainString())
                     .named(name);
-            return new Answer(head, CountExports.bytes(table, rows, key.format()));
+            return new Answer(head, CountExports.bytes(table, rows, key.format(), share));
         }
         PageView page =
                 new PageView(null, rows.size(), rows.size() + counted.rowsLeftOut(), counted.rowsLeftOut() == 0, null);
@@ -92,10 +97,13 @@ public class CountResource {
                 new Envelope(inquiry.header(question.filter().dataset()), inquiry.shown(question.shown()))
                         .with("totals", table.totals(counted))
                         .with("method", table.method(counted))
-                        .closing(page, inquiry.links(Paths.COUNTS, parameters, Inquiry.TABLES))
-                        .bytes(rows.size(), (i, out) -> {
-                            table.write(rows.get(i), json);
-                            json.end(out);
-                        }));
+                        .closing(page, inquiry.links(Paths.COUNTS, question.parameters(), Inquiry.TABLES))
+                        .bytes(
+                                rows.size(),
+                                (i, out) -> {
+                                    table.write(rows.get(i), json);
+                                    json.end(out);
+                                },
+                                share));
     }
 }

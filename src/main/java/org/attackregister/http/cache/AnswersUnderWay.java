@@ -2,7 +2,7 @@ package org.attackregister.http.cache;
 
 import io.vertx.ext.web.RoutingContext;
 import org.attackregister.http.problem.RequestEnd;
-import org.attackregister.view.AnswerMemory;
+import org.attackregister.query.answer.AnswerMemory;
 
 /** The memory of answers that are made and not yet taken by their readers. */
 final class AnswersUnderWay {

@@ -20,7 +20,7 @@ import org.attackregister.http.cache.SecurityHeaders;
 import org.attackregister.http.limit.AddressLimits;
 import org.attackregister.http.problem.Farewell;
 import org.attackregister.http.problem.RequestFront;
-import org.attackregister.view.AnswerMemory;
+import org.attackregister.query.answer.AnswerMemory;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -31,6 +31,10 @@ import org.jspecify.annotations.Nullable;
 public final class TextIndex {
     private static final String WORD = "word";
 
+    /** Words that are not yet in a part of the index: Lucene's own measure, or less of a small heap. */
+    private static final double BUFFER_MEGABYTES =
+            Math.min(16, Runtime.getRuntime().maxMemory() / (32.0 * (1 << 20)));
+
     private static final FieldType WORDS = words();
 
     private final SerialisedVersions json;
@@ -44,7 +48,9 @@ public final class TextIndex {
     private record Lucene(IndexWriter writer, ReaderManager readers, WordStream stream) {
         static Lucene open() throws IOException {
             // Merging neighbours only, so that a document's number stays the ordinal of its version.
-            IndexWriterConfig config = new IndexWriterConfig().setMergePolicy(new LogDocMergePolicy());
+            IndexWriterConfig config = new IndexWriterConfig()
+                    .setMergePolicy(new LogDocMergePolicy())
+                    .setRAMBufferSizeMB(BUFFER_MEGABYTES);
             IndexWriter writer = new IndexWriter(new ByteBuffersDirectory(), config);
             return new Lucene(writer, new ReaderManager(writer), new WordStream());
         }

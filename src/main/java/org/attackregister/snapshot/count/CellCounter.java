@@ -7,8 +7,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.LongUnaryOperator;
 import org.attackregister.query.Counting;
-import org.attackregister.query.Measure;
+import org.attackregister.query.answer.AnswerMemory;
 import org.attackregister.query.answer.CountAnswer.Cell;
+import org.attackregister.query.question.CountQuestion;
 import org.attackregister.query.question.Dimension;
 import org.attackregister.snapshot.column.Bits;
 import org.attackregister.snapshot.column.Dictionary;
@@ -43,11 +44,16 @@ final class CellCounter {
      */
     record Counted(Map<Long, Cell> cells, Cell totals, long several, long without) {}
 
-    CellCounter(SelectedRows selected, Counting counting, List<Measure> measures, Periods periods) {
+    CellCounter(SelectedRows selected, CountQuestion question, Periods periods, AnswerMemory.MemoryShare share) {
         this.selected = selected;
-        this.counting = counting;
+        this.counting = question.counting();
         this.periods = periods;
-        this.sums = new CellSums(selected.columns(), measures);
+        this.sums = new CellSums(selected.columns(), question.measures(), share);
+    }
+
+    /** Takes the memory of so many rows that no attack lies in. */
+    void reserve(long rows) {
+        sums.reserve(rows);
     }
 
     /** The axes of some dimensions, over the same rows. */
@@ -105,6 +111,8 @@ final class CellCounter {
             whole.forEachKey(key -> without += axes.lacksValue(key) ? whole.attacks(whole.find(key)) : 0);
             whole.addTo(totals, 0);
             multiple.forEachBlock(rows, counting == Counting.PRIMARY ? this::lookAt : this::addParts);
+            RowLimit.ROWS.check(whole.size());
+            sums.reserve(byParts.values().stream().mapToLong(CellTable::size).sum());
             Map<Long, Cell> cells = new LinkedHashMap<>();
             byParts.values().forEach(t -> t.forEachKey(k -> cells.computeIfAbsent(k, key -> sums.cell(key, byParts))));
             return new Counted(cells, sums.total(totals), several, without);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.attackregister.model.attack.Tally;
 import org.attackregister.query.Measure;
+import org.attackregister.query.answer.AnswerMemory;
 import org.attackregister.query.answer.CountAnswer.Cell;
 import org.attackregister.query.answer.CountAnswer.Sum;
 import org.attackregister.snapshot.column.DatasetColumns;
@@ -16,14 +17,22 @@ import org.jspecify.annotations.Nullable;
 
 /** Which columns are summed up for some measures, and the cells that are made of the sums. */
 final class CellSums {
+    /** A row with its key, its texts, its places among others and its number of attacks. */
+    private static final long ROW_BYTES = 400;
+
+    /** A measure of a row with all its numbers. */
+    private static final long SUM_BYTES = 200;
+
     private final List<Measure> measures;
+    private final AnswerMemory.MemoryShare share;
     private final List<TallyColumn> columns = new ArrayList<>();
     private final Map<Measure, Places> places = new EnumMap<>(Measure.class);
 
     /** Where the sums of a measure are among all; low and high are where the best are until an attack has bounds. */
     private record Places(int best, int low, int high) {}
 
-    CellSums(DatasetColumns dataset, List<Measure> measures) {
+    CellSums(DatasetColumns dataset, List<Measure> measures, AnswerMemory.MemoryShare share) {
+        this.share = share;
         this.measures = measures;
         for (Measure measure : measures) {
             if (measure != Measure.ATTACKS) {
@@ -45,7 +54,12 @@ final class CellSums {
 
     /** An empty table over a space of keys, for about so many rows. */
     CellTable table(KeySpace space, int rows) {
-        return new CellTable(space, columns, rows);
+        return new CellTable(space, columns, rows, share);
+    }
+
+    /** Takes the memory of so many rows that are made of cells. */
+    void reserve(long rows) {
+        share.grow(rows * (ROW_BYTES + places.size() * SUM_BYTES));
     }
 
     /** The only cell of a table whose keys are all 0; nothing to sum up where it has none. */

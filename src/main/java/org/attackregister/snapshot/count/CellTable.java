@@ -3,6 +3,7 @@ package org.attackregister.snapshot.count;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongConsumer;
+import org.attackregister.query.answer.AnswerMemory;
 import org.attackregister.snapshot.column.Bits;
 import org.attackregister.snapshot.column.TallyColumn;
 import org.jspecify.annotations.Nullable;
@@ -20,24 +21,38 @@ final class CellTable {
 
     private static final long FREE = -1;
 
+    private static final int FIRST_CELLS = 32;
+
     private final int @Nullable [] direct;
+    private final AnswerMemory.MemoryShare share;
     private final TallyColumn[] figures;
     private final int[] cellOfRow = new int[Bits.BLOCK];
     private long[] keys = new long[64];
     private int[] cells = new int[64];
-    private long[] keyOfCell = new long[32];
-    private long[] attacks = new long[32];
+    private long[] keyOfCell = new long[FIRST_CELLS];
+    private long[] attacks = new long[FIRST_CELLS];
     private final long[][] sums;
     private final long[][] known;
     private int size;
 
     /** A table that sums up some columns, of about so many rows. */
-    CellTable(KeySpace space, List<TallyColumn> figures, int rows) {
-        this.direct = space.size() <= Math.min(DENSE, SPARSE * (rows + Long.SIZE)) ? new int[(int) space.size()] : null;
+    CellTable(KeySpace space, List<TallyColumn> figures, int rows, AnswerMemory.MemoryShare share) {
+        this.share = share;
+        this.direct = space.size() <= Math.min(DENSE, SPARSE * (rows + Long.SIZE)) ? direct((int) space.size()) : null;
         this.figures = figures.toArray(new TallyColumn[0]);
-        this.sums = new long[figures.size()][32];
-        this.known = new long[figures.size()][32];
+        this.sums = new long[figures.size()][FIRST_CELLS];
+        this.known = new long[figures.size()][FIRST_CELLS];
         Arrays.fill(keys, FREE);
+    }
+
+    private int[] direct(int size) {
+        share.grow((long) size * Integer.BYTES);
+        return new int[size];
+    }
+
+    /** How many cells there are. */
+    int size() {
+        return size;
     }
 
     /** Counts some rows in the cells of their keys, at most {@link Bits#BLOCK} of them. */
@@ -84,6 +99,7 @@ final class CellTable {
 
     private int newCell(long key) {
         if (size == attacks.length) {
+            share.grow((long) size * Long.BYTES * (2 + sums.length + known.length));
             keyOfCell = Arrays.copyOf(keyOfCell, size * 2);
             attacks = Arrays.copyOf(attacks, size * 2);
             for (int f = 0; f < figures.length; f++) {
@@ -96,6 +112,7 @@ final class CellTable {
     }
 
     private void rehash() {
+        share.grow((long) keys.length * (Long.BYTES + Integer.BYTES));
         keys = new long[keys.length * 2];
         cells = new int[keys.length];
         Arrays.fill(keys, FREE);

@@ -7,12 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.attackregister.error.Fault;
-import org.attackregister.error.FaultCode;
-import org.attackregister.error.RegisterException;
-import org.attackregister.error.Trouble;
 import org.attackregister.query.Counting;
-import org.attackregister.query.Parameter;
+import org.attackregister.query.answer.AnswerMemory;
 import org.attackregister.query.answer.CountAnswer;
 import org.attackregister.query.answer.CountAnswer.AnswerRow;
 import org.attackregister.query.answer.CountAnswer.Cell;
@@ -26,12 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns counted cells into rows: folds, fills, shares, leaves out, sorts. */
 public final class CountAssembler {
-    /** The most rows of an answer. */
-    static final int MAX_ROWS = 100_000;
-
-    /** The most rows that no attack lies in: they cost an asker nothing, so that few attacks must not become many rows. */
-    static final int MAX_EMPTY_ROWS = 20_000;
-
     private final CountQuestion question;
     private final Periods periods;
     private final CellCounter counter;
@@ -39,10 +29,16 @@ public final class CountAssembler {
     private final Axes axes;
     private final KeySpace space;
 
-    public CountAssembler(CountQuestion question, SelectedRows selected, Periods periods) {
+    /**
+     * Counts some rows.
+     *
+     * @param share takes the memory of what is counted
+     */
+    public CountAssembler(
+            CountQuestion question, SelectedRows selected, Periods periods, AnswerMemory.MemoryShare share) {
         this.question = question;
         this.periods = periods;
-        this.counter = new CellCounter(selected, question.counting(), question.measures(), periods);
+        this.counter = new CellCounter(selected, question, periods, share);
         this.dimensions = question.groupBy();
         this.axes = counter.axes(dimensions);
         this.space = axes.space();
@@ -58,7 +54,7 @@ public final class CountAssembler {
         CellCounter.Counted counted = counter.count(axes, folding.isNothing() ? Fold.NONE : folding);
         Map<Long, Cell> cells = counted.cells();
         Cell totals = counted.totals();
-        refuseTooMany(cells.size(), MAX_ROWS, "rows", Parameter.GROUP_BY);
+        RowLimit.ROWS.check(cells.size());
         List<Long> keys = new ArrayList<>(cells.keySet());
         if (question.fill()) {
             keys.addAll(empty(cells.keySet()));
@@ -132,11 +128,9 @@ public final class CountAssembler {
             combinations.add(0L);
         }
         List<Integer> all = periods.all(dimensions.get(time));
-        refuseTooMany(
-                (long) all.size() * combinations.size() - present.size(),
-                MAX_EMPTY_ROWS,
-                "rows without an attack",
-                Parameter.FILL);
+        long rows = (long) all.size() * combinations.size() - present.size();
+        RowLimit.ROWS_WITHOUT_AN_ATTACK.check(rows);
+        counter.reserve(rows);
         List<Long> empty = new ArrayList<>();
         for (long combination : combinations) {
             for (int period : all) {
@@ -152,17 +146,6 @@ public final class CountAssembler {
     private long withPeriod(long key, int time, int year, int period) {
         long dated = space.with(key, time, period);
         return year >= 0 && year != time ? space.with(dated, year, period / 12) : dated;
-    }
-
-    private static void refuseTooMany(long rows, int most, String which, Parameter parameter) {
-        if (rows > most) {
-            String message = "The answer would have " + rows + " " + which + ", more than " + most
-                    + ": narrow the filter, group by less or set fill=false.";
-            throw new RegisterException(
-                    Trouble.INVALID_QUESTION,
-                    message,
-                    List.of(Fault.parameter(parameter.wireName(), FaultCode.TOO_MANY, message, null)));
-        }
     }
 
     private @Nullable Coverage coverage(long key) {

@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.attackregister.model.RegisterJson;
 import org.attackregister.model.attack.Perpetrator;
 import org.attackregister.model.attack.Target;
@@ -27,13 +28,22 @@ public abstract class JsonColumn<T> implements AttributeConverter<T, String> {
     /** Longer texts seldom come twice. */
     private static final int SHORT = 200;
 
-    private static final int MOST_KNOWN = 10_000;
+    /** What the known values of a column may take of the memory. */
+    private static final long MOST_BYTES =
+            Math.min(4 << 20, Runtime.getRuntime().maxMemory() / 256);
+
+    /** The memory of a value: of each, and for each character of its text. */
+    private static final int EACH = 200;
+
+    private static final int EACH_CHARACTER = 4;
 
     private final ObjectReader reader;
     private final ObjectWriter writer;
 
     /** Values that were read before, by their text: most attacks share their few codes, groups and sources. */
     private final Map<String, T> known = new ConcurrentHashMap<>();
+
+    private final AtomicLong knownBytes = new AtomicLong();
 
     JsonColumn(TypeReference<T> type) {
         this.reader = RegisterJson.MAPPER.readerFor(type);
@@ -69,8 +79,9 @@ public abstract class JsonColumn<T> implements AttributeConverter<T, String> {
             return before;
         }
         T value = parse(column);
-        if (known.size() < MOST_KNOWN) {
-            known.put(column, value);
+        int bytes = EACH + EACH_CHARACTER * column.length();
+        if (knownBytes.get() + bytes <= MOST_BYTES && known.putIfAbsent(column, value) == null) {
+            knownBytes.addAndGet(bytes);
         }
         return value;
     }

@@ -1,11 +1,11 @@
-package org.attackregister.view;
+package org.attackregister.query.answer;
 
 import org.attackregister.error.RegisterException;
 import org.attackregister.error.Trouble;
 
 /**
- * The bytes of the answers that are being made and sent, and no more of them than the memory can take. What does not
- * fit is refused at once: an answer that waits for memory has some itself.
+ * The bytes of the answers that are being counted, made and sent, and no more of them than the memory can take. What does
+ * not fit is refused at once: an answer that waits for memory has some itself.
  */
 public final class AnswerMemory {
     /** The memory of this process: an eighth of its heap. */
@@ -13,12 +13,13 @@ public final class AnswerMemory {
             new AnswerMemory(Runtime.getRuntime().maxMemory() / 8);
 
     /** Answers up to this size may use a part of the memory that large ones leave free. */
-    static final int SMALL = 1 << 16;
+    public static final int SMALL = 1 << 16;
 
     private final long most;
     private volatile long taken;
 
-    AnswerMemory(long most) {
+    /** So many bytes for all answers together. */
+    public AnswerMemory(long most) {
         this.most = most;
     }
 
