@@ -6,14 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.attackregister.model.RegisterJson;
-import org.attackregister.query.AttackFields;
+import org.attackregister.model.attack.AttackField;
 
 /**
- * Where the fields of one attack are in its JSON. Fields are numbered in the order of {@link AttackFields#NAMES}. Where
+ * Where the fields of one attack are in its JSON. Fields are numbered in the order of {@link AttackField#NAMES}. Where
  * reading the JSON and writing it again would give other bytes, the fields are those of what is written again.
  */
 final class AttackSlices {
-    private static final byte[][] NAMES = AttackFields.NAMES.stream()
+    private static final byte[][] NAMES = AttackField.NAMES.stream()
             .map(name -> ('"' + name + "\":").getBytes(StandardCharsets.UTF_8))
             .toArray(byte[][]::new);
 
@@ -37,8 +37,8 @@ final class AttackSlices {
 
     /** The numbers of some fields; of all where none is named. */
     static int[] numbers(List<String> fields) {
-        return (fields.isEmpty() ? AttackFields.NAMES : fields)
-                .stream().mapToInt(AttackFields.NAMES::indexOf).toArray();
+        return (fields.isEmpty() ? AttackField.NAMES : fields)
+                .stream().mapToInt(AttackField.NAMES::indexOf).toArray();
     }
 
     /** The name of a field in quotation marks, with its colon. */

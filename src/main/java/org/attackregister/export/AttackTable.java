@@ -3,7 +3,7 @@ package org.attackregister.export;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.attackregister.query.AttackFields;
+import org.attackregister.model.attack.AttackField;
 
 /**
  * Attacks as a table. A list of words is one cell, joined by {@code |}; targets, perpetrators and sources have a readable
@@ -11,7 +11,7 @@ import org.attackregister.query.AttackFields;
  */
 final class AttackTable {
     private static final List<List<Column>> COLUMNS =
-            AttackFields.NAMES.stream().map(AttackTable::columns).toList();
+            AttackField.NAMES.stream().map(AttackTable::columns).toList();
 
     private final List<Column> columns;
     private final AttackCells cells;
@@ -98,10 +98,10 @@ final class AttackTable {
 
     private static Column part(String name, String field, String part, Extract extract) {
         byte[] named = ('"' + part + "\":").getBytes(StandardCharsets.UTF_8);
-        return new Column(name, AttackFields.NAMES.indexOf(field), named, extract);
+        return new Column(name, AttackField.NAMES.indexOf(field), named, extract);
     }
 
     private static Column column(String field, Extract extract) {
-        return new Column(field, AttackFields.NAMES.indexOf(field), new byte[0], extract);
+        return new Column(field, AttackField.NAMES.indexOf(field), new byte[0], extract);
     }
 }

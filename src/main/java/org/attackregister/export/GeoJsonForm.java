@@ -5,14 +5,14 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.attackregister.model.RegisterJson;
-import org.attackregister.query.AttackFields;
+import org.attackregister.model.attack.AttackField;
 import org.attackregister.snapshot.column.JsonLines;
 
 /** Attacks as an RFC 7946 feature collection; one without coordinates has a null geometry. */
 final class GeoJsonForm implements AttackForm {
-    private static final int ID = AttackFields.NAMES.indexOf("id");
-    private static final int LATITUDE = AttackFields.NAMES.indexOf("latitude");
-    private static final int LONGITUDE = AttackFields.NAMES.indexOf("longitude");
+    private static final int ID = AttackField.NAMES.indexOf("id");
+    private static final int LATITUDE = AttackField.NAMES.indexOf("latitude");
+    private static final int LONGITUDE = AttackField.NAMES.indexOf("longitude");
 
     private static final byte[] BEGIN = bytes("{\"type\":\"FeatureCollection\",\"features\":[");
     private static final byte[] FEATURE = bytes("{\"type\":\"Feature\",\"id\":");

@@ -1,6 +1,7 @@
 package org.attackregister.query;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.attackregister.model.Coded;
@@ -14,13 +15,13 @@ import org.attackregister.model.record.ShareMeasure;
 public enum Parameter {
     DATASET("id of the dataset; datasets overlap, so they are never summed", "iskp"),
     AS_OF("answer as of a revision number or an RFC 3339 instant; not in the future", "863"),
-    SORT("`date`, `killed`, `wounded` or `recorded`, with `-` for descending; the id breaks ties", "-date"),
+    SORT(keys() + ", with `-` for descending; the id breaks ties", "-date"),
     FIELDS("the fields to give, separated by commas", "id,date,killed"),
     LIMIT("1 to 1000", "100"),
     CURSOR("where the previous page ended: its `page.next`, unchanged", ""),
     FORMAT(oneOf(Format.values()) + "; overrides the Accept header", "csv"),
     GROUP_BY("up to three dimensions, separated by commas", "year,target_category"),
-    MEASURES(several(Measure.values()), "attacks,killed"),
+    MEASURES(several(Measure.ALL.toArray(new Coded[0])), "attacks,killed"),
     COUNTING(
             "how an attack with several values is counted: `primary` under that of its first-listed entry, `any` once"
                     + " under each, `fractional` 1/k under each of k",
@@ -62,7 +63,16 @@ public enum Parameter {
     }
 
     private static String several(Coded[] words) {
-        return Arrays.stream(words).map(word -> "`" + word.code() + "`").collect(Collectors.joining(", "));
+        return joined(Arrays.stream(words).map(Coded::code).toList());
+    }
+
+    private static String keys() {
+        return joined(Sort.SortKey.ALL.stream().map(Sort.SortKey::code).toList())
+                .replaceFirst(", (?=[^,]*$)", " or ");
+    }
+
+    private static String joined(List<String> words) {
+        return words.stream().map(word -> "`" + word + "`").collect(Collectors.joining(", "));
     }
 
     private static String oneOf(Coded[] words) {

@@ -277,7 +277,7 @@ public final class Snapshot {
     /** Makes all that is made only when it is asked for, until it is stopped. */
     public void prepare(BooleanSupplier stopped) {
         for (DatasetColumns dataset : columns.datasets()) {
-            for (Sort.SortKey key : Sort.SortKey.values()) {
+            for (Sort.SortKey key : Sort.SortKey.ALL) {
                 dataset.by(key, dataset.rowsAt(revision));
             }
         }

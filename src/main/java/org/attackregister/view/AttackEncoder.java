@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.attackregister.model.Versioned;
 import org.attackregister.model.attack.Attack;
 import org.attackregister.snapshot.column.VersionEncoder;
-import org.attackregister.view.shape.AttackView;
 
 /** Makes the finished JSON of an attack. */
 @ApplicationScoped
@@ -13,6 +12,6 @@ public class AttackEncoder implements VersionEncoder {
 
     @Override
     public byte[] encode(Versioned<Attack> version) {
-        return writers.get().of(AttackView.of(version));
+        return writers.get().of(version);
     }
 }

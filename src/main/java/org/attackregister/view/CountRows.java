@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import org.attackregister.model.attack.AttackField;
+import org.attackregister.model.attack.AttackField.TollFigure;
 import org.attackregister.query.Measure;
 import org.attackregister.query.answer.CountAnswer;
 import org.attackregister.query.answer.CountAnswer.AnswerRow;
@@ -105,22 +107,30 @@ public final class CountRows {
             Cell cell = row.cell();
             to.number(cell == null ? null : cell.attacks());
         }));
-        for (Measure measure : question.measures()) {
-            if (measure != Measure.ATTACKS) {
-                figures.add(new CountColumn(measure.code(), sum(measure, Sum::best)));
-                figures.add(new CountColumn(measure.code() + "_low", sum(measure, Sum::low)));
-                figures.add(new CountColumn(measure.code() + "_high", sum(measure, Sum::high)));
-                figures.add(new CountColumn(measure.code() + "_unknown", sum(measure, Sum::unknown)));
+        List<AttackField> tolls = Measure.tolls(question.measures());
+        for (int i = 0; i < tolls.size(); i++) {
+            AttackField toll = tolls.get(i);
+            for (TollFigure figure : TollFigure.values()) {
+                figures.add(new CountColumn(figure.name(toll), sum(i, part(figure))));
             }
+            figures.add(new CountColumn(toll.code() + Measure.UNKNOWN, sum(i, Sum::unknown)));
         }
         return figures;
     }
 
-    private static ColumnValue sum(Measure measure, Function<Sum, @Nullable BigDecimal> part) {
+    private static Function<Sum, @Nullable BigDecimal> part(TollFigure figure) {
+        return switch (figure) {
+            case BEST -> Sum::best;
+            case LOW -> Sum::low;
+            case HIGH -> Sum::high;
+        };
+    }
+
+    /** A part of the sum with a place among those of a cell. */
+    private static ColumnValue sum(int at, Function<Sum, @Nullable BigDecimal> part) {
         return (row, to) -> {
             Cell cell = row.cell();
-            Sum sum = cell == null ? null : cell.sums().get(measure);
-            to.number(sum == null ? null : part.apply(sum));
+            to.number(cell == null ? null : part.apply(cell.sums().get(at)));
         };
     }
 

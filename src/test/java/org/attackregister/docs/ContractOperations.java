@@ -24,7 +24,7 @@ import org.yaml.snakeyaml.Yaml;
 record ContractOperations(JsonNode contract) {
     private static final List<String> METHODS = List.of("get", "post", "put", "patch", "delete");
     private static final List<String> FILTERS =
-            Arrays.stream(FilterField.values()).map(FilterField::wireName).toList();
+            FilterField.ALL.stream().map(FilterField::wireName).toList();
     private static final Map<String, Format> FORMATS =
             Arrays.stream(Format.values()).collect(Collectors.toMap(Format::mediaType, f -> f));
 

@@ -44,7 +44,7 @@ final class ReferencePages {
             entry("filters", ReferencePages::filters),
             entry("parameters", ReferencePages::parameters),
             entry("dimensions", ReferencePages::dimensions),
-            entry("measures", () -> words("measure", Measure.values())),
+            entry("measures", ReferencePages::measures),
             entry("counting", () -> words("counting", Counting.values())),
             entry("coverage", () -> words("coverage", Coverage.values())),
             entry("bases", () -> words("basis", Basis.values())),
@@ -111,13 +111,18 @@ final class ReferencePages {
     private static ReferenceTable filters() {
         return ReferenceTable.of(
                 List.of("parameter", "meaning", "example", "values", "prefixes"),
-                FilterField.values(),
+                FilterField.ALL.toArray(new FilterField[0]),
                 f -> List.of(
                         code(f.wireName()),
                         f.meaning(),
                         code(f.example()),
                         f.shape().allowsSeveral() ? "several" : "one",
                         f.listed() ? "`primary.`, `any.`" : ""));
+    }
+
+    private static ReferenceTable measures() {
+        return ReferenceTable.of(
+                List.of("measure", "meaning"), Measure.ALL.stream().map(m -> List.of(code(m.code()), m.meaning())));
     }
 
     private static ReferenceTable parameters() {

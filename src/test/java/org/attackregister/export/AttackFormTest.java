@@ -17,7 +17,7 @@ import org.attackregister.model.RegisterJson;
 import org.attackregister.model.VersionStamp;
 import org.attackregister.model.Versioned;
 import org.attackregister.model.attack.Attack;
-import org.attackregister.query.AttackFields;
+import org.attackregister.model.attack.AttackField;
 import org.attackregister.query.Format;
 import org.attackregister.snapshot.column.JsonLines;
 import org.attackregister.snapshot.column.SerialisedVersions;
@@ -35,7 +35,7 @@ class AttackFormTest {
     static Stream<List<String>> fields() {
         return Stream.concat(
                 Stream.of(List.of(), List.of("notes", "id", "targets"), List.of("links", "extra", "latitude")),
-                AttackFields.NAMES.stream().map(List::of));
+                AttackField.NAMES.stream().map(List::of));
     }
 
     @ParameterizedTest

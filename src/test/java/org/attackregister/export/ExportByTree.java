@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.attackregister.model.RegisterJson;
-import org.attackregister.query.AttackFields;
+import org.attackregister.model.attack.AttackField;
 
 /** The same files in the plain way, by trees and libraries: what the exports are compared with. */
 final class ExportByTree {
@@ -38,7 +38,7 @@ final class ExportByTree {
     private ExportByTree() {}
 
     static String csv(List<byte[]> attacks, List<String> asked) throws IOException {
-        List<String> fields = asked.isEmpty() ? AttackFields.NAMES : asked;
+        List<String> fields = asked.isEmpty() ? AttackField.NAMES : asked;
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (CsvWriter csv = CsvWriter.builder()
                 .lineDelimiter(LineDelimiter.CRLF)

@@ -24,6 +24,7 @@ import org.attackregister.ingest.report.Level;
 import org.attackregister.ingest.row.Header;
 import org.attackregister.ingest.row.Row;
 import org.attackregister.model.attack.Attack;
+import org.attackregister.model.attack.AttackField;
 import org.attackregister.model.attack.Tally;
 import org.attackregister.model.record.Group;
 import org.junit.jupiter.api.Test;
@@ -48,8 +49,8 @@ class GtdFileTest {
         assertThat(count(attacks, a -> a.where().country())).isEqualTo(totals.byCountry());
         assertThat(count(attacks, a -> a.targets().get(0).category())).isEqualTo(totals.byTargetCategory());
         assertThat(groups(attacks)).isEqualTo(totals.byGroup());
-        assertTally(attacks, a -> a.casualties().killed(), totals, "nkill");
-        assertTally(attacks, a -> a.casualties().wounded(), totals, "nwound");
+        assertTally(attacks, a -> a.casualties().toll(AttackField.KILLED), totals, "nkill");
+        assertTally(attacks, a -> a.casualties().toll(AttackField.WOUNDED), totals, "nwound");
         assertThat(wrong()).isEqualTo(totals.wrong());
         assertThat(ROWS - totals.attacks()).isEqualTo(ROWS / GtdFile.WRONG_EVERY / 2);
     }

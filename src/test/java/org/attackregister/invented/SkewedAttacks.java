@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.attackregister.model.attack.Account;
 import org.attackregister.model.attack.Attack;
+import org.attackregister.model.attack.AttackField;
 import org.attackregister.model.attack.Attribution;
 import org.attackregister.model.attack.Casualties;
 import org.attackregister.model.attack.DatePrecision;
@@ -23,6 +24,7 @@ import org.attackregister.model.attack.Perpetrator;
 import org.attackregister.model.attack.Place;
 import org.attackregister.model.attack.Tally;
 import org.attackregister.model.attack.Target;
+import org.attackregister.model.attack.Tolls;
 import org.attackregister.model.record.Citation;
 import org.jspecify.annotations.Nullable;
 
@@ -154,12 +156,10 @@ public final class SkewedAttacks {
 
     private static Casualties casualties(Random random) {
         Tally killed = new Tally(figure(random, 400), null, null);
-        return new Casualties(
-                killed,
-                random.nextInt(3) == 0 ? null : BigDecimal.ZERO,
-                true,
-                Map.of(),
-                new Tally(figure(random, 1_500), null, null));
+        BigDecimal attackers = random.nextInt(3) == 0 ? null : BigDecimal.ZERO;
+        Tally wounded = new Tally(figure(random, 1_500), null, null);
+        Tolls tolls = Tolls.of(AttackField.KILLED, killed).with(AttackField.WOUNDED, wounded);
+        return new Casualties(tolls, attackers, true, Map.of());
     }
 
     private static @Nullable BigDecimal figure(Random random, int most) {

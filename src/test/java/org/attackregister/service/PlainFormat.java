@@ -13,6 +13,7 @@ import org.attackregister.ingest.row.Header;
 import org.attackregister.ingest.row.Row;
 import org.attackregister.model.attack.Account;
 import org.attackregister.model.attack.Attack;
+import org.attackregister.model.attack.AttackField;
 import org.attackregister.model.attack.Casualties;
 import org.attackregister.model.attack.DatePrecision;
 import org.attackregister.model.attack.EventDate;
@@ -20,6 +21,7 @@ import org.attackregister.model.attack.Kind;
 import org.attackregister.model.attack.Perpetrator;
 import org.attackregister.model.attack.Place;
 import org.attackregister.model.attack.Tally;
+import org.attackregister.model.attack.Tolls;
 import org.attackregister.model.record.Dataset;
 import org.attackregister.model.record.Dataset.CoveredPeriod;
 import org.attackregister.model.record.GroupType;
@@ -115,11 +117,12 @@ public final class PlainFormat implements AttackFormat {
                         ? List.of()
                         : List.of(new Perpetrator(scope.groups().resolve(group, GroupType.NAMED), null, null)),
                 new Casualties(
-                        killed == null ? Tally.UNKNOWN : new Tally(new BigDecimal(killed), null, null),
+                        killed == null
+                                ? Tolls.UNKNOWN
+                                : Tolls.of(AttackField.KILLED, new Tally(new BigDecimal(killed), null, null)),
                         null,
                         null,
-                        Map.of(),
-                        Tally.UNKNOWN),
+                        Map.of()),
                 new Account(null, null, null, List.of(), Map.of(), Map.of(), List.of()));
     }
 }

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.attackregister.ingest.read.GroupNames;
 import org.attackregister.model.attack.Account;
 import org.attackregister.model.attack.Attack;
+import org.attackregister.model.attack.AttackField;
 import org.attackregister.model.attack.Attribution;
 import org.attackregister.model.attack.Casualties;
 import org.attackregister.model.attack.DatePrecision;
@@ -26,6 +27,7 @@ import org.attackregister.model.attack.Perpetrator;
 import org.attackregister.model.attack.Place;
 import org.attackregister.model.attack.Tally;
 import org.attackregister.model.attack.Target;
+import org.attackregister.model.attack.Tolls;
 import org.attackregister.model.attack.Verification;
 import org.attackregister.model.code.AttackType;
 import org.attackregister.model.code.Country;
@@ -132,13 +134,12 @@ final class RichAttacks {
                         () -> new Perpetrator(
                                 one(groups).id(), maybe(() -> one(List.of(Attribution.values()))), maybe(this::text))),
                 new Casualties(
-                        tally(),
+                        tolls(),
                         maybe(this::figure),
                         maybe(random::nextBoolean),
                         several(3, () -> one(countries).code()).stream()
                                 .distinct()
-                                .collect(Collectors.toMap(c -> c, c -> figure(), (a, b) -> a, LinkedHashMap::new)),
-                        tally()),
+                                .collect(Collectors.toMap(c -> c, c -> figure(), (a, b) -> a, LinkedHashMap::new))),
                 new Account(
                         maybe(this::text),
                         maybe(this::text),
@@ -234,6 +235,14 @@ final class RichAttacks {
                 yield object;
             }
         };
+    }
+
+    private Tolls tolls() {
+        Tolls tolls = Tolls.UNKNOWN;
+        for (AttackField toll : AttackField.TOLLS) {
+            tolls = tolls.with(toll, tally());
+        }
+        return tolls;
     }
 
     private Tally tally() {

@@ -84,10 +84,9 @@ final class BruteForce {
     @SuppressWarnings("unchecked") // the values of one key are of one type
     private static @Nullable Comparable<Object> value(Versioned<Attack> version, Sort.SortKey key) {
         Attack attack = version.value();
-        Object value = switch (key) {
+        Object value = switch (key.by()) {
             case DATE -> attack.when().date();
-            case KILLED -> attack.casualties().killed().best();
-            case WOUNDED -> attack.casualties().wounded().best();
+            case TOLL -> attack.casualties().toll(key.toll()).best();
             case RECORDED -> version.stamp().revision();
         };
         return (Comparable<Object>) value;

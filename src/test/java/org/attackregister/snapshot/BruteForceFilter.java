@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 import org.attackregister.model.Coded;
 import org.attackregister.model.Versioned;
 import org.attackregister.model.attack.Attack;
+import org.attackregister.model.attack.AttackField;
 import org.attackregister.model.attack.DatePrecision;
 import org.attackregister.model.attack.Perpetrator;
 import org.attackregister.model.attack.Place;
@@ -93,11 +94,12 @@ final class BruteForceFilter {
     }
 
     private static @Nullable String value(Target target, FilterField field) {
-        return switch (field) {
-            case TARGET_TYPE -> target.type();
-            case TARGET_SUBTYPE -> target.subtype();
-            case TARGET_GROUP -> target.group();
-            default -> target.category();
+        return switch (field.wireName()) {
+            case "target_category" -> target.category();
+            case "target_type" -> target.type();
+            case "target_subtype" -> target.subtype();
+            case "target_group" -> target.group();
+            default -> throw new IllegalArgumentException(field.wireName());
         };
     }
 
@@ -108,35 +110,43 @@ final class BruteForceFilter {
     private boolean contains(Condition asked, Versioned<Attack> version) {
         Attack attack = version.value();
         Place where = attack.where();
-        return switch (asked.field()) {
-            case KIND_OF -> among(asked, attack.kind().code());
-            case COUNTRY -> among(asked, where.country());
-            case REGION -> among(asked, where.region());
-            case ADMIN1 -> among(asked, where.admin1());
-            case CITY_OF -> among(asked, where.city());
-            case ATTACK_TYPE -> areMetByOne(attack.attackTypes(), asked.scope(), List.of(asked), (t, f) -> t);
-            case WEAPON_TYPE -> areMetByOne(attack.weaponTypes(), asked.scope(), List.of(asked), (t, f) -> t);
-            case SUICIDE -> among(asked, string(attack.suicide()));
-            case SUCCESS -> among(asked, string(attack.success()));
-            case YEAR_OF -> {
+        return switch (asked.field().wireName()) {
+            case "kind" -> among(asked, attack.kind().code());
+            case "country" -> among(asked, where.country());
+            case "region" -> among(asked, where.region());
+            case "admin1" -> among(asked, where.admin1());
+            case "city" -> among(asked, where.city());
+            case "attack_type" -> areMetByOne(attack.attackTypes(), asked.scope(), List.of(asked), (t, f) -> t);
+            case "weapon_type" -> areMetByOne(attack.weaponTypes(), asked.scope(), List.of(asked), (t, f) -> t);
+            case "suicide" -> among(asked, string(attack.suicide()));
+            case "success" -> among(asked, string(attack.success()));
+            case "year" -> {
                 Operand.Years years = (Operand.Years) asked.operand();
                 yield years.except()
                         != years.years().contains(attack.when().date().getYear());
             }
-            case MONTH_OF -> among(asked, month(attack));
-            case FROM -> !attack.when().date().isBefore(((Operand.Day) asked.operand()).day());
-            case TO -> !attack.when().date().isAfter(((Operand.Day) asked.operand()).day());
-            case KILLED_MIN -> compares(attack.casualties().killed().best(), asked, c -> c >= 0);
-            case KILLED_MAX -> compares(attack.casualties().killed().best(), asked, c -> c <= 0);
-            case WOUNDED_MIN -> compares(attack.casualties().wounded().best(), asked, c -> c >= 0);
-            case WOUNDED_MAX -> compares(attack.casualties().wounded().best(), asked, c -> c <= 0);
-            case BBOX -> inside((Operand.Box) asked.operand(), where);
-            case NEAR -> near((Operand.Circle) asked.operand(), where);
-            case Q -> words(attack).containsAll(((Operand.AllWords) asked.operand()).words());
-            case CHANGED_SINCE -> version.stamp().recordedAt().isAfter(((Operand.Moment) asked.operand()).instant());
-            case GROUP, ATTRIBUTION_OF, TARGET_CATEGORY, TARGET_TYPE, TARGET_SUBTYPE, TARGET_GROUP ->
-                throw new IllegalArgumentException(asked.parameter());
+            case "month" -> among(asked, month(attack));
+            case "from" -> !attack.when().date().isBefore(((Operand.Day) asked.operand()).day());
+            case "to" -> !attack.when().date().isAfter(((Operand.Day) asked.operand()).day());
+            case "bbox" -> inside((Operand.Box) asked.operand(), where);
+            case "near" -> near((Operand.Circle) asked.operand(), where);
+            case "q" -> words(attack).containsAll(((Operand.AllWords) asked.operand()).words());
+            case "changed_since" -> version.stamp().recordedAt().isAfter(((Operand.Moment) asked.operand()).instant());
+            default -> isWithinBounds(attack, asked);
         };
+    }
+
+    private static boolean isWithinBounds(Attack attack, Condition asked) {
+        for (AttackField toll : AttackField.TOLLS) {
+            BigDecimal best = attack.casualties().toll(toll).best();
+            if (asked.field().wireName().equals(toll.code() + "_min")) {
+                return compares(best, asked, c -> c >= 0);
+            }
+            if (asked.field().wireName().equals(toll.code() + "_max")) {
+                return compares(best, asked, c -> c <= 0);
+            }
+        }
+        throw new IllegalArgumentException(asked.parameter());
     }
 
     /** The month of an attack; null where the date is known only to the year. */

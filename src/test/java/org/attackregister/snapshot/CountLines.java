@@ -6,16 +6,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.attackregister.model.attack.AttackField;
+import org.attackregister.query.Measure;
 import org.attackregister.query.answer.CountAnswer;
 import org.attackregister.query.answer.CountAnswer.AnswerRow;
 import org.attackregister.query.answer.CountAnswer.Cell;
+import org.attackregister.query.answer.CountAnswer.Sum;
+import org.attackregister.query.question.CountQuestion;
 import org.jspecify.annotations.Nullable;
 
 /** Counts as lines of text: a row each, then what is said about all of them. */
 final class CountLines {
-    private CountLines() {}
+    private final List<AttackField> tolls;
 
-    static List<String> of(CountAnswer answer) {
+    private CountLines(List<AttackField> tolls) {
+        this.tolls = tolls;
+    }
+
+    static List<String> of(CountQuestion question, CountAnswer answer) {
+        return new CountLines(Measure.tolls(question.measures())).lines(answer);
+    }
+
+    private List<String> lines(CountAnswer answer) {
         List<String> lines = new ArrayList<>();
         answer.rows().forEach(r -> lines.add(line(r)));
         lines.add("totals " + text(answer.totals()));
@@ -24,7 +36,7 @@ final class CountLines {
         return lines;
     }
 
-    private static String line(AnswerRow row) {
+    private String line(AnswerRow row) {
         Cell cell = row.cell();
         return row.key() + " "
                 + (row.coverage() == null ? "null" : row.coverage().code()) + " "
@@ -33,15 +45,17 @@ final class CountLines {
                 + (row.rest() == null ? "" : " folded " + row.rest().folded());
     }
 
-    private static String text(Cell cell) {
+    private String text(Cell cell) {
         Map<String, @Nullable BigDecimal> figures = new TreeMap<>();
         figures.put("attacks", cell.attacks());
-        cell.sums().forEach((measure, sum) -> {
-            figures.put(measure.code(), sum.best());
-            figures.put(measure.code() + "_high", sum.high());
-            figures.put(measure.code() + "_low", sum.low());
-            figures.put(measure.code() + "_unknown", sum.unknown());
-        });
+        for (int i = 0; i < tolls.size(); i++) {
+            String name = tolls.get(i).code();
+            Sum sum = cell.sums().get(i);
+            figures.put(name, sum.best());
+            figures.put(name + "_high", sum.high());
+            figures.put(name + "_low", sum.low());
+            figures.put(name + "_unknown", sum.unknown());
+        }
         return figures.entrySet().stream()
                 .map(f -> f.getKey() + "=" + text(f.getValue()))
                 .collect(Collectors.joining(" "));

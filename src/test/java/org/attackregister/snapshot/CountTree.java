@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.attackregister.model.RegisterJson;
+import org.attackregister.model.attack.AttackField;
 import org.attackregister.query.Measure;
 import org.attackregister.query.Parameter;
 import org.attackregister.query.answer.CountAnswer.AnswerRow;
@@ -83,14 +84,14 @@ final class CountTree {
 
     private void measures(@Nullable Cell cell, ObjectNode node) {
         node.put("attacks", cell == null ? null : cell.attacks());
-        for (Measure measure : question.measures()) {
-            if (measure != Measure.ATTACKS) {
-                Sum sum = cell == null ? null : cell.sums().get(measure);
-                node.put(measure.code(), sum == null ? null : sum.best());
-                node.put(measure.code() + "_low", sum == null ? null : sum.low());
-                node.put(measure.code() + "_high", sum == null ? null : sum.high());
-                node.put(measure.code() + "_unknown", sum == null ? null : sum.unknown());
-            }
+        List<AttackField> tolls = Measure.tolls(question.measures());
+        for (int i = 0; i < tolls.size(); i++) {
+            String name = tolls.get(i).code();
+            Sum sum = cell == null ? null : cell.sums().get(i);
+            node.put(name, sum == null ? null : sum.best());
+            node.put(name + "_low", sum == null ? null : sum.low());
+            node.put(name + "_high", sum == null ? null : sum.high());
+            node.put(name + "_unknown", sum == null ? null : sum.unknown());
         }
     }
 

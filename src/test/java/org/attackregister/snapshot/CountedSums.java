@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.attackregister.model.attack.Attack;
+import org.attackregister.model.attack.AttackField;
 import org.attackregister.model.attack.Tally;
 import org.attackregister.query.Measure;
 import org.jspecify.annotations.Nullable;
@@ -20,19 +21,16 @@ final class CountedSums {
 
     CountedSums(Collection<Measure> measures) {
         figures.put("attacks", Ratio.ZERO);
-        for (Measure measure : measures) {
-            if (measure != Measure.ATTACKS) {
-                for (String figure : List.of("", "_high", "_low", "_unknown")) {
-                    figures.put(measure.code() + figure, Ratio.ZERO);
-                }
+        for (AttackField toll : Measure.tolls(List.copyOf(measures))) {
+            for (String figure : List.of("", "_high", "_low", "_unknown")) {
+                figures.put(toll.code() + figure, Ratio.ZERO);
             }
         }
     }
 
     void add(Attack attack, Ratio part) {
         figures.merge("attacks", part, Ratio::plus);
-        add("killed", attack.casualties().killed(), part);
-        add("wounded", attack.casualties().wounded(), part);
+        AttackField.TOLLS.forEach(toll -> add(toll.code(), attack.casualties().toll(toll), part));
     }
 
     private void add(String name, Tally tally, Ratio part) {

@@ -105,13 +105,13 @@ record FilledPeriods(List<LocalDate> days, Dataset.CoveredPeriod covered, Attack
     /** A year is let through if one of its months is, and where dates known only to the year are asked for. */
     private static boolean lets(Condition condition, String period) {
         boolean year = period.length() == 4;
-        return switch (condition.field()) {
-            case YEAR_OF ->
+        return switch (condition.field().wireName()) {
+            case "year" ->
                 (condition.negated() ^ except(condition))
                         != ((Operand.Years) condition.operand())
                                 .years()
                                 .contains(Integer.valueOf(period.substring(0, 4)));
-            case MONTH_OF -> {
+            case "month" -> {
                 List<String> months = ((Operand.Codes) condition.operand()).codes();
                 yield year
                         ? condition.negated()

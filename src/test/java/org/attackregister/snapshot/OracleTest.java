@@ -82,7 +82,7 @@ class OracleTest {
 
             CountAnswer answer = sitting.snapshot().count(question);
 
-            assertThat(CountLines.of(answer))
+            assertThat(CountLines.of(question, answer))
                     .as(sitting.described(question.parameters()))
                     .containsExactlyElementsOf(expected.lines());
             assertThat(answer.attacksLeftOut())

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.attackregister.model.attack.Account;
 import org.attackregister.model.attack.Attack;
+import org.attackregister.model.attack.AttackField;
 import org.attackregister.model.attack.Attribution;
 import org.attackregister.model.attack.Casualties;
 import org.attackregister.model.attack.DatePrecision;
@@ -19,6 +20,7 @@ import org.attackregister.model.attack.Perpetrator;
 import org.attackregister.model.attack.Place;
 import org.attackregister.model.attack.Tally;
 import org.attackregister.model.attack.Target;
+import org.attackregister.model.attack.Tolls;
 import org.attackregister.model.attack.Verification;
 import org.attackregister.model.record.Citation;
 import org.jspecify.annotations.Nullable;
@@ -75,12 +77,7 @@ public final class RandomAttacks {
                 maybe(random::nextBoolean),
                 listOf(4, this::target),
                 listOf(3, this::perpetrator),
-                new Casualties(
-                        tally(),
-                        maybe(this::figure),
-                        maybe(random::nextBoolean),
-                        Map.of("AF", BigDecimal.ONE),
-                        tally()),
+                new Casualties(tolls(), maybe(this::figure), maybe(random::nextBoolean), Map.of("AF", BigDecimal.ONE)),
                 account());
     }
 
@@ -140,6 +137,14 @@ public final class RandomAttacks {
 
     private Perpetrator perpetrator() {
         return new Perpetrator(one(GROUPS), maybe(() -> one(List.of(Attribution.values()))), null);
+    }
+
+    private Tolls tolls() {
+        Tolls tolls = Tolls.UNKNOWN;
+        for (AttackField toll : AttackField.TOLLS) {
+            tolls = tolls.with(toll, tally());
+        }
+        return tolls;
     }
 
     private Tally tally() {

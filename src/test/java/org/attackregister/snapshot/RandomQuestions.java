@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.attackregister.model.Coded;
+import org.attackregister.model.attack.AttackField;
 import org.attackregister.model.attack.Attribution;
 import org.attackregister.model.attack.Kind;
 import org.attackregister.query.Counting;
@@ -79,7 +80,7 @@ final class RandomQuestions {
                 parameters.put(Parameter.FILL.wireName(), List.of(String.valueOf(fill)));
             }
         }
-        List<Measure> measures = some(List.of(Measure.values()), 3);
+        List<Measure> measures = some(Measure.ALL, 3);
         if (!measures.isEmpty()) {
             parameters.put(Parameter.MEASURES.wireName(), List.of(joined(measures)));
         }
@@ -96,7 +97,7 @@ final class RandomQuestions {
     /** There any. means the plain name, and cannot be used with one on the same list, nor with no value. */
     private static void removeAny(Map<String, List<String>> parameters) {
         List<FilterField> listed =
-                Arrays.stream(FilterField.values()).filter(FilterField::listed).toList();
+                FilterField.ALL.stream().filter(FilterField::listed).toList();
         for (FilterField field : listed) {
             List<String> values = parameters.getOrDefault(Scope.ANY.prefix() + field.wireName(), List.of());
             if (values.contains("null")) {
@@ -115,7 +116,7 @@ final class RandomQuestions {
         parameters.put(Parameter.DATASET.wireName(), List.of(dataset()));
         int conditions = List.of(0, 0, 1, 1, 1, 2, 2, 3, 4).get(random.nextInt(9));
         for (int i = 0; i < conditions; i++) {
-            FilterField field = values.one(List.of(FilterField.values()));
+            FilterField field = values.one(FilterField.ALL);
             Scope scope = field.listed() ? values.one(List.of(Scope.values())) : Scope.PLAIN;
             if (field.list() != null && random.nextInt(3) == 0) {
                 noValueBesideAnother(parameters, field, scope);
@@ -130,16 +131,15 @@ final class RandomQuestions {
             }
         }
         removeReversed(parameters, FilterField.FROM, FilterField.TO);
-        removeReversed(parameters, FilterField.KILLED_MIN, FilterField.KILLED_MAX);
-        removeReversed(parameters, FilterField.WOUNDED_MIN, FilterField.WOUNDED_MAX);
+        AttackField.TOLLS.forEach(
+                toll -> removeReversed(parameters, FilterField.atLeast(toll), FilterField.atMost(toll)));
         return parameters;
     }
 
     /** No value, alone or beside one, on one field of a list, and the same or a value on another field of it. */
     private void noValueBesideAnother(Map<String, List<String>> parameters, FilterField field, Scope scope) {
-        List<FilterField> same = Arrays.stream(FilterField.values())
-                .filter(f -> f.list() == field.list())
-                .toList();
+        List<FilterField> same =
+                FilterField.ALL.stream().filter(f -> f.list() == field.list()).toList();
         for (FilterField asked : List.of(field, values.one(same))) {
             List<String> texts = new ArrayList<>(
                     random.nextBoolean() ? List.of() : texts(asked).subList(0, 1));
@@ -181,7 +181,7 @@ final class RandomQuestions {
                 orNull(RandomAttacks.CITIES.stream()
                         .filter(c -> !vocabulary.readCity(c).matches().isEmpty())
                         .toList());
-            case AMOUNT -> List.of(values.one(List.of("0", "0.5", "1.333333333", "1.333333334", "7", "30")));
+            case AT_LEAST, AT_MOST -> List.of(values.one(List.of("0", "0.5", "1.333333333", "1.333333334", "7", "30")));
             case BOX -> List.of(box());
             case CIRCLE -> List.of(circle());
             case WORDS ->
@@ -192,16 +192,16 @@ final class RandomQuestions {
     }
 
     private static List<String> codes(FilterField field) {
-        return switch (field) {
-            case GROUP, TARGET_GROUP -> RandomAttacks.GROUPS;
-            case COUNTRY -> RandomAttacks.COUNTRIES;
-            case REGION -> RandomAttacks.REGIONS;
-            case TARGET_CATEGORY -> RandomAttacks.CATEGORIES;
-            case TARGET_TYPE -> RandomAttacks.TYPES;
-            case TARGET_SUBTYPE -> RandomAttacks.SUBTYPES;
-            case ATTACK_TYPE -> RandomAttacks.ATTACK_TYPES;
-            case WEAPON_TYPE -> RandomAttacks.WEAPON_TYPES;
-            default -> List.of();
+        return switch (field.wireName()) {
+            case "group", "target_group" -> RandomAttacks.GROUPS;
+            case "country" -> RandomAttacks.COUNTRIES;
+            case "region" -> RandomAttacks.REGIONS;
+            case "target_category" -> RandomAttacks.CATEGORIES;
+            case "target_type" -> RandomAttacks.TYPES;
+            case "target_subtype" -> RandomAttacks.SUBTYPES;
+            case "attack_type" -> RandomAttacks.ATTACK_TYPES;
+            case "weapon_type" -> RandomAttacks.WEAPON_TYPES;
+            default -> throw new IllegalArgumentException(field.wireName());
         };
     }
 

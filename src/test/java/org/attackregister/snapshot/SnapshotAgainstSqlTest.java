@@ -19,7 +19,6 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.attackregister.model.RegisterJson;
-import org.attackregister.query.Measure;
 import org.attackregister.query.Page;
 import org.attackregister.query.answer.CountAnswer.Cell;
 import org.attackregister.query.answer.CountAnswer.Sum;
@@ -136,7 +135,7 @@ class SnapshotAgainstSqlTest {
     }
 
     private static String line(Stream<String> key, Cell cell) {
-        Stream<Sum> sums = Stream.of(Measure.KILLED, Measure.WOUNDED).map(cell.sums()::get);
+        Stream<Sum> sums = cell.sums().stream();
         Stream<BigDecimal> figures = sums.flatMap(s -> Stream.of(s.best(), s.low(), s.high(), s.unknown()));
         return Stream.of(key, Stream.of(cell.attacks()), figures)
                 .flatMap(part -> part)

@@ -19,12 +19,14 @@ import org.attackregister.model.VersionStamp;
 import org.attackregister.model.Versioned;
 import org.attackregister.model.attack.Account;
 import org.attackregister.model.attack.Attack;
+import org.attackregister.model.attack.AttackField;
 import org.attackregister.model.attack.Casualties;
 import org.attackregister.model.attack.DatePrecision;
 import org.attackregister.model.attack.EventDate;
 import org.attackregister.model.attack.Kind;
 import org.attackregister.model.attack.Place;
 import org.attackregister.model.attack.Tally;
+import org.attackregister.model.attack.Tolls;
 import org.attackregister.model.record.RecordKind;
 import org.attackregister.query.Page;
 import org.attackregister.query.Sort;
@@ -237,7 +239,7 @@ class SnapshotTest {
                 null,
                 List.of(),
                 List.of(),
-                new Casualties(dead, null, null, Map.of(), Tally.UNKNOWN),
+                new Casualties(Tolls.of(AttackField.KILLED, dead), null, null, Map.of()),
                 new Account(summary, null, null, List.of(), Map.of(), Map.of(), List.of()));
         VersionStamp stamp = new VersionStamp(revision, 1, Operation.CREATED, null, Instant.EPOCH, null);
         return new Stored.StoredAttack(stamp, id, "alpha", attack);

@@ -29,7 +29,7 @@ import org.hibernate.dialect.H2Dialect;
  * It is undone where it is closed without a commit.
  */
 public final class PlainLedger implements AutoCloseable {
-    private static final EntityTable<AttackVersion> TABLE = new EntityTable<>(sessions(), AttackVersion.class);
+    private static final EntityTable<AttackVersion> TABLE = AttackVersion.table(sessions());
 
     private final Connection connection;
     private final Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);

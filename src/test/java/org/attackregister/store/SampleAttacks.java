@@ -13,6 +13,7 @@ import java.util.Map;
 import org.attackregister.model.Operation;
 import org.attackregister.model.attack.Account;
 import org.attackregister.model.attack.Attack;
+import org.attackregister.model.attack.AttackField;
 import org.attackregister.model.attack.Attribution;
 import org.attackregister.model.attack.Casualties;
 import org.attackregister.model.attack.DatePrecision;
@@ -22,6 +23,7 @@ import org.attackregister.model.attack.Perpetrator;
 import org.attackregister.model.attack.Place;
 import org.attackregister.model.attack.Tally;
 import org.attackregister.model.attack.Target;
+import org.attackregister.model.attack.Tolls;
 import org.attackregister.model.attack.Verification;
 import org.attackregister.model.record.Citation;
 import org.attackregister.model.record.Statement;
@@ -54,12 +56,7 @@ public final class SampleAttacks {
                                 "civilians", "airports-aircraft", "airport", "Crowd", "taliban", List.of("AF", "US")),
                         new Target("unknown", null, null, null, null, List.of())),
                 List.of(new Perpetrator("iskp", Attribution.CLAIMED, "Amaq"), new Perpetrator("other", null, null)),
-                new Casualties(
-                        new Tally(new BigDecimal("182.333333333"), new BigDecimal("170"), new BigDecimal("200.5")),
-                        new BigDecimal("1.50"),
-                        true,
-                        Map.of("US", new BigDecimal("13.25")),
-                        new Tally(new BigDecimal("150"), BigDecimal.ZERO, new BigDecimal("999999999"))),
+                new Casualties(tolls(), new BigDecimal("1.50"), true, Map.of("US", new BigDecimal("13.25"))),
                 new Account(
                         "what happened",
                         "in doubt",
@@ -96,8 +93,20 @@ public final class SampleAttacks {
                 null,
                 List.of(),
                 List.of(),
-                new Casualties(Tally.UNKNOWN, null, null, Map.of(), Tally.UNKNOWN),
+                new Casualties(Tolls.UNKNOWN, null, null, Map.of()),
                 new Account(null, null, null, List.of(), Map.of(), Map.of(), List.of()));
+    }
+
+    /** Figures in every column, and of every kind. */
+    private static Tolls tolls() {
+        Tally bounded = new Tally(new BigDecimal("150"), BigDecimal.ZERO, new BigDecimal("999999999"));
+        Tolls tolls = Tolls.UNKNOWN;
+        for (AttackField toll : AttackField.TOLLS) {
+            tolls = tolls.with(toll, bounded);
+        }
+        return tolls.with(
+                AttackField.KILLED,
+                new Tally(new BigDecimal("182.333333333"), new BigDecimal("170"), new BigDecimal("200.5")));
     }
 
     public static Change.AttackChange created(Attack attack) {

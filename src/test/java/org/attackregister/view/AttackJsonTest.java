@@ -13,7 +13,6 @@ import org.attackregister.model.VersionStamp;
 import org.attackregister.model.Versioned;
 import org.attackregister.model.attack.Attack;
 import org.attackregister.store.SampleAttacks;
-import org.attackregister.view.shape.AttackView;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -35,7 +34,7 @@ class AttackJsonTest {
         Versioned<Attack> version = version(attack, Instant.parse("2024-01-12T10:11:12.123456Z"));
 
         assertThat(text(ENCODER.encode(version)))
-                .isEqualTo(text(RegisterJson.MAPPER.writeValueAsBytes(AttackView.of(version))));
+                .isEqualTo(text(RegisterJson.MAPPER.writeValueAsBytes(AttackByHand.of(version))));
     }
 
     @ParameterizedTest
@@ -50,7 +49,7 @@ class AttackJsonTest {
         Versioned<Attack> version = version(SampleAttacks.bare("a"), Instant.parse(moment));
 
         assertThat(text(ENCODER.encode(version)))
-                .isEqualTo(text(RegisterJson.MAPPER.writeValueAsBytes(AttackView.of(version))));
+                .isEqualTo(text(RegisterJson.MAPPER.writeValueAsBytes(AttackByHand.of(version))));
     }
 
     @ParameterizedTest

@@ -49,6 +49,7 @@ public class ContractFilter implements OASFilter {
         Map<String, Schema> schemas =
                 new LinkedHashMap<>(contract.getComponents().getSchemas());
         new WireShapes().complete(schemas);
+        ContractTolls.add(schemas);
         STAMPED.forEach(name -> append(schemas, name, "RecordStamp"));
         LINKED.forEach(name -> extend(schemas, name, "links", ref("RecordLinks")));
         append(schemas, "Dataset", "DatasetState");

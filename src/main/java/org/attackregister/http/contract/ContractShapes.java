@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.attackregister.model.Coded;
+import org.attackregister.model.attack.AttackField;
 import org.attackregister.model.attack.Attribution;
 import org.attackregister.model.attack.Kind;
 import org.attackregister.model.code.Crosswalk.MappingRelation;
@@ -13,7 +14,6 @@ import org.attackregister.model.record.CountMetric;
 import org.attackregister.model.record.GroupStatus;
 import org.attackregister.model.record.GroupType;
 import org.attackregister.model.record.ShareMeasure;
-import org.attackregister.query.AttackFields;
 import org.attackregister.query.Counting;
 import org.attackregister.query.Format;
 import org.attackregister.query.Measure;
@@ -50,9 +50,10 @@ final class ContractShapes {
             case LEVEL -> oneOf(codes(TargetLevel.values()));
             case GROUP_BY -> several(oneOf(codes(Dimension.values()))).maxItems(CountQuestion.MAX_DIMENSIONS);
             case BY -> several(oneOf(codes(DigestQuestion.DIMENSIONS.toArray(new Dimension[0]))));
-            case MEASURES -> several(oneOf(codes(Measure.values())));
+            case MEASURES ->
+                several(oneOf(Measure.ALL.stream().map(Measure::code).toList()));
             case BASIS -> several(oneOf(codes(Basis.values())));
-            case FIELDS -> several(oneOf(AttackFields.NAMES));
+            case FIELDS -> several(oneOf(AttackField.NAMES));
             case RECORD_TYPE -> several(oneOf(ChangeQuestion.ALL_RECORDS));
             case METRIC -> several(oneOf(codes(CountMetric.values())));
             case MEASURE -> several(oneOf(codes(ShareMeasure.values())));
@@ -73,7 +74,7 @@ final class ContractShapes {
             case ATTRIBUTION -> several(oneOf(withNone(codes(Attribution.values()))));
             case YEAR -> several(type(SchemaType.INTEGER));
             case BOOLEAN -> type(SchemaType.BOOLEAN);
-            case AMOUNT -> type(SchemaType.NUMBER).minimum(BigDecimal.ZERO);
+            case AT_LEAST, AT_MOST -> type(SchemaType.NUMBER).minimum(BigDecimal.ZERO);
             case BOX -> several(type(SchemaType.NUMBER)).minItems(4).maxItems(4);
             case CIRCLE -> several(type(SchemaType.NUMBER)).minItems(3).maxItems(3);
             case FIRST_DAY, LAST_DAY, WORDS, MOMENT -> type(SchemaType.STRING);

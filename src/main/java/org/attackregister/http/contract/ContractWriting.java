@@ -1,10 +1,11 @@
 package org.attackregister.http.contract;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.attackregister.http.write.WriteDesk;
-import org.attackregister.query.AttackFields;
+import org.attackregister.model.attack.AttackField;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
@@ -22,10 +23,6 @@ final class ContractWriting {
             "AnnualShare", List.of("period", "measure", "source", "independent"),
             "AnnualCount", List.of("period", "whole_year", "metric", "value", "unit", "source", "verification"));
 
-    /** What an attack must have that is written; an id can be drawn. */
-    private static final List<String> NEEDED_OF_ATTACK =
-            List.of("dataset", "kind", "date", "date_precision", "country");
-
     private ContractWriting() {}
 
     /** Adds an attack as it is written, and one of which a list gives some fields only. */
@@ -35,18 +32,26 @@ final class ContractWriting {
             throw new IllegalStateException("the contract lacks a schema Attack");
         }
         Map<String, Schema> writable = new LinkedHashMap<>(attack.getProperties());
-        writable.keySet().removeAll(AttackFields.ADDED);
+        writable.keySet().removeAll(AttackField.ADDED);
         schemas.put(
                 "AttackBody",
                 object("An attack as it is written. What is left out is not known; `version`, `revision`,"
                                 + " `recorded_at` and `links` of an answer may be present and are ignored.")
                         .properties(writable)
-                        .required(NEEDED_OF_ATTACK));
+                        .required(needed()));
         schemas.put(
                 "AttackSelection",
                 object("The fields of an attack that `fields` asks for; all of them without it.")
                         .properties(attack.getProperties())
                         .additionalPropertiesSchema(OASFactory.createSchema().booleanSchema(false)));
+    }
+
+    /** What an attack must have that is written; an id can be drawn. */
+    private static List<String> needed() {
+        return Arrays.stream(AttackField.values())
+                .filter(field -> field.isNeeded() && field != AttackField.ID)
+                .map(AttackField::code)
+                .toList();
     }
 
     private static Schema object(String description) {

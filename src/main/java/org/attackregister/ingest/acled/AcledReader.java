@@ -12,10 +12,12 @@ import org.attackregister.ingest.row.Header;
 import org.attackregister.ingest.row.Row;
 import org.attackregister.model.attack.Account;
 import org.attackregister.model.attack.Attack;
+import org.attackregister.model.attack.AttackField;
 import org.attackregister.model.attack.Casualties;
 import org.attackregister.model.attack.EventDate;
 import org.attackregister.model.attack.Place;
 import org.attackregister.model.attack.Tally;
+import org.attackregister.model.attack.Tolls;
 import org.attackregister.model.code.Country;
 import org.attackregister.model.record.Citation;
 import org.attackregister.query.Words;
@@ -116,8 +118,8 @@ final class AcledReader implements AttackRowReader {
         if (figure != null && figure.signum() == 0) {
             row.reportOnce(AcledRemark.NONE_REPORTED, AcledColumn.FATALITIES, "None was reported; it is stored as 0.");
         }
-        return new Casualties(
-                new Tally(figure, null, null), null, figure == null ? null : true, Map.of(), Tally.UNKNOWN);
+        Tolls tolls = Tolls.of(AttackField.KILLED, new Tally(figure, null, null));
+        return new Casualties(tolls, null, figure == null ? null : true, Map.of());
     }
 
     private Account account(AcledRow row, String id) {

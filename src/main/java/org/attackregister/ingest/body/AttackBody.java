@@ -18,6 +18,8 @@ import org.attackregister.error.RegisterException;
 import org.attackregister.error.Trouble;
 import org.attackregister.ingest.own.AttackDocuments;
 import org.attackregister.model.attack.Attack;
+import org.attackregister.model.attack.AttackField;
+import org.attackregister.model.attack.AttackField.TollFigure;
 import org.attackregister.model.attack.Tally;
 import org.attackregister.model.record.RecordKind;
 import org.jspecify.annotations.Nullable;
@@ -30,43 +32,11 @@ public final class AttackBody {
     /** Somewhere it is tomorrow. */
     private static final int DAYS_AHEAD = 1;
 
-    /** What may be left out: it is not known then. */
-    private static final List<String> FIGURES = List.of(
-            "end_date",
-            "region",
-            "admin1",
-            "city",
-            "location",
-            "latitude",
-            "longitude",
-            "coordinate_precision",
-            "suicide",
-            "success",
-            "killed",
-            "killed_low",
-            "killed_high",
-            "killed_perpetrators",
-            "killed_includes_perpetrators",
-            "wounded",
-            "wounded_low",
-            "wounded_high",
-            "summary",
-            "notes",
-            "verification");
-
-    private static final List<String> LISTS =
-            List.of("attack_types", "weapon_types", "targets", "perpetrators", "sources", "statements");
-    /** What is read in the place of a needed member that cannot be read, to find the other faults. */
-    private static final Map<String, String> STAND_INS = Map.of(
-            "id", "x", "dataset", "x", "kind", "attack", "date", "2000-01-01", "date_precision", "day", "country", "x");
-
     /** What an entry of a list may leave out. */
     private static final Map<String, List<String>> PARTS = Map.of(
             "targets", List.of("type", "subtype", "name", "group"),
             "perpetrators", List.of("attribution", "claimed_by"),
             "sources", List.of("url"));
-
-    private static final List<String> MAPS = List.of("killed_by_nationality", "external_ids", "extra");
 
     /** The names under the address of all attacks that are not ids. */
     private static final String COUNTS = "counts";
@@ -94,9 +64,11 @@ public final class AttackBody {
      */
     public Attack read(ObjectNode body) {
         ObjectNode whole = body.deepCopy();
-        FIGURES.stream().filter(name -> !whole.has(name)).forEach(whole::putNull);
-        LISTS.stream().filter(name -> !whole.has(name)).forEach(whole::putArray);
-        MAPS.stream().filter(name -> !whole.has(name)).forEach(whole::putObject);
+        AttackField.forEachMember((field, name) -> {
+            if (!field.isNeeded() && !whole.has(name)) {
+                leaveOut(whole, field, name);
+            }
+        });
         PARTS.forEach((list, names) -> whole.path(list).forEach(entry -> complete(entry, list, names)));
         Faults faults = new Faults();
         whole.properties().forEach(member -> crowd(member.getKey(), member.getValue(), faults));
@@ -119,6 +91,16 @@ public final class AttackBody {
                             ? "The attack breaks a rule: " + all.get(0).message()
                             : "The attack breaks " + found + " rules.",
                     all);
+        }
+    }
+
+    /** Says that a member is not known; where it is needed, it is read as something that finds the other faults. */
+    private static void leaveOut(ObjectNode whole, AttackField field, String name) {
+        switch (field.form()) {
+            case TEXT, WORD, DAY, DEGREES, FLAG, FIGURE, TOLL -> whole.put(name, field.example());
+            case CODES, LIST -> whole.putArray(name);
+            case MAP -> whole.putObject(name);
+            case ADDED -> whole.remove(name);
         }
     }
 
@@ -146,17 +128,10 @@ public final class AttackBody {
         Set<String> unread = new HashSet<>();
         broken.list().forEach(f -> unread.add(member(f)));
         ObjectNode rest = whole.deepCopy();
-        unread.forEach(name -> {
-            if (FIGURES.contains(name)) {
-                rest.putNull(name);
-            } else if (LISTS.contains(name)) {
-                rest.putArray(name);
-            } else if (MAPS.contains(name)) {
-                rest.putObject(name);
-            } else if (STAND_INS.containsKey(name)) {
-                rest.put(name, STAND_INS.get(name));
-            } else {
-                rest.remove(name);
+        unread.stream().filter(name -> !AttackField.NAMES.contains(name)).forEach(rest::remove);
+        AttackField.forEachMember((field, name) -> {
+            if (unread.contains(name)) {
+                leaveOut(rest, field, name);
             }
         });
         Faults others = new Faults();
@@ -181,16 +156,18 @@ public final class AttackBody {
             faults.add(Fault.pointer("#/" + wrong.path(), code, wrong.reason(), wrong.value())
                     .near(wrong.near()));
         }
-        bounds("killed", attack.casualties().killed(), faults);
-        bounds("wounded", attack.casualties().wounded(), faults);
+        AttackField.TOLLS.forEach(toll -> bounds(toll, attack.casualties().toll(toll), faults));
     }
 
     /** A provider's contradiction is kept and reported; an editor can correct it. */
-    private static void bounds(String name, Tally tally, Faults faults) {
-        above(name + "_low", tally.low(), name, tally.best(), faults);
-        above(name, tally.best(), name + "_high", tally.high(), faults);
+    private static void bounds(AttackField toll, Tally tally, Faults faults) {
+        String best = TollFigure.BEST.name(toll);
+        String low = TollFigure.LOW.name(toll);
+        String high = TollFigure.HIGH.name(toll);
+        above(low, tally.low(), best, tally.best(), faults);
+        above(best, tally.best(), high, tally.high(), faults);
         if (tally.best() == null) {
-            above(name + "_low", tally.low(), name + "_high", tally.high(), faults);
+            above(low, tally.low(), high, tally.high(), faults);
         }
     }
 

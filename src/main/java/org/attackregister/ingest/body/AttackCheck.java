@@ -16,6 +16,8 @@ import org.attackregister.error.Fault;
 import org.attackregister.error.Nearest;
 import org.attackregister.ingest.read.GroupNames;
 import org.attackregister.model.attack.Attack;
+import org.attackregister.model.attack.AttackField;
+import org.attackregister.model.attack.AttackField.TollFigure;
 import org.attackregister.model.attack.Place;
 import org.attackregister.model.attack.Tally;
 import org.attackregister.model.record.RecordKind;
@@ -73,8 +75,7 @@ public final class AttackCheck {
         }
         dates(attack, wrong);
         place(attack.where(), wrong);
-        tally("killed", attack.casualties().killed(), wrong);
-        tally("wounded", attack.casualties().wounded(), wrong);
+        AttackField.TOLLS.forEach(toll -> tally(toll, attack.casualties().toll(toll), wrong));
         figure("killed_perpetrators", attack.casualties().killedPerpetrators(), wrong);
         attack.casualties().killedByNationality().forEach((country, dead) -> {
             String path = "killed_by_nationality/" + country.replace("~", "~0").replace("/", "~1");
@@ -131,10 +132,10 @@ public final class AttackCheck {
     }
 
     /** Bounds may contradict the best figure: sources do, which is kept and reported. */
-    private static void tally(String field, Tally tally, List<BodyFault> wrong) {
-        figure(field, tally.best(), wrong);
-        figure(field + "_low", tally.low(), wrong);
-        figure(field + "_high", tally.high(), wrong);
+    private static void tally(AttackField toll, Tally tally, List<BodyFault> wrong) {
+        for (TollFigure figure : TollFigure.values()) {
+            figure(figure.name(toll), figure.of(tally), wrong);
+        }
     }
 
     private static void figure(String path, @Nullable BigDecimal figure, List<BodyFault> wrong) {

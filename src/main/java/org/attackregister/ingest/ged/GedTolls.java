@@ -3,9 +3,11 @@ package org.attackregister.ingest.ged;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import org.attackregister.model.attack.AttackField;
 import org.attackregister.model.attack.Casualties;
 import org.attackregister.model.attack.Kind;
 import org.attackregister.model.attack.Tally;
+import org.attackregister.model.attack.Tolls;
 import org.jspecify.annotations.Nullable;
 
 /** The dead of an event. UCDP counts those of both sides and civilians in one figure, and no wounded. */
@@ -32,7 +34,7 @@ final class GedTolls {
             none(row, GedColumn.DEATHS_A);
             none(row, GedColumn.DEATHS_B);
         }
-        return new Casualties(new Tally(best, low, high), null, null, Map.of(), Tally.UNKNOWN);
+        return new Casualties(Tolls.of(AttackField.KILLED, new Tally(best, low, high)), null, null, Map.of());
     }
 
     private static void parts(GedRow row, @Nullable BigDecimal best) {

@@ -2,8 +2,10 @@ package org.attackregister.ingest.gtd;
 
 import java.math.BigDecimal;
 import java.util.Map;
+import org.attackregister.model.attack.AttackField;
 import org.attackregister.model.attack.Casualties;
 import org.attackregister.model.attack.Tally;
+import org.attackregister.model.attack.Tolls;
 import org.attackregister.model.code.Crosswalk.Mapping;
 import org.jspecify.annotations.Nullable;
 
@@ -36,12 +38,8 @@ final class GtdCasualties {
         BigDecimal americans = killedAmericans.read(row);
         compare(row, all, attackers, killedAttackers.column());
         compare(row, all, americans, killedAmericans.column());
-        return new Casualties(
-                tally(all),
-                attackers,
-                all == null ? null : Boolean.TRUE,
-                byNationality(americans),
-                tally(wounded.read(row)));
+        Tolls tolls = Tolls.of(AttackField.KILLED, tally(all)).with(AttackField.WOUNDED, tally(wounded.read(row)));
+        return new Casualties(tolls, attackers, all == null ? null : Boolean.TRUE, byNationality(americans));
     }
 
     private Map<String, BigDecimal> byNationality(@Nullable BigDecimal americans) {

@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 final class GtdExtras {
     /** Columns of a number, or a code for unknown, and no code of a list. */
     private static final Set<String> FIGURES = Set.of(
+            "nkill",
+            "nkillus",
+            "nkillter",
+            "nwound",
             "nperps",
             "nperpcap",
             "nwoundus",

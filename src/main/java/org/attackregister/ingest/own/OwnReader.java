@@ -1,10 +1,9 @@
 package org.attackregister.ingest.own;
 
-import static java.util.Map.entry;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,9 +23,9 @@ import org.attackregister.ingest.row.Header;
 import org.attackregister.ingest.row.Row;
 import org.attackregister.model.RegisterJson;
 import org.attackregister.model.attack.Attack;
+import org.attackregister.model.attack.AttackField;
 import org.attackregister.model.attack.Perpetrator;
 import org.attackregister.model.attack.Target;
-import org.attackregister.query.AttackFields;
 import org.jspecify.annotations.Nullable;
 
 /** Reads records that the register once gave; what it adds to them itself is left aside. */
@@ -34,29 +33,8 @@ final class OwnReader implements AttackFormat.AttackRowReader {
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final int LONGEST_ID = 100;
 
-    /** The form of each field in a table; fields that are not named are text. */
-    private static final Map<String, CellReader> CELLS = Map.ofEntries(
-            entry("latitude", CellReader.NUMBER),
-            entry("longitude", CellReader.NUMBER),
-            entry("attack_types", CellReader.WORDS),
-            entry("weapon_types", CellReader.WORDS),
-            entry("suicide", CellReader.BOOLEAN),
-            entry("success", CellReader.BOOLEAN),
-            entry("targets", CellReader.LIST),
-            entry("perpetrators", CellReader.LIST),
-            entry("killed", CellReader.NUMBER),
-            entry("killed_low", CellReader.NUMBER),
-            entry("killed_high", CellReader.NUMBER),
-            entry("killed_perpetrators", CellReader.NUMBER),
-            entry("killed_includes_perpetrators", CellReader.BOOLEAN),
-            entry("killed_by_nationality", CellReader.OBJECT),
-            entry("wounded", CellReader.NUMBER),
-            entry("wounded_low", CellReader.NUMBER),
-            entry("wounded_high", CellReader.NUMBER),
-            entry("sources", CellReader.LIST),
-            entry("external_ids", CellReader.OBJECT),
-            entry("extra", CellReader.OBJECT),
-            entry("statements", CellReader.LIST));
+    /** The form of each writable member in a table. */
+    private static final Map<String, CellReader> CELLS = cells();
 
     private final ImportScope scope;
     private final AttackDocuments documents;
@@ -66,10 +44,32 @@ final class OwnReader implements AttackFormat.AttackRowReader {
         this.documents = new AttackDocuments(scope.codes().categoryOfType());
     }
 
+    private static Map<String, CellReader> cells() {
+        Map<String, CellReader> cells = new LinkedHashMap<>();
+        AttackField.forEachMember((field, name) -> {
+            if (field.form() != AttackField.Form.ADDED) {
+                cells.put(name, cell(field.form()));
+            }
+        });
+        return cells;
+    }
+
+    private static CellReader cell(AttackField.Form form) {
+        return switch (form) {
+            case TEXT, WORD, DAY -> CellReader.TEXT;
+            case DEGREES, FIGURE, TOLL -> CellReader.NUMBER;
+            case FLAG -> CellReader.BOOLEAN;
+            case CODES -> CellReader.WORDS;
+            case LIST -> CellReader.LIST;
+            case MAP -> CellReader.OBJECT;
+            case ADDED -> throw new IllegalArgumentException("what the register adds is not read");
+        };
+    }
+
     /** All fields must be there: a file with some of them would erase the others. */
     @Override
     public void begin(Header header, String file) {
-        List<Fault> missing = AttackFields.WRITABLE.stream()
+        List<Fault> missing = AttackField.WRITABLE.stream()
                 .filter(f -> !header.has(f))
                 .map(f -> Fault.pointer(file, FaultCode.SCHEMA, "there is no column or field " + f, null)
                         .near(Nearest.to(f, header.names())))
@@ -121,11 +121,12 @@ final class OwnReader implements AttackFormat.AttackRowReader {
     private @Nullable ObjectNode fromCells(Row row) {
         ObjectNode record = RegisterJson.MAPPER.createObjectNode();
         boolean sound = true;
-        for (String field : AttackFields.WRITABLE) {
+        for (Map.Entry<String, CellReader> reader : CELLS.entrySet()) {
+            String field = reader.getKey();
             int position = row.header().position(field);
             String cell = position < row.cells().size() ? row.cells().get(position) : "";
             try {
-                record.set(field, CELLS.getOrDefault(field, CellReader.TEXT).read(cell));
+                record.set(field, reader.getValue().read(cell));
             } catch (JsonProcessingException e) {
                 sound = broken(row, field, RegisterJson.reason(e));
             } catch (IllegalArgumentException e) {

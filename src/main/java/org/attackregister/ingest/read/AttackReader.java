@@ -10,6 +10,8 @@ import org.attackregister.error.FaultCode;
 import org.attackregister.error.Faults;
 import org.attackregister.model.attack.Account;
 import org.attackregister.model.attack.Attack;
+import org.attackregister.model.attack.AttackField;
+import org.attackregister.model.attack.AttackField.TollFigure;
 import org.attackregister.model.attack.Attribution;
 import org.attackregister.model.attack.Casualties;
 import org.attackregister.model.attack.DatePrecision;
@@ -19,6 +21,7 @@ import org.attackregister.model.attack.Perpetrator;
 import org.attackregister.model.attack.Place;
 import org.attackregister.model.attack.Tally;
 import org.attackregister.model.attack.Target;
+import org.attackregister.model.attack.Tolls;
 import org.attackregister.model.attack.Verification;
 import org.attackregister.model.code.TargetCategory;
 import org.attackregister.model.record.Citation;
@@ -164,16 +167,22 @@ public final class AttackReader {
         }
 
         private Casualties casualties() {
+            Tolls tolls = Tolls.UNKNOWN;
+            for (AttackField toll : AttackField.TOLLS) {
+                tolls = tolls.with(toll, tally(toll));
+            }
             return new Casualties(
-                    tally("killed"),
+                    tolls,
                     figure("killed_perpetrators"),
                     flat.find("killed_includes_perpetrators", Boolean.class),
-                    flat.map("killed_by_nationality", BigDecimal.class),
-                    tally("wounded"));
+                    flat.map("killed_by_nationality", BigDecimal.class));
         }
 
-        private Tally tally(String name) {
-            return new Tally(figure(name), figure(name + "_low"), figure(name + "_high"));
+        private Tally tally(AttackField toll) {
+            return new Tally(
+                    figure(TollFigure.BEST.name(toll)),
+                    figure(TollFigure.LOW.name(toll)),
+                    figure(TollFigure.HIGH.name(toll)));
         }
 
         private @Nullable BigDecimal figure(String name) {

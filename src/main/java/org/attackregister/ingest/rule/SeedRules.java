@@ -6,10 +6,11 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.attackregister.error.FaultCode;
 import org.attackregister.error.Faults;
 import org.attackregister.ingest.read.JsonFile;
+import org.attackregister.model.attack.AttackField;
+import org.attackregister.model.attack.AttackField.TollFigure;
 import org.attackregister.model.record.RecordKind;
 import org.jboss.logging.Logger;
 
@@ -148,7 +149,7 @@ public final class SeedRules {
             for (int i = 0; i < attack.path("targets").size(); i++) {
                 subtype(file, attack.path("targets").path(i), "%s/targets/%d".formatted(at, i));
             }
-            Stream.of("killed", "wounded").forEach(tally -> bounds(attack, tally));
+            AttackField.TOLLS.forEach(toll -> bounds(attack, toll));
         }
 
         private void coverage(JsonFile file, JsonNode attack, String at) {
@@ -182,15 +183,15 @@ public final class SeedRules {
         }
 
         /** Sources contradict themselves; which is reported and kept. */
-        private void bounds(JsonNode attack, String tally) {
-            JsonNode best = attack.path(tally);
-            JsonNode low = attack.path(tally + "_low");
-            JsonNode high = attack.path(tally + "_high");
+        private void bounds(JsonNode attack, AttackField toll) {
+            JsonNode best = attack.path(TollFigure.BEST.name(toll));
+            JsonNode low = attack.path(TollFigure.LOW.name(toll));
+            JsonNode high = attack.path(TollFigure.HIGH.name(toll));
             boolean ordered = ordered(low, best) && ordered(best, high) && ordered(low, high);
             if (!ordered) {
                 LOG.warnf(
                         "attacks.json: %s: %s is not between its bounds: low %s, best %s, high %s",
-                        id(attack), tally, low, best, high);
+                        id(attack), toll.code(), low, best, high);
             }
         }
 

@@ -5,22 +5,25 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The dead and the wounded of an attack.
+ * What an attack did to people.
  *
- * @param killed the dead
+ * @param tolls the dead, the wounded, and whoever else is counted with bounds
  * @param killedPerpetrators dead attackers; null where not known
- * @param killedIncludesPerpetrators whether {@code killed} counts the attackers; null where the source does not say
+ * @param killedIncludesPerpetrators whether the dead count the attackers; null where the source does not say
  * @param killedByNationality dead by ISO 3166-1 alpha-2 code; empty where not known
- * @param wounded the wounded
  */
 public record Casualties(
-        Tally killed,
+        Tolls tolls,
         @Nullable BigDecimal killedPerpetrators,
         @Nullable Boolean killedIncludesPerpetrators,
-        Map<String, BigDecimal> killedByNationality,
-        Tally wounded) {
+        Map<String, BigDecimal> killedByNationality) {
 
     public Casualties {
         killedPerpetrators = Tally.plain(killedPerpetrators);
+    }
+
+    /** What is known of one toll. */
+    public Tally toll(AttackField field) {
+        return tolls.of(field);
     }
 }

@@ -1,6 +1,5 @@
 package org.attackregister.model.attack;
 
-import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param low the lowest figure met; null where no bound is known
  * @param high the highest figure met; null where no bound is known
  */
-@Embeddable
 public record Tally(
         @Nullable BigDecimal best,
         @Nullable BigDecimal low,

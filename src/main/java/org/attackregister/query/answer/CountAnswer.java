@@ -3,9 +3,8 @@ package org.attackregister.query.answer;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.EnumMap;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import org.attackregister.model.Coded;
 import org.attackregister.model.record.Dataset.CoveredPeriod;
 import org.attackregister.query.Measure;
@@ -75,19 +74,18 @@ public record CountAnswer(
      * What was counted and summed.
      *
      * @param attacks number of attacks; a fraction where it is counted so
-     * @param sums sums of the dead and wounded that were asked for
+     * @param sums sums of the tolls that were asked for, in that order
      */
-    public record Cell(BigDecimal attacks, Map<Measure, Sum> sums) {
+    public record Cell(BigDecimal attacks, List<Sum> sums) {
         /** No attacks. */
         public static Cell empty(List<Measure> measures) {
-            Map<Measure, Sum> sums = new EnumMap<>(Measure.class);
-            measures.stream().filter(m -> m != Measure.ATTACKS).forEach(m -> sums.put(m, Sum.NONE));
-            return new Cell(BigDecimal.ZERO, sums);
+            return new Cell(
+                    BigDecimal.ZERO, Collections.nCopies(Measure.tolls(measures).size(), Sum.NONE));
         }
     }
 
     /**
-     * A sum of dead or wounded; a part is null where the cell has attacks and not one of them has a figure for it.
+     * A sum of one toll; a part is null where the cell has attacks and not one of them has a figure for it.
      *
      * @param best sum of the best figures
      * @param low sum of the low figures, the best where there is no low one

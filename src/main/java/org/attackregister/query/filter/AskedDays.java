@@ -2,7 +2,6 @@ package org.attackregister.query.filter;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record AskedDays(@Nullable LocalDate first, @Nullable LocalDate last, List<Condition> conditions) {
     private static final Set<FilterField> FIELDS =
-            EnumSet.of(FilterField.YEAR_OF, FilterField.MONTH_OF, FilterField.FROM, FilterField.TO);
+            Set.of(FilterField.YEAR_OF, FilterField.MONTH_OF, FilterField.FROM, FilterField.TO);
 
     /**
      * Days that follow each other.

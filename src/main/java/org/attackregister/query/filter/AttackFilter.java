@@ -17,7 +17,8 @@ import org.attackregister.query.Parameter;
  * @param conditions conditions on an attack; all must be satisfied. In normal order
  */
 public record AttackFilter(String dataset, long revision, boolean pinned, List<Condition> conditions) {
-    private static final Comparator<Condition> NORMAL_ORDER = Comparator.comparing(Condition::field)
+    private static final Comparator<Condition> NORMAL_ORDER = Comparator.comparingInt(
+                    (Condition condition) -> condition.field().number())
             .thenComparing(Condition::scope)
             .thenComparing(Condition::negated);
 

@@ -1,7 +1,8 @@
 package org.attackregister.query.filter;
 
-import static org.attackregister.query.filter.FilterField.Shape.AMOUNT;
 import static org.attackregister.query.filter.FilterField.Shape.ATTRIBUTION;
+import static org.attackregister.query.filter.FilterField.Shape.AT_LEAST;
+import static org.attackregister.query.filter.FilterField.Shape.AT_MOST;
 import static org.attackregister.query.filter.FilterField.Shape.BOOLEAN;
 import static org.attackregister.query.filter.FilterField.Shape.BOX;
 import static org.attackregister.query.filter.FilterField.Shape.CIRCLE;
@@ -12,47 +13,120 @@ import static org.attackregister.query.filter.FilterField.Shape.LAST_DAY;
 import static org.attackregister.query.filter.FilterField.Shape.MOMENT;
 import static org.attackregister.query.filter.FilterField.Shape.MONTH;
 import static org.attackregister.query.filter.FilterField.Shape.PROVINCE;
-import static org.attackregister.query.filter.FilterField.Shape.RECORD;
 import static org.attackregister.query.filter.FilterField.Shape.WORDS;
 import static org.attackregister.query.filter.FilterField.Shape.YEAR;
 
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.attackregister.model.attack.AttackField;
 import org.attackregister.model.record.RecordKind;
 import org.jspecify.annotations.Nullable;
 
-/** The table of filters: a row each for name, form, meaning and example. Reader, documentation and tests use it. */
-public enum FilterField {
-    GROUP(RecordKind.GROUP, "perpetrator group: its id or any alias (case-insensitive)", "iskp"),
-    KIND_OF(KIND, "`attack`, or `clash` where the source records two sides and no attacker", "attack"),
-    ATTRIBUTION_OF(ATTRIBUTION, "`claimed`, `attributed`, `suspected` or `disputed`", "claimed"),
-    YEAR_OF(YEAR, "year of the event date", "2022"),
-    MONTH_OF(MONTH, "month of the event date; `null` for dates known only to the year", "2022-08"),
-    FROM(FIRST_DAY, "first day of the event date, inclusive: year, month or day", "2022-08"),
-    TO(LAST_DAY, "last day of the event date, inclusive: year, month or day", "2022-08-15"),
-    COUNTRY(RecordKind.COUNTRY, "ISO 3166-1 alpha-2 or alpha-3, GTD number, or the code of a former state", "AF"),
-    REGION(RecordKind.REGION, "GTD region: slug or number", "south-asia"),
-    ADMIN1(PROVINCE, "first-level division (case-insensitive)", "Kabul"),
-    CITY_OF(CITY, "city, town or district (case-insensitive)", "Jalalabad"),
-    TARGET_CATEGORY(RecordKind.TARGET_CATEGORY, "the register's target category", "taliban"),
-    TARGET_TYPE(RecordKind.TARGET_TYPE, "GTD target type: slug or number", "police"),
-    TARGET_SUBTYPE(RecordKind.TARGET_SUBTYPE, "GTD target subtype: slug or number", "25"),
-    TARGET_GROUP(RecordKind.GROUP, "the group that was attacked: its id or any alias", "taliban"),
-    ATTACK_TYPE(RecordKind.ATTACK_TYPE, "GTD attack type: slug or number", "bombing-explosion"),
-    WEAPON_TYPE(RecordKind.WEAPON_TYPE, "GTD weapon type: slug or number", "explosives"),
-    SUICIDE(BOOLEAN, "whether the attacker meant to die", "true"),
-    SUCCESS(BOOLEAN, "whether the attack took effect (GTD)", "true"),
-    KILLED_MIN(AMOUNT, "at least so many dead, on the best estimate", "10"),
-    KILLED_MAX(AMOUNT, "at most so many dead, on the best estimate", "50"),
-    WOUNDED_MIN(AMOUNT, "at least so many wounded, on the best estimate", "10"),
-    WOUNDED_MAX(AMOUNT, "at most so many wounded, on the best estimate", "50"),
-    BBOX(BOX, "`min_lon,min_lat,max_lon,max_lat` in degrees; may cross the antimeridian", "60,29,75,39"),
-    NEAR(CIRCLE, "`lat,lon,km`: at most so far from a point", "34.53,69.17,25"),
-    Q(
-            WORDS,
+/**
+ * The table of filters: a row each for name, form, meaning and example. Reader, documentation and tests use it. The bounds
+ * of tolls are made of the table of an attack's fields.
+ */
+public final class FilterField {
+    private static final List<FilterField> ROWS = new ArrayList<>();
+    private static final String ESTIMATE = ", on the best estimate";
+
+    public static final FilterField GROUP = row(
+            "group",
+            records(RecordKind.GROUP).in(EntryList.PERPETRATORS),
+            "perpetrator group: its id or any alias (case-insensitive)",
+            "iskp");
+    public static final FilterField KIND_OF =
+            row("kind", of(KIND), "`attack`, or `clash` where the source records two sides and no attacker", "attack");
+    public static final FilterField ATTRIBUTION_OF = row(
+            "attribution",
+            of(ATTRIBUTION).in(EntryList.PERPETRATORS),
+            "`claimed`, `attributed`, `suspected` or `disputed`",
+            "claimed");
+    public static final FilterField YEAR_OF = row("year", of(YEAR), "year of the event date", "2022");
+    public static final FilterField MONTH_OF =
+            row("month", of(MONTH), "month of the event date; `null` for dates known only to the year", "2022-08");
+    public static final FilterField FROM =
+            row("from", of(FIRST_DAY), "first day of the event date, inclusive: year, month or day", "2022-08");
+    public static final FilterField TO =
+            row("to", of(LAST_DAY), "last day of the event date, inclusive: year, month or day", "2022-08-15");
+    public static final FilterField COUNTRY = row(
+            "country",
+            records(RecordKind.COUNTRY),
+            "ISO 3166-1 alpha-2 or alpha-3, GTD number, or the code of a former state",
+            "AF");
+    public static final FilterField REGION =
+            row("region", records(RecordKind.REGION), "GTD region: slug or number", "south-asia");
+    public static final FilterField ADMIN1 =
+            row("admin1", of(PROVINCE), "first-level division (case-insensitive)", "Kabul");
+    public static final FilterField CITY_OF =
+            row("city", of(CITY), "city, town or district (case-insensitive)", "Jalalabad");
+    public static final FilterField TARGET_CATEGORY = row(
+            "target_category",
+            records(RecordKind.TARGET_CATEGORY).in(EntryList.TARGETS),
+            "the register's target category",
+            "taliban");
+    public static final FilterField TARGET_TYPE = row(
+            "target_type",
+            records(RecordKind.TARGET_TYPE).in(EntryList.TARGETS),
+            "GTD target type: slug or number",
+            "police");
+    public static final FilterField TARGET_SUBTYPE = row(
+            "target_subtype",
+            records(RecordKind.TARGET_SUBTYPE).in(EntryList.TARGETS),
+            "GTD target subtype: slug or number",
+            "25");
+    public static final FilterField TARGET_GROUP = row(
+            "target_group",
+            records(RecordKind.GROUP).in(EntryList.TARGETS),
+            "the group that was attacked: its id or any alias",
+            "taliban");
+    public static final FilterField ATTACK_TYPE = row(
+            "attack_type",
+            records(RecordKind.ATTACK_TYPE).in(EntryList.ATTACK_TYPES),
+            "GTD attack type: slug or number",
+            "bombing-explosion");
+    public static final FilterField WEAPON_TYPE = row(
+            "weapon_type",
+            records(RecordKind.WEAPON_TYPE).in(EntryList.WEAPON_TYPES),
+            "GTD weapon type: slug or number",
+            "explosives");
+    public static final FilterField SUICIDE = row("suicide", of(BOOLEAN), "whether the attacker meant to die", "true");
+    public static final FilterField SUCCESS =
+            row("success", of(BOOLEAN), "whether the attack took effect (GTD)", "true");
+
+    /** The bounds of each toll, the lower before the upper. */
+    private static final List<FilterField> BOUNDS = AttackField.TOLLS.stream()
+            .flatMap(toll -> Stream.of(
+                    row(
+                            toll.code() + "_min",
+                            of(AT_LEAST).of(toll),
+                            "at least so many " + toll.people() + ESTIMATE,
+                            "10"),
+                    row(
+                            toll.code() + "_max",
+                            of(AT_MOST).of(toll),
+                            "at most so many " + toll.people() + ESTIMATE,
+                            "50")))
+            .toList();
+
+    public static final FilterField BBOX = row(
+            "bbox", of(BOX), "`min_lon,min_lat,max_lon,max_lat` in degrees; may cross the antimeridian", "60,29,75,39");
+    public static final FilterField NEAR =
+            row("near", of(CIRCLE), "`lat,lon,km`: at most so far from a point", "34.53,69.17,25");
+    public static final FilterField Q = row(
+            "q",
+            of(WORDS),
             "words, all of which are in summary, place (with country and region), target or group names",
-            "mosque friday"),
-    CHANGED_SINCE(
-            MOMENT, "recorded or changed after this RFC 3339 instant; not the event date", "2024-01-12T00:00:00Z");
+            "mosque friday");
+    public static final FilterField CHANGED_SINCE = row(
+            "changed_since",
+            of(MOMENT),
+            "recorded or changed after this RFC 3339 instant; not the event date",
+            "2024-01-12T00:00:00Z");
+
+    /** Every row, in normal order. */
+    public static final List<FilterField> ALL = List.copyOf(ROWS);
 
     /** The forms of a filter's value. */
     public enum Shape {
@@ -66,7 +140,8 @@ public enum FilterField {
         PROVINCE,
         CITY,
         BOOLEAN,
-        AMOUNT,
+        AT_LEAST,
+        AT_MOST,
         BOX,
         CIRCLE,
         WORDS,
@@ -76,7 +151,7 @@ public enum FilterField {
         public boolean allowsSeveral() {
             return switch (this) {
                 case RECORD, KIND, ATTRIBUTION, YEAR, MONTH, PROVINCE, CITY, BOOLEAN -> true;
-                case FIRST_DAY, LAST_DAY, AMOUNT, BOX, CIRCLE, WORDS, MOMENT -> false;
+                case FIRST_DAY, LAST_DAY, AT_LEAST, AT_MOST, BOX, CIRCLE, WORDS, MOMENT -> false;
             };
         }
     }
@@ -97,27 +172,69 @@ public enum FilterField {
         }
     }
 
+    /**
+     * What a filter compares with what.
+     *
+     * @param shape the form of its value
+     * @param records the kind of record that its values name; null where they name none
+     * @param list the list that it looks into; null where an attack has but one value
+     * @param toll the toll that it bounds; null where it bounds none
+     */
+    private record Asked(
+            Shape shape,
+            @Nullable RecordKind records,
+            @Nullable EntryList list,
+            @Nullable AttackField toll) {
+        Asked in(EntryList entries) {
+            return new Asked(shape, records, entries, toll);
+        }
+
+        Asked of(AttackField bounded) {
+            return new Asked(shape, records, list, bounded);
+        }
+    }
+
+    private final int number;
     private final String wireName;
-    private final Shape shape;
-    private final @Nullable RecordKind records;
+    private final Asked asked;
     private final String meaning;
     private final String example;
 
-    FilterField(RecordKind records, String meaning, String example) {
-        this(RECORD, records, meaning, example);
-    }
-
-    FilterField(Shape shape, String meaning, String example) {
-        this(shape, null, meaning, example);
-    }
-
-    FilterField(Shape shape, @Nullable RecordKind records, String meaning, String example) {
-        String lower = name().toLowerCase(Locale.ROOT);
-        this.wireName = lower.endsWith("_of") ? lower.substring(0, lower.length() - "_of".length()) : lower;
-        this.shape = shape;
-        this.records = records;
+    private FilterField(String wireName, Asked asked, String meaning, String example) {
+        this.number = ROWS.size();
+        this.wireName = wireName;
+        this.asked = asked;
         this.meaning = meaning;
         this.example = example;
+    }
+
+    private static FilterField row(String wireName, Asked asked, String meaning, String example) {
+        FilterField row = new FilterField(wireName, asked, meaning, example);
+        ROWS.add(row);
+        return row;
+    }
+
+    private static Asked of(Shape shape) {
+        return new Asked(shape, null, null, null);
+    }
+
+    private static Asked records(RecordKind records) {
+        return new Asked(Shape.RECORD, records, null, null);
+    }
+
+    /** The lower bound of a toll. */
+    public static FilterField atLeast(AttackField toll) {
+        return BOUNDS.get(2 * toll.toll());
+    }
+
+    /** The upper bound of a toll. */
+    public static FilterField atMost(AttackField toll) {
+        return BOUNDS.get(2 * toll.toll() + 1);
+    }
+
+    /** The place in normal order. */
+    public int number() {
+        return number;
     }
 
     /** The parameter's name. */
@@ -127,46 +244,34 @@ public enum FilterField {
 
     /** The form of its value. */
     public Shape shape() {
-        return shape;
+        return asked.shape;
     }
 
     /** The kind of record that its values name; null where they name none. */
     public @Nullable RecordKind records() {
-        return records;
+        return asked.records;
     }
 
     /** Whether an attack may have several values, so that {@code primary.} and {@code any.} make a difference. */
     public boolean listed() {
-        return list() != null;
+        return asked.list != null;
     }
 
     /** The list that it looks into; null where an attack has but one value. */
     public @Nullable EntryList list() {
-        return switch (this) {
-            case TARGET_CATEGORY, TARGET_TYPE, TARGET_SUBTYPE, TARGET_GROUP -> EntryList.TARGETS;
-            case GROUP, ATTRIBUTION_OF -> EntryList.PERPETRATORS;
-            case ATTACK_TYPE -> EntryList.ATTACK_TYPES;
-            case WEAPON_TYPE -> EntryList.WEAPON_TYPES;
-            case KIND_OF,
-                    YEAR_OF,
-                    MONTH_OF,
-                    FROM,
-                    TO,
-                    COUNTRY,
-                    REGION,
-                    ADMIN1,
-                    CITY_OF,
-                    SUICIDE,
-                    SUCCESS,
-                    KILLED_MIN,
-                    KILLED_MAX,
-                    WOUNDED_MIN,
-                    WOUNDED_MAX,
-                    BBOX,
-                    NEAR,
-                    Q,
-                    CHANGED_SINCE -> null;
-        };
+        return asked.list;
+    }
+
+    /**
+     * The toll that it bounds.
+     *
+     * @throws IllegalStateException if it bounds none
+     */
+    public AttackField toll() {
+        if (asked.toll == null) {
+            throw new IllegalStateException(wireName + " bounds no toll");
+        }
+        return asked.toll;
     }
 
     /** What the filter asks for, in Markdown. */
@@ -177,5 +282,10 @@ public enum FilterField {
     /** A value that can be tried. */
     public String example() {
         return example;
+    }
+
+    @Override
+    public String toString() {
+        return wireName;
     }
 }

@@ -23,6 +23,7 @@ public enum Dimension implements Coded {
     SUICIDE(FilterField.SUICIDE),
     DATASET(null);
 
+    @SuppressWarnings("ImmutableEnumChecker") // a row of a table cannot be changed
     private final @Nullable FilterField filter;
 
     Dimension(@Nullable FilterField filter) {

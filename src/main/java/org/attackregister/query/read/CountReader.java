@@ -111,8 +111,8 @@ public final class CountReader {
 
     private List<Measure> measures() {
         List<Measure> measures = new ArrayList<>(List.of(Measure.ATTACKS));
-        for (Measure measure :
-                parameters.coded(Parameter.MEASURES, parameters.many(Parameter.MEASURES), Measure.values())) {
+        for (Measure measure : parameters.coded(
+                Parameter.MEASURES, parameters.many(Parameter.MEASURES), Measure.ALL.toArray(new Measure[0]))) {
             if (!measures.contains(measure)) {
                 measures.add(measure);
             }

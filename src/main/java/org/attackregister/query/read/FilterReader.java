@@ -11,6 +11,7 @@ import org.attackregister.error.Fault;
 import org.attackregister.error.FaultCode;
 import org.attackregister.error.Faults;
 import org.attackregister.error.Nearest;
+import org.attackregister.model.attack.AttackField;
 import org.attackregister.query.Parameter;
 import org.attackregister.query.QueryParameters;
 import org.attackregister.query.filter.Condition;
@@ -101,8 +102,8 @@ public final class FilterReader {
                     "'from' (" + from.get() + ") is after 'to' (" + to.get() + ").",
                     from.get().toString()));
         }
-        refuseReversed(conditions, FilterField.KILLED_MIN, FilterField.KILLED_MAX);
-        refuseReversed(conditions, FilterField.WOUNDED_MIN, FilterField.WOUNDED_MAX);
+        AttackField.TOLLS.forEach(
+                toll -> refuseReversed(conditions, FilterField.atLeast(toll), FilterField.atMost(toll)));
     }
 
     private void refuseReversed(List<Condition> conditions, FilterField least, FilterField most) {
@@ -138,7 +139,7 @@ public final class FilterReader {
     private static Map<String, Named> names() {
         Map<String, Named> names = new LinkedHashMap<>();
         for (boolean negated : new boolean[] {false, true}) {
-            for (FilterField field : FilterField.values()) {
+            for (FilterField field : FilterField.ALL) {
                 for (Scope scope : Scope.values()) {
                     if (scope == Scope.PLAIN || field.listed()) {
                         String name = (negated ? Condition.NOT : "") + scope.prefix() + field.wireName();

@@ -2,7 +2,7 @@ package org.attackregister.query.read;
 
 import java.util.List;
 import org.attackregister.error.Faults;
-import org.attackregister.query.AttackFields;
+import org.attackregister.model.attack.AttackField;
 import org.attackregister.query.Format;
 import org.attackregister.query.Page;
 import org.attackregister.query.Parameter;
@@ -47,7 +47,7 @@ public final class ListReader {
     }
 
     private List<String> fields() {
-        return parameters.words(Parameter.FIELDS, AttackFields.NAMES).stream()
+        return parameters.words(Parameter.FIELDS, AttackField.NAMES).stream()
                 .distinct()
                 .toList();
     }

@@ -69,7 +69,7 @@ final class OperandReader {
                 RecordKind kind = field.records();
                 yield kind == null ? List.of() : resolved(parameter, text, vocabulary.read(kind, text), false);
             }
-            case YEAR, FIRST_DAY, LAST_DAY, AMOUNT, BOX, CIRCLE, WORDS, MOMENT -> List.of();
+            case YEAR, FIRST_DAY, LAST_DAY, AT_LEAST, AT_MOST, BOX, CIRCLE, WORDS, MOMENT -> List.of();
         };
     }
 
@@ -77,7 +77,7 @@ final class OperandReader {
         return switch (field.shape()) {
             case FIRST_DAY -> calendar.date(parameter, text).map(d -> new Operand.Day(d.first()));
             case LAST_DAY -> calendar.date(parameter, text).map(d -> new Operand.Day(d.last()));
-            case AMOUNT -> figures.amount(parameter, text);
+            case AT_LEAST, AT_MOST -> figures.amount(parameter, text);
             case BOX -> figures.box(parameter, text);
             case CIRCLE -> figures.circle(parameter, text);
             case WORDS -> words(parameter, text);

@@ -15,9 +15,9 @@ import org.attackregister.error.Trouble;
 import org.attackregister.ingest.body.AttackBody;
 import org.attackregister.model.RegisterJson;
 import org.attackregister.model.attack.Attack;
+import org.attackregister.model.attack.AttackField;
 import org.attackregister.model.code.TargetType;
 import org.attackregister.model.record.RecordKind;
-import org.attackregister.query.AttackFields;
 import org.attackregister.snapshot.Snapshot;
 import org.attackregister.snapshot.Snapshot.SnapshotVersion;
 import org.attackregister.snapshot.reference.References;
@@ -84,7 +84,7 @@ final class CurrentState {
     /** A body without what the register adds by itself. */
     private static ObjectNode withoutAdded(ObjectNode body) {
         ObjectNode stripped = body.deepCopy();
-        AttackFields.ADDED.forEach(stripped::remove);
+        AttackField.ADDED.forEach(stripped::remove);
         return stripped;
     }
 

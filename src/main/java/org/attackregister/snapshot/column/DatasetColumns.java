@@ -2,16 +2,16 @@ package org.attackregister.snapshot.column;
 
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.attackregister.model.Coded;
+import org.attackregister.model.attack.AttackField;
 import org.attackregister.model.attack.DatePrecision;
 import org.attackregister.model.attack.Perpetrator;
-import org.attackregister.model.attack.Tally;
 import org.attackregister.model.attack.Target;
-import org.attackregister.query.Measure;
 import org.attackregister.query.Sort;
 import org.attackregister.query.filter.FilterField;
 import org.attackregister.query.filter.FilterField.EntryList;
@@ -35,10 +35,10 @@ public final class DatasetColumns {
     private final AttackColumns attacks;
     private final int code;
     private final Dictionaries dictionaries;
-    private final Map<FilterField, NarrowColumn> codes = new EnumMap<>(FilterField.class);
+    private final Map<FilterField, NarrowColumn> codes = new HashMap<>();
     private final Map<EntryList, ListColumn> lists = new EnumMap<>(EntryList.class);
-    private final Map<Measure, TallyColumns> figures = new EnumMap<>(Measure.class);
-    private final Map<Sort.SortKey, Ordering> orderings = new EnumMap<>(Sort.SortKey.class);
+    private final TallyColumns[] figures = new TallyColumns[AttackField.TOLLS.size()];
+    private final Map<Sort.SortKey, Ordering> orderings = new HashMap<>();
 
     private int[] ordinal = new int[1024];
     private int[] end = new int[1024];
@@ -58,15 +58,11 @@ public final class DatasetColumns {
         for (EntryList list : EntryList.values()) {
             lists.put(
                     list,
-                    new ListColumn(Arrays.stream(FilterField.values())
+                    new ListColumn(FilterField.ALL.stream()
                             .filter(field -> field.list() == list)
                             .toList()));
         }
-        for (Measure measure : Measure.values()) {
-            if (measure != Measure.ATTACKS) {
-                figures.put(measure, new TallyColumns());
-            }
-        }
+        Arrays.setAll(figures, toll -> new TallyColumns());
     }
 
     /**
@@ -112,7 +108,9 @@ public final class DatasetColumns {
         word(FilterField.REGION, row, attack.where().region(), revision);
         word(FilterField.ADMIN1, row, attack.where().admin1(), revision);
         word(FilterField.CITY_OF, row, attack.where().city(), revision);
-        figures.forEach((measure, column) -> column.set(row, tally(measure, attack)));
+        for (AttackField toll : AttackField.TOLLS) {
+            figures(toll).set(row, attack.tolls().of(toll));
+        }
         for (Target target : attack.targets()) {
             list(EntryList.TARGETS)
                     .entry(
@@ -129,14 +127,6 @@ public final class DatasetColumns {
         }
         each(FilterField.ATTACK_TYPE, EntryList.ATTACK_TYPES, attack.attackTypes(), revision);
         each(FilterField.WEAPON_TYPE, EntryList.WEAPON_TYPES, attack.weaponTypes(), revision);
-    }
-
-    private static Tally tally(Measure measure, AttackFacts attack) {
-        return switch (measure) {
-            case KILLED -> attack.killed();
-            case WOUNDED -> attack.wounded();
-            case ATTACKS -> throw new IllegalArgumentException("attacks are counted and not summed up");
-        };
     }
 
     private void each(FilterField field, EntryList list, List<String> words, int revision) {
@@ -182,9 +172,9 @@ public final class DatasetColumns {
         return Objects.requireNonNull(lists.get(list));
     }
 
-    /** The figures of a measure that is summed. */
-    public TallyColumns figures(Measure measure) {
-        return Objects.requireNonNull(figures.get(measure), measure.code());
+    /** The figures of a toll. */
+    public TallyColumns figures(AttackField toll) {
+        return figures[toll.toll()];
     }
 
     public Dictionaries dictionaries() {

@@ -1,16 +1,16 @@
 package org.attackregister.snapshot.column;
 
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import org.attackregister.query.filter.FilterField;
 
 /** The words of the columns of codes, by the filter that asks for them. They are those of all datasets. */
 public final class Dictionaries {
     private final Dictionary datasets = new Dictionary();
-    private final Map<FilterField, Dictionary> byField = new EnumMap<>(FilterField.class);
+    private final Map<FilterField, Dictionary> byField = new HashMap<>();
 
     public Dictionaries() {
-        for (FilterField field : FilterField.values()) {
+        for (FilterField field : FilterField.ALL) {
             if (field.list() != null || DatasetColumns.WORDS.contains(field)) {
                 byField.put(field, new Dictionary());
             }

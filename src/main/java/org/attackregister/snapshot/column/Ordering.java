@@ -2,18 +2,21 @@ package org.attackregister.snapshot.column;
 
 import java.util.Arrays;
 import java.util.function.IntPredicate;
-import org.attackregister.query.Measure;
+import org.attackregister.model.attack.AttackField;
 import org.attackregister.query.Sort;
 
 /** The rows of a dataset below a size in the order of one key, the id breaking ties; grown by merging, never sorted anew. */
 public final class Ordering {
     private final DatasetColumns columns;
     private final Sort.SortKey key;
+    private final TallyColumn figures;
     private final int[] rows;
 
     private Ordering(DatasetColumns columns, Sort.SortKey key, int[] rows) {
         this.columns = columns;
         this.key = key;
+        this.figures = columns.figures(key.by() == Sort.SortKey.By.TOLL ? key.toll() : AttackField.TOLLS.get(0))
+                .best();
         this.rows = rows;
     }
 
@@ -71,10 +74,9 @@ public final class Ordering {
     }
 
     private long value(int row) {
-        return switch (key) {
+        return switch (key.by()) {
             case DATE -> columns.day(row);
-            case KILLED -> columns.figures(Measure.KILLED).best().at(row);
-            case WOUNDED -> columns.figures(Measure.WOUNDED).best().at(row);
+            case TOLL -> figures.at(row);
             case RECORDED -> columns.revision(row);
         };
     }

@@ -199,7 +199,7 @@ public final class Axes {
             case BOOLEAN -> String.valueOf(code == FLAGS);
             case RECORD, KIND, ATTRIBUTION, PROVINCE, CITY ->
                 columns.dictionaries().of(field).text(code);
-            case FIRST_DAY, LAST_DAY, AMOUNT, BOX, CIRCLE, WORDS, MOMENT ->
+            case FIRST_DAY, LAST_DAY, AT_LEAST, AT_MOST, BOX, CIRCLE, WORDS, MOMENT ->
                 throw new IllegalArgumentException(field.wireName() + " is no dimension");
         };
     }

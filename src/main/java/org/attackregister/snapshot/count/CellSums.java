@@ -2,9 +2,9 @@ package org.attackregister.snapshot.count;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.attackregister.model.attack.AttackField;
 import org.attackregister.model.attack.Tally;
 import org.attackregister.query.Measure;
 import org.attackregister.query.answer.AnswerMemory;
@@ -26,7 +26,7 @@ final class CellSums {
     private final List<Measure> measures;
     private final AnswerMemory.MemoryShare share;
     private final List<TallyColumn> columns = new ArrayList<>();
-    private final Map<Measure, Places> places = new EnumMap<>(Measure.class);
+    private final List<Places> places = new ArrayList<>();
 
     /** Where the sums of a measure are among all; low and high are where the best are until an attack has bounds. */
     private record Places(int best, int low, int high) {}
@@ -34,16 +34,13 @@ final class CellSums {
     CellSums(DatasetColumns dataset, List<Measure> measures, AnswerMemory.MemoryShare share) {
         this.share = share;
         this.measures = measures;
-        for (Measure measure : measures) {
-            if (measure != Measure.ATTACKS) {
-                TallyColumns figures = dataset.figures(measure);
-                int best = place(figures.best());
-                places.put(
-                        measure,
-                        figures.bounds()
-                                ? new Places(best, place(figures.low()), place(figures.high()))
-                                : new Places(best, best, best));
-            }
+        for (AttackField toll : Measure.tolls(measures)) {
+            TallyColumns figures = dataset.figures(toll);
+            int best = place(figures.best());
+            places.add(
+                    figures.bounds()
+                            ? new Places(best, place(figures.low()), place(figures.high()))
+                            : new Places(best, best, best));
         }
     }
 
@@ -69,7 +66,6 @@ final class CellSums {
 
     /** The cell of a key, of tables by the number of parts that each attack in them is counted in. */
     Cell cell(long key, Map<Integer, CellTable> byParts) {
-        Map<Measure, Sum> bySum = new EnumMap<>(Measure.class);
         Parts attacks = new Parts(0);
         @Nullable BigDecimal[] sums = new BigDecimal[columns.size()];
         BigDecimal[] unknown = new BigDecimal[columns.size()];
@@ -93,9 +89,11 @@ final class CellSums {
             int cell = entry.getValue().find(key);
             attacks.add(cell < 0 ? 0 : entry.getValue().attacks(cell), entry.getKey());
         }
-        places.forEach((measure, at) ->
-                bySum.put(measure, new Sum(sums[at.best], sums[at.low], sums[at.high], unknown[at.best])));
-        return new Cell(attacks.decimal(), bySum);
+        List<Sum> ofTolls = new ArrayList<>(places.size());
+        for (Places at : places) {
+            ofTolls.add(new Sum(sums[at.best], sums[at.low], sums[at.high], unknown[at.best]));
+        }
+        return new Cell(attacks.decimal(), ofTolls);
     }
 
     /** A sum that is a plain number until a part of an attack is added to it. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
-import org.attackregister.query.Measure;
 import org.attackregister.query.filter.AttackFilter;
 import org.attackregister.query.filter.Condition;
 import org.attackregister.query.filter.FilterField;
@@ -19,6 +18,7 @@ import org.attackregister.snapshot.column.Months;
 import org.attackregister.snapshot.column.NarrowColumn;
 import org.attackregister.snapshot.column.PlaceIndex;
 import org.attackregister.snapshot.column.RowCondition;
+import org.attackregister.snapshot.column.TallyColumn;
 
 /** Finds the rows of a dataset that a filter asks for, by going down the columns. */
 public final class Matcher {
@@ -124,35 +124,25 @@ public final class Matcher {
     }
 
     private RowCondition condition(FilterField field, Operand operand) {
-        return switch (field) {
-            case KIND_OF, COUNTRY, REGION, ADMIN1, CITY_OF ->
+        return switch (field.shape()) {
+            case RECORD, KIND, ATTRIBUTION, PROVINCE, CITY ->
                 new CodeCondition(
                         columns.codes(field).codes(),
                         wanted(columns.dictionaries().of(field), operand));
-            case YEAR_OF -> years(columns.codes(field), (Operand.Years) operand);
-            case MONTH_OF -> months(columns.codes(field), (Operand.Codes) operand);
-            case FROM -> new DayCondition(columns.days(), epochDay(operand), Integer.MAX_VALUE);
-            case TO -> new DayCondition(columns.days(), Integer.MIN_VALUE, epochDay(operand));
-            case SUICIDE, SUCCESS -> flags(columns.codes(field), (Operand.Codes) operand);
-            case KILLED_MIN -> atLeast(Measure.KILLED, operand);
-            case KILLED_MAX -> atMost(Measure.KILLED, operand);
-            case WOUNDED_MIN -> atLeast(Measure.WOUNDED, operand);
-            case WOUNDED_MAX -> atMost(Measure.WOUNDED, operand);
-            case BBOX -> new PlaceIndex(columns).within((Operand.Box) operand)::test;
-            case NEAR -> new PlaceIndex(columns).within((Operand.Circle) operand)::test;
-            case Q -> containing((Operand.AllWords) operand);
-            case CHANGED_SINCE -> {
+            case YEAR -> years(columns.codes(field), (Operand.Years) operand);
+            case MONTH -> months(columns.codes(field), (Operand.Codes) operand);
+            case FIRST_DAY -> new DayCondition(columns.days(), epochDay(operand), Integer.MAX_VALUE);
+            case LAST_DAY -> new DayCondition(columns.days(), Integer.MIN_VALUE, epochDay(operand));
+            case BOOLEAN -> flags(columns.codes(field), (Operand.Codes) operand);
+            case AT_LEAST -> new FigureCondition(figures(field), figure(operand), Long.MAX_VALUE);
+            case AT_MOST -> new FigureCondition(figures(field), Long.MIN_VALUE, figure(operand));
+            case BOX -> new PlaceIndex(columns).within((Operand.Box) operand)::test;
+            case CIRCLE -> new PlaceIndex(columns).within((Operand.Circle) operand)::test;
+            case WORDS -> containing((Operand.AllWords) operand);
+            case MOMENT -> {
                 long since = AttackColumns.micros(((Operand.Moment) operand).instant());
                 yield row -> columns.recordedAt(row) > since;
             }
-            case GROUP,
-                    ATTRIBUTION_OF,
-                    TARGET_CATEGORY,
-                    TARGET_TYPE,
-                    TARGET_SUBTYPE,
-                    TARGET_GROUP,
-                    ATTACK_TYPE,
-                    WEAPON_TYPE -> throw new IllegalArgumentException(field.wireName() + " looks into a list");
         };
     }
 
@@ -186,14 +176,12 @@ public final class Matcher {
         return Math.toIntExact(((Operand.Day) operand).day().toEpochDay());
     }
 
-    private RowCondition atLeast(Measure measure, Operand operand) {
-        long least = AttackColumns.figure(((Operand.Amount) operand).amount());
-        return new FigureCondition(columns.figures(measure).best(), least, Long.MAX_VALUE);
+    private TallyColumn figures(FilterField field) {
+        return columns.figures(field.toll()).best();
     }
 
-    private RowCondition atMost(Measure measure, Operand operand) {
-        long most = AttackColumns.figure(((Operand.Amount) operand).amount());
-        return new FigureCondition(columns.figures(measure).best(), Long.MIN_VALUE, most);
+    private static long figure(Operand operand) {
+        return AttackColumns.figure(((Operand.Amount) operand).amount());
     }
 
     private RowCondition containing(Operand.AllWords operand) {

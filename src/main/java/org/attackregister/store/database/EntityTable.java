@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -30,17 +31,20 @@ public final class EntityTable<E> {
     private final boolean copies;
     private final EntityPart id;
     private final @Nullable EntityPart[] parts;
+    private final FurtherColumns<? super E> further;
     private final List<EntityColumn> columns = new ArrayList<>();
 
     /** The table with those attributes that are filled when a row is written. */
     public EntityTable(SessionFactory sessions, Class<E> type) {
-        this(sessions, type, attribute -> true);
+        this(sessions, type, attribute -> true, FurtherColumns.none());
     }
 
-    /** The table with some of these attributes, by their names; others are left as they are in a new entity. */
-    public EntityTable(SessionFactory sessions, Class<E> type, Predicate<String> wanted) {
+    /** The table with some of these attributes, by their names, and with further columns; others are left as they are in a new entity. */
+    public EntityTable(
+            SessionFactory sessions, Class<E> type, Predicate<String> wanted, FurtherColumns<? super E> further) {
         SessionFactoryImplementor factory = sessions.unwrap(SessionFactoryImplementor.class);
         this.type = type;
+        this.further = further;
         this.entity = factory.getMappingMetamodel().getEntityDescriptor(type);
         this.options = factory.getWrapperOptions();
         this.copies = factory.getJdbcServices().getDialect() instanceof PostgreSQLDialect;
@@ -55,6 +59,9 @@ public final class EntityTable<E> {
                 columns.addAll(part.columns());
             }
         }
+        for (String name : further.names()) {
+            columns.add(new EntityColumn(name, attribute(further.attribute()).mapping()));
+        }
     }
 
     /** The table's name. */
@@ -64,10 +71,11 @@ public final class EntityTable<E> {
 
     /** The column of an attribute. */
     public String column(String attribute) {
-        return EntityPart.of(entity.findAttributeMapping(attribute))
-                .columns()
-                .get(0)
-                .name();
+        return attribute(attribute).name();
+    }
+
+    private EntityColumn attribute(String attribute) {
+        return EntityPart.of(entity.findAttributeMapping(attribute)).columns().get(0);
     }
 
     /** The column of the entity's id. */
@@ -100,8 +108,16 @@ public final class EntityTable<E> {
                     part.put(target, values[i]);
                 }
             }
+            putFurther(target, further.values(row));
         }
         return target;
+    }
+
+    private void putFurther(RowTarget target, @Nullable Object[] values) {
+        int first = columns.size() - values.length;
+        for (int i = 0; i < values.length; i++) {
+            target.put(columns.get(first + i), values[i]);
+        }
     }
 
     /** Begins a statement that asks for rows; a condition follows. */
@@ -134,6 +150,7 @@ public final class EntityTable<E> {
         E made = type.cast(entity.getRepresentationStrategy().getInstantiator().instantiate());
         entity.getIdentifierMapping().setIdentifier(made, id.value(row, 0), null);
         entity.setValues(made, values);
+        further.fill(made, Arrays.copyOfRange(row, place, row.length));
         return made;
     }
 }

@@ -6,15 +6,14 @@ import org.attackregister.model.attack.EventDate;
 import org.attackregister.model.attack.Kind;
 import org.attackregister.model.attack.Perpetrator;
 import org.attackregister.model.attack.Place;
-import org.attackregister.model.attack.Tally;
 import org.attackregister.model.attack.Target;
+import org.attackregister.model.attack.Tolls;
 import org.jspecify.annotations.Nullable;
 
 /**
  * As much of an attack as filters and counts look at; the fields are those of {@link Attack}.
  *
- * @param killed the dead
- * @param wounded the wounded
+ * @param tolls the dead, the wounded and all other tolls
  */
 public record AttackFacts(
         Kind kind,
@@ -26,8 +25,7 @@ public record AttackFacts(
         @Nullable Boolean success,
         List<Target> targets,
         List<Perpetrator> perpetrators,
-        Tally killed,
-        Tally wounded) {
+        Tolls tolls) {
 
     /** The facts of a whole attack. */
     public static AttackFacts of(Attack attack) {
@@ -41,7 +39,6 @@ public record AttackFacts(
                 attack.success(),
                 attack.targets(),
                 attack.perpetrators(),
-                attack.casualties().killed(),
-                attack.casualties().wounded());
+                attack.casualties().tolls());
     }
 }

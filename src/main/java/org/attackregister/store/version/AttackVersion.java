@@ -1,11 +1,10 @@
 package org.attackregister.store.version;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.Transient;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
@@ -22,12 +21,14 @@ import org.attackregister.model.attack.EventDate;
 import org.attackregister.model.attack.Kind;
 import org.attackregister.model.attack.Perpetrator;
 import org.attackregister.model.attack.Place;
-import org.attackregister.model.attack.Tally;
 import org.attackregister.model.attack.Target;
+import org.attackregister.model.attack.Tolls;
 import org.attackregister.model.attack.Verification;
 import org.attackregister.model.record.Citation;
 import org.attackregister.model.record.Statement;
+import org.attackregister.store.database.EntityTable;
 import org.attackregister.store.database.JsonColumn;
+import org.hibernate.SessionFactory;
 import org.hibernate.annotations.JdbcTypeRegistration;
 import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.jdbc.LocalDateJdbcType;
@@ -82,13 +83,6 @@ public class AttackVersion extends Version {
     @Nullable
     List<Perpetrator> perpetrators;
 
-    @Embedded
-    @AttributeOverride(name = "best", column = @Column(name = "killed_best"))
-    @AttributeOverride(name = "low", column = @Column(name = "killed_low"))
-    @AttributeOverride(name = "high", column = @Column(name = "killed_high"))
-    @Nullable
-    Tally killed;
-
     @Nullable
     BigDecimal killedPerpetrators;
 
@@ -99,12 +93,10 @@ public class AttackVersion extends Version {
     @Nullable
     Map<String, BigDecimal> killedByNationality;
 
-    @Embedded
-    @AttributeOverride(name = "best", column = @Column(name = "wounded_best"))
-    @AttributeOverride(name = "low", column = @Column(name = "wounded_low"))
-    @AttributeOverride(name = "high", column = @Column(name = "wounded_high"))
+    /** What {@link TollColumns} give; null where the version was read without them. */
+    @Transient
     @Nullable
-    Tally wounded;
+    Tolls tolls;
 
     @Nullable
     String summary;
@@ -134,11 +126,17 @@ public class AttackVersion extends Version {
     @SuppressWarnings("NullAway.Init")
     public AttackVersion() {}
 
+    /** The table of the versions, with all of their columns. */
+    public static EntityTable<AttackVersion> table(SessionFactory sessions) {
+        return new EntityTable<>(sessions, AttackVersion.class, attribute -> true, new TollColumns());
+    }
+
     /** The row of a version. */
     public AttackVersion(Stored.StoredAttack version) {
         super(version.stamp());
         this.attackId = version.id();
         this.dataset = version.dataset();
+        this.tolls = Tolls.UNKNOWN;
         if (version.attack() != null) {
             copy(version.attack());
         }
@@ -155,11 +153,10 @@ public class AttackVersion extends Version {
         targets = attack.targets();
         perpetrators = attack.perpetrators();
         Casualties casualties = attack.casualties();
-        killed = casualties.killed();
+        tolls = casualties.tolls();
         killedPerpetrators = casualties.killedPerpetrators();
         killedIncludesPerpetrators = casualties.killedIncludesPerpetrators();
         killedByNationality = casualties.killedByNationality();
-        wounded = casualties.wounded();
         Account account = attack.account();
         summary = account.summary();
         notes = account.notes();
@@ -191,8 +188,7 @@ public class AttackVersion extends Version {
                 success,
                 there(targets),
                 there(perpetrators),
-                tally(killed),
-                tally(wounded));
+                tolls());
     }
 
     private Attack attack(Kind kindOf) {
@@ -208,12 +204,7 @@ public class AttackVersion extends Version {
                 success,
                 there(targets),
                 there(perpetrators),
-                new Casualties(
-                        tally(killed),
-                        killedPerpetrators,
-                        killedIncludesPerpetrators,
-                        there(killedByNationality),
-                        tally(wounded)),
+                new Casualties(tolls(), killedPerpetrators, killedIncludesPerpetrators, there(killedByNationality)),
                 new Account(
                         summary,
                         notes,
@@ -224,9 +215,9 @@ public class AttackVersion extends Version {
                         there(statements)));
     }
 
-    /** A tally of which no column is filled is read as null. */
-    private static Tally tally(@Nullable Tally read) {
-        return read == null ? Tally.UNKNOWN : read;
+    /** What {@link TollColumns} gave. */
+    Tolls tolls() {
+        return there(tolls);
     }
 
     private static <T> T there(@Nullable T value) {

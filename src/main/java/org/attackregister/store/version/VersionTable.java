@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.attackregister.model.record.RecordKind;
 import org.attackregister.store.database.EncodedRows;
 import org.attackregister.store.database.EntityTable;
+import org.attackregister.store.database.FurtherColumns;
 import org.hibernate.SessionFactory;
 import org.jspecify.annotations.Nullable;
 
@@ -39,19 +40,21 @@ final class VersionTable<V extends Version> {
 
     /** The versions of attacks. */
     static VersionTable<AttackVersion> attacks(SessionFactory sessions) {
-        return attacks(new EntityTable<>(sessions, AttackVersion.class), AttackVersion::stored);
+        return attacks(AttackVersion.table(sessions), AttackVersion::stored);
     }
 
     /** The versions of attacks without what an outline leaves out. */
     static VersionTable<AttackVersion> outlines(SessionFactory sessions) {
         return attacks(
-                new EntityTable<>(sessions, AttackVersion.class, AttackVersion.OUTLINE::contains),
+                new EntityTable<>(sessions, AttackVersion.class, AttackVersion.OUTLINE::contains, new TollColumns()),
                 AttackVersion::outline);
     }
 
     /** The versions of attacks with no more than a head. */
     static VersionTable<AttackVersion> attackHeads(SessionFactory sessions) {
-        return attacks(new EntityTable<>(sessions, AttackVersion.class, HEAD::contains), AttackVersion::outline);
+        return attacks(
+                new EntityTable<>(sessions, AttackVersion.class, HEAD::contains, FurtherColumns.none()),
+                AttackVersion::outline);
     }
 
     private static VersionTable<AttackVersion> attacks(

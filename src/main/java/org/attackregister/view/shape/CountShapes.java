@@ -10,7 +10,7 @@ import org.attackregister.view.shape.LinkShapes.ListLinks;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Shapes of grouped counts, for the contract to name; none of them is ever made. */
+/** Shapes of grouped counts, for the contract to name; none of them is ever made. The tolls come from the table of fields. */
 public final class CountShapes {
     private CountShapes() {}
 
@@ -30,31 +30,7 @@ public final class CountShapes {
 
     /** Sums over all attacks under the filter; those of measures that were asked for. */
     @Schema(name = "CountTotals")
-    public record CountTotals(
-            BigDecimal attacks,
-
-            @Nullable @Schema(description = "Null where no attack has a figure.")
-            BigDecimal killed,
-
-            @Nullable @Schema(description = "Low figures, the best where there is none.")
-            BigDecimal killedLow,
-
-            @Nullable @Schema(description = "High figures, the best where there is none.")
-            BigDecimal killedHigh,
-
-            @Schema(description = "Attacks whose figure is not known.")
-            BigDecimal killedUnknown,
-
-            @Nullable @Schema(description = "Null where no attack has a figure.")
-            BigDecimal wounded,
-
-            @Nullable @Schema(description = "Low figures, the best where there is none.")
-            BigDecimal woundedLow,
-
-            @Nullable @Schema(description = "High figures, the best where there is none.")
-            BigDecimal woundedHigh,
-
-            BigDecimal woundedUnknown) {}
+    public record CountTotals(BigDecimal attacks) {}
 
     /** How attacks with several values, or none, were counted. */
     @Schema(name = "CountMethod")
@@ -104,15 +80,6 @@ public final class CountShapes {
 
             @Nullable @Schema(description = "Null where the dataset does not cover the period.")
             BigDecimal attacks,
-
-            @Nullable BigDecimal killed,
-            @Nullable BigDecimal killedLow,
-            @Nullable BigDecimal killedHigh,
-            @Nullable BigDecimal killedUnknown,
-            @Nullable BigDecimal wounded,
-            @Nullable BigDecimal woundedLow,
-            @Nullable BigDecimal woundedHigh,
-            @Nullable BigDecimal woundedUnknown,
 
             @Nullable @Schema(description = "attacks by denominator; with `share_of` only.")
             BigDecimal share,

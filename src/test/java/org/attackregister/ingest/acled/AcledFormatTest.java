@@ -18,6 +18,7 @@ import org.attackregister.ingest.report.Finding;
 import org.attackregister.ingest.row.Header;
 import org.attackregister.ingest.row.Row;
 import org.attackregister.model.attack.Attack;
+import org.attackregister.model.attack.AttackField;
 import org.attackregister.model.attack.Casualties;
 import org.attackregister.model.attack.DatePrecision;
 import org.attackregister.model.attack.EventDate;
@@ -26,6 +27,7 @@ import org.attackregister.model.attack.Perpetrator;
 import org.attackregister.model.attack.Place;
 import org.attackregister.model.attack.Tally;
 import org.attackregister.model.attack.Target;
+import org.attackregister.model.attack.Tolls;
 import org.attackregister.model.record.Citation;
 import org.attackregister.model.record.Dataset;
 import org.attackregister.model.record.Dataset.CoveredPeriod;
@@ -54,8 +56,8 @@ class AcledFormatTest {
                 .containsExactly(new Target(
                         "civilians", "private-citizens-property", null, "Civilians (Afghanistan)", null, List.of()));
         assertThat(attack.casualties())
-                .isEqualTo(
-                        new Casualties(new Tally(new BigDecimal(3), null, null), null, true, Map.of(), Tally.UNKNOWN));
+                .isEqualTo(new Casualties(
+                        Tolls.of(AttackField.KILLED, new Tally(new BigDecimal(3), null, null)), null, true, Map.of()));
         assertThat(attack.account().summary()).isEqualTo("An invented bomb hit an invented minibus.");
         assertThat(attack.account().sources()).containsExactly(new Citation("acled-export", null));
         assertThat(attack.account().externalIds()).containsExactly(entry("acled", "AFG90001"));
@@ -172,7 +174,7 @@ class AcledFormatTest {
         Export export = Export.read(header, List.of(none.row(header), none.row(header)));
 
         assertThat(export.attacks())
-                .extracting(a -> a.casualties().killed().best())
+                .extracting(a -> a.casualties().toll(AttackField.KILLED).best())
                 .containsExactly(BigDecimal.ZERO, BigDecimal.ZERO);
         assertThat(export.codes()).containsExactly("acled_none_reported");
         assertThat(new AcledFormat()
@@ -185,7 +187,7 @@ class AcledFormatTest {
     void keepsAFigureThatCannotBeRead() {
         Attack attack = Event.complete().with("fatalities", "dozens").attack();
 
-        assertThat(attack.casualties().killed()).isEqualTo(Tally.UNKNOWN);
+        assertThat(attack.casualties().toll(AttackField.KILLED)).isEqualTo(Tally.UNKNOWN);
         assertThat(extra(attack)).contains(entry("fatalities", "dozens"));
     }
 
@@ -222,9 +224,9 @@ class AcledFormatTest {
     void readsABlankAsUnknown() {
         Casualties casualties = Event.complete().with("fatalities", "").attack().casualties();
 
-        assertThat(casualties.killed()).isEqualTo(Tally.UNKNOWN);
+        assertThat(casualties.toll(AttackField.KILLED)).isEqualTo(Tally.UNKNOWN);
         assertThat(casualties.killedIncludesPerpetrators()).isNull();
-        assertThat(casualties.wounded()).isEqualTo(Tally.UNKNOWN);
+        assertThat(casualties.toll(AttackField.WOUNDED)).isEqualTo(Tally.UNKNOWN);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.attackregister.ingest.row.Row;
 import org.attackregister.model.attack.Attack;
+import org.attackregister.model.attack.AttackField;
 import org.attackregister.model.attack.Place;
 import org.attackregister.model.attack.Tally;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ final class CellsOfAttack {
             return extra.asText().equals(column.isNumber() ? GedRow.whole(cell) : cell);
         }
         Place where = attack.where();
-        Tally killed = attack.casualties().killed();
+        Tally killed = attack.casualties().toll(AttackField.KILLED);
         return switch (column) {
             case ID -> attack.account().externalIds().get("ucdp-ged").equals(cell);
             case RELID -> attack.account().externalIds().get("ucdp-ged-relid").equals(cell);

@@ -15,6 +15,7 @@ import org.attackregister.error.RegisterException;
 import org.attackregister.error.Trouble;
 import org.attackregister.ingest.row.Header;
 import org.attackregister.ingest.row.Row;
+import org.attackregister.model.attack.AttackField;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,9 +45,9 @@ class GedHeaderTest {
 
         assertThat(attack.read(row(columns))).satisfies(a -> {
             assertThat(a.id()).isEqualTo("ucdp-test-900001");
-            assertThat(a.casualties().killed().low()).isEqualTo("2");
-            assertThat(a.casualties().killed().best()).isEqualTo("3");
-            assertThat(a.casualties().killed().high()).isEqualTo("4");
+            assertThat(a.casualties().toll(AttackField.KILLED).low()).isEqualTo("2");
+            assertThat(a.casualties().toll(AttackField.KILLED).best()).isEqualTo("3");
+            assertThat(a.casualties().toll(AttackField.KILLED).high()).isEqualTo("4");
             assertThat(a.account().externalIds()).containsOnlyKeys("ucdp-ged");
             assertThat(a.account().extra()).doesNotContainKeys("code_status", "side_a_dset_id");
             assertThat(a.where().location()).isNull();

@@ -7,8 +7,10 @@ import java.math.BigDecimal;
 import java.util.Map;
 import org.attackregister.ingest.report.Remark;
 import org.attackregister.model.attack.Attack;
+import org.attackregister.model.attack.AttackField;
 import org.attackregister.model.attack.Casualties;
 import org.attackregister.model.attack.Tally;
+import org.attackregister.model.attack.Tolls;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,7 +22,7 @@ class GedTollsTest {
         Attack attack = GedImport.attack(GedLine.clash());
 
         assertThat(attack.casualties())
-                .isEqualTo(new Casualties(tally("3", "2", "4"), null, null, Map.of(), Tally.UNKNOWN));
+                .isEqualTo(new Casualties(Tolls.of(AttackField.KILLED, tally("3", "2", "4")), null, null, Map.of()));
         assertThat(attack.account().extra())
                 .containsEntry("deaths_a", IntNode.valueOf(1))
                 .containsEntry("deaths_b", IntNode.valueOf(2))
@@ -32,7 +34,7 @@ class GedTollsTest {
     void knowsNothingOfAnEmptyCell() {
         GedLine line = GedLine.clash().with("best", "").with("low", "NULL").without("high");
 
-        assertThat(GedImport.attack(line).casualties().killed()).isEqualTo(Tally.UNKNOWN);
+        assertThat(GedImport.attack(line).casualties().toll(AttackField.KILLED)).isEqualTo(Tally.UNKNOWN);
     }
 
     @ParameterizedTest
@@ -40,7 +42,7 @@ class GedTollsTest {
     void keepsAndReportsFiguresThatContradictEachOther(String low, String high, GedRemark remark) {
         GedLine line = GedLine.clash().with("low", low).with("high", high);
 
-        assertThat(GedImport.attack(line).casualties().killed()).isEqualTo(tally("3", low, high));
+        assertThat(GedImport.attack(line).casualties().toll(AttackField.KILLED)).isEqualTo(tally("3", low, high));
         assertThat(GedImport.findings(line)).singleElement().satisfies(f -> {
             assertThat(f.remark()).isEqualTo(remark);
             assertThat(f.file()).isEqualTo("invented.csv");
@@ -55,7 +57,7 @@ class GedTollsTest {
     void readsNumbersThatASpreadsheetWroteWithAFraction() {
         GedLine line = GedLine.clash().with("best", "3.0").with("low", "2.00").with("deaths_a", "1.0");
 
-        assertThat(GedImport.attack(line).casualties().killed()).isEqualTo(tally("3", "2", "4"));
+        assertThat(GedImport.attack(line).casualties().toll(AttackField.KILLED)).isEqualTo(tally("3", "2", "4"));
         assertThat(GedImport.attack(line).account().extra()).containsEntry("deaths_a", IntNode.valueOf(1));
     }
 
@@ -64,7 +66,8 @@ class GedTollsTest {
     void keepsWhatIsNoNumberOfPeopleAsText(String best) {
         GedLine line = GedLine.clash().with("best", best);
 
-        assertThat(GedImport.attack(line).casualties().killed()).isEqualTo(new Tally(null, of("2"), of("4")));
+        assertThat(GedImport.attack(line).casualties().toll(AttackField.KILLED))
+                .isEqualTo(new Tally(null, of("2"), of("4")));
         assertThat(GedImport.attack(line).account().extra().get("best").asText())
                 .isEqualTo(best);
         assertThat(GedImport.remarks(line)).containsExactly(GedRemark.NO_FIGURE);
@@ -74,7 +77,8 @@ class GedTollsTest {
     void keepsAFractionExactly() {
         GedLine line = GedLine.clash().with("best", "2.5").with("deaths_b", "1.5");
 
-        assertThat(GedImport.attack(line).casualties().killed().best()).isEqualTo("2.5");
+        assertThat(GedImport.attack(line).casualties().toll(AttackField.KILLED).best())
+                .isEqualTo("2.5");
         assertThat(GedImport.remarks(line)).isEmpty();
     }
 
@@ -90,7 +94,8 @@ class GedTollsTest {
     void reportsDeathsOfASideInOneSidedViolence() {
         GedLine line = GedLine.oneSided().with("deaths_b", "1").with("deaths_civilians", "2");
 
-        assertThat(GedImport.attack(line).casualties().killed().best()).isEqualTo("3");
+        assertThat(GedImport.attack(line).casualties().toll(AttackField.KILLED).best())
+                .isEqualTo("3");
         assertThat(GedImport.remarks(line)).containsExactly(GedRemark.ONE_SIDED_DEATHS);
     }
 

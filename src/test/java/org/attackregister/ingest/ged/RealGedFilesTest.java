@@ -16,6 +16,7 @@ import org.attackregister.ingest.report.Finding;
 import org.attackregister.ingest.report.Level;
 import org.attackregister.ingest.row.Row;
 import org.attackregister.model.attack.Attack;
+import org.attackregister.model.attack.AttackField;
 import org.attackregister.model.attack.Kind;
 import org.attackregister.model.attack.Tally;
 import org.jspecify.annotations.Nullable;
@@ -139,7 +140,7 @@ class RealGedFilesTest {
                 .findFirst()
                 .orElseThrow();
 
-        assertThat(bombing.casualties().killed().best()).isEqualTo("183");
+        assertThat(bombing.casualties().toll(AttackField.KILLED).best()).isEqualTo("183");
         assertThat(bombing.targets()).singleElement().satisfies(t -> {
             assertThat(t.name()).isEqualTo("Government of Iraq");
             assertThat(t.category()).isEqualTo("government");
@@ -176,7 +177,7 @@ class RealGedFilesTest {
 
     private static BigDecimal sum(List<Attack> attacks, Function<Tally, @Nullable BigDecimal> figure) {
         return attacks.stream()
-                .map(a -> figure.apply(a.casualties().killed()))
+                .map(a -> figure.apply(a.casualties().toll(AttackField.KILLED)))
                 .filter(Objects::nonNull)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }

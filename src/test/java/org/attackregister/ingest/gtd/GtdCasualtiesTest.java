@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 import org.attackregister.model.attack.Attack;
+import org.attackregister.model.attack.AttackField;
 import org.attackregister.model.attack.Casualties;
 import org.attackregister.model.attack.Tally;
 import org.junit.jupiter.api.Test;
@@ -24,11 +25,11 @@ class GtdCasualtiesTest {
         Casualties casualties = rows.read("nkill", "7", "nkillter", "2", "nkillus", "1", "nwound", "0")
                 .casualties();
 
-        assertThat(casualties.killed()).isEqualTo(new Tally(new BigDecimal(7), null, null));
+        assertThat(casualties.toll(AttackField.KILLED)).isEqualTo(new Tally(new BigDecimal(7), null, null));
         assertThat(casualties.killedPerpetrators()).isEqualTo("2");
         assertThat(casualties.killedIncludesPerpetrators()).isTrue();
         assertThat(casualties.killedByNationality()).containsExactly(entry("US", BigDecimal.ONE));
-        assertThat(casualties.wounded()).isEqualTo(new Tally(BigDecimal.ZERO, null, null));
+        assertThat(casualties.toll(AttackField.WOUNDED)).isEqualTo(new Tally(BigDecimal.ZERO, null, null));
     }
 
     @ParameterizedTest
@@ -37,11 +38,11 @@ class GtdCasualtiesTest {
         Casualties casualties = rows.read("nkill", cell, "nkillter", cell, "nkillus", cell, "nwound", cell)
                 .casualties();
 
-        assertThat(casualties.killed()).isEqualTo(Tally.UNKNOWN);
+        assertThat(casualties.toll(AttackField.KILLED)).isEqualTo(Tally.UNKNOWN);
         assertThat(casualties.killedPerpetrators()).isNull();
         assertThat(casualties.killedIncludesPerpetrators()).isNull();
         assertThat(casualties.killedByNationality()).isEmpty();
-        assertThat(casualties.wounded()).isEqualTo(Tally.UNKNOWN);
+        assertThat(casualties.toll(AttackField.WOUNDED)).isEqualTo(Tally.UNKNOWN);
     }
 
     @Test
@@ -49,7 +50,7 @@ class GtdCasualtiesTest {
         Casualties casualties =
                 rows.read("nkill", "0", "nkillter", "0.0", "nkillus", "0").casualties();
 
-        assertThat(casualties.killed().best()).isEqualTo(BigDecimal.ZERO);
+        assertThat(casualties.toll(AttackField.KILLED).best()).isEqualTo(BigDecimal.ZERO);
         assertThat(casualties.killedPerpetrators()).isEqualTo(BigDecimal.ZERO);
         assertThat(casualties.killedByNationality()).containsExactly(entry("US", BigDecimal.ZERO));
     }
@@ -57,7 +58,10 @@ class GtdCasualtiesTest {
     @Test
     void addsFractionsExactly() {
         BigDecimal sum = Stream.of("0.1", "0.2", "0.333333333", "0.333333333", "0.333333334", "1.7")
-                .map(cell -> rows.read("nkill", cell).casualties().killed().best())
+                .map(cell -> rows.read("nkill", cell)
+                        .casualties()
+                        .toll(AttackField.KILLED)
+                        .best())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
 
         assertThat(sum).isEqualByComparingTo("3");
@@ -68,7 +72,7 @@ class GtdCasualtiesTest {
     void keepsTheDigitsThatDoNotFit() {
         Attack attack = rows.read("nwound", "33.333333333333336");
 
-        assertThat(attack.casualties().wounded().best()).isEqualTo("33.333333333");
+        assertThat(attack.casualties().toll(AttackField.WOUNDED).best()).isEqualTo("33.333333333");
         assertThat(attack.account().extra()).containsEntry("nwound", TextNode.valueOf("33.333333333333336"));
     }
 
@@ -84,7 +88,7 @@ class GtdCasualtiesTest {
     void keepsWhatIsNoFigure(String cell, GtdRemark remark) {
         Attack attack = rows.read("nkill", cell);
 
-        assertThat(attack.casualties().killed()).isEqualTo(Tally.UNKNOWN);
+        assertThat(attack.casualties().toll(AttackField.KILLED)).isEqualTo(Tally.UNKNOWN);
         assertThat(attack.account().extra()).containsEntry("nkill", TextNode.valueOf(cell));
         assertThat(rows.remarks()).isEqualTo(List.of(remark));
     }

@@ -3,6 +3,7 @@ package org.attackregister.query.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import org.attackregister.model.attack.AttackField;
 import org.attackregister.query.Measure;
 import org.attackregister.query.Parameter;
 import org.attackregister.query.Question;
@@ -42,7 +43,7 @@ class CountReaderTest {
     @Test
     void measuresAttacksWhateverElseIsMeasured() {
         assertThat(new Question("measures=wounded,killed,wounded").counts().measures())
-                .containsExactly(Measure.ATTACKS, Measure.WOUNDED, Measure.KILLED);
+                .containsExactly(Measure.ATTACKS, new Measure(AttackField.WOUNDED), new Measure(AttackField.KILLED));
     }
 
     @Test
