@@ -8,6 +8,7 @@ import jakarta.enterprise.inject.Instance;
 import java.io.IOException;
 import org.attackregister.ingest.seed.Seed;
 import org.attackregister.service.imports.ImportQueue;
+import org.attackregister.snapshot.follow.CheckpointKeeper;
 import org.attackregister.snapshot.follow.Follower;
 import org.attackregister.snapshot.follow.SnapshotHolder;
 import org.attackregister.store.database.ConnectionPatience;
@@ -27,6 +28,7 @@ class RegisterStart {
     private final Seed seed;
     private final SnapshotHolder holder;
     private final Instance<Follower> followers;
+    private final CheckpointKeeper checkpoints;
     private final ImportQueue imports;
     private final ConnectionPatience patience;
     private final boolean serves;
@@ -36,6 +38,7 @@ class RegisterStart {
             Seed seed,
             SnapshotHolder holder,
             @Any Instance<Follower> followers,
+            CheckpointKeeper checkpoints,
             ImportQueue imports,
             ConnectionPatience patience,
             @ConfigProperty(name = "quarkus.http.host-enabled", defaultValue = "true") boolean serves) {
@@ -43,6 +46,7 @@ class RegisterStart {
         this.seed = seed;
         this.holder = holder;
         this.followers = followers;
+        this.checkpoints = checkpoints;
         this.imports = imports;
         this.patience = patience;
         this.serves = serves;
@@ -57,6 +61,7 @@ class RegisterStart {
         if (serves) {
             followers.forEach(Follower::begin);
             holder.refresh();
+            checkpoints.begin();
             imports.begin();
         }
         patience.end();

@@ -105,7 +105,7 @@ final class ChangeScan {
         }
         int before = columns.previous[ordinal];
         boolean matched = before >= 0 && !columns.deletion(before) && filter.matches(before, asked);
-        VersionStamp stamp = columns.stamp[ordinal];
+        VersionStamp stamp = columns.stamp(ordinal);
         if (columns.deletion(ordinal)) {
             return matched ? entry(ordinal, stamp, false, false, Point.after(asked)) : null;
         }
@@ -122,7 +122,7 @@ final class ChangeScan {
                 boolean entered = filter.matches(i, asked);
                 VersionStamp renaming = new VersionStamp(
                         asked,
-                        columns.stamp[i].version(),
+                        columns.stamp(i).version(),
                         Operation.UPDATED,
                         of.stamp().reason(),
                         of.stamp().recordedAt(),
@@ -147,7 +147,7 @@ final class ChangeScan {
         String dataset = columns.dictionaries().datasets().text(columns.dataset[ordinal]);
         return new ChangePage.AttackEntry(
                 stamp,
-                columns.id[ordinal],
+                columns.id(ordinal),
                 dataset == null ? "" : dataset,
                 left,
                 whole ? Optional.of(() -> parts.json().get(ordinal)) : Optional.empty(),

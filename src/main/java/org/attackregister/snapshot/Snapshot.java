@@ -1,5 +1,6 @@
 package org.attackregister.snapshot;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,6 +24,8 @@ import org.attackregister.query.question.ChangeQuestion;
 import org.attackregister.query.question.CountQuestion;
 import org.attackregister.query.question.DigestQuestion;
 import org.attackregister.query.read.Vocabulary;
+import org.attackregister.snapshot.binary.BinaryReader;
+import org.attackregister.snapshot.binary.BinaryWriter;
 import org.attackregister.snapshot.column.AttackColumns;
 import org.attackregister.snapshot.column.DatasetColumns;
 import org.attackregister.snapshot.column.Ordering;
@@ -60,6 +63,37 @@ public final class Snapshot {
         this.revision = revision;
         this.timeline = timeline;
         this.size = columns.size();
+    }
+
+    /** Writes the register as it is at this revision, all that is made of it by now included. */
+    public void write(BinaryWriter out) throws IOException {
+        out.number(size);
+        timeline.write(out);
+        references.write(out, revision);
+        columns.write(out, size, revision);
+        parts.digests().write(out, size);
+        parts.text().write(out, size);
+    }
+
+    /** Reads a register that was written, into parts in which there is nothing yet. */
+    public static Snapshot read(BinaryReader in, SnapshotBase parts, long revision) throws IOException {
+        int size = in.number();
+        Timeline timeline = Timeline.read(in);
+        parts.references().read(in);
+        parts.columns().read(in, size);
+        parts.digests().read(in);
+        parts.text().read(in);
+        return new Snapshot(parts, revision, timeline);
+    }
+
+    /** What it has in common with those that follow it. */
+    public SnapshotBase parts() {
+        return parts;
+    }
+
+    /** Its revisions and when they were recorded. */
+    public Timeline timeline() {
+        return timeline;
     }
 
     /** The register's own id, a random one made when it was first filled. */
@@ -194,7 +228,7 @@ public final class Snapshot {
     public void forEachId(long asked, Consumer<String> consumer) {
         for (int i = 0; i < size; i++) {
             if (columns.from[i] <= asked && columns.to[i] > asked) {
-                consumer.accept(columns.id[i]);
+                consumer.accept(columns.id(i));
             }
         }
     }
@@ -217,7 +251,7 @@ public final class Snapshot {
                 byte[] json = parts.json().get(row);
                 String dataset = columns.dictionaries().datasets().text(columns.dataset[row]);
                 history.add(new SnapshotVersion(
-                        columns.stamp[row],
+                        columns.stamp(row),
                         id,
                         dataset == null ? "" : dataset,
                         json.length == 0 ? Optional.empty() : Optional.of(json)));
@@ -272,6 +306,11 @@ public final class Snapshot {
     /** Makes the order in which lists come if no other is asked for. */
     public void prepareLists() {
         columns.datasets().forEach(dataset -> dataset.by(Sort.DEFAULT.key(), dataset.rowsAt(revision)));
+    }
+
+    /** Whether digests and words are made of all versions. */
+    public boolean isPrepared() {
+        return parts.digests().has(size) && parts.text().has(size);
     }
 
     /** Makes all that is made only when it is asked for, until it is stopped. */

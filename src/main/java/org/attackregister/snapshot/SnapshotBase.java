@@ -2,10 +2,10 @@ package org.attackregister.snapshot;
 
 import org.attackregister.snapshot.column.AttackColumns;
 import org.attackregister.snapshot.column.SerialisedVersions;
-import org.attackregister.snapshot.column.TextIndex;
 import org.attackregister.snapshot.digest.Digests;
 import org.attackregister.snapshot.filter.KeptSelections;
 import org.attackregister.snapshot.reference.ReferenceLog;
+import org.attackregister.snapshot.word.TextIndex;
 
 /**
  * What all snapshots of a register have in common. It only grows: a snapshot looks at no more of it than was there when

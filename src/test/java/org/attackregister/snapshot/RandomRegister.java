@@ -65,7 +65,7 @@ public final class RandomRegister {
     }
 
     /** The revision from which on every record that attacks point to is there. */
-    long references() {
+    public long references() {
         return references;
     }
 

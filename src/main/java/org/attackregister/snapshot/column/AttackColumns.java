@@ -1,16 +1,17 @@
 package org.attackregister.snapshot.column;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.attackregister.model.VersionStamp;
 import org.attackregister.model.attack.Tally;
 import org.attackregister.snapshot.Snapshot;
+import org.attackregister.snapshot.binary.BinaryReader;
+import org.attackregister.snapshot.binary.BinaryWriter;
 import org.attackregister.store.version.AttackFacts;
 import org.attackregister.store.version.Stored;
 import org.jspecify.annotations.Nullable;
@@ -35,15 +36,13 @@ public final class AttackColumns {
 
     public int[] from = new int[1024];
     public int[] to = new int[1024];
-    public VersionStamp[] stamp = new VersionStamp[1024];
     public int[] previous = new int[1024];
-    public long[] recordedAt = new long[1024];
-    public String[] id = new String[1024];
     public int[] dataset = new int[1024];
     private int[] row = new int[1024];
 
     private final Dictionaries dictionaries = new Dictionaries();
-    private final Map<String, Integer> latest = new HashMap<>();
+    private final AttackIds ids = new AttackIds();
+    private final StampColumns stamps = new StampColumns();
     private volatile List<DatasetColumns> datasets = List.of(new DatasetColumns(this, Dictionary.NONE));
     private int size;
     private int capacity = 1024;
@@ -70,7 +69,7 @@ public final class AttackColumns {
 
     /** The ordinal of an attack's last version that was appended; -1 if there is no such attack. */
     public synchronized int latest(String attack) {
-        return latest.getOrDefault(attack, -1);
+        return ids.last(attack);
     }
 
     /**
@@ -86,14 +85,13 @@ public final class AttackColumns {
         int ordinal = size;
         int revision = Math.toIntExact(version.stamp().revision());
         from[ordinal] = revision;
-        stamp[ordinal] = version.stamp();
-        recordedAt[ordinal] = micros(version.stamp().recordedAt());
-        id[ordinal] = version.id();
+        stamps.set(ordinal, version.stamp());
+        ids.set(ordinal, version.id());
         dataset[ordinal] = dictionaries.datasets().add(version.dataset(), revision);
         AttackFacts facts = version.facts();
         to[ordinal] = facts == null ? revision : OPEN;
         row[ordinal] = facts == null ? NO_ROW : columns(dataset[ordinal]).append(ordinal, facts, revision);
-        close(version.id(), ordinal);
+        close(ordinal);
         size++;
         return ordinal;
     }
@@ -109,6 +107,26 @@ public final class AttackColumns {
         return datasets.get(code);
     }
 
+    /** The id of a version's attack. */
+    public String id(int ordinal) {
+        return ids.at(ordinal);
+    }
+
+    /** Compares the ids of two versions' attacks. */
+    int compareIds(int a, int b) {
+        return ids.compare(a, b);
+    }
+
+    /** A version's place in history. */
+    public VersionStamp stamp(int ordinal) {
+        return stamps.at(ordinal, from[ordinal]);
+    }
+
+    /** When a version was recorded, in microseconds since 1970. */
+    long recordedAt(int ordinal) {
+        return stamps.recordedAt(ordinal);
+    }
+
     /** Whether a version is a deletion. */
     public boolean deletion(int ordinal) {
         return to[ordinal] == from[ordinal];
@@ -119,15 +137,15 @@ public final class AttackColumns {
         return row[ordinal];
     }
 
-    private void close(String attack, int ordinal) {
-        Integer before = latest.put(attack, ordinal);
-        if (before != null) {
+    private void close(int ordinal) {
+        int before = ids.follow(ordinal);
+        if (before >= 0) {
             to[before] = Math.min(to[before], from[ordinal]);
             if (row[before] != NO_ROW) {
                 datasets.get(dataset[before]).close(row[before], from[ordinal]);
             }
         }
-        previous[ordinal] = before == null ? -1 : before;
+        previous[ordinal] = before;
     }
 
     public static long figure(@Nullable BigDecimal number) {
@@ -142,14 +160,54 @@ public final class AttackColumns {
                 : moment.getEpochSecond() < 0 ? Long.MIN_VALUE : Long.MAX_VALUE;
     }
 
+    /** Writes the versions that were there at a revision, while others may be appended. */
+    public void write(BinaryWriter out, int count, long revision) throws IOException {
+        dictionaries.write(out, revision);
+        out.ints(from, count);
+        out.ints(dataset, count);
+        stamps.write(out, count, revision);
+        ids.write(out, count);
+        List<DatasetColumns> all = datasets;
+        out.number(all.size());
+        for (DatasetColumns each : all) {
+            each.write(out, revision);
+        }
+    }
+
+    /** Reads versions that were written, where there are none yet. */
+    public synchronized void read(BinaryReader in, int count) throws IOException {
+        dictionaries.read(in);
+        from = in.ints();
+        dataset = in.ints();
+        capacity = from.length;
+        stamps.read(in);
+        ids.read(in);
+        columns(in.number() - 1);
+        for (DatasetColumns each : datasets) {
+            each.read(in);
+        }
+        derive(count);
+    }
+
+    /** Makes what follows from what was read: each version's row, the one before it, and its end. */
+    private void derive(int count) {
+        to = Arrays.copyOf(from, capacity);
+        row = new int[capacity];
+        Arrays.fill(row, NO_ROW);
+        datasets.forEach(each -> each.derive(row, to));
+        previous = new int[capacity];
+        ids.expect(count);
+        for (int ordinal = 0; ordinal < count; ordinal++) {
+            previous[ordinal] = ids.follow(ordinal);
+        }
+        size = count;
+    }
+
     private void grow() {
         capacity *= 2;
         from = Arrays.copyOf(from, capacity);
         to = Arrays.copyOf(to, capacity);
-        stamp = Arrays.copyOf(stamp, capacity);
         previous = Arrays.copyOf(previous, capacity);
-        recordedAt = Arrays.copyOf(recordedAt, capacity);
-        id = Arrays.copyOf(id, capacity);
         dataset = Arrays.copyOf(dataset, capacity);
         row = Arrays.copyOf(row, capacity);
     }

@@ -1,8 +1,10 @@
 package org.attackregister.snapshot.column;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
+import org.attackregister.snapshot.binary.BinaryWriter;
 
 /** A set of row numbers, one bit each. */
 public final class Bits {
@@ -32,7 +34,11 @@ public final class Bits {
         return new Bits(size, words);
     }
 
-    void set(int row) {
+    void write(BinaryWriter out) throws IOException {
+        out.longs(words, words.length);
+    }
+
+    public void set(int row) {
         words[row >>> 6] |= 1L << row;
     }
 

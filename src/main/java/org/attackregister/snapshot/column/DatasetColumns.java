@@ -1,8 +1,10 @@
 package org.attackregister.snapshot.column;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +17,8 @@ import org.attackregister.model.attack.Target;
 import org.attackregister.query.Sort;
 import org.attackregister.query.filter.FilterField;
 import org.attackregister.query.filter.FilterField.EntryList;
+import org.attackregister.snapshot.binary.BinaryReader;
+import org.attackregister.snapshot.binary.BinaryWriter;
 import org.attackregister.store.version.AttackFacts;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +39,10 @@ public final class DatasetColumns {
     private final AttackColumns attacks;
     private final int code;
     private final Dictionaries dictionaries;
-    private final Map<FilterField, NarrowColumn> codes = new HashMap<>();
+
+    /** In the order of the fields, which is that of a checkpoint. */
+    private final Map<FilterField, NarrowColumn> codes = new LinkedHashMap<>();
+
     private final Map<EntryList, ListColumn> lists = new EnumMap<>(EntryList.class);
     private final TallyColumns[] figures = new TallyColumns[AttackField.TOLLS.size()];
     private final Map<Sort.SortKey, Ordering> orderings = new HashMap<>();
@@ -53,8 +60,9 @@ public final class DatasetColumns {
         this.attacks = attacks;
         this.code = code;
         this.dictionaries = attacks.dictionaries();
-        WORDS.forEach(field -> codes.put(field, new NarrowColumn()));
-        NUMBERS.forEach(field -> codes.put(field, new NarrowColumn()));
+        FilterField.ALL.stream()
+                .filter(field -> WORDS.contains(field) || NUMBERS.contains(field))
+                .forEach(field -> codes.put(field, new NarrowColumn()));
         for (EntryList list : EntryList.values()) {
             lists.put(
                     list,
@@ -154,6 +162,69 @@ public final class DatasetColumns {
         return flag == null ? 0 : flag ? 2 : 1;
     }
 
+    /** Writes the rows that were there at a revision, while others may be appended. */
+    void write(BinaryWriter out, long revision) throws IOException {
+        int rows = rowsAt(revision);
+        out.number(rows);
+        out.number(lastChangeAt(revision));
+        out.ints(ordinal, rows);
+        out.ints(endsAt(rows, revision), rows);
+        out.ints(day, rows);
+        out.doubles(latitude, rows);
+        out.doubles(longitude, rows);
+        for (NarrowColumn column : codes.values()) {
+            column.write(out, rows);
+        }
+        for (ListColumn list : lists.values()) {
+            list.write(out, rows);
+        }
+        for (TallyColumns column : figures) {
+            column.write(out, rows);
+        }
+        for (Sort.SortKey key : Sort.SortKey.ALL) {
+            ordering(key).write(out, rows);
+        }
+    }
+
+    void read(BinaryReader in) throws IOException {
+        size = in.number();
+        lastChange = in.longNumber();
+        ordinal = in.ints();
+        end = in.ints();
+        day = in.ints();
+        latitude = in.doubles();
+        longitude = in.doubles();
+        for (NarrowColumn column : codes.values()) {
+            column.read(in);
+        }
+        for (ListColumn list : lists.values()) {
+            list.read(in, size);
+        }
+        for (TallyColumns column : figures) {
+            column.read(in);
+        }
+        for (Sort.SortKey key : Sort.SortKey.ALL) {
+            orderings.put(key, Ordering.read(in, this, key));
+        }
+    }
+
+    /** The ends of rows as they were known at a revision. */
+    private int[] endsAt(int rows, long revision) {
+        int[] ends = Arrays.copyOf(end, rows);
+        for (int row = 0; row < rows; row++) {
+            ends[row] = ends[row] > revision ? AttackColumns.OPEN : ends[row];
+        }
+        return ends;
+    }
+
+    /** Gives each version that has a row its place, by ordinal, and where it ends. */
+    void derive(int[] rowOf, int[] endOf) {
+        for (int row = 0; row < size; row++) {
+            rowOf[ordinal[row]] = row;
+            endOf[ordinal[row]] = end[row];
+        }
+    }
+
     private void grow(int length) {
         ordinal = Arrays.copyOf(ordinal, length);
         end = Arrays.copyOf(end, length);
@@ -191,9 +262,9 @@ public final class DatasetColumns {
         return ordinal[row];
     }
 
-    /** The id of a row's attack. */
-    String id(int row) {
-        return attacks.id[ordinal[row]];
+    /** Compares the ids of two rows' attacks. */
+    int compareIds(int a, int b) {
+        return attacks.compareIds(ordinal[a], ordinal[b]);
     }
 
     /** The day of a row, as a number of days since 1970. */
@@ -216,7 +287,7 @@ public final class DatasetColumns {
 
     /** When a row was recorded, in microseconds since 1970. */
     public long recordedAt(int row) {
-        return attacks.recordedAt[ordinal[row]];
+        return attacks.recordedAt(ordinal[row]);
     }
 
     /** The revision of a row. */
@@ -274,11 +345,16 @@ public final class DatasetColumns {
         return Bits.of(words, rows);
     }
 
+    private Ordering ordering(Sort.SortKey key) {
+        synchronized (orderings) {
+            return orderings.getOrDefault(key, Ordering.empty(this, key));
+        }
+    }
+
     /** The order by a key of at least the rows below a size. */
     public Ordering by(Sort.SortKey key, int rows) {
         synchronized (orderings) {
-            Ordering before = orderings.getOrDefault(key, Ordering.empty(this, key));
-            Ordering grown = before.grownTo(rows);
+            Ordering grown = ordering(key).grownTo(rows);
             orderings.put(key, grown);
             return grown;
         }

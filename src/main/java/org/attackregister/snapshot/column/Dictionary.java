@@ -1,5 +1,6 @@
 package org.attackregister.snapshot.column;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -7,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.attackregister.query.Words;
+import org.attackregister.snapshot.binary.BinaryReader;
+import org.attackregister.snapshot.binary.BinaryWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +49,28 @@ public final class Dictionary {
         size = code + 1;
         codes.put(text, code);
         return code;
+    }
+
+    /** Writes the words that had occurred at a revision. */
+    void write(BinaryWriter out, long revision) throws IOException {
+        int count = size;
+        Word[] all = words;
+        while (count > 1 && all[count - 1].since() > revision) {
+            count--;
+        }
+        out.number(count);
+        for (int code = 1; code < count; code++) {
+            out.text(all[code].text());
+            out.number(all[code].since());
+        }
+    }
+
+    void read(BinaryReader in) throws IOException {
+        int count = in.number();
+        for (int code = 1; code < count; code++) {
+            String text = in.word();
+            add(text, in.longNumber());
+        }
     }
 
     /** The number of a word; -1 if it never occurred. */

@@ -1,6 +1,9 @@
 package org.attackregister.snapshot.column;
 
+import java.io.IOException;
 import java.util.Arrays;
+import org.attackregister.snapshot.binary.BinaryReader;
+import org.attackregister.snapshot.binary.BinaryWriter;
 
 /** A set of rows to which rows are added in ascending order, by one thread. */
 final class GrowingBits {
@@ -11,6 +14,14 @@ final class GrowingBits {
             words = Arrays.copyOf(words, Math.max(words.length * 2, (row >>> 6) + 1));
         }
         words[row >>> 6] |= 1L << row;
+    }
+
+    void write(BinaryWriter out, int size) throws IOException {
+        below(size).write(out);
+    }
+
+    void read(BinaryReader in) throws IOException {
+        words = in.longs();
     }
 
     /** The rows below a size. */

@@ -1,8 +1,11 @@
 package org.attackregister.snapshot.column;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import org.attackregister.query.filter.FilterField;
+import org.attackregister.snapshot.binary.BinaryReader;
+import org.attackregister.snapshot.binary.BinaryWriter;
 
 /**
  * A column of short lists whose entries have one or more parts: the entries of all rows one after another, and where
@@ -65,6 +68,26 @@ public final class ListColumn {
             starts = Arrays.copyOf(starts, starts.length * 2);
         }
         starts[row + 1] = entries;
+    }
+
+    void write(BinaryWriter out, int rows) throws IOException {
+        int[] begins = starts;
+        out.ints(begins, rows + 1);
+        for (int part = 0; part < parts.length; part++) {
+            parts[part].write(out, begins[rows]);
+            first[part].write(out, rows);
+        }
+        several.write(out, rows);
+    }
+
+    void read(BinaryReader in, int rows) throws IOException {
+        starts = in.ints();
+        entries = starts[rows];
+        for (int part = 0; part < parts.length; part++) {
+            parts[part].read(in);
+            first[part].read(in);
+        }
+        several.read(in);
     }
 
     /** One part of each row's first entry; no value where a row has none. */

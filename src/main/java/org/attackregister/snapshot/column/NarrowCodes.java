@@ -1,6 +1,9 @@
 package org.attackregister.snapshot.column;
 
+import java.io.IOException;
 import java.util.Arrays;
+import org.attackregister.snapshot.binary.BinaryReader;
+import org.attackregister.snapshot.binary.BinaryWriter;
 
 /**
  * The codes of a column's rows in one of three widths. Each loop is written once a width, so that the compiler sees an
@@ -33,6 +36,14 @@ public abstract sealed class NarrowCodes permits NarrowCodes.Bytes, NarrowCodes.
 
     /** The greatest code that has its place here. */
     abstract int most();
+
+    abstract void write(BinaryWriter out, int rows) throws IOException;
+
+    /** Codes of the width in which they were written. */
+    static NarrowCodes read(BinaryReader in) throws IOException {
+        int most = in.number();
+        return most == 0xff ? new Bytes(in.bytes()) : most == 0xffff ? new Chars(in.chars()) : new Ints(in.ints());
+    }
 
     /** These codes in an array of another length, wide enough for a code. */
     NarrowCodes copy(int length, int code) {
@@ -99,6 +110,12 @@ public abstract sealed class NarrowCodes permits NarrowCodes.Bytes, NarrowCodes.
         int most() {
             return 0xff;
         }
+
+        @Override
+        void write(BinaryWriter out, int rows) throws IOException {
+            out.number(most());
+            out.bytes(codes, rows);
+        }
     }
 
     /** NarrowCodes below 65,536. */
@@ -154,6 +171,12 @@ public abstract sealed class NarrowCodes permits NarrowCodes.Bytes, NarrowCodes.
         int most() {
             return 0xffff;
         }
+
+        @Override
+        void write(BinaryWriter out, int rows) throws IOException {
+            out.number(most());
+            out.chars(codes, rows);
+        }
     }
 
     /** All other codes. */
@@ -208,6 +231,12 @@ public abstract sealed class NarrowCodes permits NarrowCodes.Bytes, NarrowCodes.
         @Override
         int most() {
             return Integer.MAX_VALUE;
+        }
+
+        @Override
+        void write(BinaryWriter out, int rows) throws IOException {
+            out.number(most());
+            out.ints(codes, rows);
         }
     }
 }

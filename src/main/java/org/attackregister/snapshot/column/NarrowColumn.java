@@ -1,5 +1,9 @@
 package org.attackregister.snapshot.column;
 
+import java.io.IOException;
+import org.attackregister.snapshot.binary.BinaryReader;
+import org.attackregister.snapshot.binary.BinaryWriter;
+
 /**
  * A column of codes, 0 or more, a row each, in the narrowest width that has them all; 0 means no value. One thread
  * appends, and sets the row that is being appended until it goes on to the next.
@@ -19,6 +23,18 @@ public final class NarrowColumn {
         codes.set(row, code);
         least = code == Dictionary.NONE ? least : Math.min(least, code);
         most = Math.max(most, code);
+    }
+
+    void write(BinaryWriter out, int rows) throws IOException {
+        out.number(least);
+        out.number(most);
+        codes.write(out, rows);
+    }
+
+    void read(BinaryReader in) throws IOException {
+        least = in.number();
+        most = in.number();
+        codes = NarrowCodes.read(in);
     }
 
     /** The codes of the rows that are there now. */

@@ -1,9 +1,12 @@
 package org.attackregister.snapshot.column;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.function.IntPredicate;
 import org.attackregister.model.attack.AttackField;
 import org.attackregister.query.Sort;
+import org.attackregister.snapshot.binary.BinaryReader;
+import org.attackregister.snapshot.binary.BinaryWriter;
 
 /** The rows of a dataset below a size in the order of one key, the id breaking ties; grown by merging, never sorted anew. */
 public final class Ordering {
@@ -41,13 +44,28 @@ public final class Ordering {
         return new Ordering(columns, key, merged);
     }
 
+    /** Writes the rows below a size in this order. */
+    void write(BinaryWriter out, int size) throws IOException {
+        int[] written = rows;
+        if (rows.length > size) {
+            written = Arrays.stream(rows).filter(row -> row < size).toArray();
+        }
+        out.ints(written, written.length);
+    }
+
+    /** The order of rows as it was written. */
+    static Ordering read(BinaryReader in, DatasetColumns columns, Sort.SortKey key) throws IOException {
+        int count = in.follows();
+        return new Ordering(columns, key, Arrays.copyOf(in.ints(), count));
+    }
+
     private boolean before(int a, int b) {
         long left = value(a);
         long right = value(b);
         if (left != right) {
             return left < right;
         }
-        int ids = columns.id(a).compareTo(columns.id(b));
+        int ids = columns.compareIds(a, b);
         return ids < 0 || (ids == 0 && a < b);
     }
 

@@ -1,6 +1,9 @@
 package org.attackregister.snapshot.column;
 
+import java.io.IOException;
 import java.util.Arrays;
+import org.attackregister.snapshot.binary.BinaryReader;
+import org.attackregister.snapshot.binary.BinaryWriter;
 
 /**
  * A column of figures in billionths, a row each. Most are whole, and small: these lie in four bytes. What is a
@@ -22,6 +25,18 @@ public final class TallyColumn {
         copy.elsewhere = elsewhere.clone();
         copy.elsewhereSize = elsewhereSize;
         return copy;
+    }
+
+    void write(BinaryWriter out, int rows) throws IOException {
+        out.ints(whole, rows);
+        long[] others = elsewhere;
+        out.longs(others, Math.min(elsewhereSize, others.length));
+    }
+
+    void read(BinaryReader in) throws IOException {
+        whole = in.ints();
+        elsewhereSize = in.follows();
+        elsewhere = in.longs();
     }
 
     /** Sets the figure of a row, of which no reader knows yet. */

@@ -1,6 +1,9 @@
 package org.attackregister.snapshot.column;
 
+import java.io.IOException;
 import org.attackregister.model.attack.Tally;
+import org.attackregister.snapshot.binary.BinaryReader;
+import org.attackregister.snapshot.binary.BinaryWriter;
 
 /**
  * The best, low and high figures of one measure. A bound that is not known is the best figure. Until an attack has a
@@ -23,6 +26,26 @@ public final class TallyColumns {
         if (bounds()) {
             low.set(row, tally.low() == null ? figure : AttackColumns.figure(tally.low()));
             high.set(row, tally.high() == null ? figure : AttackColumns.figure(tally.high()));
+        }
+    }
+
+    void write(BinaryWriter out, int rows) throws IOException {
+        TallyColumn[] columns = {best, low, high};
+        boolean alike = columns[1] == best || columns[2] == best;
+        out.number(alike ? 1 : columns.length);
+        for (TallyColumn column : alike ? new TallyColumn[] {best} : columns) {
+            column.write(out, rows);
+        }
+    }
+
+    void read(BinaryReader in) throws IOException {
+        boolean alike = in.number() == 1;
+        best.read(in);
+        if (!alike) {
+            low = new TallyColumn();
+            low.read(in);
+            high = new TallyColumn();
+            high.read(in);
         }
     }
 

@@ -1,10 +1,13 @@
 package org.attackregister.snapshot.column;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.attackregister.snapshot.binary.BinaryReader;
+import org.attackregister.snapshot.binary.BinaryWriter;
 
 /** When each revision was recorded; the revisions of one moment share an entry. Immutable. */
 public final class Timeline {
@@ -24,6 +27,24 @@ public final class Timeline {
 
     public static Timeline empty() {
         return new Timeline(List.of());
+    }
+
+    public void write(BinaryWriter out) throws IOException {
+        out.number(commits.size());
+        for (Commit commit : commits) {
+            out.number(commit.last());
+            out.moment(commit.at());
+        }
+    }
+
+    /** A timeline that was written. */
+    public static Timeline read(BinaryReader in) throws IOException {
+        List<Commit> commits = new ArrayList<>();
+        for (int left = in.number(); left > 0; left--) {
+            long last = in.longNumber();
+            commits.add(new Commit(last, in.moment()));
+        }
+        return new Timeline(List.copyOf(commits));
     }
 
     /** This timeline with later commits. */

@@ -1,10 +1,13 @@
 package org.attackregister.snapshot.digest;
 
+import java.io.IOException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.stream.IntStream;
 import org.attackregister.model.Sha256;
+import org.attackregister.snapshot.binary.BinaryReader;
+import org.attackregister.snapshot.binary.BinaryWriter;
 import org.attackregister.snapshot.column.SerialisedVersions;
 import org.attackregister.snapshot.filter.SelectedRows;
 
@@ -44,6 +47,28 @@ public final class Digests {
 
     static String hexadecimal(byte[] sum) {
         return HexFormat.of().formatHex(sum);
+    }
+
+    /** Writes what is made of the hashes of the versions below a size. */
+    public void write(BinaryWriter out, int size) throws IOException {
+        byte[] made;
+        int count;
+        synchronized (this) {
+            made = hashes;
+            count = Math.min(known, size);
+        }
+        out.number(count);
+        out.bytes(made, count * LENGTH);
+    }
+
+    public synchronized void read(BinaryReader in) throws IOException {
+        known = in.number();
+        hashes = in.bytes();
+    }
+
+    /** Whether the hashes of the versions below a size are made. */
+    public synchronized boolean has(int size) {
+        return known >= size;
     }
 
     /** Makes the hashes of the versions below a size. */

@@ -11,8 +11,8 @@ import org.attackregister.snapshot.column.DatasetColumns;
 import org.attackregister.snapshot.column.Dictionary;
 import org.attackregister.snapshot.column.ListColumn;
 import org.attackregister.snapshot.column.NarrowCodes;
-import org.attackregister.snapshot.column.TextIndex;
 import org.attackregister.snapshot.reference.References;
+import org.attackregister.snapshot.word.TextIndex;
 
 /**
  * Finds the versions that a word occurs in: in their text, or in a name of a group on either side, of their country or

@@ -33,9 +33,22 @@ public final class Growth {
         this.encoder = encoder;
     }
 
+    /** A register that continues from a snapshot. */
+    public static Growth from(Snapshot snapshot, VersionEncoder encoder) {
+        Growth growth = new Growth(snapshot.parts(), encoder);
+        growth.timeline = snapshot.timeline();
+        growth.revision = snapshot.revision();
+        growth.recordedAt = snapshot.recordedAt(snapshot.revision()).orElse(Instant.MIN);
+        return growth;
+    }
+
     /** The last revision that was appended. */
     public long revision() {
         return revision;
+    }
+
+    SnapshotBase parts() {
+        return parts;
     }
 
     /** The register whose versions these are. */

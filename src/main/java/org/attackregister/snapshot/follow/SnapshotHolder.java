@@ -6,9 +6,12 @@ import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.attackregister.snapshot.HistoryCut;
 import org.attackregister.snapshot.Snapshot;
 import org.attackregister.snapshot.SnapshotBase;
+import org.attackregister.snapshot.checkpoint.CheckpointFile;
+import org.attackregister.snapshot.checkpoint.Checkpoints;
 import org.attackregister.snapshot.column.AttackColumns;
 import org.attackregister.snapshot.column.SerialisedVersions;
 import org.attackregister.snapshot.column.VersionEncoder;
@@ -27,26 +30,39 @@ public class SnapshotHolder {
     private final VersionEncoder encoder;
     private final int few;
     private final Arrivals arrivals;
+    private final Optional<CheckpointFile> checkpoint;
     private final Preparation preparation = new Preparation();
     private @Nullable Growth growth;
+    private @Nullable Snapshot restored;
     private volatile @Nullable Snapshot current;
 
     @Inject
-    public SnapshotHolder(VersionLog log, VersionEncoder encoder, Arrivals arrivals) {
-        this(log, encoder, arrivals, FEW);
+    public SnapshotHolder(VersionLog log, VersionEncoder encoder, Arrivals arrivals, Checkpoints checkpoints) {
+        this(log, encoder, arrivals, FEW, checkpoints.file());
     }
 
-    /** A holder that reads at most so many versions as a whole at once. */
+    /** A holder that reads at most so many versions as a whole at once, and no checkpoint. */
     public SnapshotHolder(VersionLog log, VersionEncoder encoder, Arrivals arrivals, int few) {
+        this(log, encoder, arrivals, few, Optional.empty());
+    }
+
+    private SnapshotHolder(
+            VersionLog log, VersionEncoder encoder, Arrivals arrivals, int few, Optional<CheckpointFile> checkpoint) {
         this.log = log;
         this.encoder = encoder;
         this.arrivals = arrivals;
         this.few = few;
+        this.checkpoint = checkpoint;
     }
 
     /** The newest snapshot; null before the first was made. */
     public @Nullable Snapshot current() {
         return current;
+    }
+
+    /** What was read from a checkpoint at the start; null where nothing was. */
+    public synchronized @Nullable Snapshot restored() {
+        return restored;
     }
 
     /**
@@ -81,24 +97,44 @@ public class SnapshotHolder {
     private void refresh(VersionLog source, long last) {
         Growth grown = growth == null ? begin() : growth;
         growth = grown;
+        boolean far = last - grown.revision() > few;
+        try {
+            follow(source, last, grown, far);
+        } catch (HistoryCut cut) {
+            if (current != null || restored == null) {
+                throw cut;
+            }
+            checkpoint.ifPresent(file -> file.refuse("the database does not have what is in it"));
+            restored = null;
+            growth = empty();
+            refresh(source, last);
+            return;
+        }
+        replace(grown, far || (current == null && restored != null));
+    }
+
+    private static void follow(VersionLog source, long last, Growth grown, boolean far) {
         if (last < grown.revision()) {
             throw new HistoryCut();
         }
         // the last version that was read is read again: what follows must follow that one
         long after = Math.max(0, grown.revision() - 1);
-        boolean far = last - grown.revision() > few;
         if (far) {
             source.forEachOutlineBetween(after, last, grown::follow);
         } else {
             source.forEachBetween(after, last, grown::follow);
         }
+    }
+
+    /** Puts the next snapshot in the place of the last, where more is known than that has. */
+    private void replace(Growth grown, boolean unprepared) {
         Snapshot loaded = current;
         if (loaded == null || isBehind(loaded, grown)) {
             Snapshot next = grown.snapshot();
             next.prepareLists();
             current = next;
             arrivals.announce(next.revision());
-            if (far) {
+            if (unprepared) {
                 preparation.begin(next);
             }
         }
@@ -107,6 +143,7 @@ public class SnapshotHolder {
     /** Reads all of the store anew, and puts what it has now in the place of what it had. */
     public synchronized void begin(VersionLog source) {
         growth = null;
+        restored = null;
         refresh(source);
     }
 
@@ -114,7 +151,16 @@ public class SnapshotHolder {
         return !loaded.registerId().equals(grown.registerId()) || grown.revision() > loaded.revision();
     }
 
+    /** At first from the checkpoint, where there is one. */
     private Growth begin() {
+        if (current == null && checkpoint.isPresent()) {
+            restored = checkpoint.get().read(empty().parts()).orElse(null);
+        }
+        Snapshot begun = restored;
+        return begun == null ? empty() : Growth.from(begun, encoder);
+    }
+
+    private Growth empty() {
         AttackColumns columns = new AttackColumns();
         SerialisedVersions json = new SerialisedVersions(ordinals -> encoded(columns, ordinals));
         return new Growth(SnapshotBase.empty(log.registerId(), columns, json), encoder);

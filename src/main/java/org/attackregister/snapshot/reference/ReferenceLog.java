@@ -1,16 +1,24 @@
 package org.attackregister.snapshot.reference;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.attackregister.model.Operation;
+import org.attackregister.model.RegisterJson;
 import org.attackregister.model.VersionStamp;
 import org.attackregister.model.record.RecordKind;
+import org.attackregister.snapshot.binary.BinaryReader;
+import org.attackregister.snapshot.binary.BinaryWriter;
+import org.attackregister.store.version.RecordType;
 import org.jspecify.annotations.Nullable;
 
 /** All versions of all reference records in the order of revisions, and the states that were asked for of late, by how many of them there are. */
 public final class ReferenceLog {
     private static final int KEPT = 64;
+    private static final List<Operation> OPERATIONS = List.of(Operation.values());
+    private static final List<RecordKind> KINDS = List.of(RecordKind.values());
 
     private final List<LogEntry> entries = new ArrayList<>();
     private volatile @Nullable References last;
@@ -60,6 +68,44 @@ public final class ReferenceLog {
             }
         }
         return low;
+    }
+
+    /** Writes the versions up to a revision. */
+    public void write(BinaryWriter out, long revision) throws IOException {
+        List<LogEntry> written = between(0, revision);
+        out.number(written.size());
+        for (LogEntry entry : written) {
+            VersionStamp stamp = entry.stamp();
+            out.number(stamp.revision());
+            out.number(stamp.version());
+            out.number(OPERATIONS.indexOf(stamp.operation()));
+            out.text(stamp.reason());
+            out.moment(stamp.recordedAt());
+            out.text(stamp.recordedBy());
+            out.text(stamp.supersededBy());
+            out.number(KINDS.indexOf(entry.kind()));
+            out.text(entry.id());
+            out.text(entry.value() == null ? null : RegisterJson.MAPPER.writeValueAsString(entry.value()));
+        }
+    }
+
+    /** Reads versions that were written, where there are none yet. */
+    public synchronized void read(BinaryReader in) throws IOException {
+        for (int left = in.number(); left > 0; left--) {
+            VersionStamp stamp = new VersionStamp(
+                    in.longNumber(),
+                    in.number(),
+                    OPERATIONS.get(in.number()),
+                    in.text(),
+                    in.moment(),
+                    in.text(),
+                    in.text());
+            RecordKind kind = KINDS.get(in.number());
+            String id = in.word();
+            String json = in.text();
+            entries.add(new LogEntry(
+                    stamp, kind, id, json == null ? null : RegisterJson.MAPPER.readValue(json, RecordType.of(kind))));
+        }
     }
 
     /** All versions of one record, newest first, up to a revision. */

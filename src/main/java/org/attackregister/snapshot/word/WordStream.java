@@ -1,4 +1,4 @@
-package org.attackregister.snapshot.column;
+package org.attackregister.snapshot.word;
 
 import java.util.Iterator;
 import java.util.List;

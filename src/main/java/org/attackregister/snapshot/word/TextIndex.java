@@ -1,4 +1,4 @@
-package org.attackregister.snapshot.column;
+package org.attackregister.snapshot.word;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -20,8 +20,13 @@ import org.apache.lucene.index.ReaderManager;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
 import org.attackregister.model.RegisterJson;
 import org.attackregister.query.Words;
+import org.attackregister.snapshot.binary.BinaryReader;
+import org.attackregister.snapshot.binary.BinaryWriter;
+import org.attackregister.snapshot.column.Bits;
+import org.attackregister.snapshot.column.SerialisedVersions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,20 +44,21 @@ public final class TextIndex {
 
     private final SerialisedVersions json;
     private @Nullable Lucene lucene;
+    private @Nullable WordFiles files;
     private int indexed;
 
     public TextIndex(SerialisedVersions json) {
         this.json = json;
     }
 
-    private record Lucene(IndexWriter writer, ReaderManager readers, WordStream stream) {
-        static Lucene open() throws IOException {
+    private record Lucene(Directory directory, IndexWriter writer, ReaderManager readers, WordStream stream) {
+        static Lucene open(Directory directory) throws IOException {
             // Merging neighbours only, so that a document's number stays the ordinal of its version.
             IndexWriterConfig config = new IndexWriterConfig()
                     .setMergePolicy(new LogDocMergePolicy())
                     .setRAMBufferSizeMB(BUFFER_MEGABYTES);
-            IndexWriter writer = new IndexWriter(new ByteBuffersDirectory(), config);
-            return new Lucene(writer, new ReaderManager(writer), new WordStream());
+            IndexWriter writer = new IndexWriter(directory, config);
+            return new Lucene(directory, writer, new ReaderManager(writer), new WordStream());
         }
 
         void add(List<String> words) throws IOException {
@@ -108,9 +114,13 @@ public final class TextIndex {
         }
     }
 
+    /** Whether the index of the versions below a size is made. */
+    public synchronized boolean has(int size) {
+        return indexed >= size;
+    }
+
     private synchronized Lucene grownTo(int size) throws IOException {
-        Lucene opened = lucene == null ? Lucene.open() : lucene;
-        lucene = opened;
+        Lucene opened = lucene == null ? open() : lucene;
         if (indexed < size) {
             json.require(IntStream.range(indexed, size));
             for (; indexed < size; indexed++) {
@@ -119,6 +129,41 @@ public final class TextIndex {
             opened.readers.maybeRefreshBlocking();
         }
         return opened;
+    }
+
+    private Lucene open() throws IOException {
+        WordFiles read = files;
+        Lucene opened = Lucene.open(read == null ? new ByteBuffersDirectory() : read.directory());
+        lucene = opened;
+        files = null;
+        return opened;
+    }
+
+    /** Writes what is made of the index; nothing where it is of more than the versions below a size. */
+    public void write(BinaryWriter out, int size) throws IOException {
+        WordFiles written = null;
+        int documents;
+        synchronized (this) {
+            documents = indexed;
+            if (documents <= size) {
+                written = lucene == null ? files : committed(lucene);
+            }
+        }
+        out.number(written == null ? 0 : documents);
+        if (written != null) {
+            written.write(out);
+        }
+    }
+
+    private static WordFiles committed(Lucene opened) throws IOException {
+        opened.writer.commit();
+        return WordFiles.of(opened.directory);
+    }
+
+    /** Reads an index that was written, where there is none yet. */
+    public synchronized void read(BinaryReader in) throws IOException {
+        indexed = in.number();
+        files = indexed > 0 ? WordFiles.read(in) : null;
     }
 
     private static List<String> words(byte[] json) throws IOException {
