@@ -53,6 +53,9 @@ final class AttackByHand {
         all.put("wounded", a.casualties().toll(AttackField.WOUNDED).best());
         all.put("wounded_low", a.casualties().toll(AttackField.WOUNDED).low());
         all.put("wounded_high", a.casualties().toll(AttackField.WOUNDED).high());
+        all.put("hostages", a.casualties().toll(AttackField.HOSTAGES).best());
+        all.put("hostages_low", a.casualties().toll(AttackField.HOSTAGES).low());
+        all.put("hostages_high", a.casualties().toll(AttackField.HOSTAGES).high());
         all.put("summary", a.account().summary());
         all.put("notes", a.account().notes());
         all.put("verification", a.account().verification());

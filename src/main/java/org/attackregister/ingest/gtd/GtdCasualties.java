@@ -9,7 +9,7 @@ import org.attackregister.model.attack.Tolls;
 import org.attackregister.model.code.Crosswalk.Mapping;
 import org.jspecify.annotations.Nullable;
 
-/** The dead and the wounded. */
+/** The dead, the wounded and the hostages. */
 final class GtdCasualties {
     /** GTD's number of the United States, whose dead have a column of their own. */
     private static final String UNITED_STATES = "217";
@@ -18,6 +18,7 @@ final class GtdCasualties {
     private final FigureColumn killedAmericans;
     private final FigureColumn killedAttackers;
     private final FigureColumn wounded;
+    private final FigureColumn hostages;
     private final @Nullable String america;
 
     GtdCasualties(GtdColumns columns, GtdList figures) {
@@ -25,6 +26,7 @@ final class GtdCasualties {
         this.killedAmericans = new FigureColumn(columns.column("nkillus"), figures);
         this.killedAttackers = new FigureColumn(columns.column("nkillter"), figures);
         this.wounded = new FigureColumn(columns.column("nwound"), figures);
+        this.hostages = new FigureColumn(columns.column("nhostkid"), figures);
         this.america = columns.codes()
                 .mapping(GtdList.SCHEME, "country", UNITED_STATES)
                 .map(Mapping::target)
@@ -38,7 +40,9 @@ final class GtdCasualties {
         BigDecimal americans = killedAmericans.read(row);
         compare(row, all, attackers, killedAttackers.column());
         compare(row, all, americans, killedAmericans.column());
-        Tolls tolls = Tolls.of(AttackField.KILLED, tally(all)).with(AttackField.WOUNDED, tally(wounded.read(row)));
+        Tolls tolls = Tolls.of(AttackField.KILLED, tally(all))
+                .with(AttackField.WOUNDED, tally(wounded.read(row)))
+                .with(AttackField.HOSTAGES, tally(hostages.read(row)));
         return new Casualties(tolls, attackers, all == null ? null : Boolean.TRUE, byNationality(americans));
     }
 

@@ -45,6 +45,7 @@ public enum AttackField implements Coded {
     KILLED_INCLUDES_PERPETRATORS(flag(attack -> attack.casualties().killedIncludesPerpetrators())),
     KILLED_BY_NATIONALITY(map(attack -> attack.casualties().killedByNationality(), FieldTaker::figures)),
     WOUNDED(toll("wounded")),
+    HOSTAGES(toll("hostages")),
     SUMMARY(text(attack -> attack.account().summary())),
     NOTES(text(attack -> attack.account().notes())),
     VERIFICATION(word(attack -> attack.account().verification())),

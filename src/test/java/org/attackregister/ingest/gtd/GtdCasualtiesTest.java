@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import com.fasterxml.jackson.databind.node.DecimalNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
 import java.util.List;
@@ -43,6 +44,29 @@ class GtdCasualtiesTest {
         assertThat(casualties.killedIncludesPerpetrators()).isNull();
         assertThat(casualties.killedByNationality()).isEmpty();
         assertThat(casualties.toll(AttackField.WOUNDED)).isEqualTo(Tally.UNKNOWN);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"12, 12", "0, 0", "12.5, 12.5"})
+    void countsThoseTakenHostageWhoeverTheyWere(String cell, BigDecimal hostages) {
+        Attack attack = rows.read("ishostkid", "1", "nhostkid", cell, "nhostkidus", "2");
+
+        assertThat(attack.casualties().toll(AttackField.HOSTAGES)).isEqualTo(new Tally(hostages, null, null));
+        assertThat(attack.account().extra())
+                .containsEntry("nhostkidus", IntNode.valueOf(2))
+                .containsEntry("ishostkid", IntNode.valueOf(1))
+                .doesNotContainKey("nhostkid");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "-9", "-99", "-99.0"})
+    void knowsNoNumberOfHostagesWhereTheCodeSaysSo(String cell) {
+        Attack attack = rows.read("nhostkid", cell, "nhostkidus", "-99");
+
+        assertThat(attack.casualties().toll(AttackField.HOSTAGES)).isEqualTo(Tally.UNKNOWN);
+        assertThat(attack.account().extra())
+                .containsEntry("nhostkidus", TextNode.valueOf("unknown"))
+                .doesNotContainKey("nhostkid");
     }
 
     @Test

@@ -90,7 +90,7 @@ class GtdExtrasTest {
         "property, 1, 1",
         "propextent, 3, 3",
         "propvalue, 2500.0, 2500",
-        "nhostkid, 12, 12",
+        "nhostkidus, 12, 12",
         "ransom, 1, 1",
         "hostkidoutcome, 7, 7",
         "weapsubtype1, 16, 16",
@@ -107,6 +107,7 @@ class GtdExtrasTest {
         "claimed, -9",
         "property, -9",
         "nperps, -99",
+        "nhostkidus, -99",
         "ransomamt, -99",
         "suicide, -9",
         "targtype1, -99"
