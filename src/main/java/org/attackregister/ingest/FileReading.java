@@ -122,6 +122,15 @@ final class FileReading {
             findings.add(row.finding(
                     ImportRemark.NEW_GROUP,
                     "The group '" + group.name() + "' was created, with the id " + group.id() + "."));
+            if (!group.possiblySameAs().isEmpty()) {
+                findings.add(row.finding(
+                        ImportRemark.POSSIBLY_SAME_GROUP,
+                        "The group '" + group.name() + "' is possibly the same as "
+                                + String.join(", ", group.possiblySameAs()) + "."));
+            }
+            if (group.notes() != null) {
+                findings.add(row.finding(ImportRemark.NAMESAKE, group.notes()));
+            }
         }
     }
 }

@@ -135,7 +135,10 @@ public class Importer {
     }
 
     private GroupNames groups() {
-        return new GroupNames(values(RecordKind.GROUP, Group.class), records.deletedIds(RecordKind.GROUP));
+        return new GroupNames(
+                values(RecordKind.GROUP, Group.class),
+                values(RecordKind.CROSSWALK, Crosswalk.class),
+                records.deletedIds(RecordKind.GROUP));
     }
 
     private <T> List<T> values(RecordKind kind, Class<T> type) {

@@ -324,7 +324,7 @@ class RecordWriteApiTest {
                 "/v1/groups/taliban                       | attack, group",
                 "/v1/groups/iskp                          | attack, group, annual share, annual count",
                 "/v1/sources/icct-2024-iskp               | attack, group, annual share",
-                "/v1/sources/acled-data                   | crosswalk"
+                "/v1/sources/start-2019-gtd-codebook      | crosswalk"
             })
     void keepsWhatOthersPointTo(String path, String pointing) {
         long before = revision();

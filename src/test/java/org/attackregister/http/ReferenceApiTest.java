@@ -25,7 +25,7 @@ class ReferenceApiTest {
     @CsvSource(
             delimiter = ' ',
             value = {
-                "groups 12",
+                "groups 42",
                 "target-categories 10",
                 "attack-types 9",
                 "weapon-types 13",
@@ -274,7 +274,7 @@ class ReferenceApiTest {
     @Test
     void namesAllRecordsWhereTheyAreFewAndNoneIsNear() {
         assertThat(Api.problem("/v1/groups/nobody", 404).getList("errors[0].allowed"))
-                .hasSize(12);
+                .hasSize(42);
         assertThat(Api.problem("/v1/target-categories/nope", 404).getList("errors[0].allowed"))
                 .hasSize(10);
         assertThat(Api.problem("/v1/sources/none", 404).<Object>get("errors[0].allowed"))

@@ -59,7 +59,7 @@ class SpellingsApiTest {
     void load() {
         String rows = IntStream.range(0, PLACES.size())
                 .mapToObj(i -> ("SOM%d,2022-03-04,2022,Explosions/Remote violence,Remote explosive/landmine/IED,"
-                                + "Al Shabaab,Civilians (Somalia),706,Somalia,%s,%s,Event at %s\n")
+                                + "Invented Front,Civilians (Somalia),706,Somalia,%s,%s,Event at %s\n")
                         .formatted(i, PLACES.get(i), PLACES.get(i), PLACES.get(i)))
                 .collect(Collectors.joining());
         SentImport.as(Role.EDITOR).imported("format=acled&dataset=spellings", HEADER + rows);

@@ -22,6 +22,7 @@ import org.attackregister.model.attack.Perpetrator;
 import org.attackregister.model.attack.Place;
 import org.attackregister.model.attack.Tally;
 import org.attackregister.model.attack.Tolls;
+import org.attackregister.model.code.Country;
 import org.attackregister.model.record.Dataset;
 import org.attackregister.model.record.Dataset.CoveredPeriod;
 import org.attackregister.model.record.GroupType;
@@ -115,7 +116,8 @@ public final class PlainFormat implements AttackFormat {
                 List.of(),
                 group == null
                         ? List.of()
-                        : List.of(new Perpetrator(scope.groups().resolve(group, GroupType.NAMED), null, null)),
+                        : List.of(new Perpetrator(
+                                scope.groups().resolve(group, GroupType.NAMED, country(scope, row)), null, null)),
                 new Casualties(
                         killed == null
                                 ? Tolls.UNKNOWN
@@ -124,5 +126,11 @@ public final class PlainFormat implements AttackFormat {
                         null,
                         Map.of()),
                 new Account(null, null, null, List.of(), Map.of(), Map.of(), List.of()));
+    }
+
+    private static Country country(ImportScope scope, Row row) {
+        return scope.codes()
+                .country(Objects.requireNonNull(row.text("country")))
+                .orElseThrow();
     }
 }

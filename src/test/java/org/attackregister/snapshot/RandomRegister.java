@@ -97,8 +97,8 @@ public final class RandomRegister {
         List<Object> values = new ArrayList<>();
         RandomAttacks.DATASETS.forEach(d -> values.add(dataset(d)));
         RandomAttacks.GROUPS.forEach(g -> values.add(group(g)));
-        RandomAttacks.COUNTRIES.forEach(
-                c -> values.add(new Country(c, null, "Land of " + c, null, null, c.equals("SU"), false, null)));
+        RandomAttacks.COUNTRIES.forEach(c -> values.add(
+                new Country(c, null, "Land of " + c, List.of(), null, null, null, c.equals("SU"), false, null)));
         RandomAttacks.REGIONS.forEach(r -> values.add(new Region(r, 1 + RandomAttacks.REGIONS.indexOf(r), "R " + r)));
         RandomAttacks.CATEGORIES.forEach(c -> values.add(new TargetCategory(c, c, c)));
         RandomAttacks.TYPES.forEach(

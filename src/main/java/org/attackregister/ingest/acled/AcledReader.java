@@ -71,7 +71,7 @@ final class AcledReader implements AttackRowReader {
         if (actorRows.isSecond(row, id)) {
             return null;
         }
-        Encounter encounter = encounters.read(row, form);
+        Encounter encounter = encounters.read(row, form, country);
         Place place = places.read(row, country);
         Casualties casualties = casualties(row);
         return new Attack(

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.attackregister.ingest.read.CodeLists;
 import org.attackregister.model.code.Country;
-import org.attackregister.query.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the country of an event by ISO's number, ISO's three letters or its name. */
@@ -15,7 +14,6 @@ final class Countries {
     private final Translation byNumber;
     private final Translation byName;
     private final Map<String, String> byLetters = new HashMap<>();
-    private final Map<String, String> byOwnName = new HashMap<>();
 
     Countries(CodeLists codes) {
         this.codes = codes;
@@ -25,7 +23,6 @@ final class Countries {
             if (country.alpha3() != null) {
                 byLetters.put(country.alpha3(), country.code());
             }
-            byOwnName.put(Words.squeeze(country.name()), country.code());
         }
     }
 
@@ -87,7 +84,7 @@ final class Countries {
             return null;
         }
         String mapped = byName.target(name);
-        String country = mapped != null ? mapped : byOwnName.get(Words.squeeze(name));
+        String country = mapped != null ? mapped : codes.countryNamed(name);
         if (country == null) {
             row.keep(AcledColumn.COUNTRY);
         }

@@ -12,6 +12,7 @@ import org.attackregister.ingest.read.GroupNames;
 import org.attackregister.model.attack.Kind;
 import org.attackregister.model.attack.Perpetrator;
 import org.attackregister.model.attack.Target;
+import org.attackregister.model.code.Country;
 import org.attackregister.query.Words;
 
 /**
@@ -35,9 +36,9 @@ final class Encounters {
     }
 
     /** The encounter in a row. */
-    Encounter read(AcledRow row, EventForm form) {
-        AcledSide first = sides.read(row, AcledColumn.ACTOR1, AcledColumn.INTER1);
-        AcledSide second = sides.read(row, AcledColumn.ACTOR2, AcledColumn.INTER2);
+    Encounter read(AcledRow row, EventForm form, Country country) {
+        AcledSide first = sides.read(row, AcledColumn.ACTOR1, AcledColumn.INTER1, country);
+        AcledSide second = sides.read(row, AcledColumn.ACTOR2, AcledColumn.INTER2, country);
         List<AcledSide> present =
                 Stream.of(first, second).flatMap(Stream::ofNullable).toList();
         checkInteraction(row, present);

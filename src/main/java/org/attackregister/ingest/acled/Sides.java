@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.attackregister.ingest.read.CodeLists;
 import org.attackregister.ingest.read.GroupNames;
+import org.attackregister.model.code.Country;
 import org.attackregister.model.code.Crosswalk.Mapping;
 import org.attackregister.model.record.GroupType;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ final class Sides {
 
     /** The side in two columns of an event; null where no actor is named. */
     @Nullable
-    AcledSide read(AcledRow row, AcledColumn actor, AcledColumn inter) {
+    AcledSide read(AcledRow row, AcledColumn actor, AcledColumn inter, Country country) {
         String name = row.text(actor);
         if (name == null) {
             return null;
@@ -40,10 +41,11 @@ final class Sides {
         if (code != null && word == null) {
             row.report(AcledRemark.UNKNOWN_CODE, inter, "ACLED has no such type of actor; the name was used.");
         }
-        return met.computeIfAbsent(word + "/" + name, k -> side(name, ActorKind.of(word)));
+        return met.computeIfAbsent(
+                country.code() + "/" + word + "/" + name, k -> side(name, ActorKind.of(word), country));
     }
 
-    private AcledSide side(String name, @Nullable ActorKind stated) {
+    private AcledSide side(String name, @Nullable ActorKind stated, Country country) {
         Mapping ofName = beginning(name);
         ActorKind byName = ofName == null ? null : ActorKind.of(typeOfActor.word(ofName.code()));
         ActorKind kind = stated != null ? stated : byName != null ? byName : ActorKind.REBEL_GROUP;
@@ -52,7 +54,7 @@ final class Sides {
         return new AcledSide(
                 name,
                 kind,
-                kind.weakness() == 0 ? group(name, kind) : null,
+                kind.weakness() == 0 ? group(name, kind, country) : null,
                 ofName == null || disarmed ? ofKind : ofName.target(),
                 subtypeOfKind.target(kind.word()));
     }
@@ -70,7 +72,7 @@ final class Sides {
         return null;
     }
 
-    private @Nullable String group(String name, ActorKind kind) {
+    private @Nullable String group(String name, ActorKind kind, Country country) {
         int opening = name.indexOf(" (");
         int closing = name.indexOf(')');
         boolean several = name.contains(EITHER_OR);
@@ -85,6 +87,6 @@ final class Sides {
             return mapping.target();
         }
         boolean generic = several || name.startsWith(NOBODY_KNOWN) || kind == ActorKind.IDENTITY_MILITIA;
-        return groups.resolve(name, generic ? GroupType.GENERIC : GroupType.NAMED);
+        return groups.resolve(name, generic ? GroupType.GENERIC : GroupType.NAMED, country);
     }
 }

@@ -12,7 +12,11 @@ public enum ImportRemark implements Remark {
     OTHER_DATASET(Level.ERROR, "The row names a dataset other than the one imported."),
     UNKNOWN_REFERENCE(Level.ERROR, "The row refers to a record that the register does not have."),
     NOT_HELD(Level.ERROR, "The register cannot store the value."),
-    NEW_GROUP(Level.NOTE, "The group was unknown; it was created with status imported.");
+    NEW_GROUP(Level.NOTE, "The group was unknown; it was created with status imported."),
+    POSSIBLY_SAME_GROUP(
+            Level.WARNING,
+            "The new group shares a name or an abbreviation with another of the country; it is kept apart."),
+    NAMESAKE(Level.WARNING, "The name is that of a group of other countries; a group of its own was created.");
 
     private final Level level;
     private final String meaning;

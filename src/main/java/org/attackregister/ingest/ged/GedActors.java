@@ -1,8 +1,6 @@
 package org.attackregister.ingest.ged;
 
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.attackregister.ingest.read.ImportScope;
 import org.attackregister.model.code.Country;
@@ -14,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 final class GedActors {
     private final ImportScope scope;
     private final Cases cases;
-    private final Map<String, String> groups = new HashMap<>();
 
     GedActors(ImportScope scope) {
         this.scope = scope;
@@ -33,14 +30,14 @@ final class GedActors {
             return null;
         }
         if (cases.lacks(actor.name())) {
-            return byName(actor.name());
+            return byName(actor.name(), country);
         }
         Optional<Mapping> mapping = cases.find(actor.name(), country.code(), day);
         if (mapping.isEmpty()) {
-            return byName(actor.name());
+            return byName(actor.name(), country);
         }
         String target = mapping.get().target();
-        return target == null ? byName("%s (%s)".formatted(actor.name(), country.name())) : target;
+        return target == null ? byName("%s (%s)".formatted(actor.name(), country.name()), country) : target;
     }
 
     /** Whether a name means one group, wherever and whenever. */
@@ -49,7 +46,7 @@ final class GedActors {
     }
 
     /** Id of the group that has an actor's name as it is, whatever it means in a place or at a time. */
-    String byName(String name) {
-        return groups.computeIfAbsent(name, n -> scope.groups().resolve(n, GroupType.NAMED));
+    String byName(String name, Country country) {
+        return scope.groups().resolve(name, GroupType.NAMED, country);
     }
 }

@@ -54,8 +54,8 @@ final class GedSides {
         sharedName(row, a, GedColumn.SIDE_A_NEW_ID);
         sharedName(row, b, GedColumn.SIDE_B_NEW_ID);
         boolean opposed = areOpposed(members(a, event), members(b, event));
-        List<Member> first = opposed ? members(a, event) : ofTheirOwnName(a);
-        List<Member> second = opposed ? members(b, event) : ofTheirOwnName(b);
+        List<Member> first = opposed ? members(a, event) : ofTheirOwnName(a, event);
+        List<Member> second = opposed ? members(b, event) : ofTheirOwnName(b, event);
         String rule = rule(event, a, b);
         check(row, rule, a, b);
         return switch (rule) {
@@ -111,12 +111,12 @@ final class GedSides {
     }
 
     /** A group does not fight itself: one whose name would mean its opponent by time or place keeps its own. */
-    private List<Member> ofTheirOwnName(GedSide side) {
+    private List<Member> ofTheirOwnName(GedSide side, SidedEvent event) {
         return side.actors().stream()
                 .map(a -> new Member(
                         a,
                         a.party() == Party.GOVERNMENT || a.party() == Party.ARMED_GROUP
-                                ? actors.byName(a.name())
+                                ? actors.byName(a.name(), event.country())
                                 : null))
                 .toList();
     }

@@ -1,40 +1,34 @@
 package org.attackregister.ingest.gtd;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.attackregister.ingest.read.CodeLists;
 import org.attackregister.ingest.read.GroupNames;
+import org.attackregister.model.code.Country;
 import org.attackregister.model.code.Crosswalk.Mapping;
 import org.attackregister.model.record.GroupType;
 import org.attackregister.query.Words;
 
-/** GTD's names of groups as the register's groups; a name is looked up once in an import. */
+/** GTD's names of groups as the register's groups. */
 final class GtdGroups {
     private static final String GENERIC = "generic";
 
     private final CodeLists codes;
     private final GroupNames groups;
-    private final Map<String, String> ids = new HashMap<>();
 
     GtdGroups(CodeLists codes, GroupNames groups) {
         this.codes = codes;
         this.groups = groups;
     }
 
-    /** The id of the group with a name; a new group where none is known. */
-    String id(String name) {
-        return ids.computeIfAbsent(name, this::find);
-    }
-
-    private String find(String name) {
+    /** The id of the group with a name in a country; a new group where none is known. */
+    String id(String name, Country country) {
         Optional<Mapping> listed = codes.mapping(GtdList.SCHEME, "gname", name);
         String mapped = listed.map(Mapping::target).orElse(null);
-        if (mapped != null && !mapped.equals(GENERIC) && groups.findCurated(mapped) != null) {
+        if (mapped != null && !mapped.equals(GENERIC) && groups.isCurated(mapped)) {
             return mapped;
         }
         return groups.resolve(
-                name, GENERIC.equals(mapped) || endsGenerically(name) ? GroupType.GENERIC : GroupType.NAMED);
+                name, GENERIC.equals(mapped) || endsGenerically(name) ? GroupType.GENERIC : GroupType.NAMED, country);
     }
 
     /** Whether a name describes people ("Muslim extremists") and does not name a body ("Army of ...", "... (ABC)"). */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.attackregister.model.attack.Attribution;
 import org.attackregister.model.attack.Perpetrator;
+import org.attackregister.model.code.Country;
 import org.jspecify.annotations.Nullable;
 
 /** Who did it, and how firmly it is laid at their door. */
@@ -37,7 +38,7 @@ final class GtdPerpetrators {
     }
 
     /** The groups, the primary one first; none where nobody is known. */
-    List<Perpetrator> read(GtdRow row) {
+    List<Perpetrator> read(GtdRow row, Country country) {
         List<Perpetrator> read = new ArrayList<>(perpetrators.size());
         String disputed = competing.target(row);
         for (GroupColumns columns : perpetrators) {
@@ -47,7 +48,7 @@ final class GtdPerpetrators {
             if (name == null) {
                 continue;
             }
-            String group = groups.id(name);
+            String group = groups.id(name, country);
             if (read.stream().anyMatch(p -> p.group().equals(group))) {
                 row.refuse(GtdRemark.REPEATED_VALUE, columns.name, "the group is listed before");
                 continue;

@@ -107,7 +107,8 @@ final class GtdReader implements AttackRowReader {
                     flag(row, suicide),
                     flag(row, success),
                     targets.read(row),
-                    perpetrators.read(row),
+                    perpetrators.read(
+                            row, scope.codes().country(where.country()).orElseThrow()),
                     casualties.read(row),
                     account(row, id));
         }

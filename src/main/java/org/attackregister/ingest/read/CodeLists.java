@@ -2,9 +2,12 @@ package org.attackregister.ingest.read;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.attackregister.model.code.Country;
 import org.attackregister.model.code.Crosswalk;
 import org.attackregister.model.code.TargetCategory;
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** The register's code lists and crosswalks, as importers look into them. */
 public final class CodeLists {
     private final Map<String, Country> countries = new HashMap<>();
+    private final Map<String, Set<String>> countriesByName = new HashMap<>();
     private final Map<String, String> categoryOfType = new HashMap<>();
     private final Map<String, String> typeOfSubtype = new HashMap<>();
     private final Map<String, Map<String, Crosswalk.Mapping>> mappings = new HashMap<>();
@@ -26,7 +30,13 @@ public final class CodeLists {
             Collection<TargetType> types,
             Collection<TargetSubtype> subtypes,
             Collection<Crosswalk> crosswalks) {
-        countries.forEach(c -> this.countries.put(c.code(), c));
+        for (Country country : countries) {
+            this.countries.put(country.code(), country);
+            Stream.concat(Stream.of(country.name()), country.aliases().stream())
+                    .forEach(name -> countriesByName
+                            .computeIfAbsent(Words.squeeze(name), k -> new HashSet<>())
+                            .add(country.code()));
+        }
         types.forEach(t -> categoryOfType.put(t.code(), t.category()));
         subtypes.forEach(s -> typeOfSubtype.put(s.code(), s.type()));
         for (Crosswalk crosswalk : crosswalks) {
@@ -66,6 +76,12 @@ public final class CodeLists {
     /** The country with a code of the register. */
     public Optional<Country> country(String code) {
         return Optional.ofNullable(countries.get(code));
+    }
+
+    /** The code of the country with a name or alias, as names are compared; null where none or several have it. */
+    public @Nullable String countryNamed(String name) {
+        Set<String> named = countriesByName.getOrDefault(Words.squeeze(name), Set.of());
+        return named.size() == 1 ? named.iterator().next() : null;
     }
 
     /** The countries, in no order. */

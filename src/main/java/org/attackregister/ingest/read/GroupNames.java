@@ -1,6 +1,5 @@
 package org.attackregister.ingest.read;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,15 +8,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.attackregister.model.code.Country;
+import org.attackregister.model.code.Crosswalk;
 import org.attackregister.model.record.Group;
-import org.attackregister.model.record.GroupStatus;
 import org.attackregister.model.record.GroupType;
 import org.attackregister.query.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The groups by id, name and alias, case, accents and punctuation aside. A name that is not known becomes a group with
- * {@code status: "imported"}; its id is made of the name, so that it is the same at every import.
+ * The groups by name, alias and what providers call them, as names are compared. A name that is not known becomes a group
+ * with {@code status: "imported"}; its id is made of all words of the name, so that it is the same at every import.
  */
 public final class GroupNames {
     /** The longest name that a group has, in characters. */
@@ -26,9 +26,11 @@ public final class GroupNames {
     /** Longest id that is made. */
     private static final int LONGEST = 90;
 
-    private final Map<String, String> ids = new HashMap<>();
+    private final KnownNames known = new KnownNames();
     private final Set<String> taken = new HashSet<>();
-    private final Set<String> curated = new HashSet<>();
+
+    /** What a name means in a country; a file has the same name many times. */
+    private final Map<String, String> met = new HashMap<>();
 
     /** The number with which the search for a free id goes on. */
     private final Map<String, Integer> next = new HashMap<>();
@@ -36,41 +38,29 @@ public final class GroupNames {
     private final Map<String, Group> made = new LinkedHashMap<>();
 
     /**
-     * The names of the current groups.
+     * The names of the current groups. A name that several have is the name of none; an id is no name.
      *
      * @param groups the groups
+     * @param crosswalks those of all providers: what one of them calls a group is a name of it, unless another has it
      * @param taken ids that no new group may have besides: those of deleted ones
      */
-    public GroupNames(Collection<Group> groups, Collection<String> taken) {
-        this(groups);
+    public GroupNames(Collection<Group> groups, Collection<Crosswalk> crosswalks, Collection<String> taken) {
         this.taken.addAll(taken);
-    }
-
-    /** The names of the current groups. A name that several have is the name of none. */
-    public GroupNames(Collection<Group> groups) {
-        Set<String> ambiguous = new HashSet<>();
         for (Group group : groups) {
-            taken.add(group.id());
-            if (group.status() == GroupStatus.CURATED) {
-                curated.add(group.id());
-            }
-            List<String> names = new ArrayList<>(group.aliases());
-            names.add(group.name());
-            names.add(group.id());
-            for (String name : names) {
-                String before = ids.putIfAbsent(Words.squeeze(name), group.id());
-                if (before != null && !before.equals(group.id())) {
-                    ambiguous.add(Words.squeeze(name));
-                }
-            }
+            this.taken.add(group.id());
+            known.add(group);
         }
-        ambiguous.forEach(ids::remove);
-        groups.forEach(g -> ids.put(Words.squeeze(g.id()), g.id()));
+        crosswalks.forEach(known::add);
     }
 
-    /** The id of the group with a name or alias; null where none is known. */
+    /** The id of the group with a name, or with both parts of one that says its abbreviation; null where none is known. */
     public @Nullable String find(String name) {
-        return name.length() > LONGEST_NAME ? null : ids.get(Words.squeeze(name));
+        return name.length() > LONGEST_NAME ? null : known.find(name);
+    }
+
+    /** Whether an id is that of a curated group. */
+    public boolean isCurated(String id) {
+        return known.isCurated(id);
     }
 
     /**
@@ -79,27 +69,42 @@ public final class GroupNames {
      */
     public @Nullable String findCurated(String name) {
         String id = find(name);
-        return id != null && curated.contains(id) ? id : null;
+        return id != null && known.isCurated(id) ? id : null;
     }
 
     /**
-     * The id of the group with a name or alias; where none is known, that of a new group. A name that is too long for one
-     * is given back as it is, and makes none: the attack is refused for it.
+     * The id of the group with a name or alias; where none is known, that of a new group. An alias or an abbreviation of a
+     * group that acts in other countries is the name of a group of its own. A name that is too long for one is given back as
+     * it is, and makes none: the attack is refused for it.
      *
      * @param name the name as the file spells it
      * @param type named or generic; an unknown attacker is no group
+     * @param country where the attack was
      */
-    public String resolve(String name, GroupType type) {
-        String known = find(name);
-        if (known != null) {
-            return known;
-        }
+    public String resolve(String name, GroupType type, Country country) {
         if (name.length() > LONGEST_NAME) {
             return name;
         }
-        String id = freeId(name);
-        make(id, name, type);
-        return id;
+        return met.computeIfAbsent(country.code() + '/' + name, k -> look(name, type, country));
+    }
+
+    private String look(String name, GroupType type, Country country) {
+        String id = known.find(name);
+        if (id == null) {
+            Set<String> alike = type == GroupType.NAMED ? known.alike(name, country) : Set.of();
+            return make(Group.foundIn(country.code(), freeId(name), name, type).possiblySameAs(alike));
+        }
+        if (!known.mayMeanAnother(id, name, country)) {
+            return id;
+        }
+        String placed = "%s (%s)".formatted(name, country.name());
+        String own = known.find(placed);
+        if (own != null || placed.length() > LONGEST_NAME) {
+            return own == null ? id : own;
+        }
+        String note = "'%s' is also a name of the group %s, which is not known to act in %s."
+                .formatted(name, id, country.name());
+        return make(Group.foundIn(country.code(), freeId(placed), placed, type).noted(note));
     }
 
     /**
@@ -108,15 +113,15 @@ public final class GroupNames {
      */
     public void ensure(String id) {
         if (!taken.contains(id)) {
-            make(id, id, GroupType.NAMED);
+            make(Group.foundIn(null, id, id, GroupType.NAMED));
         }
     }
 
-    private void make(String id, String name, GroupType type) {
-        Group group = Group.namedOnly(id, name, List.of(), type, GroupStatus.IMPORTED);
-        taken.add(id);
-        ids.put(Words.squeeze(name), id);
-        made.put(id, group);
+    private String make(Group group) {
+        taken.add(group.id());
+        known.add(group);
+        made.put(group.id(), group);
+        return group.id();
     }
 
     /** The groups that were made since this was last asked, in the order in which their names were met. */
@@ -127,7 +132,7 @@ public final class GroupNames {
     }
 
     private String freeId(String name) {
-        String slug = String.join("-", Words.of(name)).toLowerCase(Locale.ROOT);
+        String slug = String.join("-", Words.each(name)).toLowerCase(Locale.ROOT);
         String base = slug.isEmpty() ? "group" : slug.substring(0, Math.min(slug.length(), LONGEST));
         String id = base;
         for (int i = next.getOrDefault(base, 2); taken.contains(id); i++) {

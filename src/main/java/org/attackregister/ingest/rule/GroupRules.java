@@ -55,6 +55,10 @@ public final class GroupRules {
         for (int i = 0; i < group.path("aliases").size(); i++) {
             name(group.path("aliases").path(i).asText(), "/0/aliases/" + i, taken);
         }
+        for (int i = 0; i < group.path("spellings").size(); i++) {
+            String pointer = "/0/spellings/%d/name".formatted(i);
+            name(group.path("spellings").path(i).path("name").asText(), pointer, taken);
+        }
         for (int i = 0; i < group.path("relations").size(); i++) {
             if (group.path("relations").path(i).path("group").asText().equals(id)) {
                 String pointer = "/0/relations/%d/group".formatted(i);
@@ -75,9 +79,8 @@ public final class GroupRules {
     }
 
     private static List<String> names(Group group) {
-        List<String> names = new ArrayList<>(group.aliases());
+        List<String> names = new ArrayList<>(group.names());
         names.add(group.id());
-        names.add(group.name());
         return names;
     }
 }

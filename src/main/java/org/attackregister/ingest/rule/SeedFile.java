@@ -27,7 +27,7 @@ public enum SeedFile {
     ATTACK_TYPES("attack-types", ATTACK_TYPE),
     WEAPON_TYPES("weapon-types", WEAPON_TYPE),
     REGIONS("regions", REGION),
-    COUNTRIES("countries", COUNTRY, to(REGION, "/*/region")),
+    COUNTRIES("countries", COUNTRY, to(REGION, "/*/region"), to(COUNTRY, "/*/state")),
     SOURCES("sources", SOURCE, to(SOURCE, "/*/statements/*/source")),
     CROSSWALK_GTD("crosswalks/gtd", CROSSWALK, to(SOURCE, "/*/source")),
     CROSSWALK_UCDP_GED("crosswalks/ucdp-ged", CROSSWALK, to(SOURCE, "/*/source")),
@@ -36,10 +36,11 @@ public enum SeedFile {
     GROUPS(
             "groups",
             GROUP,
-            to(GROUP, "/*/relations/*/group"),
-            to(COUNTRY, "/*/threatened_countries/*/country", "/*/events/*/country"),
+            to(GROUP, "/*/relations/*/group", "/*/possibly_same_as/*"),
+            to(COUNTRY, "/*/countries/*", "/*/threatened_countries/*/country", "/*/events/*/country"),
             to(
                     SOURCE,
+                    "/*/spellings/*/source",
                     "/*/formation/*/source",
                     "/*/relations/*/source",
                     "/*/leaders/*/source",

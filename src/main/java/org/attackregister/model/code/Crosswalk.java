@@ -1,6 +1,9 @@
 package org.attackregister.model.code;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.attackregister.model.Coded;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +24,20 @@ public record Crosswalk(
         @Nullable String source,
         List<Rule> rules,
         List<Mapping> mappings) {
+    /** The fields of the register that are a group. */
+    private static final Set<String> GROUP_FIELDS = Set.of("group", "perpetrators.group");
+
+    /** The ids of groups by the names that the provider has for them. */
+    public Map<String, String> groupNames() {
+        Map<String, String> names = new LinkedHashMap<>();
+        for (Mapping mapping : mappings) {
+            String target = mapping.target();
+            if (target != null && GROUP_FIELDS.contains(mapping.field())) {
+                names.putIfAbsent(mapping.code(), target);
+            }
+        }
+        return names;
+    }
 
     /** How the register's code lies to the provider's, as SKOS has it. */
     public enum MappingRelation implements Coded {

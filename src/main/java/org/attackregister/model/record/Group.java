@@ -1,7 +1,10 @@
 package org.attackregister.model.record;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param id stable id
  * @param name name
  * @param aliases other names; no two groups share a name
+ * @param spellings how providers of data spell it, which are names as well
  * @param type {@code named}, {@code generic} or {@code unknown}
  * @param status {@code curated}, or {@code imported} where an import met the name first
+ * @param countries codes of the countries in which it is known to act, of an imported one that of the row that named it
+ *     first; none where that is not stated
+ * @param possiblySameAs ids of groups with which it shares an abbreviation or a name, as the import that made it found
  * @param description what it is
  * @param activity whether it is active
  * @param formation reports of how it began; they may disagree
@@ -30,8 +37,11 @@ public record Group(
         String id,
         String name,
         List<String> aliases,
+        List<Spelling> spellings,
         GroupType type,
         GroupStatus status,
+        List<String> countries,
+        List<String> possiblySameAs,
         @Nullable String description,
         @Nullable String activity,
         List<Formation> formation,
@@ -44,13 +54,81 @@ public record Group(
         List<Event> events,
         @Nullable String notes,
         List<Statement> statements) {
+    public Group {
+        // Records that were made before there were these lists do not speak of them.
+        spellings = spellings == null ? List.of() : spellings;
+        countries = countries == null ? List.of() : countries;
+        possiblySameAs = possiblySameAs == null ? List.of() : possiblySameAs;
+    }
 
     /** A group of which no more than its names is known. */
     public static Group namedOnly(String id, String name, List<String> aliases, GroupType type, GroupStatus status) {
         return new Group(
-                id, name, aliases, type, status, null, null, List.of(), List.of(), List.of(), List.of(), List.of(),
-                List.of(), List.of(), List.of(), null, List.of());
+                id, name, aliases, List.of(), type, status, List.of(), List.of(), null, null, List.of(), List.of(),
+                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, List.of());
     }
+
+    /**
+     * A group that an import met first.
+     *
+     * @param country code of the country in which it was met; null where that is not known
+     */
+    public static Group foundIn(@Nullable String country, String id, String name, GroupType type) {
+        Group group = namedOnly(id, name, List.of(), type, GroupStatus.IMPORTED);
+        return country == null ? group : group.with(List.of(country), List.of(), null);
+    }
+
+    /** The same with the groups that it may be. */
+    public Group possiblySameAs(Collection<String> others) {
+        return with(countries, List.copyOf(others), notes);
+    }
+
+    /** The same with a remark. */
+    public Group noted(String note) {
+        return with(countries, possiblySameAs, note);
+    }
+
+    private Group with(List<String> inCountries, List<String> others, @Nullable String note) {
+        return new Group(
+                id,
+                name,
+                aliases,
+                spellings,
+                type,
+                status,
+                inCountries,
+                others,
+                description,
+                activity,
+                formation,
+                relations,
+                leaders,
+                strength,
+                designations,
+                threatenedCountries,
+                rankings,
+                events,
+                note,
+                statements);
+    }
+
+    /** All that it is called, its id aside: its name, then its aliases, then the providers' spellings. */
+    public List<String> names() {
+        return Stream.of(Stream.of(name), aliases.stream(), spellings.stream().map(Spelling::name))
+                .flatMap(Function.identity())
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * How a provider spells the group.
+     *
+     * @param name the name in the provider's files
+     * @param source id of the source: the provider's dataset
+     * @param note a remark; null where the spelling was read in a file
+     */
+    public record Spelling(
+            String name, String source, @Nullable String note) {}
 
     /** One report of how the group began. */
     public record Formation(

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.attackregister.error.Nearest;
 import org.attackregister.model.Versioned;
@@ -18,17 +19,19 @@ import org.attackregister.model.code.TargetType;
 import org.attackregister.model.code.WeaponType;
 import org.attackregister.model.record.Dataset;
 import org.attackregister.model.record.Group;
+import org.attackregister.query.NameParts;
 import org.attackregister.query.Words;
 import org.attackregister.query.read.Vocabulary.Meaning;
 import org.jspecify.annotations.Nullable;
 
-/** What the records of one kind are called: ids first, then numbers, other codes, names and aliases (case-insensitive). */
+/** What the records of one kind are called: by id, number, other code, name or alias, as names are compared. */
 public final class NameIndex {
     private static final int FEW = 60;
 
     private final Map<String, String> ids = new LinkedHashMap<>();
     private final Map<String, Set<String>> names = new LinkedHashMap<>();
     private final List<String> words = new ArrayList<>();
+    private final Set<String> spelled = new LinkedHashSet<>();
     private final Map<String, Set<String>> idsByWord = new LinkedHashMap<>();
 
     private NameIndex() {}
@@ -43,6 +46,7 @@ public final class NameIndex {
                         .computeIfAbsent(Words.squeeze(name), k -> new LinkedHashSet<>())
                         .add(id);
                 index.words.add(name);
+                index.spelled.add(name);
             }
             for (String word : Words.findable(spoken(id, record.value()).toArray(new String[0]))) {
                 index.idsByWord.computeIfAbsent(word, k -> new HashSet<>()).add(id);
@@ -51,24 +55,72 @@ public final class NameIndex {
         return index;
     }
 
-    /** What a text means. */
+    /** Adds the names that providers have for records, but for those that a record has as its own. */
+    NameIndex with(Map<String, String> idsByName) {
+        Map<String, Set<String>> added = new LinkedHashMap<>();
+        idsByName.forEach((name, id) -> {
+            String key = Words.squeeze(name);
+            if (ids.containsValue(id) && !names.containsKey(key)) {
+                added.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(id);
+                words.add(name);
+                spelled.add(name);
+            }
+        });
+        names.putAll(added);
+        return this;
+    }
+
+    /**
+     * What a text means. An id is only meant where it is written as it is, or where nothing has the text as a name: the id
+     * {@code nscn-k} may be that of a group that is called otherwise.
+     */
     Meaning read(String text) {
         String id = ids.get(Words.lowerCase(text));
-        if (id != null) {
+        if (id != null && id.equals(text)) {
             return Meaning.of(id);
         }
-        Set<String> named = names.getOrDefault(Words.squeeze(text), Set.of());
+        Set<String> named = named(text);
         if (!named.isEmpty()) {
             return Meaning.among(List.copyOf(named));
         }
+        if (id != null) {
+            return Meaning.of(id);
+        }
         List<String> few = ids.size() <= FEW ? List.copyOf(ids.values()) : List.of();
-        return new Meaning(List.of(), () -> Nearest.to(text, words), few);
+        return new Meaning(List.of(), () -> near(text), few);
+    }
+
+    /** The records with a name, or with both parts of one that says its abbreviation. */
+    private Set<String> named(String text) {
+        Set<String> whole = names.getOrDefault(Words.squeeze(text), Set.of());
+        Optional<NameParts> parts = whole.isEmpty() ? NameParts.of(text) : Optional.empty();
+        if (parts.isEmpty()) {
+            return whole;
+        }
+        Set<String> both =
+                new LinkedHashSet<>(names.getOrDefault(Words.squeeze(parts.get().name()), Set.of()));
+        both.retainAll(names.getOrDefault(Words.squeeze(parts.get().abbreviation()), Set.of()));
+        return both;
+    }
+
+    /** The nearest words of all; where these are but codes, the last is the nearest name, which says more. */
+    private List<String> near(String text) {
+        List<String> near = Nearest.to(text, words);
+        List<String> nearNames = Nearest.to(text, spelled);
+        if (nearNames.isEmpty() || near.stream().anyMatch(spelled::contains)) {
+            return near;
+        }
+        List<String> mixed = new ArrayList<>(near.subList(0, Math.min(near.size(), 2)));
+        mixed.add(nearNames.get(0));
+        return mixed;
     }
 
     /** What people call a record in a text: a country or region by its name alone, and neither by code nor number. */
     private static List<String> spoken(String id, Object record) {
         if (record instanceof Country country) {
-            return List.of(country.name());
+            List<String> called = new ArrayList<>(country.aliases());
+            called.add(country.name());
+            return called;
         }
         if (record instanceof Region region) {
             return List.of(region.name());
@@ -86,12 +138,12 @@ public final class NameIndex {
     /** What a record is called, its id aside. */
     public static List<String> names(Object record) {
         if (record instanceof Group group) {
-            List<String> names = new ArrayList<>(group.aliases());
-            names.add(0, group.name());
-            return names;
+            return group.names();
         }
         if (record instanceof Country country) {
-            return numbered(country.gtd(), country.name(), country.alpha3());
+            List<String> names = numbered(country.gtd(), country.name(), country.alpha3());
+            names.addAll(country.aliases());
+            return names;
         }
         if (record instanceof Region region) {
             return numbered(region.gtd(), region.name(), null);

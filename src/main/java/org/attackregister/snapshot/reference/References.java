@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.attackregister.model.Versioned;
+import org.attackregister.model.code.Crosswalk;
 import org.attackregister.model.record.RecordKind;
 import org.jspecify.annotations.Nullable;
 
@@ -74,7 +75,17 @@ public final class References {
 
     /** The names of a kind's records, for parsing questions. */
     public NameIndex names(RecordKind kind) {
-        return names.computeIfAbsent(kind, k -> NameIndex.of(ofKind(k)));
+        return names.computeIfAbsent(kind, k -> {
+            NameIndex index = NameIndex.of(ofKind(k));
+            return k == RecordKind.GROUP ? index.with(providersGroupNames()) : index;
+        });
+    }
+
+    private Map<String, String> providersGroupNames() {
+        Map<String, String> names = new LinkedHashMap<>();
+        all(RecordKind.CROSSWALK, Crosswalk.class)
+                .forEach(c -> c.value().groupNames().forEach(names::putIfAbsent));
+        return names;
     }
 
     private Map<String, Versioned<Object>> ofKind(RecordKind kind) {

@@ -197,7 +197,12 @@ class AcledFormatTest {
         Event none = Event.complete().with("fatalities", "0");
         Header header = none.header();
         AttackRowReader reader = new AcledFormat()
-                .reader(new ImportScope("acled", null, CodesOfTheSeed.CODES, new GroupNames(List.of()), findings::add));
+                .reader(new ImportScope(
+                        "acled",
+                        null,
+                        CodesOfTheSeed.CODES,
+                        new GroupNames(List.of(), List.of(), List.of()),
+                        findings::add));
         for (String file : List.of("one.csv", "two.csv")) {
             reader.begin(header, file);
             reader.read(new Row(header, file, 2, none.row(header).cells(), null));

@@ -75,7 +75,7 @@ record Export(List<Attack> attacks, List<Finding> findings, List<Group> groups) 
     /** Reads the rows of one file. */
     static Export read(Header header, List<Row> rows) {
         List<Finding> findings = new ArrayList<>();
-        GroupNames groups = new GroupNames(CodesOfTheSeed.GROUPS);
+        GroupNames groups = new GroupNames(CodesOfTheSeed.GROUPS, List.of(), List.of());
         AttackRowReader reader = new AcledFormat()
                 .reader(new ImportScope("acled", "acled-export", CodesOfTheSeed.CODES, groups, findings::add));
         List<Attack> attacks = new ArrayList<>();

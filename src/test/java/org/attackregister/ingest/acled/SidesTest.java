@@ -36,7 +36,10 @@ class SidesTest {
         "Government of Afghanistan (2021-), taliban",
         "TTP: Tehreek-i-Taliban Pakistan, ttp",
         "HQN: Haqqani Network, haqqani-network",
-        "Islamic State (Iraq), islamic-state"
+        "Islamic State (Iraq), islamic-state",
+        "Islamic State (Pakistan), is-pakistan-province",
+        "Harakat Al Shabaab Al Mujahidin, al-shabaab",
+        "AQAP: Al Qaeda in the Arabian Peninsula, aqap"
     })
     void findsTheGroupsThatTheRegisterKnows(String actor, String group) {
         Export export = against(actor, "Rebel group").read();
@@ -53,7 +56,7 @@ class SidesTest {
         "Mutiny of Military Forces of Afghanistan (2021-), State forces, NAMED",
         "Military Forces of Pakistan (2018-2022), State forces, NAMED",
         "Islamic State (Somalia), Rebel group, NAMED",
-        "Al Qaeda in the Arabian Peninsula (AQAP), Rebel group, NAMED",
+        "Al Qaeda in Europe (AQE), Rebel group, NAMED",
         "Taliban and/or Islamic State Khorasan Province (ISKP), Political militia, GENERIC",
         "Military Forces of Afghanistan (2021-) and/or Invented Front, Political militia, GENERIC",
         "Unidentified Gang (Haiti), Political militia, GENERIC",

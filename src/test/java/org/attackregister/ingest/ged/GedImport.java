@@ -35,7 +35,7 @@ final class GedImport {
     static final CodeLists CODES = codes();
 
     private final List<Finding> findings = new ArrayList<>();
-    private final GroupNames groups = new GroupNames(records("groups.json", Group.class));
+    private final GroupNames groups = new GroupNames(records("groups.json", Group.class), List.of(), List.of());
     private final AttackRowReader reader =
             new GedFormat().reader(new ImportScope(DATASET, "ucdp-source", CODES, groups, findings::add));
 

@@ -37,7 +37,7 @@ class GtdCrosswalkTest {
         "weaptype, 13",
         "weapsubtype, 30",
         "region, 12",
-        "country, 225",
+        "country, 227",
         "specificity, 5",
         "alternative, 5",
         "claimmode, 10",

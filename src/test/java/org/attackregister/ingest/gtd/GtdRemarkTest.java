@@ -78,7 +78,7 @@ class GtdRemarkTest {
             case YEAR_1993 -> rows.find("eventid", "199308230001", "iyear", "1993");
             case NOT_EXTENDED -> rows.find("extended", "0", "resolution", "2016-08-25");
             case FORMER_STATE -> rows.find("country", "359", "country_txt", "Soviet Union", "region", "9");
-            case NATIONALITY_AS_COUNTRY -> rows.find("country", "216", "country_txt", "", "region", "");
+            case NATIONALITY_AS_COUNTRY -> rows.find("country", "334", "country_txt", "", "region", "");
             case NO_COORDINATES -> rows.find("latitude", "", "longitude", "");
             case DOUBTED -> rows.find("doubtterr", "1");
             case SUSPECTED -> rows.find("guncertain1", "1");

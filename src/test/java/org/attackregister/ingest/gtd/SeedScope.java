@@ -35,7 +35,11 @@ public final class SeedScope {
     /** A scope of its own: groups that one import makes are not seen by another. */
     public static ImportScope of(String dataset, Findings findings) {
         return new ImportScope(
-                dataset, "start-gtd", CODES, new GroupNames(records("groups.json", Group.class)), findings);
+                dataset,
+                "start-gtd",
+                CODES,
+                new GroupNames(records("groups.json", Group.class), List.of(CROSSWALK), List.of()),
+                findings);
     }
 
     /** GTD's crosswalk. */

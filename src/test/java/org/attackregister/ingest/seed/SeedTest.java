@@ -49,7 +49,7 @@ class SeedTest {
                         entry(RecordKind.ATTACK_TYPE, 9L),
                         entry(RecordKind.WEAPON_TYPE, 13L),
                         entry(RecordKind.CROSSWALK, 3L),
-                        entry(RecordKind.GROUP, 12L),
+                        entry(RecordKind.GROUP, 42L),
                         entry(RecordKind.ANNUAL_SHARE, inFile("annual-shares.json")),
                         entry(RecordKind.ANNUAL_COUNT, inFile("annual-counts.json")));
         assertThat(attacks()).hasSize(115);
