@@ -147,9 +147,11 @@ class CutDatabaseIT {
     /** All but the lock, which names the process. */
     private Map<String, ByteBuffer> files() throws IOException {
         Map<String, ByteBuffer> files = new TreeMap<>();
-        try (Stream<Path> paths = Files.list(data)) {
-            for (Path path : paths.filter(p -> !p.endsWith("register.lock")).toList()) {
-                files.put(path.getFileName().toString(), ByteBuffer.wrap(Files.readAllBytes(path)));
+        try (Stream<Path> paths = Files.walk(data)) {
+            for (Path path : paths.filter(Files::isRegularFile)
+                    .filter(p -> !p.endsWith("register.lock"))
+                    .toList()) {
+                files.put(data.relativize(path).toString(), ByteBuffer.wrap(Files.readAllBytes(path)));
             }
         }
         return files;

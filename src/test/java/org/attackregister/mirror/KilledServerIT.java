@@ -44,6 +44,10 @@ class KilledServerIT {
     /** Couriers ask for all their imports again, however many. */
     private static final String EVERY_IMPORT_REPORTED = "-Dregister.imports.most-kept=1000000";
 
+    /** One checkpoint after another, so that kills hit them half-written. */
+    private static final List<String> MANY_CHECKPOINTS =
+            List.of("-Dregister.checkpoint.changes=1", "-Dregister.checkpoint.pause=1ms");
+
     private static final int MOST_LOOKED_AT = 10;
     private static final int PATIENCE_SECONDS = 60;
     private static final List<String> QUESTIONS = List.of(
@@ -60,6 +64,9 @@ class KilledServerIT {
     void keepsWhatItAcknowledged(@TempDir Path directory) throws Exception {
         Path data = Files.createDirectory(directory.resolve("data"));
         PackagedProgram program = new PackagedProgram(directory, data).withOption(EVERY_IMPORT_REPORTED);
+        for (String option : MANY_CHECKPOINTS) {
+            program = program.withOption(option);
+        }
         String token = program.run("token", "--role", "editor", "--subject", "Test", "--days", "1")
                 .out()
                 .strip();
@@ -75,6 +82,7 @@ class KilledServerIT {
             ServedProgram register = new ServedProgram(program);
             try {
                 URI address = URI.create(register.ready().address());
+                beginsFromACheckpoint(register, kill);
                 mirrors.add(new Mirror(address, kill % 2 == 0 ? "" : "killed_min=1").begin());
                 Set<String> stored = Scribe.assertStored(address, scribes);
                 for (Courier courier : couriers) {
@@ -98,6 +106,14 @@ class KilledServerIT {
             }
         }
         assertThat(couriers.stream().mapToLong(Courier::done).sum()).isPositive();
+    }
+
+    /** A kill leaves the last one whole, whatever becomes of the next. */
+    private static void beginsFromACheckpoint(ServedProgram register, int kill) throws IOException {
+        assertThat(register.written()).doesNotContain("is not used");
+        if (kill > 0) {
+            assertThat(register.written()).contains("The checkpoint of revision");
+        }
     }
 
     /** Chosen by chance, so that a round does not grow with the rounds before it; after the last kill all of them. */
