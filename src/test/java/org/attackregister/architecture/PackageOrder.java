@@ -32,6 +32,7 @@ record PackageOrder(String root) {
             "store.token",
             "store.job",
             "snapshot.binary",
+            "snapshot.segment",
             "snapshot.column",
             "snapshot.word",
             "snapshot.reference",

@@ -32,6 +32,7 @@ import org.attackregister.snapshot.column.VersionEncoder;
 import org.attackregister.snapshot.follow.Arrivals;
 import org.attackregister.snapshot.follow.Growth;
 import org.attackregister.snapshot.follow.SnapshotHolder;
+import org.attackregister.snapshot.segment.SegmentStores;
 import org.attackregister.store.EmptyRegister;
 import org.attackregister.store.Ledger;
 import org.attackregister.store.VersionLog;
@@ -70,24 +71,32 @@ class RestartTest {
     Path directory;
 
     private CheckpointFile file;
+    private SegmentStores segments = new SegmentStores(Optional.empty());
     private SnapshotHolder holder;
     private Snapshot whole;
 
     @BeforeAll
     void recordTheRegister() throws SQLException {
         RecordedRegister.record(database, log, ledger, registered);
-        whole = Objects.requireNonNull(registered.current());
+        // the one that is shared may still have what another class recorded
+        SnapshotHolder own = new SnapshotHolder(log, encoder, new Arrivals(), VERSIONS.size());
+        own.refresh();
+        whole = Objects.requireNonNull(own.current());
     }
 
     @BeforeEach
     void nothingWasRead() {
         file = Checkpoints.in(directory, "this program");
-        holder = new SnapshotHolder(log, encoder, new Arrivals(), new Checkpoints(Optional.of(file)));
+        segments.close();
+        segments = new SegmentStores(
+                Optional.of(new SegmentStores.KeptPlace(directory.resolve("versions"), "this program")));
+        holder = new SnapshotHolder(log, encoder, new Arrivals(), new Checkpoints(Optional.of(file)), segments);
     }
 
     @AfterEach
     void stopPreparing() {
         holder.stopPreparing();
+        segments.close();
     }
 
     private Snapshot started() {

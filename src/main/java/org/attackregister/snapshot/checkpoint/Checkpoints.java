@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.attackregister.config.CheckpointConfig;
 import org.attackregister.config.RegisterConfig;
+import org.attackregister.snapshot.binary.ProgramFingerprint;
 
 /** Where this register's checkpoint is. */
 @ApplicationScoped

@@ -123,7 +123,7 @@ public final class AttackColumns {
     }
 
     /** When a version was recorded, in microseconds since 1970. */
-    long recordedAt(int ordinal) {
+    public long recordedAt(int ordinal) {
         return stamps.recordedAt(ordinal);
     }
 

@@ -60,14 +60,25 @@ public final class JsonLines {
         return true;
     }
 
-    /** Copies what was noted: no lock is needed, for bytes that were written once stay as they are. */
+    /**
+     * Copies what was noted, each with the line feed that follows it, and at once what lies together. No lock is needed, for
+     * bytes that were written once stay as they are.
+     */
+    @SuppressWarnings("ReferenceEquality") // each segment has one buffer
     void copy() {
         if (size > bytes.length) {
             bytes = new byte[size];
         }
-        for (int i = 0; i < found; i++) {
-            homes[i].get(starts[i], bytes, start(i), end(i) - start(i));
-            bytes[end(i)] = '\n';
+        int line = 0;
+        while (line < found) {
+            int next = line + 1;
+            int length = ends[line] - start(line);
+            while (next < found && homes[next] == homes[line] && starts[next] == starts[line] + length) {
+                length += ends[next] - ends[next - 1];
+                next++;
+            }
+            homes[line].get(starts[line], bytes, start(line), length);
+            line = next;
         }
         Arrays.fill(homes, 0, found, null);
     }

@@ -5,30 +5,38 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.attackregister.snapshot.segment.BytesPlace;
+import org.attackregister.snapshot.segment.SegmentStore;
+import org.attackregister.snapshot.segment.SegmentStore.Finished;
+import org.attackregister.snapshot.segment.SegmentStore.VersionMark;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The finished JSON of every version, made once and kept; where it was not made yet, it is made when it is asked for.
- * Where the bytes live is this type's own affair; today they lie beside the heap, in large
- * blocks, so that a small heap is left to the answers that are made of them.
+ * The finished JSON of every version, made once and kept in segments; where it was not made yet, it is made when it is
+ * asked for. What an earlier process made is compared with its checksum when it is first read, and made anew where it is
+ * damaged.
  */
 public final class SerialisedVersions {
-    /** A little under two megabytes: with its header an array of this length, where it has to be one, fills regions of the heap without a rest. */
-    private static final int BLOCK = (2 << 20) - 64;
+    private static final Logger LOG = Logger.getLogger(SerialisedVersions.class);
 
     /** Versions that are made together. */
     private static final int PART = 500;
 
     private final JsonSource making;
-    private final List<ByteBuffer> blocks = new ArrayList<>();
-    private @Nullable ByteBuffer[] homes = new ByteBuffer[1024];
-    private int[] starts = new int[1024];
-    private int[] lengths = new int[1024];
-    private int used;
+    private final SegmentStore store;
+    private final IntFunction<VersionMark> marks;
+
+    /** Versions that were found, and not read yet. */
+    private final BitSet unread = new BitSet();
+
+    private long[] places = new long[1024];
+    private int adopted;
 
     /** Makes the JSON of some versions, by ordinal; must give each that it is asked for. */
     @FunctionalInterface
@@ -36,31 +44,71 @@ public final class SerialisedVersions {
         Map<Integer, byte[]> of(int[] ordinals);
     }
 
+    /** In memory. */
     public SerialisedVersions(JsonSource making) {
+        this(making, SegmentStore.inMemory(), ordinal -> new VersionMark(ordinal, 0));
+    }
+
+    /**
+     * In a store.
+     *
+     * @param marks which version an ordinal is
+     */
+    public SerialisedVersions(JsonSource making, SegmentStore store, IntFunction<VersionMark> marks) {
         this.making = making;
+        this.store = store;
+        this.marks = marks;
+    }
+
+    /** Looks for the bytes of all versions below a size, where it was not done before. */
+    public synchronized void adopt(int size) {
+        int found = 0;
+        int from = adopted;
+        for (int ordinal = from; ordinal < size; ordinal++) {
+            found += place(ordinal) == BytesPlace.NONE && isFound(ordinal) ? 1 : 0;
+        }
+        adopted = Math.max(from, size);
+        if (found > 0) {
+            LOG.infof(
+                    "%d of %d finished records were found in files; what is missing is made from the database",
+                    found, size - from);
+        }
+    }
+
+    private boolean isFound(int ordinal) {
+        long found = store.find(ordinal, marks.apply(ordinal));
+        if (found != BytesPlace.NONE) {
+            set(ordinal, found);
+            unread.set(ordinal);
+        }
+        return found != BytesPlace.NONE;
     }
 
     /** Keeps the bytes of a version; a version that has its bytes keeps them, for they never change. */
     public synchronized void put(int ordinal, byte[] json) {
-        if (ordinal >= homes.length) {
-            int capacity = Math.max(ordinal + 1, homes.length * 2);
-            homes = Arrays.copyOf(homes, capacity);
-            starts = Arrays.copyOf(starts, capacity);
-            lengths = Arrays.copyOf(lengths, capacity);
+        if (place(ordinal) == BytesPlace.NONE && !isFound(ordinal)) {
+            keep(List.of(new Finished(ordinal, marks.apply(ordinal), json)));
         }
-        if (homes[ordinal] != null) {
-            return;
+    }
+
+    private void keep(List<Finished> made) {
+        long[] kept = store.append(made);
+        synchronized (this) {
+            for (int i = 0; i < kept.length; i++) {
+                set(made.get(i).ordinal(), kept[i]);
+            }
         }
-        if (blocks.isEmpty() || used + json.length > BLOCK) {
-            blocks.add(MemoryBesideHeap.block(Math.max(BLOCK, json.length)));
-            used = 0;
+    }
+
+    private long place(int ordinal) {
+        return ordinal < places.length ? places[ordinal] : BytesPlace.NONE;
+    }
+
+    private void set(int ordinal, long place) {
+        if (ordinal >= places.length) {
+            places = Arrays.copyOf(places, Math.max(ordinal + 1, places.length * 2));
         }
-        ByteBuffer block = blocks.get(blocks.size() - 1);
-        block.put(used, json);
-        homes[ordinal] = block;
-        starts[ordinal] = used;
-        lengths[ordinal] = json.length;
-        used += json.length;
+        places[ordinal] = place;
     }
 
     /** Makes what is missing of some versions. */
@@ -76,18 +124,20 @@ public final class SerialisedVersions {
         synchronized (making) {
             int[] missing = missing(IntStream.of(part));
             Map<Integer, byte[]> made = missing.length == 0 ? Map.of() : making.of(missing);
+            List<Finished> finished = new ArrayList<>();
             for (int ordinal : missing) {
                 byte[] json = made.get(ordinal);
                 if (json == null) {
                     throw new IllegalStateException("version " + ordinal + " has no JSON");
                 }
-                put(ordinal, json);
+                finished.add(new Finished(ordinal, marks.apply(ordinal), json));
             }
+            keep(finished);
         }
     }
 
     private synchronized int[] missing(IntStream ordinals) {
-        return ordinals.filter(o -> o >= homes.length || homes[o] == null).toArray();
+        return ordinals.filter(o -> place(o) == BytesPlace.NONE).toArray();
     }
 
     /** Whether the bytes of all these versions are made. */
@@ -95,26 +145,35 @@ public final class SerialisedVersions {
         return missing(IntStream.of(ordinals)).length == 0;
     }
 
-    /** One version's bytes where they lie; nothing where they were not made yet. */
-    private synchronized @Nullable ByteBuffer find(int ordinal) {
-        ByteBuffer home = ordinal < homes.length ? homes[ordinal] : null;
-        return home == null ? null : home.slice(starts[ordinal], lengths[ordinal]);
+    /** How many bytes one version has, 0 if it is a deletion; -1 where they were not made, or not compared, yet. */
+    public synchronized int length(int ordinal) {
+        return place(ordinal) == BytesPlace.NONE || unread.get(ordinal) ? -1 : BytesPlace.length(places[ordinal]);
     }
 
-    /** How many bytes one version has, 0 if it is a deletion; -1 where they were not made yet. */
-    public synchronized int length(int ordinal) {
-        return ordinal < homes.length && homes[ordinal] != null ? lengths[ordinal] : -1;
+    private ByteBuffer home(long place) {
+        return store.segment(BytesPlace.segment(place));
     }
 
     /** A copy of one version's bytes. */
     public byte[] get(int ordinal) {
-        ByteBuffer found = find(ordinal);
-        if (found == null) {
+        byte[] json = find(ordinal);
+        while (json == null || isDamaged(ordinal, json, 0, json.length)) {
             require(IntStream.of(ordinal));
-            found = Objects.requireNonNull(find(ordinal));
+            json = find(ordinal);
         }
-        byte[] json = new byte[found.remaining()];
-        found.get(json);
+        return json;
+    }
+
+    private byte @Nullable [] find(int ordinal) {
+        long place;
+        synchronized (this) {
+            place = place(ordinal);
+        }
+        if (place == BytesPlace.NONE) {
+            return null;
+        }
+        byte[] json = new byte[BytesPlace.length(place)];
+        home(place).get(BytesPlace.start(place), json);
         return json;
     }
 
@@ -125,23 +184,51 @@ public final class SerialisedVersions {
      * @param from the first of the ordinals that is read
      */
     public void read(int[] ordinals, int from, JsonLines lines) {
-        lines.clear();
-        find(ordinals, from, lines);
-        if (lines.count() == 0 && from < ordinals.length) {
-            require(Arrays.stream(ordinals, from, Math.min(from + PART, ordinals.length)));
+        do {
             find(ordinals, from, lines);
-        }
-        lines.copy();
+            if (lines.count() == 0 && from < ordinals.length) {
+                require(Arrays.stream(ordinals, from, Math.min(from + PART, ordinals.length)));
+                find(ordinals, from, lines);
+            }
+            lines.copy();
+        } while (isAnyDamaged(ordinals, from, lines));
     }
 
     private synchronized void find(int[] ordinals, int from, JsonLines lines) {
+        lines.clear();
         for (int i = from; i < ordinals.length; i++) {
-            int ordinal = ordinals[i];
-            ByteBuffer home = ordinal < homes.length ? homes[ordinal] : null;
-            if (home == null || !lines.add(home, starts[ordinal], lengths[ordinal])) {
+            long place = place(ordinals[i]);
+            if (place == BytesPlace.NONE
+                    || !lines.add(home(place), BytesPlace.start(place), BytesPlace.length(place))) {
                 return;
             }
         }
+    }
+
+    private boolean isAnyDamaged(int[] ordinals, int from, JsonLines lines) {
+        synchronized (this) {
+            if (unread.isEmpty()) {
+                return false;
+            }
+        }
+        boolean damaged = false;
+        for (int i = 0; i < lines.count(); i++) {
+            damaged |= isDamaged(ordinals[from + i], lines.bytes(), lines.start(i), lines.end(i));
+        }
+        return damaged;
+    }
+
+    /** Compares bytes that were found with their checksum; where they have another, they are forgotten. */
+    private synchronized boolean isDamaged(int ordinal, byte[] bytes, int from, int to) {
+        if (!unread.get(ordinal)) {
+            return place(ordinal) == BytesPlace.NONE;
+        }
+        boolean damaged = !store.isWhole(ordinal, bytes, from, to - from);
+        unread.clear(ordinal);
+        if (damaged) {
+            places[ordinal] = BytesPlace.NONE;
+        }
+        return damaged;
     }
 
     /** Writes one version's bytes. */

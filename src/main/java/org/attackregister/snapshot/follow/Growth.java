@@ -115,6 +115,7 @@ public final class Growth {
 
     /** The current register. */
     public Snapshot snapshot() {
+        parts.json().adopt(parts.columns().size());
         timeline = timeline.with(later);
         later.clear();
         return new Snapshot(parts, revision, timeline);

@@ -15,6 +15,8 @@ import org.attackregister.snapshot.checkpoint.Checkpoints;
 import org.attackregister.snapshot.column.AttackColumns;
 import org.attackregister.snapshot.column.SerialisedVersions;
 import org.attackregister.snapshot.column.VersionEncoder;
+import org.attackregister.snapshot.segment.SegmentStore.VersionMark;
+import org.attackregister.snapshot.segment.SegmentStores;
 import org.attackregister.store.RevisionClock;
 import org.attackregister.store.VersionLog;
 import org.attackregister.store.version.Stored;
@@ -29,6 +31,7 @@ public class SnapshotHolder {
     private final VersionLog log;
     private final VersionEncoder encoder;
     private final int few;
+    private final SegmentStores segments;
     private final Arrivals arrivals;
     private final Optional<CheckpointFile> checkpoint;
     private final Preparation preparation = new Preparation();
@@ -36,23 +39,36 @@ public class SnapshotHolder {
     private @Nullable Snapshot restored;
     private volatile @Nullable Snapshot current;
 
+    /**
+     * What is kept in files, and may be deleted.
+     *
+     * @param checkpoint a snapshot; none where none is wanted
+     * @param segments finished JSON
+     */
+    private record DerivedFiles(Optional<CheckpointFile> checkpoint, SegmentStores segments) {}
+
     @Inject
-    public SnapshotHolder(VersionLog log, VersionEncoder encoder, Arrivals arrivals, Checkpoints checkpoints) {
-        this(log, encoder, arrivals, FEW, checkpoints.file());
+    public SnapshotHolder(
+            VersionLog log,
+            VersionEncoder encoder,
+            Arrivals arrivals,
+            Checkpoints checkpoints,
+            SegmentStores segments) {
+        this(log, encoder, arrivals, FEW, new DerivedFiles(checkpoints.file(), segments));
     }
 
-    /** A holder that reads at most so many versions as a whole at once, and no checkpoint. */
+    /** A holder that reads at most so many versions as a whole at once, and keeps nothing in files. */
     public SnapshotHolder(VersionLog log, VersionEncoder encoder, Arrivals arrivals, int few) {
-        this(log, encoder, arrivals, few, Optional.empty());
+        this(log, encoder, arrivals, few, new DerivedFiles(Optional.empty(), new SegmentStores(Optional.empty())));
     }
 
-    private SnapshotHolder(
-            VersionLog log, VersionEncoder encoder, Arrivals arrivals, int few, Optional<CheckpointFile> checkpoint) {
+    private SnapshotHolder(VersionLog log, VersionEncoder encoder, Arrivals arrivals, int few, DerivedFiles derived) {
         this.log = log;
         this.encoder = encoder;
         this.arrivals = arrivals;
         this.few = few;
-        this.checkpoint = checkpoint;
+        this.checkpoint = derived.checkpoint();
+        this.segments = derived.segments();
     }
 
     /** The newest snapshot; null before the first was made. */
@@ -162,8 +178,12 @@ public class SnapshotHolder {
 
     private Growth empty() {
         AttackColumns columns = new AttackColumns();
-        SerialisedVersions json = new SerialisedVersions(ordinals -> encoded(columns, ordinals));
-        return new Growth(SnapshotBase.empty(log.registerId(), columns, json), encoder);
+        String registerId = log.registerId();
+        SerialisedVersions json = new SerialisedVersions(
+                ordinals -> encoded(columns, ordinals),
+                segments.open(registerId),
+                ordinal -> new VersionMark(columns.from[ordinal], columns.recordedAt(ordinal)));
+        return new Growth(SnapshotBase.empty(registerId, columns, json), encoder);
     }
 
     /** The JSON of versions of which no more than the outlines were read. */

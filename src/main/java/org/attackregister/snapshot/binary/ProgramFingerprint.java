@@ -1,4 +1,4 @@
-package org.attackregister.snapshot.checkpoint;
+package org.attackregister.snapshot.binary;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,14 +15,14 @@ import java.util.zip.CRC32C;
 import org.apache.lucene.util.Version;
 
 /** What distinguishes one build of the program from another, of whichever version: each reads only what it wrote itself. */
-final class ProgramFingerprint {
+public final class ProgramFingerprint {
     private ProgramFingerprint() {}
 
     /**
      * That of this program: its jar, or its classes, and the Lucene that makes the index of words. Empty where classes can
      * be replaced while it runs, as in Quarkus' development mode.
      */
-    static Optional<String> ofThisProgram() {
+    public static Optional<String> ofThisProgram() {
         CodeSource source = ProgramFingerprint.class.getProtectionDomain().getCodeSource();
         URL place = source == null ? null : source.getLocation();
         try {

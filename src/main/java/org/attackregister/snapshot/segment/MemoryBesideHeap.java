@@ -1,4 +1,4 @@
-package org.attackregister.snapshot.column;
+package org.attackregister.snapshot.segment;
 
 import com.sun.management.HotSpotDiagnosticMXBean;
 import java.lang.management.BufferPoolMXBean;
