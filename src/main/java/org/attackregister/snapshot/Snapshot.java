@@ -262,14 +262,24 @@ public final class Snapshot {
 
     /** The current version of an attack if it is ready; null if there is none, if it is a deletion or its JSON is not made yet. */
     public @Nullable ReadyAttack readyAttack(String id) {
+        int current = newestRow(id);
+        return current >= 0 && parts.json().length(current) > 0
+                ? new ReadyAttack(columns.from[current], () -> parts.json().get(current))
+                : null;
+    }
+
+    /** The place in history of an attack's newest version, which may be a deletion; null if there never was one. */
+    public @Nullable VersionStamp newest(String id) {
+        int row = newestRow(id);
+        return row < 0 ? null : columns.stamp(row);
+    }
+
+    private int newestRow(String id) {
         int row = columns.latest(id);
         while (row >= size) {
             row = columns.previous[row];
         }
-        int current = row;
-        return current >= 0 && parts.json().length(current) > 0
-                ? new ReadyAttack(columns.from[current], () -> parts.json().get(current))
-                : null;
+        return row;
     }
 
     /**

@@ -45,14 +45,23 @@ final class ChangeBatch {
         append();
     }
 
-    /** Writes changes of several editors under the next revisions of the turn, each a moment after the one before. */
-    void writeEach(List<AuthoredChange> changes) {
-        readHeads(changes.stream().map(AuthoredChange::change).toList());
+    /**
+     * Writes changes of several editors under the next revisions of the turn, each a moment after the one before.
+     *
+     * @return the versions, in the order of the changes
+     */
+    List<Stored> writeEach(List<AuthoredChange> changes) {
+        List<Stored> versions = new ArrayList<>();
         for (AuthoredChange of : changes) {
+            Head before = of.before();
+            if (before != null) {
+                heads.putIfAbsent(ChangeKey.of(of.change()), before);
+            }
             turn.pass();
-            follow(of.change(), of.recordedBy());
+            versions.add(follow(of.change(), of.recordedBy()));
         }
         append();
+        return versions;
     }
 
     private void append() {
@@ -71,7 +80,7 @@ final class ChangeBatch {
     }
 
     /** Makes the version that a change leads to, after the one that is current. */
-    private void follow(Change change, @Nullable String recordedBy) {
+    private Stored follow(Change change, @Nullable String recordedBy) {
         ChangeKey key = ChangeKey.of(change);
         Head head = heads.get(key);
         refuseConflict(change, head);
@@ -85,15 +94,23 @@ final class ChangeBatch {
                 turn.recordedAt(),
                 recordedBy,
                 change.supersededBy());
-        if (change instanceof Change.AttackChange of) {
-            attacks.add(new Stored.StoredAttack(stamp, of.id(), of.dataset(), of.attack()));
-        } else if (change instanceof Change.RecordChange of) {
-            records.add(new Stored.StoredRecord(stamp, of.kind(), of.id(), of.value()));
-        }
         if (head != null) {
             (key.kind() == null ? closedAttacks : closedRecords).add(head.revision());
         }
-        heads.put(key, new Head(revision, version, change.operation()));
+        heads.put(key, Head.of(stamp));
+        return version(change, stamp);
+    }
+
+    private Stored version(Change change, VersionStamp stamp) {
+        if (change instanceof Change.RecordChange of) {
+            Stored.StoredRecord version = new Stored.StoredRecord(stamp, of.kind(), of.id(), of.value());
+            records.add(version);
+            return version;
+        }
+        Change.AttackChange of = (Change.AttackChange) change;
+        Stored.StoredAttack version = new Stored.StoredAttack(stamp, of.id(), of.dataset(), of.attack());
+        attacks.add(version);
+        return version;
     }
 
     private static void refuseConflict(Change change, @Nullable Head head) {

@@ -1,11 +1,13 @@
 package org.attackregister.store;
 
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.attackregister.error.RegisterException;
 import org.attackregister.store.version.AuthoredChange;
 import org.attackregister.store.version.Change;
+import org.attackregister.store.version.Stored;
 import org.attackregister.store.version.VersionSink;
 import org.jspecify.annotations.Nullable;
 
@@ -45,10 +47,14 @@ public final class LedgerSession {
 
     /**
      * As {@link #append}, but each change is made by somebody else, and recorded at a moment of its own: as if each had been
-     * made in a transaction of its own.
+     * made in a transaction of its own. What is current is not looked up, as whoever decided on it knows.
+     *
+     * @return the versions that they have become, in their order
      */
-    public void appendEach(List<AuthoredChange> changes) {
-        write(changes, ChangeBatch::writeEach);
+    public List<Stored> appendEach(List<AuthoredChange> changes) {
+        List<Stored> versions = new ArrayList<>();
+        write(changes, (batch, part) -> versions.addAll(batch.writeEach(part)));
+        return versions;
     }
 
     private <C> void write(List<C> changes, BiConsumer<ChangeBatch, List<C>> writing) {

@@ -25,4 +25,15 @@ public record Place(
         @Nullable String location,
         @Nullable Double latitude,
         @Nullable Double longitude,
-        @Column(name = "coordinate_precision") @Nullable String coordinatePrecision) {}
+        @Column(name = "coordinate_precision") @Nullable String coordinatePrecision) {
+
+    public Place {
+        latitude = plain(latitude);
+        longitude = plain(longitude);
+    }
+
+    /** Zero has no sign: not every database keeps it. */
+    private static @Nullable Double plain(@Nullable Double degrees) {
+        return degrees == null || degrees != 0 ? degrees : Double.valueOf(0);
+    }
+}

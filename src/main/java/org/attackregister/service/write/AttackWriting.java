@@ -70,25 +70,29 @@ public class AttackWriting {
         String id = body.path("id").isTextual()
                 ? body.path("id").asText()
                 : body.path("dataset").asText("attack") + "-" + UUID.randomUUID();
-        Set<Object> touched = once == null ? Set.of(id) : Set.of(id, List.of(editor.subject(), once.key()));
-        return step(editor, touched, now -> {
-            Optional<Done> before = once == null ? Optional.empty() : keys.find(editor.subject(), once.key());
-            if (once != null && before.isPresent()) {
+        if (once == null) {
+            return write(editor, Set.of(id), now -> creation(editor, id, body, now));
+        }
+        Set<Object> touched = Set.of(id, List.of(editor.subject(), once.key()));
+        return answer(recorder.write(new WaitingWrite(editor, touched, now -> {
+            Optional<Done> before = keys.find(editor.subject(), once.key());
+            if (before.isPresent()) {
                 return made(now.history(same(before.get(), once).attackId()));
             }
-            Optional<SnapshotVersion> current = now.find(id);
-            permit(editor, current, body);
-            if (now.has(id)) {
-                throw new RegisterException(Trouble.CONFLICT, "The attack '" + Fault.shortened(id) + "' exists.");
-            }
-            refuseDeleted(current);
-            Change.AttackChange change =
-                    change(editor, Operation.CREATED, now.read(Identified.of(ATTACK, id, body)), current);
-            if (once != null) {
-                keys.note(editor.subject(), once.key(), new Done(once.sha256(), id));
-            }
+            Change.AttackChange change = creation(editor, id, body, now);
+            keys.note(editor.subject(), once.key(), new Done(once.sha256(), id));
             return PlannedWrite.of(change);
-        });
+        })));
+    }
+
+    private static Change.AttackChange creation(Editor editor, String id, ObjectNode body, CurrentState now) {
+        Optional<SnapshotVersion> current = now.find(id);
+        permit(editor, current, body);
+        if (now.has(id)) {
+            throw new RegisterException(Trouble.CONFLICT, "The attack '" + Fault.shortened(id) + "' exists.");
+        }
+        refuseDeleted(current);
+        return change(editor, Operation.CREATED, now.read(Identified.of(ATTACK, id, body)), current);
     }
 
     /**
@@ -114,8 +118,8 @@ public class AttackWriting {
      *     that the editor may not write
      */
     public SnapshotVersion delete(Editor editor, String id, @Nullable String supersededBy, Precondition precondition) {
-        Set<Object> touched = supersededBy == null ? Set.of(id) : new HashSet<>(List.of(id, supersededBy));
-        return write(editor, touched, now -> {
+        Set<String> attacks = supersededBy == null ? Set.of(id) : new HashSet<>(List.of(id, supersededBy));
+        return write(editor, attacks, now -> {
             SnapshotVersion current = now.get(id);
             editor.permit().accept(current.dataset());
             precondition.check(revision(Optional.of(current)));
@@ -173,12 +177,12 @@ public class AttackWriting {
     }
 
     private SnapshotVersion write(
-            Editor editor, Set<Object> touched, Function<CurrentState, Change.AttackChange> deciding) {
-        return step(editor, touched, now -> PlannedWrite.of(deciding.apply(now)));
+            Editor editor, Set<String> attacks, Function<CurrentState, Change.AttackChange> deciding) {
+        return answer(recorder.write(
+                new WaitingWrite(editor, Set.copyOf(attacks), now -> PlannedWrite.of(deciding.apply(now))), attacks));
     }
 
-    private SnapshotVersion step(Editor editor, Set<Object> touched, Function<CurrentState, PlannedWrite> deciding) {
-        PlannedWrite made = recorder.write(new WaitingWrite(editor, touched, deciding));
+    private SnapshotVersion answer(PlannedWrite made) {
         return recorder.now().history(made.id(), made.revision()).get(0);
     }
 

@@ -14,6 +14,7 @@ import org.attackregister.store.database.DatabaseLoss;
 import org.attackregister.store.mark.DiskSpace;
 import org.attackregister.store.version.AuthoredChange;
 import org.attackregister.store.version.Change;
+import org.attackregister.store.version.Stored;
 
 /**
  * Records writes, none of which depends on what another changes, in one transaction. It holds the lock on the register's clock
@@ -34,22 +35,22 @@ class Committer {
     /** What a write has come to, which its editor learns when it is on disk. */
     private record Decided(WaitingWrite write, PlannedWrite planned) {}
 
+    /** What was committed, and what those who wait for it have come to. */
+    private record Recorded(List<Decided> decided, List<Stored> versions) {}
+
     /** Records the writes; each succeeds or fails by itself, unless the database is lost or its clock is held. */
     void commit(List<WaitingWrite> batch) {
         try {
-            List<Decided> recorded = record(batch);
-            recorded.stream()
-                    .mapToLong(decided -> decided.planned.revision())
-                    .max()
-                    .ifPresent(holder::refresh);
-            recorded.forEach(decided -> decided.write.succeed(decided.planned));
+            Recorded recorded = record(batch);
+            holder.append(recorded.versions);
+            recorded.decided.forEach(decided -> decided.write.succeed(decided.planned));
         } catch (RuntimeException | Error e) {
             // also where it is on disk, and cannot be read: its editor has to look
             batch.forEach(write -> write.fail(e));
         }
     }
 
-    private List<Decided> record(List<WaitingWrite> batch) {
+    private Recorded record(List<WaitingWrite> batch) {
         try {
             return QuarkusTransaction.requiringNew().call(() -> written(batch));
         } catch (RuntimeException e) {
@@ -66,15 +67,17 @@ class Committer {
     }
 
     /** One of them is what the database refused; the others are not to suffer for it. */
-    private List<Decided> oneByOne(List<WaitingWrite> batch) {
-        List<Decided> recorded = new ArrayList<>();
+    private Recorded oneByOne(List<WaitingWrite> batch) {
+        Recorded recorded = new Recorded(new ArrayList<>(), new ArrayList<>());
         RuntimeException lost = null;
         for (WaitingWrite write : batch) {
             if (lost != null) {
                 write.fail(lost);
             } else if (!write.isOver()) {
                 try {
-                    recorded.addAll(record(List.of(write)));
+                    Recorded alone = record(List.of(write));
+                    recorded.decided.addAll(alone.decided);
+                    recorded.versions.addAll(alone.versions);
                 } catch (RuntimeException e) {
                     write.fail(e);
                     lost = isOfAll(e) ? e : null;
@@ -84,7 +87,7 @@ class Committer {
         return recorded;
     }
 
-    private List<Decided> written(List<WaitingWrite> batch) {
+    private Recorded written(List<WaitingWrite> batch) {
         LedgerSession session = ledger.begin(null);
         // nothing is committed by others from here on, so that the snapshot is current
         holder.refresh(session.clock());
@@ -96,14 +99,13 @@ class Committer {
                 PlannedWrite planned = write.decide(now);
                 Change change = planned.change();
                 if (change != null) {
-                    changes.add(new AuthoredChange(change, write.editor().subject()));
+                    changes.add(new AuthoredChange(change, write.editor().subject(), now.head(change)));
                 }
                 decided.add(new Decided(write, planned.at(session.revision() + changes.size())));
             } catch (RegisterException refused) {
                 write.fail(refused);
             }
         }
-        session.appendEach(changes);
-        return decided;
+        return new Recorded(decided, session.appendEach(changes));
     }
 }

@@ -4,12 +4,14 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.attackregister.config.LimitConfig;
 import org.attackregister.snapshot.Snapshot;
 import org.attackregister.snapshot.follow.SnapshotHolder;
 import org.attackregister.store.ClockHeld;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Has one thread write for all editors: what has come while it was committing is committed together, so that the disk is
@@ -23,6 +25,7 @@ class Recorder {
     private final SnapshotHolder holder;
     private final Duration patience;
     private final WriteQueue queue = new WriteQueue();
+    private volatile @Nullable CurrentState latest;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
         Thread writing = new Thread(task, "writes");
         writing.setDaemon(true);
@@ -44,11 +47,40 @@ class Recorder {
      */
     PlannedWrite write(WaitingWrite write) {
         queue.add(write);
+        return recorded(write);
+    }
+
+    private PlannedWrite recorded(WaitingWrite write) {
         thread.execute(this::commitNext);
         if (!write.isOverWithin(patience) && queue.remove(write)) {
             throw new ClockHeld();
         }
         return write.await();
+    }
+
+    /**
+     * As {@link #write}, of what is decided on some attacks and the reference records alone: it is decided here and now, and
+     * again only where they are not the same any more when its turn has come.
+     */
+    PlannedWrite write(WaitingWrite write, Set<String> attacks) {
+        queue.expect();
+        try {
+            write.decideAhead(state(), attacks);
+            queue.add(write);
+        } finally {
+            queue.expectNoMore();
+        }
+        return recorded(write);
+    }
+
+    /** One for all who decide on the same snapshot. */
+    private CurrentState state() {
+        CurrentState before = latest;
+        if (before == null || !before.snapshot().equals(now())) {
+            before = new CurrentState(now());
+            latest = before;
+        }
+        return before;
     }
 
     /** The current state, with all that was written here. */
@@ -59,6 +91,7 @@ class Recorder {
     /** Called once for each write, and often in vain: one that came before has taken it along. */
     private void commitNext() {
         if (!queue.isEmpty()) {
+            queue.gather();
             try {
                 turn.write(() -> committer.commit(queue.next()));
             } catch (ClockHeld refusal) {

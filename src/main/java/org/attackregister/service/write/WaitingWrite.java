@@ -1,12 +1,15 @@
 package org.attackregister.service.write;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import org.attackregister.error.RegisterException;
+import org.jspecify.annotations.Nullable;
 
 /** What an editor asks for and waits for; it is decided, on another thread, on the state that is current then. */
 final class WaitingWrite {
@@ -17,6 +20,29 @@ final class WaitingWrite {
     private final Set<Object> touched;
     private final Function<CurrentState, PlannedWrite> deciding;
     private final CompletableFuture<PlannedWrite> outcome = new CompletableFuture<>();
+    private @Nullable Decision ahead;
+
+    /** What was decided on a state: a change, or a refusal. */
+    private record Decision(
+            CurrentState state,
+            Set<String> attacks,
+            @Nullable PlannedWrite planned,
+            @Nullable RegisterException refusal) {
+        static Decision of(Function<CurrentState, PlannedWrite> deciding, CurrentState state, Set<String> attacks) {
+            try {
+                return new Decision(state, attacks, deciding.apply(state), null);
+            } catch (RegisterException refused) {
+                return new Decision(state, attacks, null, refused);
+            }
+        }
+
+        PlannedWrite outcome() {
+            if (planned == null) {
+                throw Objects.requireNonNull(refusal);
+            }
+            return planned;
+        }
+    }
 
     /**
      * A write that nobody has seen yet.
@@ -37,8 +63,18 @@ final class WaitingWrite {
         return touched;
     }
 
+    /**
+     * Decides on a state that may not be current any more when the write's turn has come, on the editor's own thread; what
+     * is decided may depend on nothing else than some attacks and the reference records.
+     */
+    void decideAhead(CurrentState state, Set<String> attacks) {
+        ahead = Decision.of(deciding, state, attacks);
+    }
+
+    /** What is written, by the state under the clock's lock. */
     PlannedWrite decide(CurrentState now) {
-        return deciding.apply(now);
+        Decision before = ahead;
+        return before != null && now.isStill(before.state, before.attacks) ? before.outcome() : deciding.apply(now);
     }
 
     void succeed(PlannedWrite made) {

@@ -1,5 +1,6 @@
 package org.attackregister.service.write;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -7,6 +8,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.attackregister.store.ClockHeld;
 
 /** The writes that wait, in the order in which they came. */
@@ -14,7 +16,11 @@ final class WriteQueue {
     /** Each waits on a thread of the server. */
     static final int MOST_WAITING = 100;
 
+    /** How long one who is about to come is waited for. */
+    private static final Duration GATHERED = Duration.ofMillis(2);
+
     private final Deque<WaitingWrite> waiting = new ArrayDeque<>();
+    private int expected;
 
     /**
      * Takes a write.
@@ -26,6 +32,32 @@ final class WriteQueue {
             throw new ClockHeld();
         }
         waiting.add(write);
+    }
+
+    /** Says that somebody decides what to write, and comes soon. */
+    synchronized void expect() {
+        expected++;
+    }
+
+    /** Says that one of those who were to come has come, or does not come. */
+    synchronized void expectNoMore() {
+        expected--;
+        if (expected == 0) {
+            notifyAll();
+        }
+    }
+
+    /** Waits a moment for those who come soon, to commit them together: a commit takes longer than to decide one more. */
+    synchronized void gather() {
+        long end = System.nanoTime() + GATHERED.toNanos();
+        for (long left = GATHERED.toNanos(); expected > 0 && left > 0; left = end - System.nanoTime()) {
+            try {
+                TimeUnit.NANOSECONDS.timedWait(this, left);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
     }
 
     /** Gives up a write; false where it waits no more. */

@@ -3,6 +3,7 @@ package org.attackregister.snapshot.column;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.attackregister.model.attack.AttackField;
 import org.attackregister.query.Sort;
 import org.attackregister.snapshot.binary.BinaryReader;
@@ -34,14 +35,38 @@ public final class Ordering {
         if (size <= known) {
             return this;
         }
-        int[] merged = Arrays.copyOf(rows, size);
-        for (int i = known; i < size; i++) {
-            merged[i] = i;
+        int[] further = IntStream.range(known, size).toArray();
+        sort(further, new int[further.length], 0, further.length);
+        return new Ordering(columns, key, merged(further));
+    }
+
+    /** Looks for the place of each further row, as they are few, and copies what lies between two places at once. */
+    private int[] merged(int[] further) {
+        int[] merged = new int[rows.length + further.length];
+        int from = 0;
+        for (int i = 0; i < further.length; i++) {
+            int place = place(further[i], from);
+            System.arraycopy(rows, from, merged, from + i, place - from);
+            merged[place + i] = further[i];
+            from = place;
         }
-        int[] buffer = new int[size];
-        sort(merged, buffer, known, size);
-        merge(merged, buffer, 0, known, size);
-        return new Ordering(columns, key, merged);
+        System.arraycopy(rows, from, merged, from + further.length, rows.length - from);
+        return merged;
+    }
+
+    /** How many rows come before a further one, of which some are known to. */
+    private int place(int further, int known) {
+        int low = known;
+        int high = rows.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (before(rows[middle], further)) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /** Writes the rows below a size in this order. */

@@ -102,6 +102,25 @@ public class SnapshotHolder {
     }
 
     /**
+     * As {@link #refresh()}, for the one who has committed these versions: they are taken as they were written, and not read
+     * again, unless something else was committed before them. Reference records are read, as reading settles their form.
+     */
+    public synchronized void append(List<Stored> committed) {
+        if (committed.isEmpty()) {
+            return;
+        }
+        Growth grown = growth;
+        if (grown != null
+                && committed.get(0).stamp().revision() == grown.revision() + 1
+                && committed.stream().allMatch(Stored.StoredAttack.class::isInstance)) {
+            committed.forEach(grown::append);
+            show(grown.snapshot());
+        } else {
+            refresh(committed.get(committed.size() - 1).stamp().revision());
+        }
+    }
+
+    /**
      * As {@link #refresh()}, from the log as a copy of the database has it.
      *
      * @throws HistoryCut where it has less than was read before, or something else
@@ -147,13 +166,17 @@ public class SnapshotHolder {
         Snapshot loaded = current;
         if (loaded == null || isBehind(loaded, grown)) {
             Snapshot next = grown.snapshot();
-            next.prepareLists();
-            current = next;
-            arrivals.announce(next.revision());
             if (unprepared) {
+                next.prepareLists();
                 preparation.begin(next);
             }
+            show(next);
         }
+    }
+
+    private void show(Snapshot next) {
+        current = next;
+        arrivals.announce(next.revision());
     }
 
     /** Reads all of the store anew, and puts what it has now in the place of what it had. */

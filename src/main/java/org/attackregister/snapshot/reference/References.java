@@ -54,6 +54,11 @@ public final class References {
         return revision;
     }
 
+    /** Whether no record was changed between the two. */
+    public boolean isSameAs(References other) {
+        return records == other.records;
+    }
+
     /** The records of a kind, in the order in which they first came. */
     public <T> List<Versioned<T>> all(RecordKind kind, Class<T> type) {
         List<Versioned<T>> all = new ArrayList<>();

@@ -1,8 +1,27 @@
 package org.attackregister.store.token;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.attackregister.store.database.RowRepository;
+import org.hibernate.StatelessSession;
 
 /** The table of revoked tokens. */
 @ApplicationScoped
-class RevokedTokenRepository implements RowRepository<RevokedTokenRow, String> {}
+class RevokedTokenRepository implements RowRepository<RevokedTokenRow, String> {
+    record TokenId(String tokenId) {}
+
+    /** The ids of all of them. */
+    Set<String> ids() {
+        return find("select tokenId from RevokedTokenRow").project(TokenId.class).stream()
+                .map(TokenId::tokenId)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether a token is among them: one statement, without the memory that a session has, and outside a transaction too. */
+    boolean has(String tokenId) {
+        try (StatelessSession session = getSession().getSessionFactory().openStatelessSession()) {
+            return session.get(RevokedTokenRow.class, tokenId) != null;
+        }
+    }
+}

@@ -3,40 +3,65 @@ package org.attackregister.store.token;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.PersistenceException;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.attackregister.model.RevokedToken;
-import org.attackregister.store.database.Database;
-import org.attackregister.store.database.EntityTable;
-import org.hibernate.SessionFactory;
+import org.attackregister.store.RevisionClockRepository;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
-/** The tokens that were revoked. The database is asked each time, so that every instance on it knows at once. */
+/**
+ * The tokens that were revoked. A database that several instances may share is asked each time, so that all of them know at
+ * once; what is in the file of this process alone is known, until a token is added.
+ */
 @ApplicationScoped
 public class RevokedTokens {
     private final RevokedTokenRepository rows;
-    private final Database database;
-    private final String one;
+    private final TransactionSynchronizationRegistry transactions;
+    private final boolean shared;
+    private volatile @Nullable Set<String> known;
 
-    RevokedTokens(RevokedTokenRepository rows, Database database, SessionFactory sessions) {
+    RevokedTokens(
+            RevokedTokenRepository rows,
+            TransactionSynchronizationRegistry transactions,
+            @ConfigProperty(name = "quarkus.datasource.db-kind") String kind) {
         this.rows = rows;
-        this.database = database;
-        EntityTable<RevokedTokenRow> table = new EntityTable<>(sessions, RevokedTokenRow.class);
-        this.one = "select 1 from %s where %s = ?".formatted(table.name(), table.idColumn());
+        this.transactions = transactions;
+        this.shared = kind.equals(RevisionClockRepository.POSTGRESQL);
     }
 
-    /** Whether a token was revoked; asked with each request, so that it is one statement and no transaction of its own. */
+    /** Whether a token was revoked; asked with each request. */
     public boolean contains(String tokenId) {
-        return database.ask(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(one)) {
-                statement.setString(1, tokenId);
-                try (ResultSet row = statement.executeQuery()) {
-                    return row.next();
-                }
+        Set<String> before = known;
+        return shared ? rows.has(tokenId) : (before == null ? read() : before).contains(tokenId);
+    }
+
+    /** Whoever has read before something was committed has done so before that is forgotten. */
+    private synchronized Set<String> read() {
+        Set<String> read = QuarkusTransaction.requiringNew().call(rows::ids);
+        known = read;
+        return read;
+    }
+
+    private synchronized void forget() {
+        known = null;
+    }
+
+    private void insert(RevokedToken token) {
+        transactions.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {}
+
+            @Override
+            public void afterCompletion(int status) {
+                forget();
             }
         });
+        rows.insert(new RevokedTokenRow(token));
     }
 
     /** Adds a token; one that was revoked before stays as it was. */
@@ -45,7 +70,7 @@ public class RevokedTokens {
             return;
         }
         try {
-            QuarkusTransaction.joiningExisting().run(() -> rows.insert(new RevokedTokenRow(token)));
+            QuarkusTransaction.joiningExisting().run(() -> insert(token));
         } catch (PersistenceException refused) {
             // another instance may have been quicker
             if (!isThere(token)) {
@@ -55,7 +80,7 @@ public class RevokedTokens {
     }
 
     private boolean isThere(RevokedToken token) {
-        return QuarkusTransaction.joiningExisting().call(() -> contains(token.tokenId()));
+        return QuarkusTransaction.joiningExisting().call(() -> rows.has(token.tokenId()));
     }
 
     /** All of them, the newest first. */

@@ -1,6 +1,7 @@
 package org.attackregister.store.version;
 
 import org.attackregister.model.Operation;
+import org.attackregister.model.VersionStamp;
 
 /**
  * The version of a record that no other has superseded.
@@ -10,6 +11,11 @@ import org.attackregister.model.Operation;
  * @param operation what was done
  */
 public record Head(long revision, int version, Operation operation) {
+    /** The head that a version is while no other has superseded it. */
+    public static Head of(VersionStamp stamp) {
+        return new Head(stamp.revision(), stamp.version(), stamp.operation());
+    }
+
     /** Whether the record is there no more. */
     public boolean gone() {
         return operation == Operation.DELETED || operation == Operation.MERGED;

@@ -86,4 +86,34 @@ class WriteQueueTest {
         assertThat(other.isOverWithin(Duration.ZERO)).isFalse();
         assertThat(queue.next()).containsExactly(other);
     }
+
+    @Test
+    void doesNotWaitForOthersWhereNobodyIsAboutToCome() {
+        queue.expect();
+        WaitingWrite one = waiting("a");
+        queue.expectNoMore();
+
+        queue.gather();
+
+        assertThat(queue.next()).containsExactly(one);
+    }
+
+    @Test
+    void waitsForOneWhoIsAboutToComeAndNotForEver() throws InterruptedException {
+        waiting("a");
+        queue.expect();
+        queue.gather();
+        assertThat(queue.isEmpty()).isFalse();
+
+        queue.expect();
+        Thread coming = new Thread(() -> {
+            waiting("b");
+            queue.expectNoMore();
+            queue.expectNoMore();
+        });
+        coming.start();
+        coming.join();
+        queue.gather();
+        assertThat(queue.next()).hasSize(2);
+    }
 }
