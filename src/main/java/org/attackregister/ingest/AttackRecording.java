@@ -39,7 +39,7 @@ final class AttackRecording {
      * What is reported of the rows.
      *
      * @param report takes outcomes and findings
-     * @param dataset takes the dates
+     * @param dataset takes the attacks
      */
     record ImportNotes(ImportReport report, DatasetChange dataset) {}
 
@@ -146,7 +146,7 @@ final class AttackRecording {
                     "The id " + attack.id() + " belongs to an attack of the dataset '" + current.dataset() + "'.");
             return null;
         }
-        notes.dataset.include(attack.when());
+        notes.dataset.include(attack);
         if (same) {
             notes.report.count(Outcome.UNCHANGED);
             return null;

@@ -1,50 +1,46 @@
 package org.attackregister.ingest;
 
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.attackregister.model.Operation;
-import org.attackregister.model.attack.EventDate;
+import org.attackregister.model.attack.Attack;
 import org.attackregister.model.record.Dataset;
-import org.attackregister.model.record.Dataset.CoveredPeriod;
 import org.attackregister.model.record.Dataset.Gap;
+import org.attackregister.model.record.Dataset.StatedCoverage;
 import org.attackregister.model.record.RecordKind;
 import org.attackregister.store.version.Change;
+import org.attackregister.store.version.DatedAttacks;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an import does to its dataset's own record: it is there before the first attack, and where nobody said what it
- * covers, it covers the months of its rows.
+ * What an import does to its dataset's own record: it is there before the first attack, and where nobody stated what it
+ * covers, it covers what its attacks show after the import.
  */
 final class DatasetChange {
     private final @Nullable Dataset current;
     private final Dataset described;
-    private final boolean follows;
-    private final List<Gap> gaps;
+    private final ShownCoverage shown;
 
-    /** Whether the current record states a coverage; one made without a row does not. */
-    private final boolean isStated;
-
-    private @Nullable LocalDate first;
-    private @Nullable LocalDate last;
+    /** Whether every attack that the dataset will have is in the files. */
+    private final boolean seesAll;
 
     /**
      * The change.
      *
      * @param current the current record; null if there is none
      * @param described the record as it is to be
-     * @param follows whether its coverage follows the rows
-     * @param gaps the provider's gaps, for where it grows over them
+     * @param gaps the provider's gaps
+     * @param replaces whether the dataset has no other attacks afterwards than those of the files
      */
-    DatasetChange(@Nullable Dataset current, Dataset described, boolean follows, List<Gap> gaps) {
+    DatasetChange(@Nullable Dataset current, Dataset described, List<Gap> gaps, boolean replaces) {
         this.current = current;
         this.described = described;
-        this.follows = follows;
-        this.gaps = List.copyOf(gaps);
-        this.isStated = current != null
-                && (current.coverage().from() != null || current.coverage().to() != null);
+        this.seesAll = current == null || replaces;
+        List<Gap> all = Stream.concat(described.coverage().gaps().stream(), gaps.stream())
+                .distinct()
+                .toList();
+        this.shown = new ShownCoverage(all);
     }
 
     /** What is recorded before the first attack. */
@@ -55,47 +51,30 @@ final class DatasetChange {
         return current.equals(described) ? List.of() : List.of(change(Operation.UPDATED, described));
     }
 
-    /** Takes in the date of an attack that is now part of the dataset. */
-    void include(EventDate when) {
-        if (isStated && covers(when.date())) {
-            return;
-        }
-        LocalDate from = switch (when.precision()) {
-            case DAY, MONTH -> YearMonth.from(when.date()).atDay(1);
-            case YEAR -> when.date().withDayOfYear(1);
-        };
-        LocalDate to = switch (when.precision()) {
-            case DAY, MONTH -> YearMonth.from(when.date()).atEndOfMonth();
-            case YEAR -> when.date().withDayOfYear(when.date().lengthOfYear());
-        };
-        first = first == null || from.isBefore(first) ? from : first;
-        last = last == null || to.isAfter(last) ? to : last;
+    /** Whether all attacks of the dataset have to be included at the end: some decide what is covered, and are in no file. */
+    boolean needsOthers() {
+        StatedCoverage coverage = described.coverage();
+        return !seesAll && (coverage.periodFromRows() || coverage.countriesFromRows());
     }
 
-    /** What is recorded after the last attack: the coverage, where it follows the rows and has grown. */
+    /** Includes an attack of the files that is now part of the dataset, unless all are included at the end. */
+    void include(Attack attack) {
+        if (seesAll && attack.when().knownToTheDay()) {
+            shown.include(attack.where().country(), YearMonth.from(attack.when().date()), 1);
+        }
+    }
+
+    /** Includes attacks of the dataset, all of them known to the day. */
+    void include(DatedAttacks attacks) {
+        shown.include(attacks.country(), YearMonth.of(attacks.year(), attacks.month()), attacks.number());
+    }
+
+    /** What is recorded after the last attack: the coverage, where it follows the attacks and is another than before. */
     List<Change> after() {
-        LocalDate from = first;
-        LocalDate to = last;
-        if (!follows || from == null || to == null) {
-            return List.of();
-        }
-        CoveredPeriod before = described.coverage();
-        CoveredPeriod now = !isStated
-                ? new CoveredPeriod(from, to)
-                : new CoveredPeriod(
-                        before.from() == null || before.from().isBefore(from) ? before.from() : from,
-                        before.to() == null || before.to().isAfter(to) ? before.to() : to);
-        if (isStated && Objects.equals(now.from(), before.from()) && Objects.equals(now.to(), before.to())) {
-            return List.of();
-        }
-        List<Gap> all = Stream.concat(before.gaps().stream(), gaps.stream()).toList();
-        return List.of(change(Operation.UPDATED, described.withCoverage(now.withGaps(all))));
-    }
-
-    private boolean covers(LocalDate day) {
-        CoveredPeriod covered = described.coverage();
-        return (covered.from() == null || !day.isBefore(covered.from()))
-                && (covered.to() == null || !day.isAfter(covered.to()));
+        StatedCoverage now = shown.over(described.coverage());
+        return now.equals(described.coverage())
+                ? List.of()
+                : List.of(change(Operation.UPDATED, described.withCoverage(now)));
     }
 
     private static Change change(Operation operation, Dataset dataset) {

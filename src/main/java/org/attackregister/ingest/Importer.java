@@ -76,10 +76,8 @@ public class Importer {
             throws IOException {
         Dataset current = current(request.dataset());
         Dataset described = described(request, current);
-        boolean follows =
-                request.description() == null || !request.description().saysCoverage();
         DatasetChange dataset =
-                new DatasetChange(current, described, follows, request.format().gaps());
+                new DatasetChange(current, described, request.format().gaps(), request.replace());
         recording.append(dataset.before());
         AttackCheck check = new AttackCheck(known(request.dataset()), today());
         AttackRecording attackRecording =
@@ -94,6 +92,9 @@ public class Importer {
                     "No row of the files could be imported, so the dataset '%s' was not created."
                             .formatted(request.dataset()));
         }
+        if (dataset.needsOthers() && !request.dryRun()) {
+            recording.byMonth(request.dataset()).forEach(dataset::include);
+        }
         recording.append(dataset.after());
     }
 
@@ -104,10 +105,14 @@ public class Importer {
     }
 
     private Dataset described(ImportRequest request, @Nullable Dataset current) {
-        Dataset base =
-                current == null ? request.format().dataset(request.dataset(), Dataset.CoveredPeriod.OPEN) : current;
+        Dataset base = current == null ? request.format().dataset(request.dataset()) : current;
         DatasetDescription description = request.description();
-        Dataset dataset = description == null ? base : description.over(base);
+        Dataset dataset = description == null
+                ? base
+                : description.over(
+                        base,
+                        request.format().gaps(),
+                        records.all(RecordKind.COUNTRY, Country.class).keySet());
         boolean cited = dataset.source() == null
                 || records.all(RecordKind.SOURCE, Source.class).containsKey(dataset.source());
         return cited ? dataset : dataset.withSource(null);

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.attackregister.store.CurrentAttacks;
 import org.attackregister.store.LedgerLoad;
 import org.attackregister.store.version.Change;
+import org.attackregister.store.version.DatedAttacks;
 import org.attackregister.store.version.RecordedIds;
 import org.attackregister.store.version.Stored;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,12 @@ final class Recording implements AutoCloseable {
     List<String> listIds(String dataset) {
         flush();
         return attacks.listIds(dataset);
+    }
+
+    /** The attacks of a dataset that are known to the day, by month and country, with what was appended. */
+    List<DatedAttacks> byMonth(String dataset) {
+        flush();
+        return attacks.byMonth(dataset);
     }
 
     /** Writes what was appended. */

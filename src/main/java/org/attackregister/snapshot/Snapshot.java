@@ -13,7 +13,6 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.attackregister.model.VersionStamp;
 import org.attackregister.model.Versioned;
-import org.attackregister.model.record.Dataset;
 import org.attackregister.model.record.RecordKind;
 import org.attackregister.query.Page;
 import org.attackregister.query.Sort;
@@ -30,8 +29,10 @@ import org.attackregister.snapshot.column.AttackColumns;
 import org.attackregister.snapshot.column.DatasetColumns;
 import org.attackregister.snapshot.column.Ordering;
 import org.attackregister.snapshot.column.Timeline;
+import org.attackregister.snapshot.count.CellCounter;
 import org.attackregister.snapshot.count.CountAssembler;
 import org.attackregister.snapshot.count.Periods;
+import org.attackregister.snapshot.count.QuestionCoverage;
 import org.attackregister.snapshot.digest.Partition;
 import org.attackregister.snapshot.digest.Partitioning;
 import org.attackregister.snapshot.filter.Matcher;
@@ -181,15 +182,14 @@ public final class Snapshot {
      */
     public CountAnswer count(CountQuestion question, AnswerMemory.MemoryShare share) {
         AttackFilter filter = question.filter();
-        Dataset.CoveredPeriod coverage = references
-                .at(filter.revision())
-                .find(RecordKind.DATASET, filter.dataset(), Dataset.class)
-                .map(d -> d.value().coverage())
-                .orElse(Dataset.CoveredPeriod.OPEN);
-        Periods periods = question.fill()
-                ? Periods.of(filter, coverage, days(select(all(filter.dataset(), filter.revision()))))
-                : Periods.of(filter, coverage, NO_DAYS);
-        return new CountAssembler(question, select(filter), periods, share).answer();
+        QuestionCoverage coverage = QuestionCoverage.of(references.at(filter.revision()), filter);
+        Periods periods = Periods.of(
+                filter,
+                coverage.stated(),
+                question.fill() ? days(select(all(filter.dataset(), filter.revision()))) : NO_DAYS);
+        return new CountAssembler(
+                        question, new CellCounter(select(filter), question, periods, share), periods, coverage)
+                .answer();
     }
 
     /** The first and last day of some attacks; null if there are none. */

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.attackregister.model.record.RecordKind;
 import org.attackregister.store.database.Json;
 import org.attackregister.store.version.AttackVersionRepository;
+import org.attackregister.store.version.DatedAttacks;
 import org.attackregister.store.version.RecordedIds;
 import org.attackregister.store.version.Stored;
 import org.attackregister.store.version.VersionTables;
@@ -75,6 +76,12 @@ public class CurrentAttacks {
             ids.addAll(attacks.current(dataset, after, after + WINDOW));
         }
         return ids;
+    }
+
+    /** The attacks of a dataset that are known to the day, by month and country. Goes through the register. */
+    @Transactional
+    public List<DatedAttacks> byMonth(String dataset) {
+        return attacks.currentByMonth(dataset);
     }
 
     /**

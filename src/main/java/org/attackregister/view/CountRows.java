@@ -22,6 +22,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The public shape of grouped counts: the one table of columns by which JSON, CSV and NDJSON are written. */
 public final class CountRows {
+    private static final CountColumn COVERAGE = new CountColumn("coverage", (row, to) -> {
+        if (row.coverage() == null) {
+            to.none();
+        } else {
+            to.text(row.coverage().code());
+        }
+    });
+
     private final CountQuestion question;
     private final List<CountColumn> columns = new ArrayList<>();
 
@@ -53,15 +61,7 @@ public final class CountRows {
             add("share", (row, to) -> to.number(share(row)));
             add("denominator", (row, to) -> to.number(whole(row)));
         }
-        if (question.groupBy().stream().anyMatch(Dimension::isTime)) {
-            add("coverage", (row, to) -> {
-                if (row.coverage() == null) {
-                    to.none();
-                } else {
-                    to.text(row.coverage().code());
-                }
-            });
-        }
+        columns.add(COVERAGE);
         CountLinks links = new CountLinks(question);
         add("attacks_url", (row, to) -> to.ascii(links.parts(row)));
     }
@@ -166,9 +166,10 @@ public final class CountRows {
 
     /** The sums over all attacks under the filter, as JSON. */
     public RawValue totals(CountAnswer answer) {
-        List<CountColumn> figures = figures(question);
+        List<CountColumn> figures = new ArrayList<>(figures(question));
+        figures.add(COVERAGE);
         JsonRow totals = new JsonRow(names(figures));
-        write(figures, new AnswerRow(List.of(), null, null, answer.totals(), null), totals);
+        write(figures, answer.totals(), totals);
         return totals.end();
     }
 

@@ -90,9 +90,7 @@ public final class ShareRows {
             return null;
         }
         List<Reason> caveats = new ArrayList<>();
-        if (!dataset.census()) {
-            caveats.add(Reason.SELECTION);
-        }
+        Reason.ofCensus(dataset.census()).ifPresent(caveats::add);
         if (!dataset.recordsInitiator()) {
             caveats.add(Reason.NO_INITIATOR);
         }
@@ -104,7 +102,8 @@ public final class ShareRows {
         List<String> sentences = new ArrayList<>();
         for (Reason reason : reasons) {
             sentences.add(reason.sentence());
-            if (reason == Reason.SELECTION && dataset != null && dataset.selection() != null) {
+            boolean ofCensus = reason == Reason.SELECTION || reason == Reason.CENSUS_NOT_STATED;
+            if (ofCensus && dataset != null && dataset.selection() != null) {
                 String selection = dataset.selection().strip();
                 sentences.add(selection.matches("(?s).*[.!?]") ? selection : selection + ".");
             }

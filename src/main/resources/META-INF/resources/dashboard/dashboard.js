@@ -327,6 +327,7 @@ function showDataset(answers, question) {
       "dl",
       {},
       term("Covers", covered(dataset.coverage)),
+      term("Countries", coveredCountries(dataset.coverage)),
       dataset.coverage.gaps.map((gap) => term("Missing", `${gap.from} to ${gap.to}: ${gap.reason}`)),
       term("Contains", count(dataset.attacks, "attack", "attacks")),
       term("Revision", `${revision}`, pinned ? [", pinned; ", link(address("/", without(question, ["as_of"])), "show the latest")] : ""),
@@ -334,13 +335,29 @@ function showDataset(answers, question) {
       term("Attribution", dataset.attribution ?? "not stated"),
       dataset.series_breaks.map((seriesBreak) => term("Break in the series", `${seriesBreak.date}: ${seriesBreak.what}`)),
     ),
-    dataset.census ? null : el("p", { class: "note" }, el("strong", {}, "A selection, not a census. "), dataset.selection ?? ""),
+    dataset.census ? null : el("p", { class: "note" }, el("strong", {}, notACensus(dataset)), dataset.selection ?? ""),
   );
 }
 
-/** The days that a dataset covers; one end may be open. */
-function covered({ from, to }) {
-  return `${from ?? "the first records"} to ${to ?? "today"}`;
+function notACensus({ census }) {
+  return census === null ? "Nobody stated whether this is a census. " : "A selection, not a census. ";
+}
+
+/** The days that a dataset covers; one end may be open, and none may be stated. */
+function covered({ from, to, period_from_rows: ofRows }) {
+  if (ofRows && from === null) {
+    return "not stated, and no attack is known to the day";
+  }
+  return `${from ?? "the first records"} to ${to ?? "today"}${ofRows ? ", as its attacks show" : ""}`;
+}
+
+/** The countries that a dataset covers, by their codes where they are few. */
+function coveredCountries({ countries, countries_from_rows: ofRows }) {
+  if (countries === null) {
+    return "all";
+  }
+  const names = countries.length > 0 && countries.length <= 12 ? `: ${countries.join(", ")}` : "";
+  return `${number.format(countries.length)}${names}${ofRows ? ", as its attacks show" : ""}`;
 }
 
 function term(name, ...value) {
@@ -445,6 +462,9 @@ function submitted(event) {
 
 /* The chart */
 
+/** Why nothing is known of a year, in words. */
+const NOTHING_KNOWN = { not_covered: "not covered", not_stated: "not stated" };
+
 /** What the chart shows: a year for each row, in it a part for each category. */
 function chartOf(answers, question) {
   const { cells, years, categories } = answers;
@@ -486,7 +506,12 @@ function isCut(year, query) {
 }
 
 function isPartial(year) {
-  return year.coverage === "partial" || (year.cut && year.coverage !== "not_covered");
+  return year.coverage === "partial" || (year.cut && !isUnknown(year));
+}
+
+/** Whether nothing is known of a year, which is not zero. */
+function isUnknown(year) {
+  return NOTHING_KNOWN[year.coverage] !== undefined;
 }
 
 function stackHeight(year) {
@@ -533,8 +558,16 @@ function redraw(frame, chart, width) {
   }
 }
 
+const WHY_UNKNOWN = {
+  not_covered: "the dataset does not cover these years or countries",
+  not_stated: "nobody stated whether the dataset covers these years or countries, and it has no attack there",
+};
+
 function totalsInWords({ cells }, chart) {
   const { totals } = cells;
+  if (totals.attacks === null) {
+    return `Not known: ${WHY_UNKNOWN[totals.coverage]}. That is not zero.`;
+  }
   if (totals.attacks === 0) {
     return "No attack matches these filters.";
   }
@@ -552,13 +585,15 @@ function chartNotes(answers, chart) {
   const dataset = currentDataset(answers);
   const years = (test) => chart.years.filter(test).map((year) => year.year);
   const notCovered = years((year) => year.coverage === "not_covered");
+  const notStated = years((year) => year.coverage === "not_stated");
   const partial = years((year) => year.coverage === "partial");
   const cut = years((year) => year.cut && year.coverage === "covered");
   const unknown = cells.totals[`${chart.measure}_unknown`] ?? 0;
   const several = cells.method.attacks_with_several;
   return [
     notCovered.length > 0 && `${yearsInWords(notCovered)}: not covered by the dataset, so not known. That is not zero.`,
-    partial.length > 0 && `${yearsInWords(partial)}: not wholly covered by the dataset (${covered(dataset.coverage)}), so no whole years.`,
+    notStated.length > 0 && `${yearsInWords(notStated)}: nobody stated whether the dataset covers what is asked, so not known. That is not zero.`,
+    partial.length > 0 && `${yearsInWords(partial)}: what is asked is not wholly covered by the dataset (${covered(dataset.coverage)}), so no whole years.`,
     cut.length > 0 && `${yearsInWords(cut)}: the filter takes only a part of the year.`,
     unknown > 0 && `The figure is not known for ${count(unknown, "attack", "attacks")}, which add nothing to the sums.`,
     several > 0 && `${count(several, "attack has", "attacks have")} targets of several categories.`,
@@ -571,7 +606,7 @@ function chartNotes(answers, chart) {
 
 function legend(chart) {
   const items = chart.codes.map((code) => el("li", {}, el("span", { class: `swatch ${code ?? "unknown"}` }), chart.name(code)));
-  if (chart.years.some((year) => isPartial(year) || year.coverage === "not_covered")) {
+  if (chart.years.some((year) => isPartial(year) || isUnknown(year))) {
     items.push(el("li", {}, el("span", { class: "swatch hatched" }), "not, or not wholly, covered"));
   }
   return el("ul", { class: "legend" }, items);
@@ -625,13 +660,13 @@ function gridLines(top, y, width) {
 function bar(year, place) {
   const { x, band, floor } = place;
   const middle = x + band / 2;
-  const hatched = isPartial(year) || year.coverage === "not_covered";
+  const hatched = isPartial(year) || isUnknown(year);
   const ground = { x: x + 1, y: CHART.top, width: band - 2, height: floor - CHART.top, fill: "url(#hatch)" };
   return svg(
     "g",
     {},
     hatched ? svg("rect", ground) : null,
-    year.coverage === "not_covered" ? centredText("not covered", middle, floor) : stack(year, place),
+    isUnknown(year) ? centredText(NOTHING_KNOWN[year.coverage], middle, floor) : stack(year, place),
     place.labelled ? svg("text", { class: "axis", x: middle, y: floor + 16 }, String(year.year)) : null,
     isPartial(year) && band >= 24 ? svg("text", { class: "axis", x: middle, y: floor + 31 }, "part") : null,
   );
@@ -697,8 +732,8 @@ function isSum(chart) {
 
 function tableRow(year, chart, width) {
   const name = el("th", { scope: "row" }, String(year.year));
-  if (year.coverage === "not_covered") {
-    return el("tr", {}, name, el("td", { colspan: width, class: "text" }, "not covered: not known"));
+  if (isUnknown(year)) {
+    return el("tr", {}, name, el("td", { colspan: width, class: "text" }, `${NOTHING_KNOWN[year.coverage]}: not known`));
   }
   const { all } = year;
   const sums = isSum(chart) ? [bounds(all.low, all.high), count(all.unknown, "attack", "attacks")] : [];
@@ -901,8 +936,11 @@ function computedItem(row, words) {
 }
 
 function notComputed(computed) {
-  const why = computed?.coverage === "not_covered" ? "does not cover the year" : "has no attack of the group in that year";
-  return `Not computed: the dataset ${why}.`;
+  const why = {
+    not_covered: "the dataset does not cover the year",
+    not_stated: "nobody stated whether the dataset covers the year",
+  };
+  return `Not computed: ${why[computed?.coverage] ?? "the dataset has no attack of the group in that year"}.`;
 }
 
 function computedFigure(computed) {
@@ -991,7 +1029,7 @@ function statusOf(answers) {
     return "The question could not be answered.";
   }
   const { totals, dataset } = answers.cells;
-  const words = totals.attacks === 0 ? "No attack matches" : count(totals.attacks, "attack matches", "attacks match");
+  const words = !totals.attacks ? "No attack matches" : count(totals.attacks, "attack matches", "attacks match");
   return `${words} the filters, at revision ${dataset.revision}.`;
 }
 

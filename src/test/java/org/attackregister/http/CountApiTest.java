@@ -35,7 +35,7 @@ class CountApiTest {
         assertThat(Api.get(body.getString("items[0].attacks_url")).getInt("page.total"))
                 .isEqualTo(24);
         assertThat(Api.text("/v1/attacks/counts?year=2022&format=csv").lines())
-                .containsExactly("attacks,attacks_url", "24,/v1/attacks?dataset=iskp&year=2022");
+                .containsExactly("attacks,coverage,attacks_url", "24,covered,/v1/attacks?dataset=iskp&year=2022");
     }
 
     @Test
@@ -93,7 +93,7 @@ class CountApiTest {
         assertThat(body.getList("items.attacks").toString()).isEqualTo("[null, null]");
         assertThat(body.getList("items.share").toString()).isEqualTo("[null, null]");
         assertThat(body.getList("items.coverage").toString()).isEqualTo("[not_covered, not_covered]");
-        assertThat(body.getInt("totals.attacks")).isZero();
+        assertThat(body.getMap("totals").toString()).isEqualTo("{attacks=null, coverage=not_covered}");
     }
 
     @Test
@@ -138,10 +138,10 @@ class CountApiTest {
                         .lines()
                         .map(line -> line.replaceFirst(",[^,]*/v1/.*|,attacks_url", "")))
                 .containsExactly(
-                        "target_type,rest,folded,attacks",
-                        "private-citizens-property,false,0,23",
-                        "religious-figures-institutions,false,0,29",
-                        ",true,11,63");
+                        "target_type,rest,folded,attacks,coverage",
+                        "private-citizens-property,false,0,23,covered",
+                        "religious-figures-institutions,false,0,29,covered",
+                        ",true,11,63,covered");
     }
 
     @Test

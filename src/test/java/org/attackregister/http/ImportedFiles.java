@@ -24,6 +24,16 @@ record ImportedFiles(ImportService imports, AttackFormat format) {
 
     /** Imports files into a dataset that a JSON text describes. */
     ImportReport into(String dataset, @Nullable String description, Path... files) throws IOException {
+        return run(dataset, description, false, files);
+    }
+
+    /** Imports files that replace all attacks of a dataset. */
+    ImportReport replacing(String dataset, Path... files) throws IOException {
+        return run(dataset, null, true, files);
+    }
+
+    private ImportReport run(String dataset, @Nullable String description, boolean replace, Path... files)
+            throws IOException {
         ImportReport report = new ImportReport(finding -> {});
         DatasetDescription said = description == null
                 ? null
@@ -31,7 +41,7 @@ record ImportedFiles(ImportService imports, AttackFormat format) {
                         "describe.json", new ByteArrayInputStream(description.getBytes(StandardCharsets.UTF_8)));
         List<InputFile> all = Stream.of(files).map(InputFile::of).toList();
         imports.run(
-                new ImportRequest(format, dataset, said, all, false, false, null),
+                new ImportRequest(format, dataset, said, all, false, replace, null),
                 null,
                 report,
                 ProgressListener.SILENT);

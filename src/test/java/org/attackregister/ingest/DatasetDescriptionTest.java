@@ -8,18 +8,20 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import org.attackregister.error.Fault;
 import org.attackregister.error.FaultCode;
 import org.attackregister.error.RegisterException;
 import org.attackregister.ingest.gtd.GtdFormat;
 import org.attackregister.model.record.Dataset;
 import org.attackregister.model.record.Dataset.CoveredPeriod;
+import org.attackregister.model.record.Dataset.StatedCoverage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class DatasetDescriptionTest {
-    private final Dataset base = new GtdFormat().dataset("gtd", CoveredPeriod.OPEN);
+    private final Dataset base = new GtdFormat().dataset("gtd");
 
     @Test
     void putsWhatIsSaidInThePlaceOfWhatTheFormatSays() throws IOException {
@@ -45,10 +47,10 @@ class DatasetDescriptionTest {
 
     @Test
     void keepsThePeriodThatIsSaid() throws IOException {
-        CoveredPeriod coverage = over("{\"coverage\": {\"from\": \"1994-01-01\", \"to\": \"1994-06-30\"}}")
+        StatedCoverage coverage = over("{\"coverage\": {\"from\": \"1994-01-01\", \"to\": \"1994-06-30\"}}")
                 .coverage();
 
-        assertThat(coverage).isEqualTo(new CoveredPeriod(LocalDate.of(1994, 1, 1), LocalDate.of(1994, 6, 30)));
+        assertThat(coverage.period()).isEqualTo(new CoveredPeriod(LocalDate.of(1994, 1, 1), LocalDate.of(1994, 6, 30)));
     }
 
     @ParameterizedTest
@@ -77,6 +79,6 @@ class DatasetDescriptionTest {
 
     private Dataset over(String json) throws IOException {
         return DatasetDescription.read("d.json", new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)))
-                .over(base);
+                .over(base, new GtdFormat().gaps(), List.of("AF", "PK"));
     }
 }

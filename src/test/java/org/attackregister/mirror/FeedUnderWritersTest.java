@@ -33,6 +33,7 @@ import org.attackregister.ingest.own.OwnFormat;
 import org.attackregister.model.Operation;
 import org.attackregister.model.record.Dataset;
 import org.attackregister.model.record.Dataset.CoveredPeriod;
+import org.attackregister.model.record.Dataset.StatedCoverage;
 import org.attackregister.model.record.RecordKind;
 import org.attackregister.snapshot.follow.SnapshotHolder;
 import org.attackregister.store.EmptyRegister;
@@ -73,7 +74,7 @@ class FeedUnderWritersTest {
     @BeforeEach
     void makeTheDataset() {
         CoveredPeriod period = new CoveredPeriod(LocalDate.of(1900, 1, 1), LocalDate.of(2100, 12, 31));
-        Dataset dataset = new OwnFormat().dataset("iskp", period);
+        Dataset dataset = new OwnFormat().dataset("iskp").withCoverage(StatedCoverage.of(period));
         ledger.append(
                 List.of(new Change.RecordChange(Operation.CREATED, RecordKind.DATASET, "iskp", dataset, null)), null);
         holder.refresh();

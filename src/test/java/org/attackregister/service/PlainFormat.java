@@ -24,7 +24,7 @@ import org.attackregister.model.attack.Tally;
 import org.attackregister.model.attack.Tolls;
 import org.attackregister.model.code.Country;
 import org.attackregister.model.record.Dataset;
-import org.attackregister.model.record.Dataset.CoveredPeriod;
+import org.attackregister.model.record.Dataset.StatedCoverage;
 import org.attackregister.model.record.GroupType;
 import org.jspecify.annotations.Nullable;
 
@@ -65,15 +65,15 @@ public final class PlainFormat implements AttackFormat {
     }
 
     @Override
-    public Dataset dataset(String id, CoveredPeriod coverage) {
+    public Dataset dataset(String id) {
         return new Dataset(
                 id,
                 "Plain",
                 "Rows of a test.",
                 "CC0-1.0",
                 "Nobody",
-                coverage,
-                true,
+                StatedCoverage.NOTHING,
+                null,
                 null,
                 true,
                 null,

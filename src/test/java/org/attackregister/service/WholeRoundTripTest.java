@@ -37,6 +37,7 @@ import org.attackregister.model.RegisterJson;
 import org.attackregister.model.attack.Attack;
 import org.attackregister.model.record.Dataset;
 import org.attackregister.model.record.Dataset.CoveredPeriod;
+import org.attackregister.model.record.Dataset.StatedCoverage;
 import org.attackregister.model.record.RecordKind;
 import org.attackregister.service.imports.ImportService;
 import org.attackregister.snapshot.follow.SnapshotHolder;
@@ -57,7 +58,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestProfile(WrittenRegister.class)
 class WholeRoundTripTest {
     private static final int ROWS = 200;
-    private static final CoveredPeriod PERIOD = new CoveredPeriod(LocalDate.of(1970, 1, 1), LocalDate.of(2024, 12, 31));
+    private static final StatedCoverage PERIOD =
+            StatedCoverage.of(new CoveredPeriod(LocalDate.of(1970, 1, 1), LocalDate.of(2024, 12, 31)));
 
     private static final String GED = """
             id,type_of_violence,side_a,side_b,where_prec,where_description,latitude,longitude,country,country_id,date_prec,date_start,date_end,best,low,high
@@ -104,7 +106,7 @@ class WholeRoundTripTest {
         RichAttacks rich = new RichAttacks(
                 20240112, register.snapshot().references(register.snapshot().revision()));
         List<Change> changes = new ArrayList<>();
-        Dataset dataset = new OwnFormat().dataset("rich", PERIOD);
+        Dataset dataset = new OwnFormat().dataset("rich").withCoverage(PERIOD);
         changes.add(new Change.RecordChange(Operation.CREATED, RecordKind.DATASET, "rich", dataset, null));
         IntStream.range(0, ROWS)
                 .mapToObj(i -> rich.next("rich", i))
@@ -166,7 +168,11 @@ class WholeRoundTripTest {
         ledger.append(
                 List.of(
                         new Change.RecordChange(
-                                Operation.CREATED, RecordKind.DATASET, old, new OwnFormat().dataset(old, PERIOD), null),
+                                Operation.CREATED,
+                                RecordKind.DATASET,
+                                old,
+                                new OwnFormat().dataset(old).withCoverage(PERIOD),
+                                null),
                         new Change.AttackChange(Operation.CREATED, attack.id(), old, attack, null)),
                 null);
         holder.refresh();

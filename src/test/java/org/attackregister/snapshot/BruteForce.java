@@ -45,9 +45,17 @@ final class BruteForce {
     }
 
     /** What a dataset claimed to cover at a revision. */
-    Dataset.CoveredPeriod coverage(String dataset, long revision) {
+    Dataset.StatedCoverage coverage(String dataset, long revision) {
         Dataset found = records(Dataset.class, revision).get(dataset);
-        return found == null ? Dataset.CoveredPeriod.OPEN : found.coverage();
+        return found == null ? Dataset.StatedCoverage.NOTHING : found.coverage();
+    }
+
+    /** What it covers of a question. */
+    CoverageByHand coverage(AttackFilter filter) {
+        return new CoverageByHand(
+                coverage(filter.dataset(), filter.revision()),
+                filter,
+                records(Country.class, filter.revision()).values());
     }
 
     private <T> Map<String, T> records(Class<T> type, long revision) {

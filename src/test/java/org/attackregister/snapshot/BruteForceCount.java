@@ -27,6 +27,7 @@ final class BruteForceCount {
     private final List<Dimension> dimensions;
     private final List<Attack> attacks;
     private final FilledPeriods periods;
+    private final CoverageByHand covered;
     private final Set<String> kept = new HashSet<>();
     private final Set<String> folded = new HashSet<>();
 
@@ -37,6 +38,7 @@ final class BruteForceCount {
                 .map(Versioned::value)
                 .toList();
         this.periods = FilledPeriods.of(register, question.filter());
+        this.covered = register.coverage(question.filter());
         fold();
     }
 
@@ -55,9 +57,9 @@ final class BruteForceCount {
         Function<CountedKey, String> wholes = wholes(cells);
         int leftOut = 0;
         for (CountedKey key : keys) {
-            String coverage = coverage(key);
             CountedSums cell = cells.get(key);
-            if (cell == null && !coverage.equals("not_covered")) {
+            String coverage = known(coverage(key), cell);
+            if (cell == null && !coverage.startsWith("not_")) {
                 cell = new CountedSums(question.measures());
             }
             if (isLeftOut(cell)) {
@@ -71,11 +73,12 @@ final class BruteForceCount {
                         + (isRest(key) ? " folded " + folded.stream().sorted().toList() : ""));
             }
         }
-        lines.add("totals "
-                + cells(List.of()).values().stream()
-                        .map(CountedSums::text)
-                        .findFirst()
-                        .orElse(new CountedSums(question.measures()).text()));
+        CountedSums everything = cells(List.of()).values().stream().findFirst().orElse(null);
+        String coverage = known(covered.anyDay(null, null), everything);
+        lines.add("totals " + coverage + " "
+                + (everything != null
+                        ? everything.text()
+                        : coverage.startsWith("not_") ? "not known" : new CountedSums(question.measures()).text()));
         lines.add("several " + number(Counting.ANY, of -> of.size() > 1) + " without "
                 + number(question.counting(), of -> of.stream().anyMatch(this::lacksValue)));
         lines.add("folded " + folded.size() + " left out " + leftOut);
@@ -236,9 +239,23 @@ final class BruteForceCount {
         return dimensions.contains(Dimension.MONTH) ? Dimension.MONTH : Dimension.YEAR;
     }
 
+    /** What is not stated is known in part where it has attacks. */
+    private static String known(String coverage, @Nullable CountedSums cell) {
+        return cell != null && coverage.equals("not_stated") ? "partial" : coverage;
+    }
+
     private String coverage(CountedKey key) {
+        String country = place(key, Dimension.COUNTRY);
+        String region = dimensions.contains(Dimension.COUNTRY) ? null : place(key, Dimension.REGION);
+        if (!dimensions.contains(time())) {
+            return covered.anyDay(country, region);
+        }
         String period = isRest(key) && last() == time() ? null : key.at(time());
-        return period == null ? "null" : periods.coverage(period);
+        return period == null ? "null" : covered.period(period, country, region);
+    }
+
+    private @Nullable String place(CountedKey key, Dimension dimension) {
+        return isRest(key) && last() == dimension ? null : key.at(dimension);
     }
 
     /** The whole of which a row is a share: where attacks are split, what lies in its cells, else the attacks. */

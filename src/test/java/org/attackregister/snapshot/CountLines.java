@@ -30,7 +30,8 @@ final class CountLines {
     private List<String> lines(CountAnswer answer) {
         List<String> lines = new ArrayList<>();
         answer.rows().forEach(r -> lines.add(line(r)));
-        lines.add("totals " + text(answer.totals()));
+        Cell totals = answer.totals().cell();
+        lines.add("totals " + answer.totals().coverage().code() + " " + (totals == null ? "not known" : text(totals)));
         lines.add("several " + answer.attacksWithSeveral() + " without " + answer.attacksWithout());
         lines.add("folded " + answer.folded() + " left out " + answer.rowsLeftOut());
         return lines;

@@ -75,9 +75,7 @@ final class CountTree {
         if (question.share() != null) {
             share(row, node);
         }
-        if (question.groupBy().stream().anyMatch(Dimension::isTime)) {
-            node.put("coverage", row.coverage() == null ? null : row.coverage().code());
-        }
+        node.put("coverage", row.coverage() == null ? null : row.coverage().code());
         node.put("attacks_url", attacksUrl(row));
         return node;
     }

@@ -19,13 +19,12 @@ import org.jspecify.annotations.Nullable;
  * The days that a question is about, gone through one by one: what it asks for, else what the dataset covers or has.
  *
  * @param days the days between the bounds, in their order
- * @param covered what the dataset covers
  * @param filter the question's filter
  */
-record FilledPeriods(List<LocalDate> days, Dataset.CoveredPeriod covered, AttackFilter filter) {
+record FilledPeriods(List<LocalDate> days, AttackFilter filter) {
 
     static FilledPeriods of(BruteForce register, AttackFilter filter) {
-        Dataset.CoveredPeriod covered = register.coverage(filter.dataset(), filter.revision());
+        Dataset.StatedCoverage covered = register.coverage(filter.dataset(), filter.revision());
         List<LocalDate> dates = register.current(filter.dataset(), filter.revision()).stream()
                 .map(v -> v.value().when().date())
                 .toList();
@@ -42,11 +41,11 @@ record FilledPeriods(List<LocalDate> days, Dataset.CoveredPeriod covered, Attack
         List<LocalDate> days = first.isAfter(last)
                 ? List.of()
                 : first.datesUntil(last.plusDays(1)).toList();
-        return new FilledPeriods(days, covered, filter);
+        return new FilledPeriods(days, filter);
     }
 
     /** The bounds that a filter sets on one side; {@code field} is the filter that sets them without a negation. */
-    private static Stream<LocalDate> asked(AttackFilter filter, FilterField field) {
+    static Stream<LocalDate> asked(AttackFilter filter, FilterField field) {
         boolean lower = field == FilterField.FROM;
         return filter.conditions().stream().map(c -> bound(c, lower)).filter(Objects::nonNull);
     }
@@ -121,22 +120,5 @@ record FilledPeriods(List<LocalDate> days, Dataset.CoveredPeriod covered, Attack
             }
             default -> true;
         };
-    }
-
-    /** Whether the dataset covers every day, some or none of a year or month. */
-    String coverage(String period) {
-        boolean year = period.length() == 4;
-        LocalDate first = LocalDate.parse(period + (year ? "-01-01" : "-01"));
-        List<LocalDate> all = first.datesUntil(year ? first.plusYears(1) : first.plusMonths(1))
-                .toList();
-        long inside = all.stream().filter(this::covers).count();
-        return inside == 0 ? "not_covered" : inside == all.size() ? "covered" : "partial";
-    }
-
-    private boolean covers(LocalDate day) {
-        LocalDate from = covered.from();
-        LocalDate to = covered.to();
-        boolean gap = covered.gaps().stream().anyMatch(g -> !day.isBefore(g.from()) && !day.isAfter(g.to()));
-        return !gap && (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
     }
 }

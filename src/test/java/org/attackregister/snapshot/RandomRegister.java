@@ -98,7 +98,7 @@ public final class RandomRegister {
         RandomAttacks.DATASETS.forEach(d -> values.add(dataset(d)));
         RandomAttacks.GROUPS.forEach(g -> values.add(group(g)));
         RandomAttacks.COUNTRIES.forEach(c -> values.add(
-                new Country(c, null, "Land of " + c, List.of(), null, null, null, c.equals("SU"), false, null)));
+                new Country(c, null, "Land of " + c, List.of(), null, region(c), null, c.equals("SU"), false, null)));
         RandomAttacks.REGIONS.forEach(r -> values.add(new Region(r, 1 + RandomAttacks.REGIONS.indexOf(r), "R " + r)));
         RandomAttacks.CATEGORIES.forEach(c -> values.add(new TargetCategory(c, c, c)));
         RandomAttacks.TYPES.forEach(
@@ -171,12 +171,25 @@ public final class RandomRegister {
     }
 
     private Dataset dataset(String id) {
-        Dataset.CoveredPeriod coverage = new Dataset.CoveredPeriod(
+        Dataset.StatedCoverage coverage = new Dataset.StatedCoverage(
                 maybe(LocalDate.of(2019, 1, 1).plusDays(random.nextInt(4) * 31L)),
                 maybe(LocalDate.of(2022, 12, 31).minusDays(random.nextInt(4) * 31L)),
-                Stream.generate(this::gap).limit(random.nextInt(3)).toList());
+                Stream.generate(this::gap).limit(random.nextInt(3)).toList(),
+                random.nextInt(3) == 0
+                        ? null
+                        : RandomAttacks.COUNTRIES.stream()
+                                .filter(c -> random.nextBoolean())
+                                .toList(),
+                random.nextBoolean(),
+                random.nextBoolean());
         return new Dataset(
                 id, "Set " + id, null, "CC0-1.0", "nobody", coverage, true, null, true, null, List.of(), null, null);
+    }
+
+    /** Two countries in one region, one in none. */
+    private static @Nullable String region(String country) {
+        int index = RandomAttacks.COUNTRIES.indexOf(country);
+        return index == 0 ? null : RandomAttacks.REGIONS.get(index / 2);
     }
 
     /** Up to a bit over a year, so that whole years and months are in it, and parts of them. */

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.attackregister.model.RegisterJson;
 import org.attackregister.query.Page;
+import org.attackregister.query.answer.CountAnswer.AnswerRow;
 import org.attackregister.query.answer.CountAnswer.Cell;
 import org.attackregister.query.answer.CountAnswer.Sum;
 import org.attackregister.query.question.AttackQuestion;
@@ -127,11 +128,17 @@ class SnapshotAgainstSqlTest {
 
     private static List<String> lines(Snapshot snapshot, CountQuestion question) {
         if (question.groupBy().isEmpty()) {
-            return List.of(line(Stream.of("all"), snapshot.count(question).totals()));
+            return List.of(line(
+                    Stream.of("all"), figures(question, snapshot.count(question).totals())));
         }
         return snapshot.count(question).rows().stream()
-                .map(r -> line(r.key().stream(), Objects.requireNonNull(r.cell())))
+                .map(r -> line(r.key().stream(), figures(question, r)))
                 .toList();
+    }
+
+    /** SQL knows of no coverage: what nothing is known of has nothing there. */
+    private static Cell figures(CountQuestion question, AnswerRow row) {
+        return Objects.requireNonNullElseGet(row.cell(), () -> Cell.empty(question.measures()));
     }
 
     private static String line(Stream<String> key, Cell cell) {

@@ -17,6 +17,8 @@ import org.attackregister.query.Format;
 import org.attackregister.query.answer.AnswerMemory;
 import org.attackregister.query.answer.CountAnswer;
 import org.attackregister.query.answer.CountAnswer.AnswerRow;
+import org.attackregister.query.answer.CountAnswer.Cell;
+import org.attackregister.query.answer.CountAnswer.Coverage;
 import org.attackregister.query.question.CountQuestion;
 import org.attackregister.view.CountRows;
 import org.attackregister.view.Envelope;
@@ -78,9 +80,8 @@ public class CountResource {
         if (key.format() != Format.JSON) {
             String name = question.filter().dataset() + "-counts-r" + inquiry.revision() + "."
                     + key.format().code();
-            AnswerHead head = AnswerHead.of(key)
+            AnswerHead head = totals(AnswerHead.of(key), counted.totals())
                     .with("Dataset-Revision", String.valueOf(inquiry.revision()))
-                    .with("Total-Attacks", String.valueOf(counted.totals().attacks()))
                     .with("Total-Count", String.valueOf(rows.size() + counted.rowsLeftOut()))
                     .with("Returned-Count", String.valueOf(rows.size()))
                     .with("Complete", String.valueOf(counted.rowsLeftOut() == 0))
@@ -105,5 +106,13 @@ public class CountResource {
                                     json.end(out);
                                 },
                                 share));
+    }
+
+    /** All attacks under the filter; where it is not known how many there are, the coverage says why. */
+    private static AnswerHead totals(AnswerHead head, AnswerRow totals) {
+        Coverage coverage = totals.coverage();
+        Cell cell = totals.cell();
+        AnswerHead covered = coverage == null ? head : head.with("Coverage", coverage.code());
+        return cell == null ? covered : covered.with("Total-Attacks", String.valueOf(cell.attacks()));
     }
 }

@@ -18,7 +18,7 @@ final class RecordColumns {
         List<String> columns = new ArrayList<>();
         for (RecordComponent component : type.getRecordComponents()) {
             String name = SNAKE.translate(component.getName());
-            if (component.getType() == Period.class || component.getType() == Dataset.CoveredPeriod.class) {
+            if (component.getType() == Period.class || component.getType() == Dataset.StatedCoverage.class) {
                 for (RecordComponent inner : component.getType().getRecordComponents()) {
                     columns.add(name + "_" + SNAKE.translate(inner.getName()));
                 }

@@ -77,10 +77,7 @@ final class ContractTolls {
         for (TollFigure figure : TollFigure.values()) {
             properties.put(figure.name(toll), number(totals ? summed(figure) : null));
         }
-        Schema unknown = OASFactory.createSchema().addType(SchemaType.NUMBER);
-        properties.put(
-                toll.code() + Measure.UNKNOWN,
-                totals ? unknown.description("Attacks whose figure is not known.") : unknown.addType(SchemaType.NULL));
+        properties.put(toll.code() + Measure.UNKNOWN, number(totals ? "Attacks whose figure is not known." : null));
     }
 
     private static String summed(TollFigure figure) {

@@ -4,7 +4,7 @@ import java.util.List;
 import org.attackregister.ingest.read.AttackFormat;
 import org.attackregister.ingest.read.ImportScope;
 import org.attackregister.model.record.Dataset;
-import org.attackregister.model.record.Dataset.CoveredPeriod;
+import org.attackregister.model.record.Dataset.StatedCoverage;
 
 /** ACLED's exports: today's columns, those of 2023 and those of version 7 and after. */
 public final class AcledFormat implements AttackFormat {
@@ -23,15 +23,15 @@ public final class AcledFormat implements AttackFormat {
     }
 
     @Override
-    public Dataset dataset(String id, CoveredPeriod coverage) {
+    public Dataset dataset(String id) {
         return new Dataset(
                 id,
                 "ACLED: political violence",
                 "Events of political violence, a row for each day, place and pair of actors, as exported from ACLED.",
                 "ACLED Terms of Use",
                 "ACLED (Armed Conflict Location & Event Data), acleddata.com; to be cited with the date of the export",
-                coverage,
-                true,
+                StatedCoverage.NOTHING,
+                null,
                 "Battles, explosions and remote violence, violence against civilians, excessive force against protesters"
                         + " and mob violence; other demonstrations and strategic developments are left out. ACLED"
                         + " began with different countries in different years, and an export may be a part of it.",

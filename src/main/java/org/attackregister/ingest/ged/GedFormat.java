@@ -4,7 +4,7 @@ import java.util.List;
 import org.attackregister.ingest.read.AttackFormat;
 import org.attackregister.ingest.read.ImportScope;
 import org.attackregister.model.record.Dataset;
-import org.attackregister.model.record.Dataset.CoveredPeriod;
+import org.attackregister.model.record.Dataset.StatedCoverage;
 
 /** Files of the UCDP Georeferenced Event Dataset: yearly releases and candidate events. */
 public final class GedFormat implements AttackFormat {
@@ -22,7 +22,7 @@ public final class GedFormat implements AttackFormat {
     }
 
     @Override
-    public Dataset dataset(String id, CoveredPeriod coverage) {
+    public Dataset dataset(String id) {
         return new Dataset(
                 id,
                 "UCDP Georeferenced Event Dataset",
@@ -34,8 +34,8 @@ public final class GedFormat implements AttackFormat {
                         + " Georeferenced Event Dataset, Journal of Peace Research 50(4). Candidate events: Hegre, Croicu,"
                         + " Eck and Högbladh 2020, Introducing the UCDP Candidate Events Dataset, Research & Politics 7(3)."
                         + " Yearly release: Davies, Pettersson and Öberg, Organized violence, Journal of Peace Research.",
-                coverage,
-                true,
+                StatedCoverage.NOTHING,
+                null,
                 "Every event with a death that the sources reported and UCDP's definitions cover; in a yearly release, of"
                         + " actors and pairs that passed 25 deaths in a year at least once. Candidate events were not all"
                         + " checked yet. A file may have only part of the dataset: a share over a part describes that part.",

@@ -5,9 +5,9 @@ import java.util.List;
 import org.attackregister.ingest.read.AttackFormat;
 import org.attackregister.ingest.read.ImportScope;
 import org.attackregister.model.record.Dataset;
-import org.attackregister.model.record.Dataset.CoveredPeriod;
 import org.attackregister.model.record.Dataset.Gap;
 import org.attackregister.model.record.Dataset.SeriesBreak;
+import org.attackregister.model.record.Dataset.StatedCoverage;
 
 /** The files of the Global Terrorism Database: the official 135 columns, or some of them. */
 public final class GtdFormat implements AttackFormat {
@@ -40,7 +40,7 @@ public final class GtdFormat implements AttackFormat {
     }
 
     @Override
-    public Dataset dataset(String id, CoveredPeriod coverage) {
+    public Dataset dataset(String id) {
         return new Dataset(
                 id,
                 "Global Terrorism Database",
@@ -49,8 +49,8 @@ public final class GtdFormat implements AttackFormat {
                 "GTD Terms of Use (START)",
                 "START (National Consortium for the Study of Terrorism and Responses to Terrorism). (2022)."
                         + " Global Terrorism Database 1970 - 2020 [data file]. https://www.start.umd.edu/gtd",
-                coverage.withGaps(GAPS),
-                true,
+                StatedCoverage.NOTHING,
+                null,
                 null,
                 true,
                 "all dead, perpetrators included",

@@ -4,7 +4,7 @@ import java.util.List;
 import org.attackregister.ingest.read.AttackFormat;
 import org.attackregister.ingest.read.ImportScope;
 import org.attackregister.model.record.Dataset;
-import org.attackregister.model.record.Dataset.CoveredPeriod;
+import org.attackregister.model.record.Dataset.StatedCoverage;
 
 /** The register's own exports: attacks as JSON, NDJSON or CSV with all of their fields. */
 public final class OwnFormat implements AttackFormat {
@@ -19,15 +19,15 @@ public final class OwnFormat implements AttackFormat {
     }
 
     @Override
-    public Dataset dataset(String id, CoveredPeriod coverage) {
+    public Dataset dataset(String id) {
         return new Dataset(
                 id,
                 id,
                 "Attacks that were brought in from an export; what they are a collection of was not said.",
                 "unknown",
                 "unknown",
-                coverage,
-                false,
+                StatedCoverage.NOTHING,
+                null,
                 "By what rule the attacks were chosen was not said.",
                 true,
                 null,

@@ -5,7 +5,6 @@ import org.attackregister.ingest.row.Header;
 import org.attackregister.ingest.row.Row;
 import org.attackregister.model.attack.Attack;
 import org.attackregister.model.record.Dataset;
-import org.attackregister.model.record.Dataset.CoveredPeriod;
 import org.attackregister.model.record.Dataset.Gap;
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +17,10 @@ public interface AttackFormat {
     String meaning();
 
     /**
-     * How a dataset of such files is described where the register does not know it yet.
-     *
-     * @param id its id
-     * @param coverage the period of its rows; the format's own gaps in it are added
+     * How a dataset of such files is described where the register does not know it yet. What it covers, and whether it is
+     * a census, is not the format's to say: a file may have a part of it.
      */
-    Dataset dataset(String id, CoveredPeriod coverage);
+    Dataset dataset(String id);
 
     /** Periods of which the provider has nothing, whichever file is read. */
     default List<Gap> gaps() {

@@ -16,4 +16,12 @@ import org.jspecify.annotations.Nullable;
 public record EventDate(
         @Column(name = "event_date") LocalDate date,
         @Column(name = "date_precision") DatePrecision precision,
-        @Column(name = "end_date") @Nullable LocalDate endDate) {}
+        @Column(name = "end_date") @Nullable LocalDate endDate) {
+    /**
+     * Whether the attack is known to have begun on that day. One with an end is not: UCDP's is the last day on which it may
+     * have taken place.
+     */
+    public boolean knownToTheDay() {
+        return precision == DatePrecision.DAY && endDate == null;
+    }
+}

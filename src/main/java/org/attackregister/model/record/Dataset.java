@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param description its content
  * @param licence SPDX id or name of the licence of its rows
  * @param attribution how it is to be cited
- * @param coverage the period that it claims to cover; outside it nothing is known
- * @param census whether it aims to have every attack in its scope
+ * @param coverage what it covers, as somebody stated it or its rows show it; outside it nothing is known
+ * @param census whether it aims to have every attack in its scope; null where nobody said so
  * @param selection by what rule its rows were chosen, and what may not be read from them
  * @param recordsInitiator whether its rows say who attacked; UCDP GED's do not
  * @param killedCovers what its figure of dead includes
@@ -31,8 +31,8 @@ public record Dataset(
         @Nullable String description,
         String licence,
         String attribution,
-        CoveredPeriod coverage,
-        boolean census,
+        StatedCoverage coverage,
+        @Nullable Boolean census,
         @Nullable String selection,
         boolean recordsInitiator,
         @Nullable String killedCovers,
@@ -50,7 +50,7 @@ public record Dataset(
     }
 
     /** The same with another coverage. */
-    public Dataset withCoverage(CoveredPeriod other) {
+    public Dataset withCoverage(StatedCoverage other) {
         return new Dataset(
                 id,
                 name,
@@ -83,6 +83,61 @@ public record Dataset(
                 seriesBreaks,
                 other,
                 url);
+    }
+
+    /**
+     * What a dataset covers. A part that nobody stated is what the rows known to the day show, and is stated anew by each
+     * import; where no row shows it, there is no first and no last day, or no country.
+     *
+     * @param from first day; null where open, or where neither a person nor a row says
+     * @param to last day; null in the same way
+     * @param gaps periods within it of which there is nothing, in order of time
+     * @param countries codes of the countries, sorted; null for every country
+     * @param periodFromRows whether the rows show the period: days outside of it are not stated
+     * @param countriesFromRows whether the rows show the countries: others are not stated
+     */
+    public record StatedCoverage(
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            List<Gap> gaps,
+            @Nullable List<String> countries,
+            boolean periodFromRows,
+            boolean countriesFromRows) {
+        /** Of which nothing is stated. */
+        public static final StatedCoverage NOTHING = new StatedCoverage(null, null, List.of(), List.of(), true, true);
+
+        public StatedCoverage {
+            gaps = new CoveredPeriod(from, to, gaps).gaps();
+            countries = countries == null
+                    ? null
+                    : countries.stream().distinct().sorted().toList();
+        }
+
+        /** A period that somebody stated, of every country. */
+        public static StatedCoverage of(CoveredPeriod period) {
+            return new StatedCoverage(period.from(), period.to(), period.gaps(), null, false, false);
+        }
+
+        /** The period alone. */
+        public CoveredPeriod period() {
+            return new CoveredPeriod(from, to, gaps);
+        }
+
+        /** The same with another period. */
+        public StatedCoverage withPeriod(CoveredPeriod other) {
+            return new StatedCoverage(
+                    other.from(), other.to(), other.gaps(), countries, periodFromRows, countriesFromRows);
+        }
+
+        /** The same with other countries. */
+        public StatedCoverage withCountries(List<String> others) {
+            return new StatedCoverage(from, to, gaps, others, periodFromRows, countriesFromRows);
+        }
+
+        /** How many days of those from the first to the last, both included, are covered. */
+        public long days(LocalDate first, LocalDate last) {
+            return periodFromRows && from == null ? 0 : period().days(first, last);
+        }
     }
 
     /**

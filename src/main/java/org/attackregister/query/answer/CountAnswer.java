@@ -1,12 +1,9 @@
 package org.attackregister.query.answer;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.List;
 import org.attackregister.model.Coded;
-import org.attackregister.model.record.Dataset.CoveredPeriod;
 import org.attackregister.query.Measure;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Grouped counts, answered.
  *
  * @param rows the cells, sorted by their keys
- * @param totals all attacks under the filter, however they are grouped
+ * @param totals all attacks under the filter, however they are grouped; a row without a key
  * @param attacksWithSeveral attacks with more than one value, or combination of values, whichever are counted
  * @param attacksWithout attacks that are counted under no value in a dimension
  * @param folded how many values {@code top} folded into the row of the rest
@@ -23,26 +20,32 @@ import org.jspecify.annotations.Nullable;
  */
 public record CountAnswer(
         List<AnswerRow> rows,
-        Cell totals,
+        AnswerRow totals,
         long attacksWithSeveral,
         long attacksWithout,
         int folded,
         long rowsLeftOut,
         BigDecimal attacksLeftOut) {
 
-    /** Whether a period lies within what the dataset covers. */
+    /** Whether the days and countries that a figure is about lie within what the dataset covers. */
     public enum Coverage implements Coded {
-        /** The dataset covers the whole period. */
+        /** The dataset covers all of them. */
         COVERED,
-        /** It covers a part of the period; the figures are of that part. */
+        /** It covers, or has attacks of, a part of them; the figures are of that part. */
         PARTIAL,
-        /** It does not cover the period; the figures are {@code null}, not 0. */
-        NOT_COVERED;
+        /** It is stated that it does not cover them; the figures are {@code null}, not 0. */
+        NOT_COVERED,
+        /** Nobody stated whether it covers them, and it has no attack there; the figures are {@code null}, not 0. */
+        NOT_STATED;
 
-        /** How much a dataset covers of the days from the first to the last. */
-        public static Coverage of(CoveredPeriod covered, LocalDate first, LocalDate last) {
-            long days = covered.days(first, last);
-            return days == 0 ? NOT_COVERED : days > ChronoUnit.DAYS.between(first, last) ? COVERED : PARTIAL;
+        /** Whether 0 would be a figure: some of what it is about is covered. */
+        public boolean isKnown() {
+            return this == COVERED || this == PARTIAL;
+        }
+
+        /** The coverage of what has attacks: where it is not stated, they are the part that is known. */
+        public Coverage withAttacks() {
+            return this == NOT_STATED ? PARTIAL : this;
         }
     }
 
@@ -51,8 +54,8 @@ public record CountAnswer(
      *
      * @param key a value for each dimension; null where the attacks have none, and for the last one in the row of the rest
      * @param rest what the row folds if it is the rest; else null
-     * @param coverage whether the dataset covers the row's period; null where no time is grouped
-     * @param cell what was counted; null where the period is not covered and nothing is known
+     * @param coverage whether the dataset covers what the row is about; null where its attacks have no known period
+     * @param cell what was counted; null where nothing is known
      * @param denominator attacks of the whole of which the row is a share; null where none is asked for
      */
     public record AnswerRow(

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.attackregister.model.Coded;
 import org.attackregister.model.Versioned;
@@ -36,8 +37,8 @@ public final class ShareAnswer {
      * @param year the year
      * @param targetCategory code of the target category; null for attacks of which no target is known
      * @param share numerator by denominator, rounded to six decimals; null where the denominator is 0 or not known
-     * @param numerator attacks on the category; null where what is asked of the year is not covered
-     * @param denominator attacks of the group in the year; null where what is asked of the year is not covered
+     * @param numerator attacks on the category; null where what is asked of the year is not known to be covered
+     * @param denominator attacks of the group in the year; null where what is asked of the year is not known to be covered
      * @param interval the Wilson interval; null where there is no share
      * @param coverage whether the dataset covers the year, and the question asks for all of it
      */
@@ -147,8 +148,10 @@ public final class ShareAnswer {
         NO_NUMBER("The publication gives a ranking without a number."),
         NO_ATTACKS("The dataset has no attack by the group in the year."),
         SELECTION("The dataset is a selection, not a census: its share describes the list."),
+        CENSUS_NOT_STATED("Nobody stated that the dataset is a census: its share describes the attacks that it has."),
         NO_INITIATOR("The dataset records clashes, not who attacked."),
         NOT_WHOLLY_COVERED("The dataset, or the question, does not cover the whole year."),
+        COVERAGE_NOT_STATED("Nobody stated whether the dataset covers the year, or the country."),
         OTHER_PERIOD("The published figure covers part of the year."),
         NO_DATASET_NAMED("The publication names no dataset, so what it counted is unknown."),
         OTHER_DATASET("The publication counted another dataset."),
@@ -159,6 +162,11 @@ public final class ShareAnswer {
 
         Reason(String sentence) {
             this.sentence = sentence;
+        }
+
+        /** The reason that lies in what is stated of a census; none where the dataset is one. */
+        public static Optional<Reason> ofCensus(@Nullable Boolean census) {
+            return census == null ? Optional.of(CENSUS_NOT_STATED) : census ? Optional.empty() : Optional.of(SELECTION);
         }
 
         /** The reason in one sentence. */

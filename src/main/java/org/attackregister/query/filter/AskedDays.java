@@ -2,6 +2,7 @@ package org.attackregister.query.filter;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -141,5 +142,45 @@ public record AskedDays(@Nullable LocalDate first, @Nullable LocalDate last, Lis
         begin = first != null && first.isAfter(begin) ? first : begin;
         end = last != null && last.isBefore(end) ? last : end;
         return end.isBefore(begin) ? Optional.empty() : Optional.of(new Span(begin, end));
+    }
+
+    /**
+     * The days that are asked for of those from one to another, a span for each stretch; days of every month where only
+     * attacks of no known month are.
+     */
+    public List<Span> spans(LocalDate from, LocalDate to) {
+        if (conditions.stream()
+                .noneMatch(c -> c.operand() instanceof Operand.Years || c.operand() instanceof Operand.Codes)) {
+            return to.isBefore(from) ? List.of() : List.of(new Span(from, to));
+        }
+        List<Span> spans = new ArrayList<>();
+        for (int year = from.getYear(); year <= to.getYear(); year++) {
+            if (someOf(year)) {
+                int[] months = monthsOf(year);
+                for (int month : months.length == 0 && meant(Operand.NONE) ? monthsOfAnyYear() : months) {
+                    addTo(spans, YearMonth.of(year, month), new Span(from, to));
+                }
+            }
+        }
+        return spans;
+    }
+
+    private static int[] monthsOfAnyYear() {
+        return IntStream.rangeClosed(1, 12).toArray();
+    }
+
+    /** Adds the days of a month that lie within others; they make one span with those that end the day before. */
+    private static void addTo(List<Span> spans, YearMonth month, Span within) {
+        LocalDate first = month.atDay(1).isBefore(within.first()) ? within.first() : month.atDay(1);
+        LocalDate last = month.atEndOfMonth().isAfter(within.last()) ? within.last() : month.atEndOfMonth();
+        if (last.isBefore(first)) {
+            return;
+        }
+        Span before = spans.isEmpty() ? null : spans.get(spans.size() - 1);
+        if (before != null && before.last().plusDays(1).equals(first)) {
+            spans.set(spans.size() - 1, new Span(before.first(), last));
+        } else {
+            spans.add(new Span(first, last));
+        }
     }
 }

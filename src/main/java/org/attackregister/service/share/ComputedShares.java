@@ -20,6 +20,7 @@ import org.attackregister.query.question.CountQuestion;
 import org.attackregister.query.question.Dimension;
 import org.attackregister.query.question.ShareQuestion;
 import org.attackregister.snapshot.Snapshot;
+import org.attackregister.snapshot.count.QuestionCoverage;
 import org.jspecify.annotations.Nullable;
 
 /** The shares that the register computes from attacks. */
@@ -58,7 +59,7 @@ public final class ComputedShares {
         }
         List<Computed> computed = new ArrayList<>();
         List<@Nullable String> categories = categories(snapshot, question, group);
-        YearCoverage coverage = YearCoverage.of(snapshot, filter);
+        QuestionCoverage coverage = QuestionCoverage.of(snapshot.references(filter.revision()), filter);
         years.forEach((year, row) -> {
             Whole whole = whole(group, row, coverage);
             for (String category : categories) {
@@ -118,13 +119,15 @@ public final class ComputedShares {
     private record Whole(
             @Nullable String group, int year, @Nullable BigDecimal attacks, Coverage coverage) {}
 
-    private static Whole whole(@Nullable String group, CountAnswer.AnswerRow row, YearCoverage coverage) {
+    private static Whole whole(@Nullable String group, CountAnswer.AnswerRow row, QuestionCoverage coverage) {
         int year = Integer.parseInt(String.valueOf(row.key().get(0)));
-        Coverage covered = coverage.of(year);
+        Coverage covered = coverage.year(year);
         CountAnswer.Cell cell = row.cell();
         BigDecimal attacks = cell == null ? null : cell.attacks();
         boolean none = attacks == null || attacks.signum() == 0;
-        return new Whole(group, year, none && covered == Coverage.NOT_COVERED ? null : attacks, covered);
+        return none
+                ? new Whole(group, year, covered.isKnown() ? BigDecimal.ZERO : null, covered)
+                : new Whole(group, year, attacks, covered.withAttacks());
     }
 
     private static Computed share(Whole whole, @Nullable String category, BigDecimal hits) {

@@ -139,7 +139,8 @@ public final class ShareComparisons {
                 .find(RecordKind.DATASET, filter.dataset(), Dataset.class)
                 .ifPresent(d -> reasons.addAll(ofDataset(d.value())));
         if (computed != null && computed.coverage() != Coverage.COVERED) {
-            reasons.add(Reason.NOT_WHOLLY_COVERED);
+            boolean unstated = computed.coverage() == Coverage.NOT_STATED;
+            reasons.add(unstated ? Reason.COVERAGE_NOT_STATED : Reason.NOT_WHOLLY_COVERED);
         }
         if (reported != null) {
             reasons.addAll(ofFigure(reported, filter.dataset()));
@@ -162,9 +163,7 @@ public final class ShareComparisons {
 
     private static List<Reason> ofDataset(Dataset dataset) {
         List<Reason> reasons = new ArrayList<>();
-        if (!dataset.census()) {
-            reasons.add(Reason.SELECTION);
-        }
+        Reason.ofCensus(dataset.census()).ifPresent(reasons::add);
         if (!dataset.recordsInitiator()) {
             reasons.add(Reason.NO_INITIATOR);
         }

@@ -17,7 +17,7 @@ import org.attackregister.snapshot.filter.SelectedRows;
 import org.jspecify.annotations.Nullable;
 
 /** Counts the rows of a selection by some dimensions, and sums up their figures. */
-final class CellCounter {
+public final class CellCounter {
     private static final Integer ONE = 1;
 
     private final SelectedRows selected;
@@ -44,7 +44,12 @@ final class CellCounter {
      */
     record Counted(Map<Long, Cell> cells, Cell totals, long several, long without) {}
 
-    CellCounter(SelectedRows selected, CountQuestion question, Periods periods, AnswerMemory.MemoryShare share) {
+    /**
+     * Counts rows that a question selects.
+     *
+     * @param share takes the memory of what is counted
+     */
+    public CellCounter(SelectedRows selected, CountQuestion question, Periods periods, AnswerMemory.MemoryShare share) {
         this.selected = selected;
         this.counting = question.counting();
         this.periods = periods;

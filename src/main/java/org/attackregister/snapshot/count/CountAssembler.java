@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.attackregister.query.Counting;
-import org.attackregister.query.answer.AnswerMemory;
 import org.attackregister.query.answer.CountAnswer;
 import org.attackregister.query.answer.CountAnswer.AnswerRow;
 import org.attackregister.query.answer.CountAnswer.Cell;
@@ -16,29 +15,25 @@ import org.attackregister.query.answer.CountAnswer.Coverage;
 import org.attackregister.query.question.CountQuestion;
 import org.attackregister.query.question.Dimension;
 import org.attackregister.snapshot.column.Dictionary;
+import org.attackregister.snapshot.count.AskedPlaces.Reach;
 import org.attackregister.snapshot.count.CellCounter.Fold;
-import org.attackregister.snapshot.filter.SelectedRows;
 import org.jspecify.annotations.Nullable;
 
 /** Turns counted cells into rows: folds, fills, shares, leaves out, sorts. */
 public final class CountAssembler {
     private final CountQuestion question;
     private final Periods periods;
+    private final QuestionCoverage coverage;
     private final CellCounter counter;
     private final List<Dimension> dimensions;
     private final Axes axes;
     private final KeySpace space;
 
-    /**
-     * Counts some rows.
-     *
-     * @param share takes the memory of what is counted
-     */
-    public CountAssembler(
-            CountQuestion question, SelectedRows selected, Periods periods, AnswerMemory.MemoryShare share) {
+    public CountAssembler(CountQuestion question, CellCounter counter, Periods periods, QuestionCoverage coverage) {
         this.question = question;
         this.periods = periods;
-        this.counter = new CellCounter(selected, question, periods, share);
+        this.coverage = coverage;
+        this.counter = counter;
         this.dimensions = question.groupBy();
         this.axes = counter.axes(dimensions);
         this.space = axes.space();
@@ -46,9 +41,8 @@ public final class CountAssembler {
 
     public CountAnswer answer() {
         if (dimensions.isEmpty()) {
-            Cell totals = counter.count(axes, Fold.NONE).totals();
-            AnswerRow everything = new AnswerRow(List.of(), null, null, totals, null);
-            return new CountAnswer(List.of(everything), totals, 0, 0, 0, 0, BigDecimal.ZERO);
+            AnswerRow everything = everything(counter.count(axes, Fold.NONE).totals());
+            return new CountAnswer(List.of(everything), everything, 0, 0, 0, 0, BigDecimal.ZERO);
         }
         Folding folding = Folding.of(counter, question);
         CellCounter.Counted counted = counter.count(axes, folding.isNothing() ? Fold.NONE : folding);
@@ -67,21 +61,18 @@ public final class CountAssembler {
         BigDecimal attacksLeftOut = BigDecimal.ZERO;
         Integer least = question.havingMin();
         for (long key : keys) {
-            Coverage coverage = coverage(key);
-            Cell cell = cells.get(key);
-            if (cell == null && coverage != Coverage.NOT_COVERED) {
-                cell = Cell.empty(question.measures());
-            }
+            Known known = known(coverage(order, key), cells.get(key));
+            Cell cell = known.cell;
             if (least != null && (cell == null || cell.attacks().compareTo(BigDecimal.valueOf(least)) < 0)) {
                 leftOut++;
                 attacksLeftOut = cell == null ? attacksLeftOut : attacksLeftOut.add(cell.attacks());
             } else {
-                rows.add(row(key, cell, coverage, denominator(key, wholes, totals), folding, order));
+                rows.add(row(key, known, denominator(key, wholes, totals), folding, order));
             }
         }
         return new CountAnswer(
                 rows,
-                totals,
+                everything(totals),
                 counted.several(),
                 counted.without(),
                 folding.rest().folded().size(),
@@ -89,20 +80,37 @@ public final class CountAssembler {
                 attacksLeftOut);
     }
 
-    private AnswerRow row(
-            long key,
-            @Nullable Cell cell,
-            @Nullable Coverage coverage,
-            @Nullable BigDecimal denominator,
-            Folding folding,
-            RowOrder order) {
+    /**
+     * What is known of a row.
+     *
+     * @param coverage how much of what it is about is covered; null where its attacks have no known period
+     * @param cell its figures; null where there are none, and 0 would not be one
+     */
+    private record Known(
+            @Nullable Coverage coverage, @Nullable Cell cell) {}
+
+    private Known known(@Nullable Coverage covered, @Nullable Cell counted) {
+        if (counted != null && counted.attacks().signum() > 0) {
+            return new Known(covered == null ? null : covered.withAttacks(), counted);
+        }
+        boolean unknown = covered != null && !covered.isKnown();
+        return new Known(covered, unknown ? null : counted == null ? Cell.empty(question.measures()) : counted);
+    }
+
+    /** All attacks under the filter, as a row without a key. */
+    private AnswerRow everything(Cell totals) {
+        Known known = known(coverage.whole(), totals);
+        return new AnswerRow(List.of(), null, known.coverage, known.cell, null);
+    }
+
+    private AnswerRow row(long key, Known known, @Nullable BigDecimal denominator, Folding folding, RowOrder order) {
         List<@Nullable String> texts = new ArrayList<>();
         for (int i = 0; i < dimensions.size(); i++) {
             texts.add(text(order, key, i));
         }
         int last = dimensions.size() - 1;
         boolean rest = space.code(key, last) == space.rest(last);
-        return new AnswerRow(texts, rest ? folding.rest() : null, coverage, cell, denominator);
+        return new AnswerRow(texts, rest ? folding.rest() : null, known.coverage, known.cell, denominator);
     }
 
     private @Nullable String text(RowOrder order, long key, int dimension) {
@@ -148,17 +156,30 @@ public final class CountAssembler {
         return year >= 0 && year != time ? space.with(dated, year, period / 12) : dated;
     }
 
-    private @Nullable Coverage coverage(long key) {
+    private @Nullable Coverage coverage(RowOrder order, long key) {
         int time = dimensions.contains(Dimension.MONTH)
                 ? dimensions.indexOf(Dimension.MONTH)
                 : dimensions.indexOf(Dimension.YEAR);
+        Reach reach = reach(order, key);
         if (time < 0) {
-            return null;
+            return coverage.anyDay(reach);
         }
         int period = space.code(key, time);
         return period == Dictionary.NONE || period == space.rest(time)
                 ? null
-                : periods.coverage(dimensions.get(time), period);
+                : coverage.period(dimensions.get(time), period, reach);
+    }
+
+    /** The countries that a row is about: its own, those of its region, else all of the question. */
+    private Reach reach(RowOrder order, long key) {
+        int country = dimensions.indexOf(Dimension.COUNTRY);
+        int region = dimensions.indexOf(Dimension.REGION);
+        if (country >= 0) {
+            return coverage.places().country(order.text(country, space.code(key, country)));
+        }
+        return region >= 0
+                ? coverage.places().region(order.text(region, space.code(key, region)))
+                : coverage.places().all();
     }
 
     private Map<Integer, Cell> wholes(Folding folding) {

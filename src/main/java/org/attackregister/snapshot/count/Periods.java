@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.attackregister.model.record.Dataset;
-import org.attackregister.query.answer.CountAnswer.Coverage;
 import org.attackregister.query.filter.AskedDays;
 import org.attackregister.query.filter.AttackFilter;
 import org.attackregister.query.question.Dimension;
@@ -16,32 +15,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param first first day of the range
  * @param last last day of the range
- * @param covered what the dataset says it covers
  * @param asked the days that the question asks for
  */
-public record Periods(LocalDate first, LocalDate last, Dataset.CoveredPeriod covered, AskedDays asked) {
+public record Periods(LocalDate first, LocalDate last, AskedDays asked) {
 
-    /** None, and nothing covered. */
-    public static final Periods NONE = new Periods(
-            LocalDate.EPOCH.plusDays(1),
-            LocalDate.EPOCH,
-            Dataset.CoveredPeriod.OPEN,
-            new AskedDays(null, null, List.of()));
-
-    /** No days at all. */
-    private static final LocalDate[] NEVER = {LocalDate.EPOCH.plusDays(1), LocalDate.EPOCH};
+    /** None. */
+    public static final Periods NONE =
+            new Periods(LocalDate.EPOCH.plusDays(1), LocalDate.EPOCH, new AskedDays(null, null, List.of()));
 
     /**
      * The periods of a question; {@code extent} has the first and last days of the dataset's attacks, null if it has
      * none. There are none where neither the question nor the dataset sets a bound.
      */
-    public static Periods of(AttackFilter filter, Dataset.CoveredPeriod covered, @Nullable LocalDate[] extent) {
+    public static Periods of(AttackFilter filter, Dataset.StatedCoverage covered, @Nullable LocalDate[] extent) {
         AskedDays asked = AskedDays.of(filter);
         @Nullable LocalDate first = asked.first() == null ? earlier(covered.from(), extent[0]) : asked.first();
         @Nullable LocalDate last = asked.last() == null ? later(covered.to(), extent[1]) : asked.last();
-        return first == null || last == null || last.isBefore(first)
-                ? new Periods(NEVER[0], NEVER[1], covered, asked)
-                : new Periods(first, last, covered, asked);
+        return first == null || last == null || last.isBefore(first) ? NONE : new Periods(first, last, asked);
     }
 
     private static @Nullable LocalDate earlier(@Nullable LocalDate a, @Nullable LocalDate b) {
@@ -87,16 +77,5 @@ public record Periods(LocalDate first, LocalDate last, Dataset.CoveredPeriod cov
             }
         }
         return periods;
-    }
-
-    /** Whether the dataset covers a period. */
-    Coverage coverage(Dimension time, int period) {
-        LocalDate start = time == Dimension.YEAR
-                ? LocalDate.of(period, 1, 1)
-                : Months.month(period).atDay(1);
-        LocalDate end = time == Dimension.YEAR
-                ? LocalDate.of(period, 12, 31)
-                : Months.month(period).atEndOfMonth();
-        return Coverage.of(covered, start, end);
     }
 }

@@ -3,6 +3,7 @@ package org.attackregister.store.version;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.attackregister.model.attack.DatePrecision;
 
 /** The table of attacks' versions. */
 @ApplicationScoped
@@ -17,6 +18,20 @@ public class AttackVersionRepository implements PanacheRepositoryBase<AttackVers
                 .project(Id.class)
                 .firstResultOptional()
                 .isPresent();
+    }
+
+    /** How many attacks of a dataset each month of each country has; only those that are known to the day. */
+    public List<DatedAttacks> currentByMonth(String dataset) {
+        return find(
+                        "select v.where.country, extract(year from v.when.date), extract(month from v.when.date), count(*)"
+                                + " from AttackVersion v where v.dataset = ?1 and v.supersededAtRevision is null"
+                                + " and v.kind is not null and v.when.endDate is null"
+                                + " and v.when.precision = ?2"
+                                + " group by v.where.country, extract(year from v.when.date), extract(month from v.when.date)",
+                        dataset,
+                        DatePrecision.DAY)
+                .project(DatedAttacks.class)
+                .list();
     }
 
     /** The ids of those attacks of a dataset whose current versions lie above {@code after} and at most at {@code last}. */

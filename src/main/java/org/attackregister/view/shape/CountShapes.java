@@ -30,7 +30,12 @@ public final class CountShapes {
 
     /** Sums over all attacks under the filter; those of measures that were asked for. */
     @Schema(name = "CountTotals")
-    public record CountTotals(BigDecimal attacks) {}
+    public record CountTotals(
+            @Nullable @Schema(description = "Null where none is known, and what is asked is not known to be covered.")
+            BigDecimal attacks,
+
+            @Schema(description = "How much of what the question asks the dataset covers.")
+            Coverage coverage) {}
 
     /** How attacks with several values, or none, were counted. */
     @Schema(name = "CountMethod")
@@ -78,7 +83,8 @@ public final class CountShapes {
             @Schema(description = "How many values the rest folds; 0 in other rows. With `top` only.")
             int folded,
 
-            @Nullable @Schema(description = "Null where the dataset does not cover the period.")
+            @Nullable
+            @Schema(description = "Null where none is known, and what the row is about is not known to be covered.")
             BigDecimal attacks,
 
             @Nullable @Schema(description = "attacks by denominator; with `share_of` only.")
@@ -86,7 +92,10 @@ public final class CountShapes {
 
             @Nullable BigDecimal denominator,
 
-            @Nullable @Schema(description = "With `year` or `month` only.")
+            @Nullable
+            @Schema(
+                    description =
+                            "How much of what the row is about the dataset covers; null where its period is not known.")
             Coverage coverage,
 
             @Schema(description = "The list that the row counts.")

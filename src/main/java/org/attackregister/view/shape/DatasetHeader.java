@@ -22,7 +22,10 @@ public record DatasetHeader(
         @Nullable String licence,
         @Nullable String attribution,
 
-        @Nullable @Schema(description = "The period that the dataset covers; outside it nothing is known.")
+        @Nullable
+        @Schema(
+                description =
+                        "The period that the dataset covers; outside it nothing is known. Both ends are null where none is stated.")
         CoveredPeriod coverage) {
 
     /** The header of an answer about a dataset's attacks. */
@@ -33,6 +36,6 @@ public record DatasetHeader(
                 snapshot.recordedAt(revision).orElse(null),
                 dataset == null ? null : dataset.licence(),
                 dataset == null ? null : dataset.attribution(),
-                dataset == null ? null : dataset.coverage());
+                dataset == null ? null : dataset.coverage().period());
     }
 }

@@ -30,7 +30,7 @@ import org.attackregister.model.attack.Target;
 import org.attackregister.model.attack.Tolls;
 import org.attackregister.model.record.Citation;
 import org.attackregister.model.record.Dataset;
-import org.attackregister.model.record.Dataset.CoveredPeriod;
+import org.attackregister.model.record.Dataset.StatedCoverage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -177,10 +177,7 @@ class AcledFormatTest {
                 .extracting(a -> a.casualties().toll(AttackField.KILLED).best())
                 .containsExactly(BigDecimal.ZERO, BigDecimal.ZERO);
         assertThat(export.codes()).containsExactly("acled_none_reported");
-        assertThat(new AcledFormat()
-                        .dataset("acled", new CoveredPeriod(null, null))
-                        .killedCovers())
-                .contains("0 means that none was reported");
+        assertThat(new AcledFormat().dataset("acled").killedCovers()).contains("0 means that none was reported");
     }
 
     @Test
@@ -236,14 +233,13 @@ class AcledFormatTest {
 
     @Test
     void describesADatasetThatItsTermsOfUseAllow() {
-        CoveredPeriod coverage = new CoveredPeriod(LocalDate.of(2021, 1, 1), LocalDate.of(2021, 12, 31));
-        Dataset dataset = new AcledFormat().dataset("afghanistan-2021", coverage);
+        Dataset dataset = new AcledFormat().dataset("afghanistan-2021");
 
         assertThat(dataset.id()).isEqualTo("afghanistan-2021");
-        assertThat(dataset.coverage()).isEqualTo(coverage);
+        assertThat(dataset.coverage()).isEqualTo(StatedCoverage.NOTHING);
         assertThat(dataset.licence()).isEqualTo("ACLED Terms of Use");
         assertThat(dataset.attribution()).contains("acleddata.com");
-        assertThat(dataset.census()).isTrue();
+        assertThat(dataset.census()).isNull();
         assertThat(dataset.recordsInitiator()).isFalse();
     }
 

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.attackregister.ingest.report.Finding;
@@ -16,7 +15,7 @@ import org.attackregister.model.attack.Account;
 import org.attackregister.model.attack.Attack;
 import org.attackregister.model.record.Citation;
 import org.attackregister.model.record.Dataset;
-import org.attackregister.model.record.Dataset.CoveredPeriod;
+import org.attackregister.model.record.Dataset.StatedCoverage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -232,19 +231,17 @@ class GedReaderTest {
 
     @Test
     void describesADatasetThatRecordsNoAttacker() {
-        CoveredPeriod coverage = new CoveredPeriod(LocalDate.of(2021, 1, 1), LocalDate.of(2021, 12, 31));
-
-        Dataset dataset = new GedFormat().dataset("ucdp-2021", coverage);
+        Dataset dataset = new GedFormat().dataset("ucdp-2021");
 
         assertThat(dataset.id()).isEqualTo("ucdp-2021");
-        assertThat(dataset.coverage()).isEqualTo(coverage);
+        assertThat(dataset.coverage()).isEqualTo(StatedCoverage.NOTHING);
         assertThat(dataset.licence()).isEqualTo("CC-BY-4.0");
         assertThat(dataset.attribution())
                 .contains(
                         "Sundberg and Melander 2013",
                         "Hegre, Croicu, Eck and Högbladh 2020",
                         "Davies, Pettersson and Öberg");
-        assertThat(dataset.census()).isTrue();
+        assertThat(dataset.census()).isNull();
         assertThat(dataset.recordsInitiator()).isFalse();
         assertThat(dataset.killedCovers()).isEqualTo("all dead of the event: fighters of both sides and civilians");
         assertThat(dataset.seriesBreaks()).isEqualTo(List.of());

@@ -1,14 +1,16 @@
 package org.attackregister.ingest.gtd;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import org.attackregister.model.RegisterJson;
 import org.attackregister.model.attack.Kind;
 import org.attackregister.model.record.Citation;
 import org.attackregister.model.record.Dataset;
-import org.attackregister.model.record.Dataset.CoveredPeriod;
+import org.attackregister.model.record.Dataset.Gap;
 import org.attackregister.model.record.Dataset.SeriesBreak;
+import org.attackregister.model.record.Dataset.StatedCoverage;
 import org.attackregister.model.record.Source;
 import org.junit.jupiter.api.Test;
 
@@ -17,18 +19,17 @@ class GtdFormatTest {
 
     @Test
     void describesItsDatasets() {
-        CoveredPeriod coverage = new CoveredPeriod(LocalDate.of(1970, 1, 1), LocalDate.of(2020, 12, 31));
-
-        Dataset dataset = format.dataset("gtd-2020", coverage);
+        Dataset dataset = format.dataset("gtd-2020");
 
         assertThat(dataset.id()).isEqualTo("gtd-2020");
-        assertThat(dataset.coverage()).isEqualTo(coverage.withGaps(format.gaps()));
+        assertThat(dataset.coverage()).isEqualTo(StatedCoverage.NOTHING);
         assertThat(dataset.licence()).isEqualTo("GTD Terms of Use (START)");
         assertThat(dataset.attribution()).startsWith("START (National Consortium for the Study of Terrorism");
         assertThat(dataset.description()).contains("1993");
-        assertThat(dataset.coverage().days(LocalDate.of(1993, 1, 1), LocalDate.of(1993, 12, 31)))
-                .isZero();
-        assertThat(dataset.census()).isTrue();
+        assertThat(format.gaps())
+                .extracting(Gap::from, Gap::to)
+                .containsExactly(tuple(LocalDate.of(1993, 1, 1), LocalDate.of(1993, 12, 31)));
+        assertThat(dataset.census()).isNull();
         assertThat(dataset.selection()).isNull();
         assertThat(dataset.recordsInitiator()).isTrue();
         assertThat(dataset.killedCovers()).isEqualTo("all dead, perpetrators included");
@@ -39,7 +40,7 @@ class GtdFormatTest {
 
     @Test
     void namesASourceThatTheSeedHas() {
-        Dataset dataset = format.dataset("gtd-2020", new CoveredPeriod(null, null));
+        Dataset dataset = format.dataset("gtd-2020");
 
         assertThat(SeedScope.records("sources.json", Source.class))
                 .extracting(Source::id)

@@ -10,7 +10,6 @@ import java.util.List;
 import org.attackregister.ingest.gtd.SeedScope;
 import org.attackregister.ingest.read.AttackFormat;
 import org.attackregister.model.record.Dataset;
-import org.attackregister.model.record.Dataset.CoveredPeriod;
 import org.attackregister.model.record.Source;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +21,7 @@ class ImportFormatsTest {
                 .toList();
 
         for (AttackFormat format : ImportFormats.all()) {
-            Dataset dataset = format.dataset("any", CoveredPeriod.OPEN);
+            Dataset dataset = format.dataset("any");
             if (format.code().equals("native")) {
                 assertThat(dataset.source()).isNull();
             } else {

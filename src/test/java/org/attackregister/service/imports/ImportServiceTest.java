@@ -119,7 +119,8 @@ class ImportServiceTest {
 
         assertThat(outcomes(report)).containsExactly(0L, 0L, 1L, 0L, 1L, 0L);
         assertThat(current()).extracting(Attack::id).containsExactly(dataset + "-2");
-        assertThat(after(log.revision() - 1).get(0).stamp().reason()).isEqualTo("edition 2");
+        assertThat(after(log.revision() - 2).get(0).stamp().reason()).isEqualTo("edition 2");
+        assertThat(coverage()).as("of what is left").isEqualTo(period("2001-05-01", "2001-05-31"));
         assertThat(outcomes(run("1,2001-02-03,AF,,\n"))).containsExactly(0L, 0L, 0L, 1L, 0L, 0L);
     }
 
@@ -320,6 +321,9 @@ class ImportServiceTest {
                 null));
         assertThat(coverage()).isEqualTo(period("2000-01-01", "2001-12-31"));
         assertThat(record().census()).isFalse();
+
+        run("4,2020-06-03,AF,,\n");
+        assertThat(coverage()).isEqualTo(period("2000-01-01", "2001-12-31"));
     }
 
     @Test
@@ -397,7 +401,7 @@ class ImportServiceTest {
     }
 
     private CoveredPeriod coverage() {
-        return record().coverage();
+        return record().coverage().period();
     }
 
     private static CoveredPeriod period(String from, String to) {
