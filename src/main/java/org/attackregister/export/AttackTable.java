@@ -2,7 +2,9 @@ package org.attackregister.export;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.attackregister.model.attack.AttackField;
 
 /**
@@ -11,7 +13,7 @@ import org.attackregister.model.attack.AttackField;
  */
 final class AttackTable {
     private static final List<List<Column>> COLUMNS =
-            AttackField.NAMES.stream().map(AttackTable::columns).toList();
+            Arrays.stream(AttackField.values()).flatMap(AttackTable::columns).toList();
 
     private final List<Column> columns;
     private final AttackCells cells;
@@ -69,31 +71,31 @@ final class AttackTable {
         cells.endRow();
     }
 
-    private static List<Column> columns(String field) {
-        return switch (field) {
-            case "targets" ->
-                parts(
-                        field,
-                        part("target_categories", field, "category", Extract.PARTS),
-                        part("target_types", field, "type", Extract.PARTS),
-                        part("target_subtypes", field, "subtype", Extract.PARTS),
-                        part("target_names", field, "name", Extract.PARTS),
-                        part("target_groups", field, "group", Extract.PARTS));
-            case "perpetrators" ->
-                parts(
-                        field,
-                        part("groups", field, "group", Extract.PARTS),
-                        part("attributions", field, "attribution", Extract.PARTS));
-            case "sources" -> parts(field, part("source_ids", field, "source", Extract.PARTS));
-            case "links" -> List.of(part("link", field, "self", Extract.PART));
-            default -> List.of(column(field, Extract.VALUE));
+    /** The columns of each of a field's members. */
+    private static Stream<List<Column>> columns(AttackField field) {
+        return switch (field.form()) {
+            case LIST -> Stream.of(parts(field));
+            case ADDED ->
+                Stream.of(
+                        field.parts().isEmpty()
+                                ? List.of(column(field.code(), Extract.VALUE))
+                                : parts(field, Extract.PART));
+            case TEXT, WORD, DAY, DEGREES, FLAG, FIGURE, TOLL, CODES, MAP ->
+                field.members().stream().map(member -> List.of(column(member, Extract.VALUE)));
         };
     }
 
-    private static List<Column> parts(String field, Column... parts) {
-        List<Column> columns = new ArrayList<>(List.of(parts));
-        columns.add(column(field, Extract.JSON));
+    /** The parts of the entries, and all of them; a list whose parts have no columns is one value. */
+    private static List<Column> parts(AttackField list) {
+        List<Column> columns = new ArrayList<>(parts(list, Extract.PARTS));
+        columns.add(column(list.code(), columns.isEmpty() ? Extract.VALUE : Extract.JSON));
         return columns;
+    }
+
+    private static List<Column> parts(AttackField field, Extract extract) {
+        return field.parts().stream()
+                .map(part -> part(part.column(), field.code(), part.member(), extract))
+                .toList();
     }
 
     private static Column part(String name, String field, String part, Extract extract) {

@@ -38,7 +38,7 @@ final class CurrentFilter {
         this.dataset = parts.columns().dictionaries().datasets().code(filter.dataset());
         this.columns = parts.columns().dataset(filter.dataset());
         List<Long> turns = new ArrayList<>(List.of(0L));
-        if (filter.conditions().stream().anyMatch(c -> c.field() == FilterField.Q)) {
+        if (filter.conditions().stream().anyMatch(c -> c.field().shape() == FilterField.Shape.WORDS)) {
             turns.addAll(renamings(parts.references().between(0, filter.revision())));
         }
         for (int i = 0; i < turns.size(); i++) {

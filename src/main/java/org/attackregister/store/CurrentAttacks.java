@@ -93,7 +93,17 @@ public class CurrentAttacks {
         return switch (kind) {
             case GROUP -> tables.attacksContaining(List.of("perpetrators", "targets"), member("group", id));
             case SOURCE -> tables.attacksContaining(List.of("sources", "statements"), member("source", id));
-            default -> List.of();
+            case DATASET,
+                    REGION,
+                    COUNTRY,
+                    TARGET_CATEGORY,
+                    TARGET_TYPE,
+                    TARGET_SUBTYPE,
+                    ATTACK_TYPE,
+                    WEAPON_TYPE,
+                    CROSSWALK,
+                    ANNUAL_SHARE,
+                    ANNUAL_COUNT -> List.of();
         };
     }
 

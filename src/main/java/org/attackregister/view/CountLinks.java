@@ -232,9 +232,7 @@ public final class CountLinks {
     }
 
     private static Operand operand(FilterField field, List<String> values, boolean except) {
-        return field == FilterField.YEAR_OF
-                ? new Operand.Years(values.stream().map(Integer::valueOf).toList(), except)
-                : new Operand.Codes(values, except);
+        return field.shape().operand(values, except);
     }
 
     private static byte[] bytes(String ascii) {

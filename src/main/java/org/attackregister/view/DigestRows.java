@@ -68,9 +68,7 @@ public final class DigestRows {
             }
             FilterField field = dimension.filter();
             if (field != null) {
-                Operand operand = field == FilterField.YEAR_OF
-                        ? new Operand.Years(List.of(Integer.parseInt(String.valueOf(text))))
-                        : new Operand.Codes(List.of(text == null ? Operand.NONE : text));
+                Operand operand = field.shape().operand(List.of(text == null ? Operand.NONE : text), false);
                 conditions.add(new Condition(field, Condition.Scope.PLAIN, false, operand));
             }
         }

@@ -33,4 +33,11 @@ public record Attack(
         List<Target> targets,
         List<Perpetrator> perpetrators,
         Casualties casualties,
-        Account account) {}
+        Account account)
+        implements AttackFacts {
+
+    @Override
+    public Tolls tolls() {
+        return casualties.tolls();
+    }
+}

@@ -22,42 +22,55 @@ public enum AttackField implements Coded {
     DATASET(text(Attack::dataset).needed("x")),
     VERSION(added((field, version, to) -> to.number(version.stamp().version()))),
     REVISION(added((field, version, to) -> to.number(version.stamp().revision()))),
-    KIND(word(Attack::kind).needed("attack")),
+    KIND(factOfWord(AttackFacts::kind).needed("attack")),
     DATE(day(attack -> attack.when().date()).needed("2000-01-01")),
     DATE_PRECISION(word(attack -> attack.when().precision()).needed("day")),
     END_DATE(day(attack -> attack.when().endDate())),
-    COUNTRY(text(attack -> attack.where().country()).needed("x")),
-    REGION(text(attack -> attack.where().region())),
-    ADMIN1(text(attack -> attack.where().admin1())),
-    CITY(text(attack -> attack.where().city())),
-    LOCATION(text(attack -> attack.where().location())),
+    COUNTRY(fact(attack -> attack.where().country()).needed("x")),
+    REGION(fact(attack -> attack.where().region())),
+    ADMIN1(fact(attack -> attack.where().admin1()).searched()),
+    CITY(fact(attack -> attack.where().city()).searched()),
+    LOCATION(fact(attack -> attack.where().location()).searched()),
     LATITUDE(degrees(attack -> attack.where().latitude())),
     LONGITUDE(degrees(attack -> attack.where().longitude())),
     COORDINATE_PRECISION(text(attack -> attack.where().coordinatePrecision())),
     ATTACK_TYPES(codes(Attack::attackTypes)),
     WEAPON_TYPES(codes(Attack::weaponTypes)),
-    SUICIDE(flag(Attack::suicide)),
-    SUCCESS(flag(Attack::success)),
-    TARGETS(list(Attack::targets, FieldTaker::targets)),
-    PERPETRATORS(list(Attack::perpetrators, FieldTaker::perpetrators)),
+    SUICIDE(factOfFlag(AttackFacts::suicide)),
+    SUCCESS(factOfFlag(AttackFacts::success)),
+    TARGETS(list(Attack::targets, FieldTaker::targets)
+            .parts(
+                    part("category", "target_categories"),
+                    part("type", "target_types"),
+                    part("subtype", "target_subtypes"),
+                    part("name", "target_names"),
+                    part("group", "target_groups"))),
+    PERPETRATORS(list(Attack::perpetrators, FieldTaker::perpetrators)
+            .parts(part("group", "groups"), part("attribution", "attributions"))),
     KILLED(toll("dead")),
     KILLED_PERPETRATORS(figure(attack -> attack.casualties().killedPerpetrators())),
     KILLED_INCLUDES_PERPETRATORS(flag(attack -> attack.casualties().killedIncludesPerpetrators())),
     KILLED_BY_NATIONALITY(map(attack -> attack.casualties().killedByNationality(), FieldTaker::figures)),
     WOUNDED(toll("wounded")),
     HOSTAGES(toll("hostages")),
-    SUMMARY(text(attack -> attack.account().summary())),
+    SUMMARY(text(attack -> attack.account().summary()).searched()),
     NOTES(text(attack -> attack.account().notes())),
     VERIFICATION(word(attack -> attack.account().verification())),
-    SOURCES(list(attack -> attack.account().sources(), FieldTaker::sources)),
+    SOURCES(list(attack -> attack.account().sources(), FieldTaker::sources).parts(part("source", "source_ids"))),
     EXTERNAL_IDS(map(attack -> attack.account().externalIds(), FieldTaker::ids)),
     EXTRA(map(attack -> attack.account().extra(), FieldTaker::extra)),
     STATEMENTS(list(attack -> attack.account().statements(), FieldTaker::statements)),
     RECORDED_AT(added((field, version, to) -> to.moment(version.stamp().recordedAt()))),
-    LINKS(added((field, version, to) -> to.links(version.value().id())));
+    LINKS(added((field, version, to) -> to.links(version.value().id())).parts(part("self", "link")));
 
     /** The tolls, in their order. */
     public static final List<AttackField> TOLLS = of(Form.TOLL);
+
+    /** The names of the texts in which {@code q} looks for words. */
+    public static final List<String> SEARCHED = Arrays.stream(values())
+            .filter(AttackField::isSearched)
+            .map(AttackField::code)
+            .toList();
 
     /** The names of all members that fields have in JSON, in their order. */
     public static final List<String> NAMES = names(values());
@@ -139,14 +152,49 @@ public enum AttackField implements Coded {
         void take(FieldTaker to, T value);
     }
 
+    /**
+     * A part of the object, or of each entry of the list, that a field is.
+     *
+     * @param member its name in JSON
+     * @param column the column that it has in a table
+     */
+    public record FieldPart(String member, String column) {}
+
+    /** What is said of a field besides its value. */
+    private record Description(
+            @Nullable String people, @Nullable String example, boolean searched, List<FieldPart> parts) {
+        static final Description NONE = new Description(null, null, false, List.of());
+    }
+
     /** A row of the table. */
     private record FieldRow(
-            Form form,
-            Giving giving,
-            @Nullable String people,
-            @Nullable String example) {
-        FieldRow needed(String value) {
-            return new FieldRow(form, giving, people, value);
+            Form form, Giving giving, @Nullable Function<AttackFacts, @Nullable String> fact, Description said) {
+        FieldRow(Form form, Giving giving) {
+            this(form, giving, null, Description.NONE);
+        }
+
+        private FieldRow saying(Description description) {
+            return new FieldRow(form, giving, fact, description);
+        }
+
+        FieldRow fact(Function<AttackFacts, @Nullable String> value) {
+            return new FieldRow(form, giving, value, said);
+        }
+
+        FieldRow of(String people) {
+            return saying(new Description(people, said.example, said.searched, said.parts));
+        }
+
+        FieldRow needed(String example) {
+            return saying(new Description(said.people, example, said.searched, said.parts));
+        }
+
+        FieldRow searched() {
+            return saying(new Description(said.people, said.example, true, said.parts));
+        }
+
+        FieldRow parts(FieldPart... parts) {
+            return saying(new Description(said.people, said.example, said.searched, List.of(parts)));
         }
     }
 
@@ -158,11 +206,33 @@ public enum AttackField implements Coded {
     }
 
     private static <T extends @Nullable Object> FieldRow row(Form form, Function<Attack, T> value, Taking<T> taking) {
-        return new FieldRow(form, (field, version, to) -> taking.take(to, value.apply(version.value())), null, null);
+        return new FieldRow(form, (field, version, to) -> taking.take(to, value.apply(version.value())));
     }
 
     private static FieldRow text(Function<Attack, @Nullable String> value) {
         return row(Form.TEXT, value, FieldTaker::text);
+    }
+
+    /** A text that filters look at. */
+    private static FieldRow fact(Function<AttackFacts, @Nullable String> value) {
+        return text(value::apply).fact(value);
+    }
+
+    /** A word that filters look at. */
+    private static FieldRow factOfWord(Function<AttackFacts, Coded> value) {
+        return word(value::apply).fact(attack -> value.apply(attack).code());
+    }
+
+    /** Whether something is so, as filters look at it. */
+    private static FieldRow factOfFlag(Function<AttackFacts, @Nullable Boolean> value) {
+        return flag(value::apply).fact(attack -> {
+            Boolean flag = value.apply(attack);
+            return flag == null ? null : flag.toString();
+        });
+    }
+
+    private static FieldPart part(String member, String column) {
+        return new FieldPart(member, column);
     }
 
     private static FieldRow word(Function<Attack, @Nullable Coded> value) {
@@ -188,10 +258,10 @@ public enum AttackField implements Coded {
     /** A toll of people who are called so. */
     private static FieldRow toll(String people) {
         return new FieldRow(
-                Form.TOLL,
-                (field, version, to) -> to.toll(version.value().casualties().toll(field)),
-                people,
-                null);
+                        Form.TOLL,
+                        (field, version, to) ->
+                                to.toll(version.value().casualties().toll(field)))
+                .of(people);
     }
 
     private static FieldRow codes(Function<Attack, List<String>> value) {
@@ -207,7 +277,7 @@ public enum AttackField implements Coded {
     }
 
     private static FieldRow added(Giving giving) {
-        return new FieldRow(Form.ADDED, giving, null, null);
+        return new FieldRow(Form.ADDED, giving);
     }
 
     private static List<AttackField> of(Form form) {
@@ -244,19 +314,41 @@ public enum AttackField implements Coded {
         row.giving.give(this, version, to);
     }
 
+    /**
+     * The value that filters look at: a text, the code of a word, true or false; null where there is none.
+     *
+     * @throws IllegalStateException if filters do not look at the field
+     */
+    public @Nullable String fact(AttackFacts attack) {
+        if (row.fact == null) {
+            throw new IllegalStateException("no filter looks at " + code());
+        }
+        return row.fact.apply(attack);
+    }
+
+    /** Whether {@code q} looks for words in it. */
+    public boolean isSearched() {
+        return row.said.searched;
+    }
+
+    /** Its parts that have columns of their own in a table. */
+    public List<FieldPart> parts() {
+        return row.said.parts;
+    }
+
     /** Whether no attack is without it. */
     public boolean isNeeded() {
-        return row.example != null;
+        return row.said.example != null;
     }
 
     /** A value that can be read where the field is needed; null where it is not. */
     public @Nullable String example() {
-        return row.example;
+        return row.said.example;
     }
 
     /** The people that a toll is of, as a noun; null of any other field. */
     public @Nullable String people() {
-        return row.people;
+        return row.said.people;
     }
 
     /**

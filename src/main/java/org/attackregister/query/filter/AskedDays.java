@@ -5,7 +5,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param conditions the filter's conditions on days, all of which must be satisfied
  */
 public record AskedDays(@Nullable LocalDate first, @Nullable LocalDate last, List<Condition> conditions) {
-    private static final Set<FilterField> FIELDS =
-            Set.of(FilterField.YEAR_OF, FilterField.MONTH_OF, FilterField.FROM, FilterField.TO);
-
     /**
      * Days that follow each other.
      *
@@ -31,7 +27,7 @@ public record AskedDays(@Nullable LocalDate first, @Nullable LocalDate last, Lis
 
     /** Whether a condition is one on the day of an attack. */
     static boolean isOfDays(Condition condition) {
-        return FIELDS.contains(condition.field());
+        return condition.field().shape().isOfDays();
     }
 
     /** The days that a filter asks for. */

@@ -36,8 +36,11 @@ public final class FilterField {
             records(RecordKind.GROUP).in(EntryList.PERPETRATORS),
             "perpetrator group: its id or any alias (case-insensitive)",
             "iskp");
-    public static final FilterField KIND_OF =
-            row("kind", of(KIND), "`attack`, or `clash` where the source records two sides and no attacker", "attack");
+    public static final FilterField KIND_OF = row(
+            "kind",
+            of(KIND).of(AttackField.KIND),
+            "`attack`, or `clash` where the source records two sides and no attacker",
+            "attack");
     public static final FilterField ATTRIBUTION_OF = row(
             "attribution",
             of(ATTRIBUTION).in(EntryList.PERPETRATORS),
@@ -52,15 +55,15 @@ public final class FilterField {
             row("to", of(LAST_DAY), "last day of the event date, inclusive: year, month or day", "2022-08-15");
     public static final FilterField COUNTRY = row(
             "country",
-            records(RecordKind.COUNTRY),
+            records(RecordKind.COUNTRY).of(AttackField.COUNTRY),
             "ISO 3166-1 alpha-2 or alpha-3, GTD number, or the code of a former state",
             "AF");
-    public static final FilterField REGION =
-            row("region", records(RecordKind.REGION), "GTD region: slug or number", "south-asia");
+    public static final FilterField REGION = row(
+            "region", records(RecordKind.REGION).of(AttackField.REGION), "GTD region: slug or number", "south-asia");
     public static final FilterField ADMIN1 =
-            row("admin1", of(PROVINCE), "first-level division (case-insensitive)", "Kabul");
+            row("admin1", of(PROVINCE).of(AttackField.ADMIN1), "first-level division (case-insensitive)", "Kabul");
     public static final FilterField CITY_OF =
-            row("city", of(CITY), "city, town or district (case-insensitive)", "Jalalabad");
+            row("city", of(CITY).of(AttackField.CITY), "city, town or district (case-insensitive)", "Jalalabad");
     public static final FilterField TARGET_CATEGORY = row(
             "target_category",
             records(RecordKind.TARGET_CATEGORY).in(EntryList.TARGETS),
@@ -91,9 +94,10 @@ public final class FilterField {
             records(RecordKind.WEAPON_TYPE).in(EntryList.WEAPON_TYPES),
             "GTD weapon type: slug or number",
             "explosives");
-    public static final FilterField SUICIDE = row("suicide", of(BOOLEAN), "whether the attacker meant to die", "true");
+    public static final FilterField SUICIDE =
+            row("suicide", of(BOOLEAN).of(AttackField.SUICIDE), "whether the attacker meant to die", "true");
     public static final FilterField SUCCESS =
-            row("success", of(BOOLEAN), "whether the attack took effect (GTD)", "true");
+            row("success", of(BOOLEAN).of(AttackField.SUCCESS), "whether the attack took effect (GTD)", "true");
 
     /** The bounds of each toll, the lower before the upper. */
     private static final List<FilterField> BOUNDS = AttackField.TOLLS.stream()
@@ -147,6 +151,45 @@ public final class FilterField {
         WORDS,
         MOMENT;
 
+        /** What a column of such values has. */
+        public Holding holding() {
+            return switch (this) {
+                case RECORD, KIND, ATTRIBUTION, PROVINCE, CITY -> Holding.WORDS;
+                case YEAR, MONTH, BOOLEAN -> Holding.NUMBERS;
+                case FIRST_DAY, LAST_DAY, AT_LEAST, AT_MOST, BOX, CIRCLE, WORDS, MOMENT -> Holding.NOTHING;
+            };
+        }
+
+        /** Whether it is one of days. */
+        public boolean isOfDays() {
+            return switch (this) {
+                case YEAR, MONTH, FIRST_DAY, LAST_DAY -> true;
+                case RECORD,
+                        KIND,
+                        ATTRIBUTION,
+                        PROVINCE,
+                        CITY,
+                        BOOLEAN,
+                        AT_LEAST,
+                        AT_MOST,
+                        BOX,
+                        CIRCLE,
+                        WORDS,
+                        MOMENT -> false;
+            };
+        }
+
+        /** Some values of such a form, as they are compared. */
+        public Operand operand(List<String> values, boolean except) {
+            return switch (this) {
+                case YEAR ->
+                    new Operand.Years(values.stream().map(Integer::valueOf).toList(), except);
+                case RECORD, KIND, ATTRIBUTION, MONTH, PROVINCE, CITY, BOOLEAN -> new Operand.Codes(values, except);
+                case FIRST_DAY, LAST_DAY, AT_LEAST, AT_MOST, BOX, CIRCLE, WORDS, MOMENT ->
+                    throw new IllegalArgumentException("several values cannot be given");
+            };
+        }
+
         /** Whether several values may be given, any of which may match. */
         public boolean allowsSeveral() {
             return switch (this) {
@@ -154,6 +197,16 @@ public final class FilterField {
                 case FIRST_DAY, LAST_DAY, AT_LEAST, AT_MOST, BOX, CIRCLE, WORDS, MOMENT -> false;
             };
         }
+    }
+
+    /** What a column of the values of a filter has, where an attack has but one. */
+    public enum Holding {
+        /** Words. */
+        WORDS,
+        /** Numbers, or whether something is so. */
+        NUMBERS,
+        /** There is no such column. */
+        NOTHING
     }
 
     /** The lists of an attack that filters look into. */
@@ -178,19 +231,19 @@ public final class FilterField {
      * @param shape the form of its value
      * @param records the kind of record that its values name; null where they name none
      * @param list the list that it looks into; null where an attack has but one value
-     * @param toll the toll that it bounds; null where it bounds none
+     * @param field the field whose one value it looks at; null where it looks into a list, or at a date or place
      */
     private record Asked(
             Shape shape,
             @Nullable RecordKind records,
             @Nullable EntryList list,
-            @Nullable AttackField toll) {
+            @Nullable AttackField field) {
         Asked in(EntryList entries) {
-            return new Asked(shape, records, entries, toll);
+            return new Asked(shape, records, entries, field);
         }
 
-        Asked of(AttackField bounded) {
-            return new Asked(shape, records, list, bounded);
+        Asked of(AttackField compared) {
+            return new Asked(shape, records, list, compared);
         }
     }
 
@@ -263,15 +316,15 @@ public final class FilterField {
     }
 
     /**
-     * The toll that it bounds.
+     * The field whose one value it looks at; a toll where it is a bound.
      *
-     * @throws IllegalStateException if it bounds none
+     * @throws IllegalStateException if it looks into a list, or at a date or place
      */
-    public AttackField toll() {
-        if (asked.toll == null) {
-            throw new IllegalStateException(wireName + " bounds no toll");
+    public AttackField field() {
+        if (asked.field == null) {
+            throw new IllegalStateException(wireName + " does not look at one field");
         }
-        return asked.toll;
+        return asked.field;
     }
 
     /** What the filter asks for, in Markdown. */

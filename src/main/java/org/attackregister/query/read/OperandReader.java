@@ -16,6 +16,7 @@ import org.attackregister.query.Words;
 import org.attackregister.query.filter.FilterField;
 import org.attackregister.query.filter.Operand;
 import org.attackregister.query.read.Vocabulary.Meaning;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the text of a filter into an operand, and notes every fault on the way. */
 final class OperandReader {
@@ -63,11 +64,11 @@ final class OperandReader {
             case ATTRIBUTION -> constant(Attribution.values(), parameter, text);
             case BOOLEAN -> word(List.of("true", "false"), parameter, text);
             case MONTH -> calendar.month(parameter, text).stream().toList();
-            case PROVINCE -> resolved(parameter, text, vocabulary.readAdmin1(text), true);
-            case CITY -> resolved(parameter, text, vocabulary.readCity(text), true);
+            case PROVINCE -> resolved(parameter, text, vocabulary.readAdmin1(text), null);
+            case CITY -> resolved(parameter, text, vocabulary.readCity(text), null);
             case RECORD -> {
                 RecordKind kind = field.records();
-                yield kind == null ? List.of() : resolved(parameter, text, vocabulary.read(kind, text), false);
+                yield kind == null ? List.of() : resolved(parameter, text, vocabulary.read(kind, text), kind);
             }
             case YEAR, FIRST_DAY, LAST_DAY, AT_LEAST, AT_MOST, BOX, CIRCLE, WORDS, MOMENT -> List.of();
         };
@@ -99,15 +100,19 @@ final class OperandReader {
         return List.of();
     }
 
-    /** What a text means; a name that means several records is ambiguous unless they are only spellings. */
-    List<String> resolved(String parameter, String text, Meaning meaning, boolean spellings) {
+    /**
+     * What a text means; a name that means several records is ambiguous.
+     *
+     * @param records the kind of record that is named; null where the meanings are only spellings
+     */
+    List<String> resolved(String parameter, String text, Meaning meaning, @Nullable RecordKind records) {
         if (meaning.matches().isEmpty()) {
-            String where = meaning.allowed().isEmpty() ? " " + whereListed(parameter) : "";
+            String where = meaning.allowed().isEmpty() ? " " + whereListed(parameter, records) : "";
             faults.add(
                     unknown(parameter, text, where).allowing(meaning.allowed()).near(faults.near(meaning.near())));
             return List.of();
         }
-        if (meaning.matches().size() > 1 && !spellings) {
+        if (meaning.matches().size() > 1 && records != null) {
             faults.add(Fault.parameter(
                             parameter,
                             FaultCode.AMBIGUOUS_VALUE,
@@ -129,20 +134,30 @@ final class OperandReader {
     }
 
     /** Where the values are listed that are too many for a fault. */
-    private static String whereListed(String parameter) {
-        String field = parameter.substring(parameter.indexOf('.') + 1);
-        String path = switch (field) {
-            case "country" -> "/v1/countries";
-            case "region" -> "/v1/regions";
-            case "group", "target_group" -> "/v1/groups";
-            case "source" -> "/v1/sources";
-            case "dataset" -> "/v1/datasets";
-            case "target_category", "target_type", "target_subtype" -> "/v1/target-categories";
-            case "attack_type" -> "/v1/attack-types";
-            case "weapon_type" -> "/v1/weapon-types";
-            default -> "/v1/attacks?fields=" + field;
-        };
+    private static String whereListed(String parameter, @Nullable RecordKind records) {
+        String path = records == null ? fieldOf(parameter) : pathOf(records);
         return "GET " + path + " lists them.";
+    }
+
+    /** What attacks themselves have. */
+    private static String fieldOf(String parameter) {
+        return "/v1/attacks?fields=" + parameter.substring(parameter.indexOf('.') + 1);
+    }
+
+    private static String pathOf(RecordKind records) {
+        return switch (records) {
+            case COUNTRY -> "/v1/countries";
+            case REGION -> "/v1/regions";
+            case GROUP -> "/v1/groups";
+            case SOURCE -> "/v1/sources";
+            case DATASET -> "/v1/datasets";
+            case TARGET_CATEGORY, TARGET_TYPE, TARGET_SUBTYPE -> "/v1/target-categories";
+            case ATTACK_TYPE -> "/v1/attack-types";
+            case WEAPON_TYPE -> "/v1/weapon-types";
+            case CROSSWALK -> "/v1/crosswalks";
+            case ANNUAL_SHARE -> "/v1/annual-shares";
+            case ANNUAL_COUNT -> "/v1/annual-counts";
+        };
     }
 
     private Optional<Operand.AllWords> words(String parameter, String text) {

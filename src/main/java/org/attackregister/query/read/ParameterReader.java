@@ -91,7 +91,7 @@ final class ParameterReader {
                     .allowing(meaning.allowed()));
             return text;
         }
-        return operands.resolved(Parameter.DATASET.wireName(), text, meaning, false).stream()
+        return operands.resolved(Parameter.DATASET.wireName(), text, meaning, RecordKind.DATASET).stream()
                 .findFirst()
                 .orElse(text);
     }
@@ -105,7 +105,7 @@ final class ParameterReader {
     List<String> records(String parameter, RecordKind kind) {
         return asked.many(parameter, faults).stream()
                 .flatMap(t ->
-                        operands.resolved(parameter, t, context.vocabulary().read(kind, t), false).stream())
+                        operands.resolved(parameter, t, context.vocabulary().read(kind, t), kind).stream())
                 .toList();
     }
 

@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.attackregister.model.VersionStamp;
+import org.attackregister.model.attack.AttackFacts;
 import org.attackregister.model.attack.Tally;
 import org.attackregister.snapshot.Snapshot;
 import org.attackregister.snapshot.binary.BinaryReader;
 import org.attackregister.snapshot.binary.BinaryWriter;
-import org.attackregister.store.version.AttackFacts;
 import org.attackregister.store.version.Stored;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,7 @@
 package org.attackregister.snapshot.column;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -8,8 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.attackregister.model.Coded;
+import org.attackregister.model.attack.AttackFacts;
 import org.attackregister.model.attack.AttackField;
 import org.attackregister.model.attack.DatePrecision;
 import org.attackregister.model.attack.Perpetrator;
@@ -17,9 +18,9 @@ import org.attackregister.model.attack.Target;
 import org.attackregister.query.Sort;
 import org.attackregister.query.filter.FilterField;
 import org.attackregister.query.filter.FilterField.EntryList;
+import org.attackregister.query.filter.FilterField.Holding;
 import org.attackregister.snapshot.binary.BinaryReader;
 import org.attackregister.snapshot.binary.BinaryWriter;
-import org.attackregister.store.version.AttackFacts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,14 +29,6 @@ import org.jspecify.annotations.Nullable;
  * revision that a reader who began earlier does not reach.
  */
 public final class DatasetColumns {
-    /** Fields of a single value that is a word. */
-    static final Set<FilterField> WORDS = Set.of(
-            FilterField.KIND_OF, FilterField.COUNTRY, FilterField.REGION, FilterField.ADMIN1, FilterField.CITY_OF);
-
-    /** Fields of a single value that is no word: a number, or whether something is so. */
-    private static final Set<FilterField> NUMBERS =
-            Set.of(FilterField.YEAR_OF, FilterField.MONTH_OF, FilterField.SUICIDE, FilterField.SUCCESS);
-
     private final AttackColumns attacks;
     private final int code;
     private final Dictionaries dictionaries;
@@ -61,7 +54,7 @@ public final class DatasetColumns {
         this.code = code;
         this.dictionaries = attacks.dictionaries();
         FilterField.ALL.stream()
-                .filter(field -> WORDS.contains(field) || NUMBERS.contains(field))
+                .filter(field -> field.list() == null && field.shape().holding() != Holding.NOTHING)
                 .forEach(field -> codes.put(field, new NarrowColumn()));
         for (EntryList list : EntryList.values()) {
             lists.put(
@@ -104,18 +97,7 @@ public final class DatasetColumns {
         day[row] = Math.toIntExact(attack.when().date().toEpochDay());
         latitude[row] = degrees(attack.where().latitude());
         longitude[row] = degrees(attack.where().longitude());
-        int year = attack.when().date().getYear();
-        boolean known = attack.when().precision() != DatePrecision.YEAR;
-        codes(FilterField.YEAR_OF).set(row, year);
-        codes(FilterField.MONTH_OF)
-                .set(row, known ? year * 12 + attack.when().date().getMonthValue() - 1 : Dictionary.NONE);
-        codes(FilterField.SUICIDE).set(row, flag(attack.suicide()));
-        codes(FilterField.SUCCESS).set(row, flag(attack.success()));
-        word(FilterField.KIND_OF, row, attack.kind().code(), revision);
-        word(FilterField.COUNTRY, row, attack.where().country(), revision);
-        word(FilterField.REGION, row, attack.where().region(), revision);
-        word(FilterField.ADMIN1, row, attack.where().admin1(), revision);
-        word(FilterField.CITY_OF, row, attack.where().city(), revision);
+        codes.forEach((field, column) -> column.set(row, single(field, attack, revision)));
         for (AttackField toll : AttackField.TOLLS) {
             figures(toll).set(row, attack.tolls().of(toll));
         }
@@ -137,12 +119,25 @@ public final class DatasetColumns {
         each(FilterField.WEAPON_TYPE, EntryList.WEAPON_TYPES, attack.weaponTypes(), revision);
     }
 
-    private void each(FilterField field, EntryList list, List<String> words, int revision) {
-        words.forEach(word -> list(list).entry(code(field, word, revision)));
+    /** The code of the one value that an attack has. */
+    private int single(FilterField field, AttackFacts attack, int revision) {
+        LocalDate date = attack.when().date();
+        return switch (field.shape()) {
+            case YEAR -> date.getYear();
+            case MONTH ->
+                attack.when().precision() == DatePrecision.YEAR
+                        ? Dictionary.NONE
+                        : date.getYear() * 12 + date.getMonthValue() - 1;
+            case BOOLEAN -> flag(field.field().fact(attack));
+            case RECORD, KIND, ATTRIBUTION, PROVINCE, CITY ->
+                code(field, field.field().fact(attack), revision);
+            case FIRST_DAY, LAST_DAY, AT_LEAST, AT_MOST, BOX, CIRCLE, WORDS, MOMENT ->
+                throw new IllegalArgumentException(field.wireName() + " has no column");
+        };
     }
 
-    private void word(FilterField field, int row, @Nullable String text, int revision) {
-        codes(field).set(row, code(field, text, revision));
+    private void each(FilterField field, EntryList list, List<String> words, int revision) {
+        words.forEach(word -> list(list).entry(code(field, word, revision)));
     }
 
     private int code(FilterField field, @Nullable String text, int revision) {
@@ -158,8 +153,8 @@ public final class DatasetColumns {
     }
 
     /** Whether something is so, as a code: 0 unknown, 1 false, 2 true. */
-    private static int flag(@Nullable Boolean flag) {
-        return flag == null ? 0 : flag ? 2 : 1;
+    private static int flag(@Nullable String flag) {
+        return flag == null ? 0 : Boolean.parseBoolean(flag) ? 2 : 1;
     }
 
     /** Writes the rows that were there at a revision, while others may be appended. */

@@ -17,7 +17,7 @@ public final class Dictionaries {
 
     public Dictionaries() {
         for (FilterField field : FilterField.ALL) {
-            if (field.list() != null || DatasetColumns.WORDS.contains(field)) {
+            if (field.shape().holding() == FilterField.Holding.WORDS) {
                 byField.put(field, new Dictionary());
             }
         }

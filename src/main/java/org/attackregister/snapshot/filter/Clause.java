@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.attackregister.query.filter.Condition;
 import org.attackregister.query.filter.Condition.Scope;
-import org.attackregister.query.filter.FilterField;
 import org.attackregister.query.filter.FilterField.EntryList;
+import org.attackregister.query.filter.FilterField.Shape;
 
 /**
  * Conditions of a filter that are looked at as one: those on parts of targets, or of perpetrators, apply to one and the
@@ -41,11 +41,11 @@ record Clause(List<Condition> conditions) {
 
     /** Whether it means the same at every revision, which words do not: names change. */
     boolean lasts() {
-        return first().field() != FilterField.Q;
+        return first().field().shape() != Shape.WORDS;
     }
 
     /** Whether it is quickly looked at for all rows. */
     boolean isQuick() {
-        return lasts() && first().field() != FilterField.NEAR;
+        return lasts() && first().field().shape() != Shape.CIRCLE;
     }
 }

@@ -36,7 +36,7 @@ public final class KeptSelections {
     private record FilterKey(DatasetColumns columns, long state, List<Condition> conditions) {
         /** A filter means the same until its dataset changes, but for words, which are also looked for in names. */
         static FilterKey of(DatasetColumns columns, AttackFilter filter) {
-            boolean words = filter.conditions().stream().anyMatch(c -> c.field() == FilterField.Q);
+            boolean words = filter.conditions().stream().anyMatch(c -> c.field().shape() == FilterField.Shape.WORDS);
             long state = words ? filter.revision() : columns.stateAt(filter.revision());
             return new FilterKey(columns, state, filter.conditions());
         }

@@ -177,7 +177,7 @@ public final class Matcher {
     }
 
     private TallyColumn figures(FilterField field) {
-        return columns.figures(field.toll()).best();
+        return columns.figures(field.field()).best();
     }
 
     private static long figure(Operand operand) {

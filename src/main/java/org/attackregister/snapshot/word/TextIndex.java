@@ -22,6 +22,7 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.attackregister.model.RegisterJson;
+import org.attackregister.model.attack.AttackField;
 import org.attackregister.query.Words;
 import org.attackregister.snapshot.binary.BinaryReader;
 import org.attackregister.snapshot.binary.BinaryWriter;
@@ -172,7 +173,7 @@ public final class TextIndex {
         }
         JsonNode attack = RegisterJson.MAPPER.readTree(json);
         List<String> texts = new ArrayList<>();
-        for (String field : List.of("summary", "admin1", "city", "location")) {
+        for (String field : AttackField.SEARCHED) {
             texts.add(attack.path(field).asText(""));
         }
         attack.path("targets").forEach(t -> texts.add(t.path("name").asText("")));

@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 @JdbcTypeRegistration(value = LocalDateJdbcType.class, registrationCode = SqlTypes.DATE)
 public class AttackVersion extends Version {
     /** The attributes of an outline, which have the names that they have there. */
-    static final Set<String> OUTLINE = Stream.of(VersionStamp.class, Stored.Outline.class, AttackFacts.class)
+    static final Set<String> OUTLINE = Stream.of(VersionStamp.class, Stored.Outline.class, OutlineFacts.class)
             .flatMap(type -> Arrays.stream(type.getRecordComponents()))
             .map(component -> component.getName().equals("id") ? "attackId" : component.getName())
             .collect(Collectors.toUnmodifiableSet());
@@ -177,8 +177,8 @@ public class AttackVersion extends Version {
         return new Stored.Outline(stamp(), attackId, dataset, kind == null ? null : facts(kind));
     }
 
-    private AttackFacts facts(Kind kindOf) {
-        return new AttackFacts(
+    private OutlineFacts facts(Kind kindOf) {
+        return new OutlineFacts(
                 kindOf,
                 there(when),
                 there(where),

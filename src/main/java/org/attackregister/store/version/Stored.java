@@ -29,7 +29,7 @@ public sealed interface Stored {
 
         /** The version without the account of the attack. */
         public Outline outline() {
-            return new Outline(stamp, id, dataset, attack == null ? null : AttackFacts.of(attack));
+            return new Outline(stamp, id, dataset, attack == null ? null : OutlineFacts.of(attack));
         }
     }
 
@@ -45,7 +45,7 @@ public sealed interface Stored {
             VersionStamp stamp,
             String id,
             String dataset,
-            @Nullable AttackFacts facts) implements Stored {}
+            @Nullable OutlineFacts facts) implements Stored {}
 
     /**
      * A version of a reference record.

@@ -2,6 +2,7 @@ package org.attackregister.store.version;
 
 import java.util.List;
 import org.attackregister.model.attack.Attack;
+import org.attackregister.model.attack.AttackFacts;
 import org.attackregister.model.attack.EventDate;
 import org.attackregister.model.attack.Kind;
 import org.attackregister.model.attack.Perpetrator;
@@ -11,11 +12,11 @@ import org.attackregister.model.attack.Tolls;
 import org.jspecify.annotations.Nullable;
 
 /**
- * As much of an attack as filters and counts look at; the fields are those of {@link Attack}.
+ * The facts of an attack without the rest of it; the fields are those of {@link Attack}.
  *
  * @param tolls the dead, the wounded and all other tolls
  */
-public record AttackFacts(
+public record OutlineFacts(
         Kind kind,
         EventDate when,
         Place where,
@@ -25,11 +26,12 @@ public record AttackFacts(
         @Nullable Boolean success,
         List<Target> targets,
         List<Perpetrator> perpetrators,
-        Tolls tolls) {
+        Tolls tolls)
+        implements AttackFacts {
 
     /** The facts of a whole attack. */
-    public static AttackFacts of(Attack attack) {
-        return new AttackFacts(
+    public static OutlineFacts of(Attack attack) {
+        return new OutlineFacts(
                 attack.kind(),
                 attack.when(),
                 attack.where(),
@@ -39,6 +41,6 @@ public record AttackFacts(
                 attack.success(),
                 attack.targets(),
                 attack.perpetrators(),
-                attack.casualties().tolls());
+                attack.tolls());
     }
 }
