@@ -23,7 +23,8 @@ public enum FaultCode {
     UNKNOWN_REFERENCE("the referenced record does not exist"),
     DUPLICATE("duplicate id"),
     CONTRADICTION("two values of one record exclude each other"),
-    REFERRED("other records refer to the record, or to what the change would remove");
+    REFERRED("other records refer to the record, or to what the change would remove"),
+    SUPERSEDED("the record was merged into another, which is named");
 
     private final String meaning;
 

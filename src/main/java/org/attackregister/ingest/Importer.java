@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -128,6 +129,10 @@ public class Importer {
             known.put(kind, records.all(kind, RecordType.of(kind)).keySet());
         }
         known.put(RecordKind.DATASET, List.of(dataset));
+        List<String> groups =
+                new ArrayList<>(records.all(RecordKind.GROUP, Group.class).keySet());
+        records.mergedGroups().forEach(group -> groups.add(group.id()));
+        known.put(RecordKind.GROUP, groups);
         return known;
     }
 
@@ -141,9 +146,10 @@ public class Importer {
 
     private GroupNames groups() {
         return new GroupNames(
-                values(RecordKind.GROUP, Group.class),
-                values(RecordKind.CROSSWALK, Crosswalk.class),
-                records.deletedIds(RecordKind.GROUP));
+                        values(RecordKind.GROUP, Group.class),
+                        values(RecordKind.CROSSWALK, Crosswalk.class),
+                        records.deletedIds(RecordKind.GROUP))
+                .withMerged(records.mergedGroups());
     }
 
     private <T> List<T> values(RecordKind kind, Class<T> type) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -31,6 +32,7 @@ import org.attackregister.snapshot.column.Ordering;
 import org.attackregister.snapshot.column.Timeline;
 import org.attackregister.snapshot.count.CellCounter;
 import org.attackregister.snapshot.count.CountAssembler;
+import org.attackregister.snapshot.count.GroupTally;
 import org.attackregister.snapshot.count.Periods;
 import org.attackregister.snapshot.count.QuestionCoverage;
 import org.attackregister.snapshot.digest.Partition;
@@ -38,6 +40,7 @@ import org.attackregister.snapshot.digest.Partitioning;
 import org.attackregister.snapshot.filter.Matcher;
 import org.attackregister.snapshot.filter.SelectedRows;
 import org.attackregister.snapshot.filter.WordSearch;
+import org.attackregister.snapshot.reference.GroupMerges;
 import org.attackregister.snapshot.reference.ReferenceLog;
 import org.attackregister.snapshot.reference.References;
 import org.attackregister.snapshot.reference.SnapshotVocabulary;
@@ -139,8 +142,9 @@ public final class Snapshot {
 
     /** Part of a list. */
     public Selection list(AttackFilter filter, Sort sort, Page page) {
-        SelectedRows selected = select(filter);
-        int[] rows = ordered(selected, filter, sort, page);
+        AttackFilter widened = references.at(filter.revision()).merges().widened(filter);
+        SelectedRows selected = select(widened);
+        int[] rows = ordered(selected, widened, sort, page);
         for (int i = 0; i < rows.length; i++) {
             rows[i] = selected.columns().ordinal(rows[i]);
         }
@@ -182,13 +186,14 @@ public final class Snapshot {
      */
     public CountAnswer count(CountQuestion question, AnswerMemory.MemoryShare share) {
         AttackFilter filter = question.filter();
-        QuestionCoverage coverage = QuestionCoverage.of(references.at(filter.revision()), filter);
+        References known = references.at(filter.revision());
+        QuestionCoverage coverage = QuestionCoverage.of(known, filter);
         Periods periods = Periods.of(
                 filter,
                 coverage.stated(),
                 question.fill() ? days(select(all(filter.dataset(), filter.revision()))) : NO_DAYS);
-        return new CountAssembler(
-                        question, new CellCounter(select(filter), question, periods, share), periods, coverage)
+        SelectedRows selected = select(filter).with(known.merges());
+        return new CountAssembler(question, new CellCounter(selected, question, periods, share), periods, coverage)
                 .answer();
     }
 
@@ -210,6 +215,12 @@ public final class Snapshot {
 
     private static AttackFilter all(String dataset, long asked) {
         return new AttackFilter(dataset, asked, true, List.of());
+    }
+
+    /** How many attacks of a dataset each group has a part in, by the group's id. */
+    public Map<String, Long> attacksByGroup(String dataset, long asked) {
+        GroupMerges merges = references.at(asked).merges();
+        return new GroupTally(select(all(dataset, asked)).with(merges)).attacks();
     }
 
     /** The content of a dataset at a revision. */
@@ -309,8 +320,9 @@ public final class Snapshot {
 
     private SelectedRows select(AttackFilter filter) {
         DatasetColumns dataset = columns.dataset(filter.dataset());
-        WordSearch words = new WordSearch(dataset, parts.text(), references.at(filter.revision()), size);
-        return new Matcher(dataset, words, parts.kept()).select(filter);
+        References known = references.at(filter.revision());
+        WordSearch words = new WordSearch(dataset, parts.text(), known, size);
+        return new Matcher(dataset, words, parts.kept()).select(known.merges().widened(filter));
     }
 
     /** Makes the order in which lists come if no other is asked for. */

@@ -3,11 +3,14 @@ package org.attackregister.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.attackregister.model.Versioned;
+import org.attackregister.model.record.Group;
 import org.attackregister.model.record.RecordKind;
 import org.attackregister.store.version.RecordVersionRepository;
 import org.attackregister.store.version.Stored;
@@ -33,6 +36,16 @@ public class CurrentRecords {
                 .filter(v -> v.value() != null)
                 .forEach(v -> all.put(v.id(), new Versioned<>(v.stamp(), type.cast(v.value()))));
         return all;
+    }
+
+    /** The groups that were merged into others and not restored, as they were before. */
+    @Transactional
+    public List<Group> mergedGroups() {
+        return current(RecordKind.GROUP)
+                .filter(v -> v.stamp().supersededBy() != null)
+                .map(v -> records.version(RecordKind.GROUP, v.id(), v.stamp().version() - 1))
+                .map(v -> (Group) Objects.requireNonNull(v.value()))
+                .toList();
     }
 
     /** The ids of the records of a kind that were deleted and not restored: no new record may have them. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.path.json.JsonPath;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -107,6 +108,38 @@ class GroupSpellingsApiTest {
                         "pkk",
                         "taliban",
                         "ttp");
+    }
+
+    @Test
+    void ofAMergedGroupAreReadAsBefore() {
+        SentImport editor = SentImport.as(Role.EDITOR);
+        String file =
+                ACLED.lines().findFirst().orElseThrow() + "\n" + row(1, "Spelled League") + row(2, "Spelled Union");
+        editor.imported("format=acled&dataset=merged-acled", file);
+        String page = "/v1/groups/spelled-league";
+        editor.request()
+                .post(page + "/merge?into=spelled-union&reason=One")
+                .then()
+                .statusCode(204);
+
+        JsonPath job = editor.imported("format=acled&dataset=merged-acled", file + row(3, "Spelled league"));
+
+        assertThat(job.getInt("unchanged")).isEqualTo(2);
+        assertThat(job.getInt("created")).isEqualTo(1);
+        assertThat(ids("spelled-union", "merged-acled")).hasSize(3);
+        assertThat(ids("Spelled League", "merged-acled")).hasSize(3);
+        JsonPath listed = Api.get("/v1/groups?q=spelled");
+        assertThat(listed.getList("items.id")).containsExactly("spelled-union");
+        assertThat(listed.getInt("items[0].attacks.merged-acled")).isEqualTo(3);
+        editor.request().post(page + "/restore").then().statusCode(200);
+        assertThat(ids("spelled-league", "merged-acled")).hasSize(2);
+        assertThat(Api.get("/v1/groups?q=spelled").getList("items.attacks.merged-acled"))
+                .containsExactly(1, 2);
+    }
+
+    private static String row(int number, String actor) {
+        return "MER%d,2022-03-04,2022,Violence against civilians,Attack,%s,Civilians (Somalia),706,Somalia,Bay,Baidoa,An event\n"
+                .formatted(number, actor);
     }
 
     private static List<String> ids(String group, String dataset) {

@@ -87,7 +87,11 @@ public class AnnualCountResource {
                 plan,
                 format,
                 () -> inquiry.references().all(RecordKind.ANNUAL_COUNT, AnnualCount.class).stream()
-                        .filter(c -> RecordLists.among(groups, c.value().group()))
+                        .filter(c -> RecordLists.among(
+                                groups,
+                                inquiry.references()
+                                        .merges()
+                                        .currentOf(c.value().group())))
                         .filter(c -> RecordLists.among(years, c.value().year()))
                         .filter(c -> RecordLists.among(countries, c.value().country()))
                         .filter(c -> RecordLists.among(metrics, c.value().metric()))

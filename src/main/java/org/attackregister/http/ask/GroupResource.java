@@ -1,11 +1,14 @@
 package org.attackregister.http.ask;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +16,8 @@ import org.attackregister.http.answer.Desk;
 import org.attackregister.http.answer.Inquiry;
 import org.attackregister.http.ask.RecordLists.Plan;
 import org.attackregister.http.write.RecordPage;
+import org.attackregister.model.RegisterJson;
+import org.attackregister.model.Versioned;
 import org.attackregister.model.record.Group;
 import org.attackregister.model.record.GroupStatus;
 import org.attackregister.model.record.GroupType;
@@ -20,6 +25,8 @@ import org.attackregister.model.record.RecordKind;
 import org.attackregister.query.Format;
 import org.attackregister.query.Parameter;
 import org.attackregister.query.Shown;
+import org.attackregister.query.Words;
+import org.attackregister.query.filter.FilterField;
 import org.attackregister.service.RegisterService;
 import org.attackregister.view.RecordTree;
 import org.attackregister.view.link.Links;
@@ -35,6 +42,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Perpetrator groups, and what sources say of them. */
 @Path(Paths.GROUPS)
 public class GroupResource {
+    private static final String ATTACKS = "attacks";
+
     private final Desk desk;
     private final RecordLists lists;
     private final RegisterService register;
@@ -46,7 +55,9 @@ public class GroupResource {
     }
 
     @GET
-    @Operation(operationId = "listGroups", summary = "Perpetrator groups")
+    @Operation(
+            operationId = "listGroups",
+            summary = "Perpetrator groups, each with the number of its attacks by dataset")
     @Tag(name = "Groups")
     @APIResponse(
             responseCode = "200",
@@ -60,23 +71,58 @@ public class GroupResource {
             })
     public Response list(@Context RoutingContext context) {
         Inquiry inquiry = desk.open(context);
-        Format format = RecordLists.open(inquiry, Parameter.TYPE.wireName(), Parameter.STATUS.wireName());
+        String q = FilterField.Q.wireName();
+        Format format = RecordLists.open(inquiry, Parameter.TYPE.wireName(), Parameter.STATUS.wireName(), q);
         List<GroupType> types = inquiry.asRecords().coded(Parameter.TYPE, GroupType.values());
         List<GroupStatus> statuses = inquiry.asRecords().coded(Parameter.STATUS, GroupStatus.values());
+        List<String> words =
+                inquiry.asked().one(q, inquiry.faults()).map(Words::of).orElse(List.of());
         Map<String, Object> shown = new LinkedHashMap<>();
         RecordLists.show(shown, Parameter.TYPE.wireName(), types);
         RecordLists.show(shown, Parameter.STATUS.wireName(), statuses);
-        Plan plan = new Plan(Paths.GROUPS, Shown.parameters(shown), shown, null, RecordColumns.of(Group.class));
-        return lists.respond(
-                inquiry,
-                plan,
-                format,
-                () -> inquiry.references().all(RecordKind.GROUP, Group.class).stream()
-                        .filter(g -> RecordLists.among(types, g.value().type()))
-                        .filter(g -> RecordLists.among(statuses, g.value().status()))
-                        .map(g -> RecordTree.of(
-                                g, Links.child(Paths.GROUPS, g.value().id())))
-                        .toList());
+        if (!words.isEmpty()) {
+            shown.put(q, String.join(" ", words));
+        }
+        List<String> columns = new ArrayList<>(RecordColumns.of(Group.class));
+        columns.add(ATTACKS);
+        Plan plan = new Plan(Paths.GROUPS, Shown.parameters(shown), shown, null, columns);
+        return lists.respond(inquiry, plan, format, () -> {
+            Map<String, ObjectNode> attacks = attacks(inquiry);
+            return inquiry.references().all(RecordKind.GROUP, Group.class).stream()
+                    .filter(g -> RecordLists.among(types, g.value().type()))
+                    .filter(g -> RecordLists.among(statuses, g.value().status()))
+                    .filter(g -> isCalled(g.value(), words))
+                    .map(g -> row(g, attacks))
+                    .toList();
+        });
+    }
+
+    /** Whether all words are in names of a group. */
+    private static boolean isCalled(Group group, List<String> words) {
+        List<String> called = new ArrayList<>(group.names());
+        called.add(group.id());
+        return words.isEmpty() || Words.findable(called.toArray(new String[0])).containsAll(words);
+    }
+
+    private static ObjectNode row(Versioned<Group> group, Map<String, ObjectNode> attacks) {
+        String id = group.value().id();
+        ObjectNode row = RecordTree.of(group, Links.child(Paths.GROUPS, id));
+        ObjectNode none = RegisterJson.MAPPER.createObjectNode();
+        row.set(ATTACKS, attacks.getOrDefault(id, none));
+        return row;
+    }
+
+    /** The number of attacks by dataset, by the id of the group. */
+    private static Map<String, ObjectNode> attacks(Inquiry inquiry) {
+        Map<String, ObjectNode> attacks = new HashMap<>();
+        for (String dataset : inquiry.references().ids(RecordKind.DATASET)) {
+            inquiry.snapshot()
+                    .attacksByGroup(dataset, inquiry.revision())
+                    .forEach((group, number) -> attacks.computeIfAbsent(
+                                    group, k -> RegisterJson.MAPPER.createObjectNode())
+                            .put(dataset, number));
+        }
+        return attacks;
     }
 
     @GET

@@ -67,6 +67,7 @@ public class ContractFilter implements OASFilter {
         schemas.remove("RecordStamp");
         schemas.remove("DatasetState");
         ContractWriting.addBodies(schemas);
+        named(schemas, "Group").addProperty("attacks", attacksByDataset());
         ContractWriting.addAttacks(schemas);
         contract.getComponents().setSchemas(schemas);
         contract.setSecurity(List.of(
@@ -94,6 +95,13 @@ public class ContractFilter implements OASFilter {
         List<String> required = new ArrayList<>(extended.getRequired());
         required.add(property);
         extended.setRequired(required);
+    }
+
+    private static Schema attacksByDataset() {
+        return OASFactory.createSchema()
+                .addType(SchemaType.OBJECT)
+                .description("Number of attacks by dataset, as `group=` finds them; in lists only.")
+                .additionalPropertiesSchema(OASFactory.createSchema().addType(SchemaType.INTEGER));
     }
 
     private static Schema named(Map<String, Schema> schemas, String name) {

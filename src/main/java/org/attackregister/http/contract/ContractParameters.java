@@ -38,7 +38,7 @@ final class ContractParameters {
         parameters.put("getSnapshot", ChangeReader.snapshotParameters());
         parameters.put("listDigests", ChangeReader.digestParameters());
         parameters.put("listAnnualCounts", joined(List.of("group", "year", "country", "metric", "source"), plain));
-        parameters.put("listGroups", joined(List.of("type", "status"), plain));
+        parameters.put("listGroups", joined(List.of("type", "status", "q"), plain));
         parameters.put("listMappings", joined(List.of("vocabulary", "relation"), plain));
         parameters.put("listCountries", joined(List.of("region", "former"), plain));
         for (String list : List.of(
@@ -82,6 +82,7 @@ final class ContractParameters {
                 parameters.put(verb + noun, List.of());
             }
         }
+        parameters.put("mergeGroup", List.of());
         parameters.replaceAll((operation, names) ->
                 names.stream().filter(name -> name.indexOf('.') < 0).toList());
         parameters.put("getImportReport", List.of("format"));

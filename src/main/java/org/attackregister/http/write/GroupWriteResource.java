@@ -17,8 +17,11 @@ import org.attackregister.model.record.Group;
 import org.attackregister.model.record.RecordKind;
 import org.attackregister.view.link.Paths;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -69,8 +72,27 @@ public class GroupWriteResource {
     }
 
     @POST
+    @Path("{id}/merge")
+    @Operation(
+            operationId = "mergeGroup",
+            summary =
+                    "Merges a perpetrator group into another: its id, names and attacks lead there until it is restored")
+    @Tag(name = "Writing")
+    @SecurityRequirement(name = MeResource.TOKEN)
+    @Parameter(
+            name = WriteDesk.INTO,
+            in = ParameterIn.QUERY,
+            required = true,
+            description = "Id of the other group.",
+            schema = @Schema(type = SchemaType.STRING))
+    @APIResponse(responseCode = "204", description = "The group is merged.")
+    public Response merge(@PathParam("id") String id, @Context RoutingContext context) {
+        return writes.merge(context, RecordPage.of(RecordKind.GROUP, id));
+    }
+
+    @POST
     @Path("{id}/restore")
-    @Operation(operationId = "restoreGroup", summary = "Restores a deleted perpetrator group")
+    @Operation(operationId = "restoreGroup", summary = "Restores a deleted or merged perpetrator group")
     @Tag(name = "Writing")
     @SecurityRequirement(name = MeResource.TOKEN)
     @APIResponse(

@@ -43,6 +43,18 @@ class RecordWrites {
                         desk.conditions(context, page.path()).ofChanging())));
     }
 
+    /** Merges a group into another; who does so says which, and why. */
+    Response merge(RoutingContext context, RecordPage page) {
+        WriteDesk.AskedMerge asked = desk.mergeOfShared(context);
+        return desk.respond(
+                context,
+                () -> page.outcome(writing.merge(
+                        asked.editor(),
+                        page.record().id(),
+                        asked.into(),
+                        desk.conditions(context, page.path()).ofChanging())));
+    }
+
     /** Brings a deleted record back. */
     Response restore(RoutingContext context, RecordPage page) {
         Editor editor = desk.editorOfShared(context);

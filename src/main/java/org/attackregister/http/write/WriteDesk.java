@@ -7,6 +7,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.attackregister.error.Fault;
+import org.attackregister.error.FaultCode;
 import org.attackregister.error.Faults;
 import org.attackregister.http.answer.Inquiry;
 import org.attackregister.http.answer.PlainAnswer;
@@ -25,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 public class WriteDesk {
     /** Why something is written, in the editor's words. */
     public static final String REASON = "reason";
+
+    /** The record into which another is merged. */
+    static final String INTO = "into";
 
     private final Callers callers;
     private final RegisterService register;
@@ -53,6 +58,33 @@ public class WriteDesk {
     Editor editorOfShared(RoutingContext context) {
         String subject = callers.editor(context).subject();
         return new Editor(subject, reason(context, List.of(REASON)));
+    }
+
+    /**
+     * What is to be merged into what.
+     *
+     * @param editor who merges, and why
+     * @param into id of the record that is left
+     */
+    record AskedMerge(Editor editor, String into) {}
+
+    /** Who merges what all datasets share, and into what; a reason is needed. */
+    AskedMerge mergeOfShared(RoutingContext context) {
+        String subject = callers.editor(context).subject();
+        QueryParameters asked = PlainAnswer.refuseUnknown(context, List.of(REASON, INTO));
+        Faults faults = new Faults();
+        String into = needed(asked, INTO, "the id of the group into which it is merged", faults);
+        String reason = needed(asked, REASON, "why the two are one", faults);
+        faults.throwIfAny();
+        return new AskedMerge(new Editor(subject, reason), into);
+    }
+
+    private static String needed(QueryParameters asked, String name, String what, Faults faults) {
+        String text = asked.one(name, faults).orElse("");
+        if (text.isBlank()) {
+            faults.add(Fault.parameter(name, FaultCode.MALFORMED, "'" + name + "' is missing: " + what + ".", null));
+        }
+        return text;
     }
 
     private static @Nullable String reason(RoutingContext context, List<String> known) {

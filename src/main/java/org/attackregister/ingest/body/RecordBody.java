@@ -39,6 +39,9 @@ public final class RecordBody {
     /** What the register adds to a record by itself. */
     private static final List<String> ADDED = List.of("version", "revision", "recorded_at", "links");
 
+    /** What lists of groups add. */
+    private static final String ATTACKS = "attacks";
+
     private static final String BASIS = "basis";
     private static final String REPORTED = "reported";
 
@@ -59,7 +62,7 @@ public final class RecordBody {
      * @throws RegisterException of kind {@code INVALID_CONTENT} with every fault, up to a hundred, and its JSON pointer
      */
     public Object read(RecordKind kind, String id, ObjectNode body) {
-        ObjectNode writable = writable(body);
+        ObjectNode writable = writable(kind, body);
         LeftOut.complete(writable, RecordType.of(kind));
         Faults faults = new Faults();
         JsonFile file = new JsonFile("", RegisterJson.MAPPER.createArrayNode().add(writable));
@@ -81,9 +84,12 @@ public final class RecordBody {
         return value(kind, writable);
     }
 
-    private static ObjectNode writable(ObjectNode body) {
+    private static ObjectNode writable(RecordKind kind, ObjectNode body) {
         ObjectNode writable = body.deepCopy();
         ADDED.forEach(writable::remove);
+        if (kind == RecordKind.GROUP) {
+            writable.remove(ATTACKS);
+        }
         if (writable.path(BASIS).asText().equals(REPORTED)) {
             writable.remove(BASIS);
         }
@@ -118,7 +124,7 @@ public final class RecordBody {
         Set<String> places = new HashSet<>();
         known.know(kind, List.of(id));
         for (SeedFile.Pointing pointing : SeedFile.of(kind).pointings()) {
-            known.know(pointing.kind(), current.ids(pointing.kind()));
+            known.know(pointing.kind(), current.knownIds(pointing.kind()));
             known.check(file, pointing);
             pointing.follow(file.content(), (pointer, text) -> places.add("#" + pointer));
         }

@@ -53,6 +53,18 @@ public final class GroupNames {
         crosswalks.forEach(known::add);
     }
 
+    /**
+     * Adds groups that were merged into others. A row that names one is recorded with its id, as before, and is of the group
+     * into which it was merged.
+     */
+    public GroupNames withMerged(Collection<Group> merged) {
+        for (Group group : merged) {
+            taken.add(group.id());
+            known.addMerged(group);
+        }
+        return this;
+    }
+
     /** The id of the group with a name, or with both parts of one that says its abbreviation; null where none is known. */
     public @Nullable String find(String name) {
         return name.length() > LONGEST_NAME ? null : known.find(name);

@@ -38,6 +38,12 @@ final class KnownNames {
         group.spellings().forEach(s -> own.add(Words.squeeze(s.name())));
     }
 
+    /** Adds a group that was merged into another: its names are still its own, unless a current group has them. */
+    void addMerged(Group group) {
+        groups.put(group.id(), group);
+        group.names().forEach(name -> ids.putIfAbsent(Words.squeeze(name), group.id()));
+    }
+
     /** Adds what a provider calls groups; a name that a group has itself is its own. */
     void add(Crosswalk crosswalk) {
         crosswalk.groupNames().forEach((name, id) -> {

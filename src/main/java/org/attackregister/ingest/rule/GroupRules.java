@@ -47,6 +47,12 @@ public final class GroupRules {
                 .map(Versioned::value)
                 .filter(g -> !g.id().equals(id))
                 .forEach(g -> names(g).forEach(n -> taken.putIfAbsent(Words.squeeze(n), g.id())));
+        current.mergedGroups().forEach((merged, group) -> {
+            String heir = current.merges().current(merged);
+            if (!heir.equals(id) && !merged.equals(id)) {
+                names(group).forEach(n -> taken.putIfAbsent(Words.squeeze(n), heir));
+            }
+        });
         kept.forEach(taken::remove);
         if (before.isEmpty()) {
             name(id, "/0/id", taken);

@@ -18,7 +18,7 @@ public final class ChangeReader {
 
     /** Reads at one revision what a request asks for. */
     public ChangeReader(QuestionContext context, QueryParameters asked, Faults faults) {
-        this.parameters = new ParameterReader(context, asked, faults);
+        this.parameters = new ParameterReader(context.asStored(), asked, faults);
     }
 
     /** The names that the feed takes. */

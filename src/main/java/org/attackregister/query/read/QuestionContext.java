@@ -8,6 +8,11 @@ package org.attackregister.query.read;
  * @param defaultDataset the dataset where none is asked for
  */
 public record QuestionContext(Vocabulary vocabulary, boolean pinned, String defaultDataset) {
+    /** The same for whoever keeps a copy: merged ids are read as they were. */
+    QuestionContext asStored() {
+        return new QuestionContext(vocabulary.asStored(), pinned, defaultDataset);
+    }
+
     /** The revision. */
     public long revision() {
         return vocabulary.revision();

@@ -19,6 +19,14 @@ public interface Vocabulary {
     Meaning readCity(String text);
 
     /**
+     * The same, with the ids that were merged into others as they were: whoever follows changes of one means the same from
+     * before it was merged until after.
+     */
+    default Vocabulary asStored() {
+        return this;
+    }
+
+    /**
      * What a text was read as.
      *
      * @param matches ids or codes: none if the text means nothing, several if it is ambiguous

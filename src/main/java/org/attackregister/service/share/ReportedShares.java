@@ -7,6 +7,7 @@ import org.attackregister.model.record.AnnualShare;
 import org.attackregister.model.record.RecordKind;
 import org.attackregister.query.question.ShareQuestion;
 import org.attackregister.snapshot.Snapshot;
+import org.attackregister.snapshot.reference.References;
 import org.jspecify.annotations.Nullable;
 
 /** The shares that publications state. */
@@ -15,11 +16,10 @@ public final class ReportedShares {
 
     /** The published shares that a question asks for, by year, then as they came. */
     public static List<Versioned<AnnualShare>> of(Snapshot snapshot, ShareQuestion question) {
-        return snapshot
-                .references(question.filter().revision())
-                .all(RecordKind.ANNUAL_SHARE, AnnualShare.class)
-                .stream()
-                .filter(s -> among(question.groups(), s.value().group()))
+        References known = snapshot.references(question.filter().revision());
+        return known.all(RecordKind.ANNUAL_SHARE, AnnualShare.class).stream()
+                .filter(s -> among(
+                        question.groups(), known.merges().currentOf(s.value().group())))
                 .filter(s -> among(question.years(), s.value().year()))
                 .filter(s -> among(question.categories(), s.value().targetCategory()))
                 .filter(s -> among(question.measures(), s.value().measure()))

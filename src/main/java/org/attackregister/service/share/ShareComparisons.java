@@ -22,6 +22,7 @@ import org.attackregister.query.filter.AskedDays;
 import org.attackregister.query.filter.AttackFilter;
 import org.attackregister.query.question.ShareQuestion;
 import org.attackregister.snapshot.Snapshot;
+import org.attackregister.snapshot.reference.GroupMerges;
 import org.jspecify.annotations.Nullable;
 
 /** Reported shares beside computed ones, with what prevents a comparison. */
@@ -43,12 +44,14 @@ public final class ShareComparisons {
         Map<ComparedCell, Found> cells = new HashMap<>();
         Set<@Nullable String> groups = new LinkedHashSet<>(question.groups());
         AskedDays asked = AskedDays.of(question.filter());
+        GroupMerges merges = snapshot.references(question.filter().revision()).merges();
         for (Versioned<AnnualShare> version : ReportedShares.of(snapshot, question)) {
             AnnualShare share = version.value();
             Integer year = share.year();
             if (year != null && asked.someOf(year) && share.targetCategory() != null) {
-                groups.add(share.group());
-                cells.computeIfAbsent(new ComparedCell(share.group(), year, share.targetCategory()), c -> new Found())
+                String group = merges.currentOf(share.group());
+                groups.add(group);
+                cells.computeIfAbsent(new ComparedCell(group, year, share.targetCategory()), c -> new Found())
                         .reported
                         .add(version);
             }

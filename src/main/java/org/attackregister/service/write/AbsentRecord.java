@@ -9,8 +9,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.attackregister.error.Fault;
+import org.attackregister.error.FaultCode;
 import org.attackregister.error.RegisterException;
 import org.attackregister.error.Trouble;
+import org.attackregister.model.VersionStamp;
 import org.attackregister.model.Versioned;
 import org.attackregister.model.record.RecordKind;
 import org.attackregister.query.Words;
@@ -36,7 +38,7 @@ public record AbsentRecord(List<RecordKind> kinds, String parameter, String id) 
         for (RecordKind kind : kinds) {
             List<Versioned<Optional<Object>>> history = snapshot.history(kind, id, revision);
             if (!history.isEmpty() && history.get(0).value().isEmpty()) {
-                return gone(history.get(0).stamp().revision());
+                return gone(history.get(0).stamp());
             }
         }
         Vocabulary vocabulary = snapshot.vocabulary(revision);
@@ -58,10 +60,20 @@ public record AbsentRecord(List<RecordKind> kinds, String parameter, String id) 
                 : absence.near(meant);
     }
 
-    private RegisterException gone(long revision) {
+    private RegisterException gone(VersionStamp end) {
+        String heir = end.supersededBy();
+        if (heir == null) {
+            return new RegisterException(
+                    Trouble.GONE,
+                    "The %s '%s' was deleted at revision %d.".formatted(what(), Fault.shortened(id), end.revision()));
+        }
+        String message = "The %s '%s' was merged into '%s' at revision %d."
+                .formatted(what(), Fault.shortened(id), heir, end.revision());
         return new RegisterException(
                 Trouble.GONE,
-                "The %s '%s' was deleted at revision %d.".formatted(what(), Fault.shortened(id), revision));
+                message,
+                List.of(Fault.parameter(parameter, FaultCode.SUPERSEDED, message, id)
+                        .near(List.of(heir))));
     }
 
     private List<String> beginning(Collection<String> ids) {

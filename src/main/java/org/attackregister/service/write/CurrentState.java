@@ -40,7 +40,7 @@ final class CurrentState {
         this.snapshot = snapshot;
         this.references = snapshot.references(snapshot.revision());
         for (RecordKind kind : RecordKind.values()) {
-            known.put(kind, references.ids(kind));
+            known.put(kind, references.knownIds(kind));
         }
         this.categories = references.all(RecordKind.TARGET_TYPE, TargetType.class).stream()
                 .map(Versioned::value)

@@ -17,6 +17,8 @@ import org.attackregister.ingest.rule.Referrers;
 import org.attackregister.model.Operation;
 import org.attackregister.model.RegisterJson;
 import org.attackregister.model.Versioned;
+import org.attackregister.model.record.Group;
+import org.attackregister.model.record.RecordKind;
 import org.attackregister.snapshot.Snapshot;
 import org.attackregister.store.version.Change;
 import org.jspecify.annotations.Nullable;
@@ -64,8 +66,38 @@ public class RecordWriting {
         return write(editor, record, now -> {
             now.refuseAbsent();
             precondition.check(now.revision());
+            refuseMerged(record, now.snapshot);
             refuseReferred(record, now.snapshot);
             return change(editor, record, Operation.DELETED, null);
+        });
+    }
+
+    /**
+     * Merges a group into another: its id and names lead to that one, and its attacks are counted there, until it is
+     * restored. Attacks are not written: they keep the id that they were recorded with.
+     *
+     * @param into id of the other group
+     * @return the end of the merged group
+     * @throws RegisterException where there is no such group, or no other, or of kind {@code CONFLICT} where it is the same
+     */
+    public Versioned<Optional<Object>> merge(Editor editor, String id, String into, Precondition precondition) {
+        RecordId record = new RecordId(RecordKind.GROUP, id);
+        return write(editor, record, now -> {
+            now.refuseAbsent();
+            precondition.check(now.revision());
+            if (into.equals(id)) {
+                throw new RegisterException(
+                        Trouble.CONFLICT,
+                        "A group cannot be merged into itself.",
+                        List.of(Fault.parameter("into", FaultCode.CONTRADICTION, "It is the same group.", into)));
+            }
+            Optional<Versioned<Group>> other =
+                    now.snapshot.references(now.snapshot.revision()).find(RecordKind.GROUP, into, Group.class);
+            if (other.isEmpty()) {
+                throw new AbsentRecord(List.of(RecordKind.GROUP), "into", into)
+                        .at(now.snapshot, now.snapshot.revision());
+            }
+            return new Change.RecordChange(Operation.MERGED, RecordKind.GROUP, id, null, editor.reason(), into);
         });
     }
 
@@ -137,6 +169,18 @@ public class RecordWriting {
     private static Change.RecordChange change(
             Editor editor, RecordId record, Operation operation, @Nullable Object value) {
         return new Change.RecordChange(operation, record.kind(), record.id(), value, editor.reason());
+    }
+
+    private static void refuseMerged(RecordId record, Snapshot snapshot) {
+        List<String> merged = record.kind() == RecordKind.GROUP
+                ? snapshot.references(snapshot.revision()).merges().mergedInto(record.id())
+                : List.of();
+        if (!merged.isEmpty()) {
+            String message = "The group cannot be deleted while others are merged into it: %s."
+                    .formatted(String.join(", ", merged));
+            throw new RegisterException(
+                    Trouble.CONFLICT, message, List.of(Fault.parameter("id", FaultCode.REFERRED, message, null)));
+        }
     }
 
     private void refuseReferred(RecordId record, Snapshot snapshot) {

@@ -3,6 +3,10 @@ package org.attackregister.snapshot.count;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.attackregister.model.record.RecordKind;
 import org.attackregister.query.filter.FilterField;
 import org.attackregister.query.filter.FilterField.EntryList;
 import org.attackregister.query.question.Dimension;
@@ -13,6 +17,8 @@ import org.attackregister.snapshot.column.ListColumn;
 import org.attackregister.snapshot.column.Months;
 import org.attackregister.snapshot.column.NarrowCodes;
 import org.attackregister.snapshot.column.NarrowColumn;
+import org.attackregister.snapshot.filter.SelectedRows;
+import org.attackregister.snapshot.reference.GroupMerges;
 import org.jspecify.annotations.Nullable;
 
 /** The values of rows in some dimensions, as keys. Dimensions of one list are taken together, entry by entry. */
@@ -24,6 +30,8 @@ public final class Axes {
 
     private final DatasetColumns columns;
     private final List<Dimension> dimensions;
+    private final GroupMerges merges;
+    private final int @Nullable [] leadOfGroups;
     private final KeySpace space;
     private final List<Axis> single = new ArrayList<>();
     private final List<ListAxes> lists = new ArrayList<>();
@@ -32,15 +40,34 @@ public final class Axes {
     private long common;
 
     /** A dimension, and a column of its codes: of rows, or of the entries of a list. */
-    private record Axis(int dimension, NarrowCodes codes) {}
+    private static final class Axis {
+        private final int dimension;
+        private final NarrowCodes codes;
+
+        /** The code that each is counted under; null where it is the same. */
+        private final int @Nullable [] lead;
+
+        Axis(int dimension, NarrowCodes codes, int @Nullable [] lead) {
+            this.dimension = dimension;
+            this.codes = codes;
+            this.lead = lead;
+        }
+
+        int at(int row) {
+            int code = codes.at(row);
+            return lead == null ? code : lead[code];
+        }
+    }
 
     /** The dimensions that lie in one list, by the first entry of each row and by all entries. */
     private record ListAxes(ListColumn list, List<Axis> first, List<Axis> entries) {}
 
     /** The axes of some dimensions, wide enough for some periods, whether rows lie in them or not. */
-    public Axes(DatasetColumns columns, List<Dimension> dimensions, Periods periods) {
-        this.columns = columns;
+    public Axes(SelectedRows selected, List<Dimension> dimensions, Periods periods) {
+        this.columns = selected.columns();
         this.dimensions = dimensions;
+        this.merges = selected.merges();
+        this.leadOfGroups = merges.isEmpty() ? null : leadOfGroups();
         int[] least = new int[dimensions.size()];
         int[] most = new int[dimensions.size()];
         for (int d = 0; d < least.length; d++) {
@@ -53,12 +80,12 @@ public final class Axes {
             if (field == null) {
                 common += space.part(d, DATASET);
             } else if (list == null) {
-                single.add(new Axis(d, columns.codes(field).codes()));
+                single.add(new Axis(d, columns.codes(field).codes(), null));
             } else {
                 ListColumn column = columns.list(list);
                 ListAxes axes = axes(column);
-                axes.first.add(new Axis(d, column.first(column.part(field)).codes()));
-                axes.entries.add(new Axis(d, column.entries(column.part(field)).codes()));
+                axes.first.add(new Axis(d, column.first(column.part(field)).codes(), lead(field)));
+                axes.entries.add(new Axis(d, column.entries(column.part(field)).codes(), lead(field)));
             }
         }
     }
@@ -92,6 +119,10 @@ public final class Axes {
             most[d] = list == null
                     ? columns.codes(field).most()
                     : columns.list(list).entries(columns.list(list).part(field)).most();
+            int @Nullable [] lead = lead(field);
+            for (int code = 0, own = most[d]; lead != null && code <= own; code++) {
+                most[d] = Math.max(most[d], lead[code]);
+            }
         }
     }
 
@@ -107,7 +138,7 @@ public final class Axes {
     private long singleKey(int row) {
         long key = common;
         for (Axis axis : single) {
-            key += space.part(axis.dimension, axis.codes.at(row));
+            key += space.part(axis.dimension, axis.at(row));
         }
         return key;
     }
@@ -116,7 +147,7 @@ public final class Axes {
         long key = start;
         for (ListAxes axes : lists) {
             for (Axis axis : axes.first) {
-                key += space.part(axis.dimension, axis.codes.at(row));
+                key += space.part(axis.dimension, axis.at(row));
             }
         }
         return key;
@@ -134,11 +165,49 @@ public final class Axes {
     }
 
     private void addTo(long[] keys, int[] rows, int count, Axis axis, long @Nullable [] folded) {
-        if (folded != null && axis.dimension == space.dimensions() - 1) {
+        boolean folds = folded != null && axis.dimension == space.dimensions() - 1;
+        if (axis.lead != null) {
+            axis.codes.addTo(keys, rows, count, led(axis, folds ? folded : null));
+        } else if (folded != null && folds) {
             axis.codes.addTo(keys, rows, count, folded);
         } else {
             axis.codes.addTo(keys, rows, count, space.base(axis.dimension), space.weight(axis.dimension));
         }
+    }
+
+    /** What each code adds to a key where it is counted under another. */
+    private long[] led(Axis axis, long @Nullable [] folded) {
+        int[] lead = Objects.requireNonNull(axis.lead);
+        long[] led = new long[lead.length];
+        int most = space.rest(axis.dimension) - 1;
+        for (int code = 1; code < led.length; code++) {
+            if (lead[code] <= most) {
+                led[code] = folded == null ? space.part(axis.dimension, lead[code]) : folded[lead[code]];
+            }
+        }
+        return led;
+    }
+
+    private int @Nullable [] lead(FilterField field) {
+        return field.records() == RecordKind.GROUP ? leadOfGroups : null;
+    }
+
+    /** The code of the current group by that of each, where no attack has it the first of those that lead to it. */
+    private int[] leadOfGroups() {
+        Dictionary groups = columns.dictionaries().of(FilterField.GROUP);
+        int[] lead = IntStream.range(0, groups.size()).toArray();
+        for (String merged : merges.merged()) {
+            String current = merges.current(merged);
+            int code = groups.code(merged);
+            if (code >= 0 && code < lead.length) {
+                lead[code] = Stream.concat(Stream.of(current), merges.mergedInto(current).stream())
+                        .mapToInt(groups::code)
+                        .filter(c -> c >= 0 && c < lead.length)
+                        .findFirst()
+                        .orElse(code);
+            }
+        }
+        return lead;
     }
 
     /** The rows below a size that may have more than one value in a dimension. */
@@ -152,7 +221,7 @@ public final class Axes {
     void keys(int row, RowKeys keys) {
         keys.begin(common);
         for (Axis axis : single) {
-            keys.addToAll(space.part(axis.dimension, axis.codes.at(row)));
+            keys.addToAll(space.part(axis.dimension, axis.at(row)));
         }
         for (ListAxes axes : lists) {
             for (int entry = axes.list.start(row); entry < axes.list.end(row); entry++) {
@@ -166,7 +235,7 @@ public final class Axes {
         long part = 0;
         boolean lacks = false;
         for (Axis axis : axes) {
-            int code = axis.codes.at(entry);
+            int code = axis.at(entry);
             lacks |= code == Dictionary.NONE;
             part += space.part(axis.dimension, code);
         }
@@ -183,6 +252,10 @@ public final class Axes {
         return false;
     }
 
+    private @Nullable String current(FilterField field, @Nullable String id) {
+        return id == null || field.records() != RecordKind.GROUP ? id : merges.current(id);
+    }
+
     /** The text of a code in a dimension; null for no value. */
     @Nullable
     public String text(int dimension, int code) {
@@ -197,7 +270,8 @@ public final class Axes {
             case YEAR -> String.valueOf(code);
             case MONTH -> Months.month(code).toString();
             case BOOLEAN -> String.valueOf(code == FLAGS);
-            case RECORD, KIND, ATTRIBUTION, PROVINCE, CITY ->
+            case RECORD -> current(field, columns.dictionaries().of(field).text(code));
+            case KIND, ATTRIBUTION, PROVINCE, CITY ->
                 columns.dictionaries().of(field).text(code);
             case FIRST_DAY, LAST_DAY, AT_LEAST, AT_MOST, BOX, CIRCLE, WORDS, MOMENT ->
                 throw new IllegalArgumentException(field.wireName() + " is no dimension");

@@ -63,7 +63,7 @@ public final class CellCounter {
 
     /** The axes of some dimensions, over the same rows. */
     Axes axes(List<Dimension> dimensions) {
-        return new Axes(selected.columns(), dimensions, periods);
+        return new Axes(selected, dimensions, periods);
     }
 
     /** The cells by key, with the values of the last dimension that are not kept counted as one. */

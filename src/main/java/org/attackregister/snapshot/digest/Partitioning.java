@@ -26,7 +26,7 @@ public final class Partitioning {
 
     public Partitioning(SelectedRows selected, Digests digests, List<Dimension> by) {
         this.selected = selected;
-        this.axes = new Axes(selected.columns(), by, Periods.NONE);
+        this.axes = new Axes(selected, by, Periods.NONE);
         this.digests = digests;
         this.dimensions = by.size();
     }

@@ -2,6 +2,7 @@ package org.attackregister.snapshot.filter;
 
 import org.attackregister.snapshot.column.Bits;
 import org.attackregister.snapshot.column.DatasetColumns;
+import org.attackregister.snapshot.reference.GroupMerges;
 
 /**
  * The rows that a filter found.
@@ -9,5 +10,16 @@ import org.attackregister.snapshot.column.DatasetColumns;
  * @param columns the dataset that they are of
  * @param rows which; not to be changed
  * @param count how many
+ * @param merges the groups under which others are counted
  */
-public record SelectedRows(DatasetColumns columns, Bits rows, int count) {}
+public record SelectedRows(DatasetColumns columns, Bits rows, int count, GroupMerges merges) {
+    /** Rows whose groups are counted as they are stored. */
+    SelectedRows(DatasetColumns columns, Bits rows, int count) {
+        this(columns, rows, count, GroupMerges.NONE);
+    }
+
+    /** The same with merged groups counted under those that replace them. */
+    public SelectedRows with(GroupMerges others) {
+        return others.isEmpty() ? this : new SelectedRows(columns, rows, count, others);
+    }
+}

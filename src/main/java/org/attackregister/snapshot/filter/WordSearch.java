@@ -57,12 +57,18 @@ public final class WordSearch {
         Dictionary dictionary = columns.dictionaries().of(field);
         boolean[] named = new boolean[dictionary.size()];
         for (String id : references.names(kind).having(word)) {
-            int code = dictionary.code(id);
-            if (code >= 0 && code < named.length) {
-                named[code] = true;
+            mark(dictionary.code(id), named);
+            if (kind == RecordKind.GROUP) {
+                references.merges().mergedInto(id).forEach(merged -> mark(dictionary.code(merged), named));
             }
         }
         return named;
+    }
+
+    private static void mark(int code, boolean[] named) {
+        if (code >= 0 && code < named.length) {
+            named[code] = true;
+        }
     }
 
     private static boolean anyAmong(boolean[] named, FilterField field, ListColumn list, int row) {

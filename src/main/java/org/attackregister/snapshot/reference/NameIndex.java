@@ -1,6 +1,7 @@
 package org.attackregister.snapshot.reference;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.attackregister.error.Nearest;
 import org.attackregister.model.Versioned;
 import org.attackregister.model.code.AttackType;
@@ -29,6 +31,10 @@ public final class NameIndex {
     private static final int FEW = 60;
 
     private final Map<String, String> ids = new LinkedHashMap<>();
+
+    /** Where the ids of merged groups lead. */
+    private final Map<String, String> leads = new HashMap<>();
+
     private final Map<String, Set<String>> names = new LinkedHashMap<>();
     private final List<String> words = new ArrayList<>();
     private final Set<String> spelled = new LinkedHashSet<>();
@@ -70,11 +76,33 @@ public final class NameIndex {
         return this;
     }
 
+    /** Adds the ids and names of merged groups, which lead to others. */
+    NameIndex leadingOn(Map<String, Group> merged, UnaryOperator<String> current) {
+        merged.forEach((id, group) -> {
+            String heir = current.apply(id);
+            leads.put(id, heir);
+            ids.put(Words.lowerCase(id), heir);
+            for (String name : group.names()) {
+                names.computeIfAbsent(Words.squeeze(name), k -> new LinkedHashSet<>(Set.of(heir)));
+                words.add(name);
+                spelled.add(name);
+            }
+            for (String word : Words.findable(spoken(id, group).toArray(new String[0]))) {
+                idsByWord.computeIfAbsent(word, k -> new HashSet<>()).add(heir);
+            }
+        });
+        return this;
+    }
+
     /**
      * What a text means. An id is only meant where it is written as it is, or where nothing has the text as a name: the id
      * {@code nscn-k} may be that of a group that is called otherwise.
      */
     Meaning read(String text) {
+        String heir = leads.get(text);
+        if (heir != null) {
+            return Meaning.of(heir);
+        }
         String id = ids.get(Words.lowerCase(text));
         if (id != null && id.equals(text)) {
             return Meaning.of(id);
@@ -86,7 +114,7 @@ public final class NameIndex {
         if (id != null) {
             return Meaning.of(id);
         }
-        List<String> few = ids.size() <= FEW ? List.copyOf(ids.values()) : List.of();
+        List<String> few = ids.size() <= FEW ? ids.values().stream().distinct().toList() : List.of();
         return new Meaning(List.of(), () -> near(text), few);
     }
 

@@ -2,14 +2,18 @@ package org.attackregister.snapshot.reference;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.attackregister.model.Versioned;
 import org.attackregister.model.code.Crosswalk;
+import org.attackregister.model.record.Group;
 import org.attackregister.model.record.RecordKind;
 import org.jspecify.annotations.Nullable;
 
@@ -17,13 +21,33 @@ import org.jspecify.annotations.Nullable;
 public final class References {
     private final long revision;
     private final Map<RecordKind, Map<String, Versioned<Object>>> records;
+    private final Map<String, Group> mergedGroups;
+    private final GroupMerges merges;
     private final Map<RecordKind, NameIndex> names;
 
+    /** The names of groups as they are stored; made when somebody first follows changes. */
+    private final AtomicReference<@Nullable NameIndex> stored;
+
     private References(
-            long revision, Map<RecordKind, Map<String, Versioned<Object>>> records, Map<RecordKind, NameIndex> names) {
+            long revision,
+            Map<RecordKind, Map<String, Versioned<Object>>> records,
+            Map<String, Group> mergedGroups,
+            GroupMerges merges) {
         this.revision = revision;
         this.records = records;
-        this.names = names;
+        this.mergedGroups = mergedGroups;
+        this.merges = merges;
+        this.names = new ConcurrentHashMap<>();
+        this.stored = new AtomicReference<>();
+    }
+
+    private References(long revision, References same) {
+        this.revision = revision;
+        this.records = same.records;
+        this.mergedGroups = same.mergedGroups;
+        this.merges = same.merges;
+        this.names = same.names;
+        this.stored = same.stored;
     }
 
     /** The records of a log at a revision. */
@@ -32,21 +56,32 @@ public final class References {
         for (RecordKind kind : RecordKind.values()) {
             records.put(kind, new LinkedHashMap<>());
         }
+        Map<String, Group> mergedGroups = new LinkedHashMap<>();
+        Map<String, String> into = new HashMap<>();
         for (ReferenceLog.LogEntry entry : log) {
             Map<String, Versioned<Object>> ofKind = records.getOrDefault(entry.kind(), Map.of());
             @Nullable Object value = entry.value();
+            @Nullable String heir = entry.stamp().supersededBy();
             if (value == null) {
-                ofKind.remove(entry.id());
+                Versioned<Object> last = ofKind.remove(entry.id());
+                if (heir != null && last != null && last.value() instanceof Group group) {
+                    mergedGroups.put(entry.id(), group);
+                    into.put(entry.id(), heir);
+                }
             } else {
                 ofKind.put(entry.id(), new Versioned<>(entry.stamp(), value));
+                if (entry.kind() == RecordKind.GROUP) {
+                    mergedGroups.remove(entry.id());
+                    into.remove(entry.id());
+                }
             }
         }
-        return new References(revision, records, new ConcurrentHashMap<>());
+        return new References(revision, records, mergedGroups, new GroupMerges(into));
     }
 
     /** The same at another revision, between which and this one no record was changed. */
     References at(long other) {
-        return new References(other, records, names);
+        return new References(other, this);
     }
 
     /** The revision. */
@@ -73,6 +108,26 @@ public final class References {
         return Optional.ofNullable(ofKind(kind).get(id)).map(r -> new Versioned<>(r.stamp(), type.cast(r.value())));
     }
 
+    /** The groups that were merged into others. */
+    public GroupMerges merges() {
+        return merges;
+    }
+
+    /** The groups that were merged into others, as they were before, by id. */
+    public Map<String, Group> mergedGroups() {
+        return Collections.unmodifiableMap(mergedGroups);
+    }
+
+    /** Ids of a kind that a record may have: those of the current ones, and of merged groups. */
+    public Collection<String> knownIds(RecordKind kind) {
+        if (kind != RecordKind.GROUP || merges.isEmpty()) {
+            return ids(kind);
+        }
+        List<String> known = new ArrayList<>(ids(kind));
+        known.addAll(merges.merged());
+        return known;
+    }
+
     /** Ids of a kind. */
     public Collection<String> ids(RecordKind kind) {
         return ofKind(kind).keySet();
@@ -82,8 +137,25 @@ public final class References {
     public NameIndex names(RecordKind kind) {
         return names.computeIfAbsent(kind, k -> {
             NameIndex index = NameIndex.of(ofKind(k));
-            return k == RecordKind.GROUP ? index.with(providersGroupNames()) : index;
+            return k == RecordKind.GROUP
+                    ? index.with(providersGroupNames()).leadingOn(mergedGroups, merges::current)
+                    : index;
         });
+    }
+
+    /** The names of groups in which a merged one has its own id, as before it was merged. */
+    NameIndex groupNamesAsStored() {
+        if (merges.isEmpty()) {
+            return names(RecordKind.GROUP);
+        }
+        NameIndex made = stored.get();
+        if (made == null) {
+            made = NameIndex.of(ofKind(RecordKind.GROUP))
+                    .with(providersGroupNames())
+                    .leadingOn(mergedGroups, id -> id);
+            stored.set(made);
+        }
+        return made;
     }
 
     private Map<String, String> providersGroupNames() {

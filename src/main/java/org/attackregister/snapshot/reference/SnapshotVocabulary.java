@@ -14,10 +14,21 @@ public final class SnapshotVocabulary implements Vocabulary {
 
     private final References references;
     private final AttackColumns columns;
+    private final boolean stored;
 
     public SnapshotVocabulary(References references, AttackColumns columns) {
+        this(references, columns, false);
+    }
+
+    private SnapshotVocabulary(References references, AttackColumns columns, boolean stored) {
         this.references = references;
         this.columns = columns;
+        this.stored = stored;
+    }
+
+    @Override
+    public Vocabulary asStored() {
+        return new SnapshotVocabulary(references, columns, true);
     }
 
     @Override
@@ -27,7 +38,8 @@ public final class SnapshotVocabulary implements Vocabulary {
 
     @Override
     public Meaning read(RecordKind kind, String text) {
-        return references.names(kind).read(text);
+        NameIndex names = stored && kind == RecordKind.GROUP ? references.groupNamesAsStored() : references.names(kind);
+        return names.read(text);
     }
 
     @Override

@@ -54,16 +54,20 @@ public sealed interface Change {
      * @param id its id or code
      * @param value the model's record from now on; null for a deletion
      * @param reason why
+     * @param supersededBy id of the record that replaces it; null where none does
      */
     record RecordChange(
             Operation operation,
             RecordKind kind,
             String id,
             @Nullable Object value,
-            @Nullable String reason) implements Change {
-        @Override
-        public @Nullable String supersededBy() {
-            return null;
+            @Nullable String reason,
+            @Nullable String supersededBy)
+            implements Change {
+        /** A change after which no other record replaces it. */
+        public RecordChange(
+                Operation operation, RecordKind kind, String id, @Nullable Object value, @Nullable String reason) {
+            this(operation, kind, id, value, reason, null);
         }
     }
 }

@@ -21,4 +21,12 @@ public class RecordVersionRepository implements PanacheRepositoryBase<RecordVers
         rows.forEach(getEntityManager()::detach);
         return rows.stream().map(RecordVersion::stored).toList();
     }
+
+    /** One version of a record. */
+    public Stored.StoredRecord version(RecordKind kind, String id, int version) {
+        RecordVersion row = find("kind = ?1 and recordId = ?2 and version = ?3", kind, id, version)
+                .singleResult();
+        getEntityManager().detach(row);
+        return row.stored();
+    }
 }

@@ -163,7 +163,7 @@ class RefusedWritersTest {
                 .filter(o -> SHARED.stream().anyMatch(o.path::startsWith))
                 .toList();
 
-        assertThat(shared).hasSize(12);
+        assertThat(shared).hasSize(13);
         for (Operation operation : shared) {
             Response answer = ask(operation, partner);
             assertThat(answer.statusCode()).as(operation.toString()).isEqualTo(403);
