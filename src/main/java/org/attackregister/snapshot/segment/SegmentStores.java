@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** The directory of segments, which one process writes at a time; whoever comes second has files of its own. */
 @ApplicationScoped
 @Unremovable
-public class SegmentStores {
+public class SegmentStores implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(SegmentStores.class);
 
     /** In the part of the data directory that may be deleted at any time. */
@@ -105,6 +105,7 @@ public class SegmentStores {
     }
 
     /** Leaves the directory to others. */
+    @Override
     @PreDestroy
     public synchronized void close() {
         try {
