@@ -102,7 +102,8 @@ class UcdpSharesTest {
         assertThat(Api.get("/v1/attacks/counts?dataset=afghan-is&year=2021&measures=attacks,killed")
                         .getMap("totals")
                         .toString())
-                .isEqualTo("{attacks=146, killed=802, killed_low=659, killed_high=995, killed_unknown=0, coverage=covered}");
+                .isEqualTo(
+                        "{attacks=146, killed=802, killed_low=659, killed_high=995, killed_unknown=0, coverage=covered}");
         assertThat(Api.get("/v1/attacks?dataset=afghan-is&kind=clash&limit=1").getString("page.total"))
                 .isEqualTo("171");
     }
