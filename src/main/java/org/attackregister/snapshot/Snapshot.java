@@ -14,12 +14,17 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.attackregister.model.VersionStamp;
 import org.attackregister.model.Versioned;
+import org.attackregister.model.attack.AttackField;
 import org.attackregister.model.record.RecordKind;
+import org.attackregister.query.Counting;
+import org.attackregister.query.Measure;
 import org.attackregister.query.Page;
 import org.attackregister.query.Sort;
 import org.attackregister.query.answer.AnswerMemory;
 import org.attackregister.query.answer.CountAnswer;
+import org.attackregister.query.answer.CountAnswer.Cell;
 import org.attackregister.query.filter.AttackFilter;
+import org.attackregister.query.filter.DateCertainty;
 import org.attackregister.query.question.ChangeQuestion;
 import org.attackregister.query.question.CountQuestion;
 import org.attackregister.query.question.DigestQuestion;
@@ -27,6 +32,7 @@ import org.attackregister.query.read.Vocabulary;
 import org.attackregister.snapshot.binary.BinaryReader;
 import org.attackregister.snapshot.binary.BinaryWriter;
 import org.attackregister.snapshot.column.AttackColumns;
+import org.attackregister.snapshot.column.Bits;
 import org.attackregister.snapshot.column.DatasetColumns;
 import org.attackregister.snapshot.column.Ordering;
 import org.attackregister.snapshot.column.Timeline;
@@ -195,6 +201,26 @@ public final class Snapshot {
         SelectedRows selected = select(filter).with(known.merges());
         return new CountAssembler(question, new CellCounter(selected, question, periods, share), periods, coverage)
                 .answer();
+    }
+
+    /**
+     * The attacks under a filter, and their dead, that may lie on either side of a border of days that it sets; nothing where
+     * it sets none.
+     */
+    public Optional<Cell> across(AttackFilter filter) {
+        if (!filter.setsDays()) {
+            return Optional.empty();
+        }
+        SelectedRows possible = select(filter.under(DateCertainty.POSSIBLE));
+        Bits rows = possible.rows().copy(possible.rows().size());
+        rows.andNot(select(filter.under(DateCertainty.CERTAIN)).rows());
+        SelectedRows across = new SelectedRows(possible.columns(), rows, rows.count());
+        List<Measure> measures = List.of(Measure.ATTACKS, new Measure(AttackField.KILLED));
+        CountQuestion question =
+                new CountQuestion(filter, List.of(), measures, Counting.PRIMARY, null, false, null, null);
+        try (AnswerMemory.MemoryShare share = AnswerMemory.OF_THE_HEAP.open()) {
+            return Optional.of(new CellCounter(across, question, Periods.NONE, share).totals());
+        }
     }
 
     /** The first and last day of some attacks; null if there are none. */

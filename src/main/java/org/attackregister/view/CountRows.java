@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.attackregister.model.attack.AttackField;
@@ -18,6 +19,7 @@ import org.attackregister.query.answer.CountAnswer.Sum;
 import org.attackregister.query.answer.ShareAnswer;
 import org.attackregister.query.question.CountQuestion;
 import org.attackregister.query.question.Dimension;
+import org.attackregister.view.shape.DatesMethod;
 import org.jspecify.annotations.Nullable;
 
 /** The public shape of grouped counts: the one table of columns by which JSON, CSV and NDJSON are written. */
@@ -173,8 +175,12 @@ public final class CountRows {
         return totals.end();
     }
 
-    /** How attacks with several values, or none, were counted. */
-    public Map<String, Object> method(CountAnswer answer) {
+    /**
+     * How attacks with several values, or none, were counted.
+     *
+     * @param dates what lies across the borders of days; nothing where the question sets none
+     */
+    public Map<String, Object> method(CountAnswer answer, Optional<DatesMethod> dates) {
         Map<String, Object> method = new LinkedHashMap<>();
         method.put("counting", question.counting().code());
         method.put("attacks_with_several", answer.attacksWithSeveral());
@@ -182,6 +188,7 @@ public final class CountRows {
         method.put("values_folded", answer.folded());
         method.put("rows_left_out", answer.rowsLeftOut());
         method.put("attacks_left_out", answer.attacksLeftOut());
+        dates.ifPresent(said -> method.put("dates", said));
         return method;
     }
 }

@@ -244,6 +244,9 @@ function percent(share) {
 
 function eventDate(attack) {
   const letters = { year: 4, month: 7 }[attack.date_precision] ?? 10;
+  if (attack.date_precision === "range") {
+    return `between ${attack.date} and ${attack.date_latest}`;
+  }
   const start = attack.date.slice(0, letters);
   return attack.end_date === null ? start : `${start} to ${attack.end_date}`;
 }

@@ -9,8 +9,8 @@ import java.util.List;
 /** Files of JSON documents to be imported, one a line, one alone or all in one array, bent in a few places. */
 record DocumentCalls(List<String> tokens) implements CallSource {
     private static final String OWN = """
-            {"id": "fuzz-own-%d", "dataset": "fuzz", "kind": "attack", "date": "2022-08-15", "date_precision": "day",
-             "end_date": null, "country": "AF", "region": "south-asia", "admin1": "Kabul", "city": "Kabul",
+            {"id": "fuzz-own-%d", "dataset": "fuzz", "kind": "attack", "date": "2022-08-15", "date_latest": "2022-08-15",
+             "date_precision": "day", "end_date": null, "country": "AF", "region": "south-asia", "admin1": "Kabul", "city": "Kabul",
              "location": null, "latitude": 34.5, "longitude": 69.2, "coordinate_precision": "city",
              "attack_types": ["bombing-explosion"], "weapon_types": ["explosives"], "suicide": true, "success": true,
              "targets": [{"category": "civilians", "type": "religious-figures-institutions", "subtype": null,
@@ -18,7 +18,8 @@ record DocumentCalls(List<String> tokens) implements CallSource {
              "perpetrators": [{"group": "iskp", "attribution": "claimed", "claimed_by": null}],
              "killed": 3, "killed_low": 2, "killed_high": 4, "killed_perpetrators": null,
              "killed_includes_perpetrators": false, "killed_by_nationality": {"AF": 3},
-             "wounded": 5, "wounded_low": null, "wounded_high": null, "summary": "Made up.", "notes": null,
+             "wounded": 5, "wounded_low": null, "wounded_high": null, "hostages": 0, "hostages_low": null,
+             "hostages_high": null, "summary": "Made up.", "notes": null,
              "verification": "verified", "sources": [{"source": "icct-2024-iskp", "url": null}],
              "external_ids": {"gtd": "1"}, "extra": {"certainty": 1}, "statements": []}""";
 

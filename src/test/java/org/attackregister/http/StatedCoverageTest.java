@@ -55,10 +55,10 @@ class StatedCoverageTest {
         assertThat(dataset.getList("coverage.countries")).contains("AF", "UA").doesNotContain("DE");
         assertThat(dataset.getString("census")).isNull();
         assertThat(months.getList("items.month")).containsExactly("2021-12", "2022-01", "2022-02", "2022-03", null);
-        // Windows that begin in January reach into February: they are what is known of January.
+        // Windows across a border of months are of none.
         assertThat(months.getList("items.coverage"))
-                .containsExactly("not_stated", "partial", "covered", "not_stated", null);
-        assertThat(months.getList("items.attacks").toString()).isEqualTo("[null, 8, 966, null, 10]");
+                .containsExactly("not_stated", "not_stated", "covered", "not_stated", null);
+        assertThat(months.getList("items.attacks").toString()).isEqualTo("[null, null, 946, null, 38]");
         assertThat(rows("february", "group_by=year")).isEqualTo("[[partial, 984]]");
         assertThat(rows("february", "group_by=month&country=DE&from=2022-02&to=2022-03"))
                 .isEqualTo("[[not_stated, null], [not_stated, null]]");

@@ -157,6 +157,7 @@ final class RichAttacks {
         LocalDate day = LocalDate.of(1970, 1, 1).plusDays(random.nextInt(20_000));
         return switch (one(List.of(DatePrecision.values()))) {
             case DAY -> new EventDate(day, DatePrecision.DAY, maybe(() -> day.plusDays(random.nextInt(9))));
+            case RANGE -> EventDate.within(day, day.plusDays(1 + random.nextInt(100)));
             case MONTH -> new EventDate(day.withDayOfMonth(1), DatePrecision.MONTH, null);
             case YEAR -> new EventDate(day.withDayOfYear(1), DatePrecision.YEAR, null);
         };

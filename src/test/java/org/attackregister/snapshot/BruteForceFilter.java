@@ -2,6 +2,7 @@ package org.attackregister.snapshot;
 
 import java.math.BigDecimal;
 import java.text.Normalizer;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -11,12 +12,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.attackregister.model.Coded;
 import org.attackregister.model.Versioned;
 import org.attackregister.model.attack.Attack;
 import org.attackregister.model.attack.AttackField;
-import org.attackregister.model.attack.DatePrecision;
 import org.attackregister.model.attack.Perpetrator;
 import org.attackregister.model.attack.Place;
 import org.attackregister.model.attack.Target;
@@ -25,6 +27,7 @@ import org.attackregister.model.code.Region;
 import org.attackregister.model.record.Group;
 import org.attackregister.query.filter.Condition;
 import org.attackregister.query.filter.Condition.Scope;
+import org.attackregister.query.filter.DateCertainty;
 import org.attackregister.query.filter.FilterField;
 import org.attackregister.query.filter.Operand;
 import org.jspecify.annotations.Nullable;
@@ -126,14 +129,28 @@ final class BruteForceFilter {
                         != years.years().contains(attack.when().date().getYear());
             }
             case "month" -> among(asked, month(attack));
-            case "from" -> !attack.when().date().isBefore(((Operand.Day) asked.operand()).day());
-            case "to" -> !attack.when().date().isAfter(((Operand.Day) asked.operand()).day());
+            case "from" -> someOrAll(asked, attack, (date, border) -> !date.isBefore(border));
+            case "to" -> someOrAll(asked, attack, (date, border) -> !date.isAfter(border));
+            case "dates" -> true;
             case "bbox" -> inside((Operand.Box) asked.operand(), where);
             case "near" -> near((Operand.Circle) asked.operand(), where);
             case "q" -> words(attack).containsAll(((Operand.AllWords) asked.operand()).words());
             case "changed_since" -> version.stamp().recordedAt().isAfter(((Operand.Moment) asked.operand()).instant());
             default -> isWithinBounds(attack, asked);
         };
+    }
+
+    /**
+     * Whether the days on which an attack may have begun are on a side of a border: all, or some with {@code possible}. Of a
+     * bound that is negated, all must be on the other side, or some.
+     */
+    private static boolean someOrAll(Condition asked, Attack attack, BiPredicate<LocalDate, LocalDate> isOnSide) {
+        Operand.Day bound = (Operand.Day) asked.operand();
+        Predicate<LocalDate> side = date -> isOnSide.test(date, bound.day()) != asked.negated();
+        Stream<LocalDate> days =
+                attack.when().date().datesUntil(attack.when().latest().plusDays(1));
+        boolean meant = bound.dates() == DateCertainty.POSSIBLE ? days.anyMatch(side) : days.allMatch(side);
+        return meant != asked.negated();
     }
 
     private static boolean isWithinBounds(Attack attack, Condition asked) {
@@ -149,11 +166,10 @@ final class BruteForceFilter {
         throw new IllegalArgumentException(asked.parameter());
     }
 
-    /** The month of an attack; null where the date is known only to the year. */
+    /** The month of an attack; null where it may be one of several. */
     static @Nullable String month(Attack attack) {
-        return attack.when().precision() == DatePrecision.YEAR
-                ? null
-                : attack.when().date().toString().substring(0, "2022-08".length());
+        String first = attack.when().date().toString().substring(0, "2022-08".length());
+        return attack.when().latest().toString().startsWith(first) ? first : null;
     }
 
     private static boolean among(Condition asked, @Nullable String value) {

@@ -88,6 +88,7 @@ public final class RandomAttacks {
             case 0 -> new EventDate(day.withDayOfYear(1), DatePrecision.YEAR, null);
             case 1 -> new EventDate(day.withDayOfMonth(1), DatePrecision.MONTH, null);
             case 2 -> new EventDate(day, DatePrecision.DAY, day.plusDays(2));
+            case 3 -> EventDate.within(day, day.plusDays(1 + random.nextInt(500)));
             default -> new EventDate(day, DatePrecision.DAY, null);
         };
     }

@@ -20,6 +20,7 @@ import org.attackregister.query.QueryParameters;
 import org.attackregister.query.Sort;
 import org.attackregister.query.filter.Condition;
 import org.attackregister.query.filter.Condition.Scope;
+import org.attackregister.query.filter.DateCertainty;
 import org.attackregister.query.filter.FilterField;
 import org.attackregister.query.question.CountQuestion;
 import org.attackregister.query.question.Dimension;
@@ -121,7 +122,7 @@ final class RandomQuestions {
             if (field.list() != null && random.nextInt(3) == 0) {
                 noValueBesideAnother(parameters, field, scope);
             }
-            String not = random.nextInt(4) == 0 ? Condition.NOT : "";
+            String not = field.isNegatable() && random.nextInt(4) == 0 ? Condition.NOT : "";
             List<String> texts = texts(field);
             if (field.shape().allowsSeveral() && random.nextInt(6) == 0) {
                 texts = texts.stream().map(t -> "!" + t).toList();
@@ -131,6 +132,9 @@ final class RandomQuestions {
             }
         }
         removeReversed(parameters, FilterField.FROM, FilterField.TO);
+        if (random.nextInt(3) == 0) {
+            parameters.put(FilterField.DATES.wireName(), texts(FilterField.DATES));
+        }
         AttackField.TOLLS.forEach(
                 toll -> removeReversed(parameters, FilterField.atLeast(toll), FilterField.atMost(toll)));
         return parameters;
@@ -173,6 +177,7 @@ final class RandomQuestions {
             case FIRST_DAY, LAST_DAY ->
                 List.of(values.one(
                         List.of("1900", "2019", "2020-02", "2020-06-11", "2021", "2022-12", "2023-01-01", "2100")));
+            case WINDOWS -> List.of(values.one(List.of(DateCertainty.values())).code());
             case PROVINCE ->
                 orNull(RandomAttacks.PROVINCES.stream()
                         .filter(p -> !vocabulary.readAdmin1(p).matches().isEmpty())

@@ -86,7 +86,9 @@ final class SqlQuestions {
     private static String key(Dimension dimension) {
         return switch (dimension) {
             case YEAR -> "cast(extract(year from event_date) as varchar)";
-            case MONTH -> "case when date_precision <> 'year' then substring(cast(event_date as varchar), 1, 7) end";
+            case MONTH ->
+                "case when substring(cast(event_date as varchar), 1, 7) = substring(cast(date_latest as varchar), 1, 7)"
+                        + " then substring(cast(event_date as varchar), 1, 7) end";
             case SUICIDE -> "lower(cast(suicide as varchar))";
             default -> dimension.code();
         };
@@ -102,8 +104,8 @@ final class SqlQuestions {
     private void condition() {
         switch (random.nextInt(19)) {
             case 0 -> ask("year", "2021", "extract(year from event_date) = ?", 2021);
-            case 1 -> ask("from", "2020-02", "event_date >= ?", LocalDate.of(2020, 2, 1));
-            case 2 -> ask("to", "2022", "event_date <= ?", LocalDate.of(2022, 12, 31));
+            case 1 -> bound("from", "2020-02", ">=", LocalDate.of(2020, 2, 1));
+            case 2 -> bound("to", "2022", "<=", LocalDate.of(2022, 12, 31));
             case 3 -> asked("country", attacks.one(RandomAttacks.COUNTRIES));
             case 4 -> askedOrNull("region", attacks.one(RandomAttacks.REGIONS));
             case 5 -> ask("admin1", "kABUL", "lower(admin1) = ?", "kabul");
@@ -196,8 +198,8 @@ final class SqlQuestions {
         switch (random.nextInt(4)) {
             case 0 -> ask("changed_since", "1600-01-01T00:00:00Z", "1 = 1");
             case 1 -> ask("changed_since", "9999-12-31T23:59:59Z", "1 = 0");
-            case 2 -> ask("from", "2100", "event_date >= ?", LocalDate.of(2100, 1, 1));
-            default -> ask("to", "1900", "event_date <= ?", LocalDate.of(1900, 12, 31));
+            case 2 -> bound("from", "2100", ">=", LocalDate.of(2100, 1, 1));
+            default -> bound("to", "1900", "<=", LocalDate.of(1900, 12, 31));
         }
     }
 
@@ -214,6 +216,19 @@ final class SqlQuestions {
     }
 
     /** Adds a condition, or its negation: what is not known stays in then. */
+    /** All days of a window are on the side of a bound; with {@code not.}, all are on the other side. */
+    private void bound(String parameter, String text, String comparison, LocalDate day) {
+        boolean lower = comparison.equals(">=");
+        boolean negated = random.nextInt(4) == 0;
+        String name = (negated ? Condition.NOT : "") + parameter;
+        if (!parameters.containsKey(name)) {
+            parameters.put(name, List.of(text));
+            String column = lower == negated ? "date_latest" : "event_date";
+            where.append(negated ? " and not " : " and ").append("(%s %s ?)".formatted(column, comparison));
+            values.add(day);
+        }
+    }
+
     private void ask(String parameter, String text, String sql, Object... bound) {
         boolean negated = random.nextInt(4) == 0;
         String name = (negated ? Condition.NOT : "") + parameter;

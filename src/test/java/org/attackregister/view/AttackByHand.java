@@ -26,6 +26,7 @@ final class AttackByHand {
         all.put("revision", version.stamp().revision());
         all.put("kind", a.kind());
         all.put("date", a.when().date());
+        all.put("date_latest", a.when().latest());
         all.put("date_precision", a.when().precision());
         all.put("end_date", a.when().endDate());
         all.put("country", a.where().country());

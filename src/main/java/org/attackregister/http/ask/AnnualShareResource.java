@@ -133,7 +133,7 @@ public class AnnualShareResource {
         Inquiry inquiry = desk.open(context);
         Format format = inquiry.format(Inquiry.TABLES);
         ShareQuestion question = inquiry.asShares().shares(List.of(Basis.REPORTED));
-        return lists.respond(inquiry, plan(Paths.ANNUAL_SHARES, question, ROW), format, () -> {
+        return lists.respond(inquiry, plan(inquiry, Paths.ANNUAL_SHARES, question, ROW), format, () -> {
             List<ObjectNode> rows = new ArrayList<>();
             if (question.bases().contains(Basis.REPORTED)) {
                 ReportedShares.of(inquiry.snapshot(), question).forEach(s -> rows.add(ShareRows.reported(s)));
@@ -181,7 +181,7 @@ public class AnnualShareResource {
         Inquiry inquiry = desk.open(context);
         Format format = inquiry.format(Inquiry.TABLES);
         ShareQuestion question = inquiry.asShares().shares(List.of(Basis.REPORTED));
-        return lists.respond(inquiry, plan(Paths.SHIFTS, question, SHIFT), format, () -> {
+        return lists.respond(inquiry, plan(inquiry, Paths.SHIFTS, question, SHIFT), format, () -> {
             ShareRows shape = shape(inquiry, question);
             return ShareShifts.of(inquiry.snapshot(), question).stream()
                     .map(shape::shift)
@@ -209,7 +209,7 @@ public class AnnualShareResource {
         Inquiry inquiry = desk.open(context);
         Format format = inquiry.format(Inquiry.TABLES);
         ShareQuestion question = inquiry.asShares().comparison();
-        return lists.respond(inquiry, plan(Paths.COMPARISON, question, COMPARISON), format, () -> {
+        return lists.respond(inquiry, plan(inquiry, Paths.COMPARISON, question, COMPARISON), format, () -> {
             ShareRows shape = shape(inquiry, question);
             return ShareComparisons.of(inquiry.snapshot(), question).stream()
                     .map(shape::comparison)
@@ -221,7 +221,7 @@ public class AnnualShareResource {
         return new ShareRows(question, inquiry.dataset(question.filter().dataset()));
     }
 
-    private static Plan plan(String path, ShareQuestion question, List<String> columns) {
+    private static Plan plan(Inquiry inquiry, String path, ShareQuestion question, List<String> columns) {
         String dataset = question.computes() ? question.filter().dataset() : null;
         Map<String, String> parameters = question.parameters();
         Map<String, Object> shown = question.shown();
@@ -229,6 +229,9 @@ public class AnnualShareResource {
             parameters.remove(Parameter.BASIS.wireName());
             shown.remove(Parameter.BASIS.wireName());
         }
-        return new Plan(path, parameters, shown, dataset, columns);
+        Map<String, Object> parts = question.computes() && inquiry.faults().isEmpty()
+                ? DatesSaid.of(inquiry.snapshot(), question.counted()).parts()
+                : Map.of();
+        return new Plan(path, parameters, shown, dataset, columns, parts);
     }
 }

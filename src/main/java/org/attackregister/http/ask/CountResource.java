@@ -75,6 +75,7 @@ public class CountResource {
     private static Answer answer(
             Inquiry inquiry, CountQuestion question, AnswerKey key, AnswerMemory.MemoryShare share) {
         CountAnswer counted = inquiry.snapshot().count(question, share);
+        DatesSaid dates = DatesSaid.of(inquiry.snapshot(), question.filter());
         CountRows table = new CountRows(question);
         List<AnswerRow> rows = counted.rows();
         if (key.format() != Format.JSON) {
@@ -88,7 +89,7 @@ public class CountResource {
                     .with("Counting", question.counting().code())
                     .with("Attacks-Left-Out", counted.attacksLeftOut().toPlainString())
                     .named(name);
-            return new Answer(head, CountExports.bytes(table, rows, key.format(), share));
+            return new Answer(dates.on(head), CountExports.bytes(table, rows, key.format(), share));
         }
         PageView page =
                 new PageView(null, rows.size(), rows.size() + counted.rowsLeftOut(), counted.rowsLeftOut() == 0, null);
@@ -97,7 +98,7 @@ public class CountResource {
                 key,
                 new Envelope(inquiry.header(question.filter().dataset()), inquiry.shown(question.shown()))
                         .with("totals", table.totals(counted))
-                        .with("method", table.method(counted))
+                        .with("method", table.method(counted, dates.dates()))
                         .closing(page, inquiry.links(Paths.COUNTS, question.parameters(), Inquiry.TABLES))
                         .bytes(
                                 rows.size(),

@@ -53,6 +53,10 @@ final class Listing {
         return selection;
     }
 
+    private DatesSaid dates() {
+        return DatesSaid.of(inquiry.snapshot(), question.filter());
+    }
+
     private long end() {
         return question.page().offset() + selection().returned();
     }
@@ -93,8 +97,9 @@ final class Listing {
         PageView page = new PageView(
                 question.page().limit(), selection().returned(), selection().total(), complete(), next);
         FieldPick pick = new FieldPick(question.fields());
-        byte[] bytes = new Envelope(inquiry.header(question.filter().dataset()), inquiry.shown(question.shown()))
-                .closing(page, links)
+        Envelope envelope = new Envelope(inquiry.header(question.filter().dataset()), inquiry.shown(question.shown()));
+        dates().parts().forEach(envelope::with);
+        byte[] bytes = envelope.closing(page, links)
                 .bytes(
                         selection().returned(),
                         (i, out) -> pick.write(selection().json(i), out));
@@ -111,7 +116,8 @@ final class Listing {
                 .with("Complete", String.valueOf(complete()))
                 .named(question.filter().dataset() + "-r" + question.filter().revision() + "."
                         + question.format().code());
-        return next == null ? head : head.linked(nextLink(next), "next");
+        AnswerHead said = dates().on(head);
+        return next == null ? said : said.linked(nextLink(next), "next");
     }
 
     /** The list in the form that was asked for. */

@@ -20,6 +20,7 @@ import org.attackregister.query.Measure;
 import org.attackregister.query.Page;
 import org.attackregister.query.Parameter;
 import org.attackregister.query.Sort;
+import org.attackregister.query.filter.DateCertainty;
 import org.attackregister.query.filter.FilterField;
 import org.attackregister.query.filter.Operand;
 import org.attackregister.query.question.ChangeQuestion;
@@ -77,6 +78,7 @@ final class ContractShapes {
             case AT_LEAST, AT_MOST -> type(SchemaType.NUMBER).minimum(BigDecimal.ZERO);
             case BOX -> several(type(SchemaType.NUMBER)).minItems(4).maxItems(4);
             case CIRCLE -> several(type(SchemaType.NUMBER)).minItems(3).maxItems(3);
+            case WINDOWS -> oneOf(codes(DateCertainty.values()));
             case FIRST_DAY, LAST_DAY, WORDS, MOMENT -> type(SchemaType.STRING);
         };
     }

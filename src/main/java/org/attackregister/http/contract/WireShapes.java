@@ -18,6 +18,7 @@ import org.attackregister.model.Coded;
 import org.attackregister.view.shape.AttackShapes;
 import org.attackregister.view.shape.CodeShapes;
 import org.attackregister.view.shape.CountShapes;
+import org.attackregister.view.shape.DatesMethod;
 import org.attackregister.view.shape.ImportShapes;
 import org.attackregister.view.shape.LinkShapes;
 import org.attackregister.view.shape.RecordShapes;
@@ -55,6 +56,9 @@ final class WireShapes {
             CountShapes.CountTotals.class,
             CodeShapes.TargetNode.class,
             SyncShapes.DigestRow.class);
+
+    /** Records that are there only where they have something to say. */
+    private static final Set<Class<?>> OCCASIONAL = Set.of(AttackShapes.ListMethod.class, DatesMethod.class);
 
     private final Map<String, Class<?>> records = new LinkedHashMap<>();
     private final List<Class<?>> overlapping;
@@ -123,7 +127,10 @@ final class WireShapes {
         schema.setProperties(properties);
         schema.setAdditionalPropertiesSchema(OASFactory.createSchema().booleanSchema(false));
         if (!PARTIAL.contains(type)) {
-            schema.setRequired(List.copyOf(properties.keySet()));
+            schema.setRequired(Arrays.stream(type.getRecordComponents())
+                    .filter(component -> !OCCASIONAL.contains(component.getType()))
+                    .map(component -> SNAKE.translate(component.getName()))
+                    .toList());
         }
     }
 

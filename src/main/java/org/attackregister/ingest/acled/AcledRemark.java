@@ -27,7 +27,9 @@ enum AcledRemark implements Remark {
 
     ACTOR_ROW(Level.NOTE, "the event has a row for each of its actors; its first row was used", "Event aggregation"),
     PART_OF_MONTH(
-            Level.NOTE, "the day is the middle of a week or the like; the month is stored", "Time precision codes"),
+            Level.NOTE,
+            "the day is the middle of a week or the like; the week around it is stored",
+            "Time precision codes"),
     MONTH(Level.NOTE, "the date is a month, written as a day; the month is stored", "Time precision codes"),
     REGION(Level.NOTE, "the place is a region; the city is unknown", "Spatial precision codes"),
     CITY_AND_DISTRICT(Level.NOTE, "city and district share a cell and were split", "Event geography"),

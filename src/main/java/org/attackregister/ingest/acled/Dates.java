@@ -8,11 +8,12 @@ import org.attackregister.ingest.read.CodeLists;
 import org.attackregister.model.attack.DatePrecision;
 import org.attackregister.model.attack.EventDate;
 import org.attackregister.model.code.Crosswalk.Mapping;
-import org.attackregister.model.code.Crosswalk.MappingRelation;
 import org.jspecify.annotations.Nullable;
 
 /** Reads when an event took place, and how well that is known. */
 final class Dates {
+    private static final int HALF_A_WEEK = 3;
+
     private final Translation precisions;
     private final Map<String, Optional<AcledDate>> met = new HashMap<>();
 
@@ -72,10 +73,20 @@ final class Dates {
         }
         row.keep(AcledColumn.TIME_PRECISION);
         row.keep(AcledColumn.EVENT_DATE, date.toString());
+        boolean month = DatePrecision.MONTH.code().equals(mapping.target());
         row.report(
-                mapping.relation() == MappingRelation.EXACT ? AcledRemark.MONTH : AcledRemark.PART_OF_MONTH,
+                month ? AcledRemark.MONTH : AcledRemark.PART_OF_MONTH,
                 AcledColumn.EVENT_DATE,
                 "The day is kept as event_date.");
-        return new EventDate(date.withDayOfMonth(1), DatePrecision.MONTH, null);
+        return month ? new EventDate(date.withDayOfMonth(1), DatePrecision.MONTH, null) : week(date);
+    }
+
+    /** The week of which ACLED gives the middle, within the year that it gives. */
+    private static EventDate week(LocalDate middle) {
+        LocalDate first = middle.minusDays(HALF_A_WEEK);
+        LocalDate last = middle.plusDays(HALF_A_WEEK);
+        return EventDate.within(
+                first.getYear() == middle.getYear() ? first : middle.withDayOfYear(1),
+                last.getYear() == middle.getYear() ? last : middle.withDayOfYear(middle.lengthOfYear()));
     }
 }

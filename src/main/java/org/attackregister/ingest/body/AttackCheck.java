@@ -18,6 +18,7 @@ import org.attackregister.ingest.read.GroupNames;
 import org.attackregister.model.attack.Attack;
 import org.attackregister.model.attack.AttackField;
 import org.attackregister.model.attack.AttackField.TollFigure;
+import org.attackregister.model.attack.DatePrecision;
 import org.attackregister.model.attack.Place;
 import org.attackregister.model.attack.Tally;
 import org.attackregister.model.record.RecordKind;
@@ -96,6 +97,10 @@ public final class AttackCheck {
         LocalDate end = attack.when().endDate();
         if (date.getYear() < FIRST_YEAR || date.isAfter(latest)) {
             wrong.add(unfit("date", date.toString(), "A date is from " + FIRST_YEAR + " to " + latest + "."));
+        }
+        LocalDate last = attack.when().latest();
+        if (attack.when().precision() == DatePrecision.RANGE && last.isAfter(latest)) {
+            wrong.add(unfit("date_latest", last.toString(), "A range of days ends on " + latest + " or before."));
         }
         if (end != null && (end.isBefore(date) || end.isAfter(latest))) {
             wrong.add(unfit("end_date", end.toString(), "The last day is from the first, " + date + ", to today."));

@@ -3,9 +3,7 @@ package org.attackregister.ingest.ged;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import org.attackregister.ingest.read.CodeLists;
-import org.attackregister.model.attack.DatePrecision;
 import org.attackregister.model.attack.EventDate;
 import org.jspecify.annotations.Nullable;
 
@@ -32,26 +30,11 @@ final class GedDates {
         return start;
     }
 
-    /** The date with as much as is known of it. */
+    /** The days on one of which the event began. */
     EventDate date(GedRow row, LocalDate start) {
         LocalDate end = end(row, start);
-        DatePrecision precision = precision(row, start, end);
-        LocalDate date = first(start, precision);
-        if (!date.equals(start)) {
-            String reason = "the event took place between %s and %s; its date is known to the %s and written %s"
-                    .formatted(start, end, precision.code(), date);
-            row.remark(GedRemark.DATE_WIDENED, GedColumn.DATE_START, reason);
-            row.keep(GedColumn.DATE_START);
-        }
-        return new EventDate(date, precision, end.equals(date) ? null : end);
-    }
-
-    private static LocalDate first(LocalDate start, DatePrecision precision) {
-        return switch (precision) {
-            case DAY -> start;
-            case MONTH -> start.withDayOfMonth(1);
-            case YEAR -> start.withDayOfYear(1);
-        };
+        compare(row, start, end);
+        return EventDate.within(start, end);
     }
 
     private static LocalDate end(GedRow row, LocalDate start) {
@@ -68,24 +51,25 @@ final class GedDates {
         return end;
     }
 
-    private DatePrecision precision(GedRow row, LocalDate start, LocalDate end) {
-        int fitting = fitting(start, end);
+    /** The window says how much is known; the precision is only compared with it. */
+    private void compare(GedRow row, LocalDate start, LocalDate end) {
         String stated = row.code(GedColumn.DATE_PREC);
-        DatePrecision known = stated == null ? null : precision(stated);
-        if (stated != null && known == null) {
+        int fitting = fitting(start, end);
+        if (stated == null || stated.equals(String.valueOf(fitting))) {
+            return;
+        }
+        boolean known = codes.mapping(GedFormat.CODE, "date_prec", stated)
+                .map(mapping -> mapping.target() != null)
+                .orElse(false);
+        if (known) {
+            String reason = "%s to %s would be precision %d, and not %s".formatted(start, end, fitting, stated);
+            row.remark(GedRemark.WINDOW_OF_OTHER_PRECISION, GedColumn.DATE_PREC, reason);
+        } else {
             row.remark(
                     GedRemark.UNDEFINED_CODE,
                     GedColumn.DATE_PREC,
-                    "the precision is taken from the length of the window, as %d".formatted(fitting));
-        } else if (stated != null && !stated.equals(String.valueOf(fitting))) {
-            String reason = "%s to %s would be precision %d; %s counts".formatted(start, end, fitting, stated);
-            row.remark(GedRemark.WINDOW_OF_OTHER_PRECISION, GedColumn.DATE_PREC, reason);
+                    "%s to %s would be precision %d".formatted(start, end, fitting));
         }
-        if (known != null) {
-            return known;
-        }
-        DatePrecision measured = precision(String.valueOf(fitting));
-        return measured == null ? DatePrecision.DAY : measured;
     }
 
     private static int fitting(LocalDate start, LocalDate end) {
@@ -96,14 +80,6 @@ final class GedDates {
             }
         }
         return LONGEST.length;
-    }
-
-    private @Nullable DatePrecision precision(String code) {
-        return codes.mapping(GedFormat.CODE, "date_prec", code)
-                .map(m -> m.target() == null
-                        ? null
-                        : DatePrecision.valueOf(m.target().toUpperCase(Locale.ROOT)))
-                .orElse(null);
     }
 
     private static @Nullable LocalDate day(GedRow row, GedColumn column) {

@@ -22,7 +22,6 @@ enum GedRemark implements Remark {
     NO_FIGURE(WARNING, "the cell has no number of people that can be stored; it is unknown", "best"),
     ONE_SIDED_DEATHS(WARNING, "deaths of a side in a row of one-sided violence, where UCDP counts none", "deaths_a"),
     BAD_END(WARNING, "the last day is unreadable or before the first; the event has no end", "date_end"),
-    DATE_WIDENED(WARNING, "the date is the first day of the month or year in which the window begins", "date_prec"),
     WINDOW_OF_OTHER_PRECISION(WARNING, "the window is shorter or longer than its precision allows", "date_prec"),
     OTHER_YEAR(WARNING, "the year is not that of the first day; the day counts", "year"),
     UNDEFINED_CODE(WARNING, "UCDP does not define the code", null),

@@ -110,7 +110,7 @@ public final class AttackReader {
                 refuse("/end_date", FaultCode.REVERSED, "the attack ends before it begins on " + date, end);
             }
             LocalDate first = switch (precision) {
-                case DAY -> date;
+                case DAY, RANGE -> date;
                 case MONTH -> date.withDayOfMonth(1);
                 case YEAR -> date.withDayOfYear(1);
             };
@@ -118,7 +118,26 @@ public final class AttackReader {
                 String message = "a date known only to the %s is its first day, %s".formatted(precision.code(), first);
                 refuse("/date", FaultCode.CONTRADICTION, message, date);
             }
-            return new EventDate(date, precision, end);
+            return new EventDate(date, latest(date, precision), precision, end);
+        }
+
+        /** The last day of the window, which a range has to name and any other date may. */
+        private LocalDate latest(LocalDate date, DatePrecision precision) {
+            LocalDate named = flat.find("date_latest", LocalDate.class);
+            if (precision == DatePrecision.RANGE) {
+                if (named == null || !named.isAfter(date)) {
+                    String message = "a range of days has a last day, after the first, " + date;
+                    refuse("/date_latest", FaultCode.CONTRADICTION, message, named);
+                }
+                return named == null ? date : named;
+            }
+            LocalDate last = EventDate.latest(date, precision);
+            if (named != null && !named.equals(last)) {
+                String message =
+                        "a date known to the %s that begins on %s ends on %s".formatted(precision.code(), date, last);
+                refuse("/date_latest", FaultCode.CONTRADICTION, message, named);
+            }
+            return last;
         }
 
         private Place place() {

@@ -24,6 +24,7 @@ public enum AttackField implements Coded {
     REVISION(added((field, version, to) -> to.number(version.stamp().revision()))),
     KIND(factOfWord(AttackFacts::kind).needed("attack")),
     DATE(day(attack -> attack.when().date()).needed("2000-01-01")),
+    DATE_LATEST(day(attack -> attack.when().latest())),
     DATE_PRECISION(word(attack -> attack.when().precision()).needed("day")),
     END_DATE(day(attack -> attack.when().endDate())),
     COUNTRY(fact(attack -> attack.where().country()).needed("x")),

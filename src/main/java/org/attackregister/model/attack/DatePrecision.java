@@ -2,9 +2,14 @@ package org.attackregister.model.attack;
 
 import org.attackregister.model.Coded;
 
-/** How much of a date is known; the rest of the date is its first day. */
+/** How well it is known when an attack began. */
 public enum DatePrecision implements Coded {
+    /** On one day. */
     DAY,
+    /** On one of several days. */
+    RANGE,
+    /** On some day of a month. */
     MONTH,
+    /** On some day of a year. */
     YEAR;
 }

@@ -25,15 +25,16 @@ public record AskedDays(@Nullable LocalDate first, @Nullable LocalDate last, Lis
      */
     public record Span(LocalDate first, LocalDate last) {}
 
-    /** Whether a condition is one on the day of an attack. */
+    /** Whether a condition is one on the day of an attack, or says how such are meant. */
     static boolean isOfDays(Condition condition) {
-        return condition.field().shape().isOfDays();
+        return condition.field().shape().isOfDays() || condition.field() == FilterField.DATES;
     }
 
     /** The days that a filter asks for. */
     public static AskedDays of(AttackFilter filter) {
-        List<Condition> conditions =
-                filter.conditions().stream().filter(AskedDays::isOfDays).toList();
+        List<Condition> conditions = filter.conditions().stream()
+                .filter(c -> c.field().shape().isOfDays())
+                .toList();
         @Nullable LocalDate first = null;
         @Nullable LocalDate last = null;
         for (Condition condition : conditions) {

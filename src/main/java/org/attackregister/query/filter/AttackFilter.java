@@ -44,6 +44,40 @@ public record AttackFilter(String dataset, long revision, boolean pinned, List<C
         return shown;
     }
 
+    /** Whether windows can lie across a border that it sets. */
+    public boolean setsDays() {
+        return conditions.stream().anyMatch(c -> c.operand() instanceof Operand.Day);
+    }
+
+    /** Which windows it takes that lie across a border. */
+    public DateCertainty dates() {
+        return conditions.stream().anyMatch(c -> c.field() == FilterField.DATES)
+                ? DateCertainty.POSSIBLE
+                : DateCertainty.CERTAIN;
+    }
+
+    /** The filter with other windows across its borders. */
+    public AttackFilter under(DateCertainty dates) {
+        return new AttackFilter(dataset, revision, pinned, under(conditions, dates));
+    }
+
+    /** Conditions that take these windows across the borders that they set; only other than certain ones are named. */
+    public static List<Condition> under(List<Condition> conditions, DateCertainty dates) {
+        List<Condition> meant = new ArrayList<>();
+        for (Condition condition : conditions) {
+            if (condition.operand() instanceof Operand.Day day) {
+                meant.add(condition.with(new Operand.Day(day.day(), dates)));
+            } else if (condition.field() != FilterField.DATES) {
+                meant.add(condition);
+            }
+        }
+        if (dates == DateCertainty.POSSIBLE) {
+            Operand windows = new Operand.Windows(dates);
+            meant.add(new Condition(FilterField.DATES, Condition.Scope.PLAIN, false, windows));
+        }
+        return meant;
+    }
+
     /** The filter without its conditions on the day of an attack. */
     public AttackFilter ofAnyDay() {
         List<Condition> others =

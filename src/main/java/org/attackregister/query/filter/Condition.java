@@ -39,6 +39,11 @@ public record Condition(FilterField field, Scope scope, boolean negated, Operand
         }
     }
 
+    /** The same with another operand. */
+    Condition with(Operand other) {
+        return new Condition(field, scope, negated, other);
+    }
+
     /** Whether it is positive, under {@code any.}. */
     public boolean isAny() {
         return scope == Scope.ANY && !negated;

@@ -13,6 +13,7 @@ import static org.attackregister.query.filter.FilterField.Shape.LAST_DAY;
 import static org.attackregister.query.filter.FilterField.Shape.MOMENT;
 import static org.attackregister.query.filter.FilterField.Shape.MONTH;
 import static org.attackregister.query.filter.FilterField.Shape.PROVINCE;
+import static org.attackregister.query.filter.FilterField.Shape.WINDOWS;
 import static org.attackregister.query.filter.FilterField.Shape.WORDS;
 import static org.attackregister.query.filter.FilterField.Shape.YEAR;
 
@@ -48,11 +49,23 @@ public final class FilterField {
             "claimed");
     public static final FilterField YEAR_OF = row("year", of(YEAR), "year of the event date", "2022");
     public static final FilterField MONTH_OF =
-            row("month", of(MONTH), "month of the event date; `null` for dates known only to the year", "2022-08");
-    public static final FilterField FROM =
-            row("from", of(FIRST_DAY), "first day of the event date, inclusive: year, month or day", "2022-08");
-    public static final FilterField TO =
-            row("to", of(LAST_DAY), "last day of the event date, inclusive: year, month or day", "2022-08-15");
+            row("month", of(MONTH), "month of the event date; `null` where it may be one of several months", "2022-08");
+    public static final FilterField FROM = row(
+            "from",
+            of(FIRST_DAY),
+            "`date` is not before this year, month or day; with `dates=possible` it is `date_latest`",
+            "2022-08");
+    public static final FilterField TO = row(
+            "to",
+            of(LAST_DAY),
+            "`date_latest` is not after this year, month or day; with `dates=possible` it is `date`",
+            "2022-08-15");
+    public static final FilterField DATES = row(
+            "dates",
+            of(WINDOWS),
+            "`certain` or `possible`: whether `from` and `to` take an attack only if all days on which it may have begun"
+                    + " satisfy them, or if one does; `certain` if not given",
+            "possible");
     public static final FilterField COUNTRY = row(
             "country",
             records(RecordKind.COUNTRY).of(AttackField.COUNTRY),
@@ -141,6 +154,7 @@ public final class FilterField {
         MONTH,
         FIRST_DAY,
         LAST_DAY,
+        WINDOWS,
         PROVINCE,
         CITY,
         BOOLEAN,
@@ -156,7 +170,7 @@ public final class FilterField {
             return switch (this) {
                 case RECORD, KIND, ATTRIBUTION, PROVINCE, CITY -> Holding.WORDS;
                 case YEAR, MONTH, BOOLEAN -> Holding.NUMBERS;
-                case FIRST_DAY, LAST_DAY, AT_LEAST, AT_MOST, BOX, CIRCLE, WORDS, MOMENT -> Holding.NOTHING;
+                case FIRST_DAY, LAST_DAY, WINDOWS, AT_LEAST, AT_MOST, BOX, CIRCLE, WORDS, MOMENT -> Holding.NOTHING;
             };
         }
 
@@ -174,6 +188,7 @@ public final class FilterField {
                         AT_MOST,
                         BOX,
                         CIRCLE,
+                        WINDOWS,
                         WORDS,
                         MOMENT -> false;
             };
@@ -185,7 +200,7 @@ public final class FilterField {
                 case YEAR ->
                     new Operand.Years(values.stream().map(Integer::valueOf).toList(), except);
                 case RECORD, KIND, ATTRIBUTION, MONTH, PROVINCE, CITY, BOOLEAN -> new Operand.Codes(values, except);
-                case FIRST_DAY, LAST_DAY, AT_LEAST, AT_MOST, BOX, CIRCLE, WORDS, MOMENT ->
+                case FIRST_DAY, LAST_DAY, WINDOWS, AT_LEAST, AT_MOST, BOX, CIRCLE, WORDS, MOMENT ->
                     throw new IllegalArgumentException("several values cannot be given");
             };
         }
@@ -194,7 +209,7 @@ public final class FilterField {
         public boolean allowsSeveral() {
             return switch (this) {
                 case RECORD, KIND, ATTRIBUTION, YEAR, MONTH, PROVINCE, CITY, BOOLEAN -> true;
-                case FIRST_DAY, LAST_DAY, AT_LEAST, AT_MOST, BOX, CIRCLE, WORDS, MOMENT -> false;
+                case FIRST_DAY, LAST_DAY, WINDOWS, AT_LEAST, AT_MOST, BOX, CIRCLE, WORDS, MOMENT -> false;
             };
         }
     }
@@ -298,6 +313,11 @@ public final class FilterField {
     /** The form of its value. */
     public Shape shape() {
         return asked.shape;
+    }
+
+    /** Whether {@code not.} can go before its name: what says how others are meant cannot be negated. */
+    public boolean isNegatable() {
+        return asked.shape != WINDOWS;
     }
 
     /** The kind of record that its values name; null where they name none. */

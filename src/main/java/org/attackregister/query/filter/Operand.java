@@ -83,11 +83,29 @@ public sealed interface Operand {
         }
     }
 
-    /** A day, the bound of a range. */
-    record Day(LocalDate day) implements Operand {
+    /**
+     * A day, the bound of a range.
+     *
+     * @param day the day
+     * @param dates which windows are meant that lie across it
+     */
+    record Day(LocalDate day, DateCertainty dates) implements Operand {
         @Override
         public String text() {
             return day.toString();
+        }
+
+        @Override
+        public Object shown() {
+            return text();
+        }
+    }
+
+    /** How windows count that lie across the border of a range. */
+    record Windows(DateCertainty dates) implements Operand {
+        @Override
+        public String text() {
+            return dates.code();
         }
 
         @Override

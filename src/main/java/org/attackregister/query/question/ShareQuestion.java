@@ -1,5 +1,6 @@
 package org.attackregister.query.question;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,10 @@ import org.attackregister.query.Counting;
 import org.attackregister.query.Parameter;
 import org.attackregister.query.Shown;
 import org.attackregister.query.filter.AttackFilter;
+import org.attackregister.query.filter.Condition;
+import org.attackregister.query.filter.Condition.Scope;
 import org.attackregister.query.filter.FilterField;
+import org.attackregister.query.filter.Operand;
 
 /**
  * Annual shares, asked for.
@@ -64,6 +68,18 @@ public record ShareQuestion(
     /** Whether shares are computed, so that the filter matters. */
     public boolean computes() {
         return bases.contains(Basis.COMPUTED);
+    }
+
+    /** All attacks that computed shares count. */
+    public AttackFilter counted() {
+        List<Condition> picked = new ArrayList<>();
+        if (!groups.isEmpty()) {
+            picked.add(new Condition(FilterField.GROUP, Scope.PLAIN, false, new Operand.Codes(groups)));
+        }
+        if (!years.isEmpty()) {
+            picked.add(new Condition(FilterField.YEAR_OF, Scope.PLAIN, false, new Operand.Years(years)));
+        }
+        return filter.and(picked);
     }
 
     /** Whether the link of a computed share needs {@code any.} on a field for itself. */

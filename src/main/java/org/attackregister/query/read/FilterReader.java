@@ -14,8 +14,10 @@ import org.attackregister.error.Nearest;
 import org.attackregister.model.attack.AttackField;
 import org.attackregister.query.Parameter;
 import org.attackregister.query.QueryParameters;
+import org.attackregister.query.filter.AttackFilter;
 import org.attackregister.query.filter.Condition;
 import org.attackregister.query.filter.Condition.Scope;
+import org.attackregister.query.filter.DateCertainty;
 import org.attackregister.query.filter.FilterField;
 import org.attackregister.query.filter.Operand;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +67,10 @@ public final class FilterReader {
             }
         }
         refuseReversed(conditions);
-        return conditions;
+        DateCertainty dates = plain(conditions, FilterField.DATES)
+                .map(windows -> ((Operand.Windows) windows).dates())
+                .orElse(DateCertainty.CERTAIN);
+        return AttackFilter.under(conditions, dates);
     }
 
     /** What {@code where} says, by the names of the filters; such without a prefix are parameters of their own. */
@@ -140,6 +145,9 @@ public final class FilterReader {
         Map<String, Named> names = new LinkedHashMap<>();
         for (boolean negated : new boolean[] {false, true}) {
             for (FilterField field : FilterField.ALL) {
+                if (negated && !field.isNegatable()) {
+                    continue;
+                }
                 for (Scope scope : Scope.values()) {
                     if (scope == Scope.PLAIN || field.listed()) {
                         String name = (negated ? Condition.NOT : "") + scope.prefix() + field.wireName();

@@ -2,6 +2,7 @@ package org.attackregister.query.read;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.attackregister.error.Fault;
 import org.attackregister.error.FaultCode;
@@ -13,6 +14,7 @@ import org.attackregister.model.attack.Kind;
 import org.attackregister.model.record.RecordKind;
 import org.attackregister.query.QueryParameters;
 import org.attackregister.query.Words;
+import org.attackregister.query.filter.DateCertainty;
 import org.attackregister.query.filter.FilterField;
 import org.attackregister.query.filter.Operand;
 import org.attackregister.query.read.Vocabulary.Meaning;
@@ -70,14 +72,19 @@ final class OperandReader {
                 RecordKind kind = field.records();
                 yield kind == null ? List.of() : resolved(parameter, text, vocabulary.read(kind, text), kind);
             }
-            case YEAR, FIRST_DAY, LAST_DAY, AT_LEAST, AT_MOST, BOX, CIRCLE, WORDS, MOMENT -> List.of();
+            case YEAR, FIRST_DAY, LAST_DAY, WINDOWS, AT_LEAST, AT_MOST, BOX, CIRCLE, WORDS, MOMENT -> List.of();
         };
     }
 
     private Optional<? extends Operand> single(String text, String parameter, FilterField field) {
         return switch (field.shape()) {
-            case FIRST_DAY -> calendar.date(parameter, text).map(d -> new Operand.Day(d.first()));
-            case LAST_DAY -> calendar.date(parameter, text).map(d -> new Operand.Day(d.last()));
+            case FIRST_DAY ->
+                calendar.date(parameter, text).map(d -> new Operand.Day(d.first(), DateCertainty.CERTAIN));
+            case LAST_DAY -> calendar.date(parameter, text).map(d -> new Operand.Day(d.last(), DateCertainty.CERTAIN));
+            case WINDOWS ->
+                constant(DateCertainty.values(), parameter, text).stream()
+                        .findFirst()
+                        .map(code -> new Operand.Windows(DateCertainty.valueOf(code.toUpperCase(Locale.ROOT))));
             case AT_LEAST, AT_MOST -> figures.amount(parameter, text);
             case BOX -> figures.box(parameter, text);
             case CIRCLE -> figures.circle(parameter, text);

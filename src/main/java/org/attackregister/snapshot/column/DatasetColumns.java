@@ -12,7 +12,6 @@ import java.util.Objects;
 import org.attackregister.model.Coded;
 import org.attackregister.model.attack.AttackFacts;
 import org.attackregister.model.attack.AttackField;
-import org.attackregister.model.attack.DatePrecision;
 import org.attackregister.model.attack.Perpetrator;
 import org.attackregister.model.attack.Target;
 import org.attackregister.query.Sort;
@@ -43,6 +42,7 @@ public final class DatasetColumns {
     private int[] ordinal = new int[1024];
     private int[] end = new int[1024];
     private int[] day = new int[1024];
+    private int[] latest = new int[1024];
     private double[] latitude = new double[1024];
     private double[] longitude = new double[1024];
     private int size;
@@ -95,6 +95,7 @@ public final class DatasetColumns {
 
     private void fill(int row, AttackFacts attack, int revision) {
         day[row] = Math.toIntExact(attack.when().date().toEpochDay());
+        latest[row] = Math.toIntExact(attack.when().latest().toEpochDay());
         latitude[row] = degrees(attack.where().latitude());
         longitude[row] = degrees(attack.where().longitude());
         codes.forEach((field, column) -> column.set(row, single(field, attack, revision)));
@@ -125,13 +126,11 @@ public final class DatasetColumns {
         return switch (field.shape()) {
             case YEAR -> date.getYear();
             case MONTH ->
-                attack.when().precision() == DatePrecision.YEAR
-                        ? Dictionary.NONE
-                        : date.getYear() * 12 + date.getMonthValue() - 1;
+                attack.when().month() == null ? Dictionary.NONE : date.getYear() * 12 + date.getMonthValue() - 1;
             case BOOLEAN -> flag(field.field().fact(attack));
             case RECORD, KIND, ATTRIBUTION, PROVINCE, CITY ->
                 code(field, field.field().fact(attack), revision);
-            case FIRST_DAY, LAST_DAY, AT_LEAST, AT_MOST, BOX, CIRCLE, WORDS, MOMENT ->
+            case FIRST_DAY, LAST_DAY, WINDOWS, AT_LEAST, AT_MOST, BOX, CIRCLE, WORDS, MOMENT ->
                 throw new IllegalArgumentException(field.wireName() + " has no column");
         };
     }
@@ -165,6 +164,7 @@ public final class DatasetColumns {
         out.ints(ordinal, rows);
         out.ints(endsAt(rows, revision), rows);
         out.ints(day, rows);
+        out.ints(latest, rows);
         out.doubles(latitude, rows);
         out.doubles(longitude, rows);
         for (NarrowColumn column : codes.values()) {
@@ -187,6 +187,7 @@ public final class DatasetColumns {
         ordinal = in.ints();
         end = in.ints();
         day = in.ints();
+        latest = in.ints();
         latitude = in.doubles();
         longitude = in.doubles();
         for (NarrowColumn column : codes.values()) {
@@ -224,6 +225,7 @@ public final class DatasetColumns {
         ordinal = Arrays.copyOf(ordinal, length);
         end = Arrays.copyOf(end, length);
         day = Arrays.copyOf(day, length);
+        latest = Arrays.copyOf(latest, length);
         latitude = Arrays.copyOf(latitude, length);
         longitude = Arrays.copyOf(longitude, length);
     }
@@ -262,14 +264,19 @@ public final class DatasetColumns {
         return attacks.compareIds(ordinal[a], ordinal[b]);
     }
 
-    /** The day of a row, as a number of days since 1970. */
+    /** The first possible day of a row, as a number of days since 1970. */
     public int day(int row) {
         return day[row];
     }
 
-    /** The days of all rows. */
+    /** The first possible days of all rows. */
     public int[] days() {
         return day;
+    }
+
+    /** The last possible days of all rows. */
+    public int[] latestDays() {
+        return latest;
     }
 
     double[] latitudes() {

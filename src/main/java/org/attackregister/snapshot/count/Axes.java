@@ -273,7 +273,7 @@ public final class Axes {
             case RECORD -> current(field, columns.dictionaries().of(field).text(code));
             case KIND, ATTRIBUTION, PROVINCE, CITY ->
                 columns.dictionaries().of(field).text(code);
-            case FIRST_DAY, LAST_DAY, AT_LEAST, AT_MOST, BOX, CIRCLE, WORDS, MOMENT ->
+            case FIRST_DAY, LAST_DAY, WINDOWS, AT_LEAST, AT_MOST, BOX, CIRCLE, WORDS, MOMENT ->
                 throw new IllegalArgumentException(field.wireName() + " is no dimension");
         };
     }

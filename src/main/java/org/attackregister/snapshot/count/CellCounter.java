@@ -66,6 +66,11 @@ public final class CellCounter {
         return new Axes(selected, dimensions, periods);
     }
 
+    /** All rows, each once. */
+    public Cell totals() {
+        return count(axes(List.of()), Fold.NONE).totals();
+    }
+
     /** The cells by key, with the values of the last dimension that are not kept counted as one. */
     Counted count(Axes axes, Fold fold) {
         return new Pass(axes, fold, null).counted();

@@ -22,6 +22,10 @@ record Clause(List<Condition> conditions) {
         Map<EntryList, Map<Scope, List<Condition>>> together = new EnumMap<>(EntryList.class);
         for (Condition condition : conditions) {
             EntryList list = condition.field().list();
+            if (condition.field().shape() == Shape.WINDOWS) {
+                // says how bounds are meant, which say it themselves
+                continue;
+            }
             if (list == null || condition.negated() || !list.hasParts()) {
                 clauses.add(new Clause(List.of(condition)));
             } else {

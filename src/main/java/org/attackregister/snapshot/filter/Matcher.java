@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.IntPredicate;
 import org.attackregister.query.filter.AttackFilter;
 import org.attackregister.query.filter.Condition;
+import org.attackregister.query.filter.DateCertainty;
 import org.attackregister.query.filter.FilterField;
 import org.attackregister.query.filter.FilterField.EntryList;
 import org.attackregister.query.filter.Operand;
@@ -90,9 +91,25 @@ public final class Matcher {
     private RowCondition condition(Clause clause) {
         Condition first = clause.first();
         EntryList list = first.field().list();
-        RowCondition condition =
-                list == null ? condition(first.field(), first.operand()) : entries(clause, columns.list(list));
+        RowCondition condition;
+        if (first.operand() instanceof Operand.Day day) {
+            condition = days(first, day);
+        } else {
+            condition = list == null ? condition(first.field(), first.operand()) : entries(clause, columns.list(list));
+        }
         return first.negated() ? new Negation(condition) : condition;
+    }
+
+    /**
+     * A bound of days, before it is negated: what certainly does not satisfy a bound is all but what possibly does. The
+     * whole of a window lies behind a day if its first day does, and some of it if its last one does.
+     */
+    private RowCondition days(Condition condition, Operand.Day operand) {
+        boolean whole = (operand.dates() == DateCertainty.CERTAIN) != condition.negated();
+        int day = Math.toIntExact(operand.day().toEpochDay());
+        return condition.field() == FilterField.FROM
+                ? new DayCondition(whole ? columns.days() : columns.latestDays(), day, Integer.MAX_VALUE)
+                : new DayCondition(whole ? columns.latestDays() : columns.days(), Integer.MIN_VALUE, day);
     }
 
     private RowCondition entries(Clause clause, ListColumn list) {
@@ -131,8 +148,8 @@ public final class Matcher {
                         wanted(columns.dictionaries().of(field), operand));
             case YEAR -> years(columns.codes(field), (Operand.Years) operand);
             case MONTH -> months(columns.codes(field), (Operand.Codes) operand);
-            case FIRST_DAY -> new DayCondition(columns.days(), epochDay(operand), Integer.MAX_VALUE);
-            case LAST_DAY -> new DayCondition(columns.days(), Integer.MIN_VALUE, epochDay(operand));
+            case FIRST_DAY, LAST_DAY, WINDOWS ->
+                throw new IllegalArgumentException(field + " is looked at with its negation");
             case BOOLEAN -> flags(columns.codes(field), (Operand.Codes) operand);
             case AT_LEAST -> new FigureCondition(figures(field), figure(operand), Long.MAX_VALUE);
             case AT_MOST -> new FigureCondition(figures(field), Long.MIN_VALUE, figure(operand));
@@ -170,10 +187,6 @@ public final class Matcher {
     private static RowCondition flags(NarrowColumn column, Operand.Codes operand) {
         byte[] wanted = {mark(operand.means(Operand.NONE)), mark(operand.means("false")), mark(operand.means("true"))};
         return new CodeCondition(column.codes(), wanted);
-    }
-
-    private static int epochDay(Operand operand) {
-        return Math.toIntExact(((Operand.Day) operand).day().toEpochDay());
     }
 
     private TallyColumn figures(FilterField field) {

@@ -14,7 +14,7 @@ import org.attackregister.snapshot.reference.GroupMerges;
  */
 public record SelectedRows(DatasetColumns columns, Bits rows, int count, GroupMerges merges) {
     /** Rows whose groups are counted as they are stored. */
-    SelectedRows(DatasetColumns columns, Bits rows, int count) {
+    public SelectedRows(DatasetColumns columns, Bits rows, int count) {
         this(columns, rows, count, GroupMerges.NONE);
     }
 

@@ -25,7 +25,7 @@ public class AttackVersionRepository implements PanacheRepositoryBase<AttackVers
         return find(
                         "select v.where.country, extract(year from v.when.date), extract(month from v.when.date), count(*)"
                                 + " from AttackVersion v where v.dataset = ?1 and v.supersededAtRevision is null"
-                                + " and v.kind is not null and v.when.endDate is null"
+                                + " and v.kind is not null"
                                 + " and v.when.precision = ?2"
                                 + " group by v.where.country, extract(year from v.when.date), extract(month from v.when.date)",
                         dataset,

@@ -21,9 +21,16 @@ public final class AttackShapes {
             @Schema(description = "The question with the defaults that were applied.")
             Map<String, JsonNode> query,
 
+            @Schema(description = "With `from` or `to` only.")
+            ListMethod method,
+
             List<AttackView> items,
             PageView page,
             ListLinks links) {}
+
+    /** What a list took. */
+    @Schema(name = "ListMethod")
+    public record ListMethod(DatesMethod dates) {}
 
     /** The versions of an attack, newest first. */
     @Schema(name = "AttackHistory")

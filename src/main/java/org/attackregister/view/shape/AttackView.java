@@ -34,11 +34,17 @@ public record AttackView(
 
         Kind kind,
 
-        @Schema(description = "The day it began; the first day of the month or year where no more is known.")
+        @Schema(description = "The first day on which it may have begun; that day where it is known.")
         LocalDate date,
 
+        @Schema(description = "The last day on which it may have begun; the same where the day is known.")
+        LocalDate dateLatest,
+
+        @Schema(description = "How well it is known when it began; of a range, only `date_latest` says it.")
         DatePrecision datePrecision,
-        @Nullable LocalDate endDate,
+
+        @Nullable @Schema(description = "The last day of an attack that went on over several.")
+        LocalDate endDate,
 
         @Schema(description = "ISO 3166-1 alpha-2, or the code of a former state.")
         String country,

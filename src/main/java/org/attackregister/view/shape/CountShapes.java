@@ -55,7 +55,10 @@ public final class CountShapes {
             long rowsLeftOut,
 
             @Schema(description = "Attacks counted in those rows.")
-            BigDecimal attacksLeftOut) {}
+            BigDecimal attacksLeftOut,
+
+            @Schema(description = "With `from` or `to` only.")
+            DatesMethod dates) {}
 
     /** One cell of grouped counts; the dimensions and measures that were asked for. */
     @Schema(name = "CountRow")

@@ -10,6 +10,7 @@ import org.attackregister.query.Counting;
 import org.attackregister.query.answer.CountAnswer.Coverage;
 import org.attackregister.query.answer.ShareAnswer.Reason;
 import org.attackregister.query.question.ShareQuestion.Basis;
+import org.attackregister.view.shape.AttackShapes.ListMethod;
 import org.attackregister.view.shape.LinkShapes.ListLinks;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,15 @@ public final class ShareShapes {
     /** A list of annual shares; each row says whether it was reported or computed. */
     @Schema(name = "AnnualShareList")
     public record AnnualShareList(
-            DatasetHeader dataset, Map<String, JsonNode> query, List<ShareRow> items, PageView page, ListLinks links) {}
+            DatasetHeader dataset,
+            Map<String, JsonNode> query,
+
+            @Schema(description = "With `from` or `to`, where shares are computed.")
+            ListMethod method,
+
+            List<ShareRow> items,
+            PageView page,
+            ListLinks links) {}
 
     /** A reported or a computed share. */
     @Schema(
@@ -75,7 +84,15 @@ public final class ShareShapes {
     /** A list of shifts. */
     @Schema(name = "ShiftList")
     public record ShiftList(
-            DatasetHeader dataset, Map<String, JsonNode> query, List<ShiftRow> items, PageView page, ListLinks links) {}
+            DatasetHeader dataset,
+            Map<String, JsonNode> query,
+
+            @Schema(description = "With `from` or `to`, where shares are computed.")
+            ListMethod method,
+
+            List<ShiftRow> items,
+            PageView page,
+            ListLinks links) {}
 
     /** What a group mainly attacked in one year and in the next. */
     @Schema(name = "Shift")
@@ -168,6 +185,10 @@ public final class ShareShapes {
     public record ComparisonList(
             DatasetHeader dataset,
             Map<String, JsonNode> query,
+
+            @Schema(description = "With `from` or `to`, where shares are computed.")
+            ListMethod method,
+
             List<ComparisonRow> items,
             PageView page,
             ListLinks links) {}

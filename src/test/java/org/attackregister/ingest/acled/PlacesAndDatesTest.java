@@ -14,15 +14,28 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Where and when, and how well both are known. */
 class PlacesAndDatesTest {
     @ParameterizedTest
-    @CsvSource({"2, acled_part_of_month", "3, acled_month"})
-    void readsAWeekOrAMonthAsTheMonthAndKeepsTheDay(String precision, String remark) {
+    @CsvSource({"2, 2021-11-14, 2021-11-20, RANGE, acled_part_of_month", "3, 2021-11-01, 2021-11-30, MONTH, acled_month"
+    })
+    void readsAWeekOrAMonthAndKeepsTheDay(
+            String precision, LocalDate first, LocalDate last, DatePrecision known, String remark) {
         Export export = Event.complete().with("time_precision", precision).read();
 
-        assertThat(export.attack().when())
-                .isEqualTo(new EventDate(LocalDate.of(2021, 11, 1), DatePrecision.MONTH, null));
+        assertThat(export.attack().when()).isEqualTo(new EventDate(first, last, known, null));
         assertThat(AcledFormatTest.extra(export.attack()))
                 .contains(entry("event_date", "2021-11-17"), entry("time_precision", precision));
         assertThat(export.codes()).containsExactly(remark);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1 January 2021, 2021-01-01, 2021-01-04", "30 December 2021, 2021-12-27, 2021-12-31"})
+    void keepsAWeekInTheYearOfItsDay(String day, LocalDate first, LocalDate last) {
+        Export export = Event.complete()
+                .with("event_date", day)
+                .with("year", "2021")
+                .with("time_precision", "2")
+                .read();
+
+        assertThat(export.attack().when()).isEqualTo(new EventDate(first, last, DatePrecision.RANGE, null));
     }
 
     @Test

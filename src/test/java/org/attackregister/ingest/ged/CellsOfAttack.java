@@ -2,7 +2,6 @@ package org.attackregister.ingest.ged;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.Objects;
 import org.attackregister.ingest.row.Row;
 import org.attackregister.model.attack.Attack;
@@ -25,9 +24,9 @@ final class CellsOfAttack {
         return switch (column) {
             case ID -> attack.account().externalIds().get("ucdp-ged").equals(cell);
             case RELID -> attack.account().externalIds().get("ucdp-ged-relid").equals(cell);
-            case YEAR -> cell.equals(start(attack).substring(0, 4));
-            case DATE_START -> cell.startsWith(start(attack));
-            case DATE_END -> cell.startsWith(end(attack).toString());
+            case YEAR -> cell.equals(attack.when().date().toString().substring(0, 4));
+            case DATE_START -> cell.startsWith(attack.when().date().toString());
+            case DATE_END -> cell.startsWith(attack.when().latest().toString());
             case LATITUDE -> Objects.equals(where.latitude(), Double.valueOf(cell));
             case LONGITUDE -> Objects.equals(where.longitude(), Double.valueOf(cell));
             case GEOM_WKT -> isPoint(where, cell);
@@ -50,18 +49,6 @@ final class CellsOfAttack {
             case NUMBER_OF_SOURCES -> cell.equals("-1");
             default -> false;
         };
-    }
-
-    private static String start(Attack attack) {
-        JsonNode kept = attack.account().extra().get("date_start");
-        return kept == null
-                ? attack.when().date().toString()
-                : LocalDate.parse(kept.asText().substring(0, 10)).toString();
-    }
-
-    private static LocalDate end(Attack attack) {
-        LocalDate end = attack.when().endDate();
-        return end == null ? attack.when().date() : end;
     }
 
     private static boolean isFigure(@Nullable BigDecimal figure, String cell) {

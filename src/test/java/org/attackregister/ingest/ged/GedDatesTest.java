@@ -36,46 +36,27 @@ class GedDatesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1, 2021-03-04, 2021-03-04, 2021-03-04, DAY,",
-        "2, 2021-03-04, 2021-03-09, 2021-03-04, DAY,   2021-03-09",
-        "3, 2021-03-29, 2021-04-04, 2021-03-29, DAY,   2021-04-04",
-        "4, 2021-03-01, 2021-03-31, 2021-03-01, MONTH, 2021-03-31",
-        "4, 2021-03-20, 2021-04-10, 2021-03-01, MONTH, 2021-04-10",
-        "5, 2021-01-01, 2021-12-31, 2021-01-01, YEAR,  2021-12-31",
-        "5, 2021-03-20, 2021-06-10, 2021-01-01, YEAR,  2021-06-10"
+        "1, 2021-03-04, 2021-03-04, DAY",
+        "2, 2021-03-04, 2021-03-09, RANGE",
+        "3, 2021-03-29, 2021-04-04, RANGE",
+        "4, 2021-03-01, 2021-03-31, MONTH",
+        "4, 2021-03-20, 2021-04-10, RANGE",
+        "5, 2021-01-01, 2021-12-31, YEAR",
+        "5, 2021-03-20, 2021-06-10, RANGE"
     })
-    void datesAWindowByItsPrecision(
-            String code, String start, String end, LocalDate date, DatePrecision precision, LocalDate last) {
-        Attack attack = GedImport.attack(GedLine.clash().between(start, end).with("date_prec", code));
+    void hasTheWindowOfTheFile(String code, LocalDate start, LocalDate end, DatePrecision precision) {
+        GedLine line = GedLine.clash().between(start.toString(), end.toString()).with("date_prec", code);
 
-        assertThat(attack.when()).isEqualTo(new EventDate(date, precision, last));
-    }
-
-    @Test
-    void keepsTheFirstDayWhereTheDateIsWidened() {
-        GedLine line = GedLine.clash().between("2021-03-20", "2021-04-10").with("date_prec", "4");
-
-        assertThat(GedImport.attack(line).account().extra())
-                .containsEntry("date_start", TextNode.valueOf("2021-03-20"));
-        assertThat(GedImport.findings(line)).singleElement().satisfies(f -> {
-            assertThat(f.remark()).isEqualTo(GedRemark.DATE_WIDENED);
-            assertThat(f.column()).isEqualTo("date_start");
-            assertThat(f.reason()).contains("between 2021-03-20 and 2021-04-10", "month", "2021-03-01");
-        });
+        assertThat(GedImport.attack(line).when()).isEqualTo(new EventDate(start, end, precision, null));
+        assertThat(GedImport.remarks(line)).isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "0, 2021-12-08, 2022-01-05, MONTH, 2021-12-01",
-        "9, 2021-12-08, 2021-12-09, DAY,   2021-12-08",
-        "x, 2021-03-08, 2021-06-09, YEAR,  2021-01-01"
-    })
-    void readsAnUndefinedPrecisionFromTheLengthOfTheWindow(
-            String code, String start, String end, DatePrecision precision, LocalDate date) {
-        GedLine line = GedLine.clash().between(start, end).with("date_prec", code);
+    @CsvSource({"0, 2021-12-08, 2022-01-05", "9, 2021-12-08, 2021-12-09", "x, 2021-03-08, 2021-06-09"})
+    void keepsAndReportsAnUndefinedPrecision(String code, LocalDate start, LocalDate end) {
+        GedLine line = GedLine.clash().between(start.toString(), end.toString()).with("date_prec", code);
 
-        assertThat(GedImport.attack(line).when().precision()).isEqualTo(precision);
-        assertThat(GedImport.attack(line).when().date()).isEqualTo(date);
+        assertThat(GedImport.attack(line).when()).isEqualTo(new EventDate(start, end, DatePrecision.RANGE, null));
         assertThat(GedImport.attack(line).account().extra().get("date_prec").asText())
                 .isEqualTo(code);
         assertThat(GedImport.remarks(line)).startsWith(GedRemark.UNDEFINED_CODE);
@@ -85,7 +66,7 @@ class GedDatesTest {
     void needsNoPrecision() {
         GedLine line = GedLine.clash().between("2021-03-04", "2021-03-05").without("date_prec");
 
-        assertThat(GedImport.attack(line).when().precision()).isEqualTo(DatePrecision.DAY);
+        assertThat(GedImport.attack(line).when().precision()).isEqualTo(DatePrecision.RANGE);
         assertThat(GedImport.remarks(line)).isEmpty();
     }
 
@@ -94,7 +75,8 @@ class GedDatesTest {
         GedLine line = GedLine.clash().between("2021-03-04", "2021-03-05").with("date_prec", "1");
 
         assertThat(GedImport.remarks(line)).containsExactly(GedRemark.WINDOW_OF_OTHER_PRECISION);
-        assertThat(GedImport.attack(line).when().endDate()).isEqualTo("2021-03-05");
+        assertThat(GedImport.attack(line).when().endDate()).isNull();
+        assertThat(GedImport.attack(line).when().latest()).isEqualTo("2021-03-05");
     }
 
     @ParameterizedTest
@@ -113,7 +95,7 @@ class GedDatesTest {
     void readsARowWithoutAnEndAsOneDay() {
         GedLine line = GedLine.clash().with("date_end", "");
 
-        assertThat(GedImport.attack(line).when().endDate()).isNull();
+        assertThat(GedImport.attack(line).when().precision()).isEqualTo(DatePrecision.DAY);
         assertThat(GedImport.remarks(line)).isEmpty();
     }
 

@@ -67,7 +67,6 @@ class RealGedFilesTest {
                 .containsOnly(
                         entry("ged_low_above_best", 235L),
                         entry("ged_high_below_best", 472L),
-                        entry("ged_date_widened", 189L),
                         entry("ged_line_break", 1645L),
                         entry("ged_not_clear", 2971L),
                         entry("ged_one_sided_deaths", 3L),
@@ -96,7 +95,6 @@ class RealGedFilesTest {
                         entry("ged_low_above_best", 4L),
                         entry("ged_high_below_best", 4L),
                         entry("ged_line_break", 13L),
-                        entry("ged_date_widened", 1L),
                         entry("ged_undefined_code", 1L),
                         entry("ged_not_clear", 4L),
                         entry("ged_unidentified_side", 8L));

@@ -26,7 +26,9 @@ class OperandTest {
                 Arguments.of(new Operand.Codes(List.of("PK", "AF"), true), "!AF,!PK", List.of("!AF", "!PK")),
                 Arguments.of(new Operand.Years(List.of(2022, 2015, 2022)), "2015,2022", List.of(2015, 2022)),
                 Arguments.of(new Operand.Years(List.of(2022), true), "!2022", List.of("!2022")),
-                Arguments.of(new Operand.Day(LocalDate.of(2022, 8, 5)), "2022-08-05", "2022-08-05"),
+                Arguments.of(new Operand.Windows(DateCertainty.POSSIBLE), "possible", "possible"),
+                Arguments.of(
+                        new Operand.Day(LocalDate.of(2022, 8, 5), DateCertainty.CERTAIN), "2022-08-05", "2022-08-05"),
                 Arguments.of(new Operand.Amount(new BigDecimal("1E+2")), "100", new BigDecimal("1E+2")),
                 Arguments.of(
                         new Operand.Box(179.50, -20, -179, 1e-7),
