@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A process that is killed while it writes finished records, again and again in the same directory. */
 class KilledSegmentsTest {
-    private static final int KILLS = Integer.getInteger("register.kills", 2);
+    private static final int KILLS = Integer.getInteger("kills", 2);
     private static final int BATCH = 40;
     private static final int MOST_BATCHES = 60;
 

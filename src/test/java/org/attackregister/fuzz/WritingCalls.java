@@ -55,6 +55,7 @@ record WritingCalls(List<FuzzedOperation> operations, List<String> tokens) imple
             headers.add("Content-Type: " + type);
         }
         byte[] body = draw.chance(90) ? JsonDraw.drawn(ATTACK.formatted(number), draw) : FuzzedCall.NOTHING;
-        return new FuzzedCall(operation.method(), path + QueryDraw.drawn(operation, draw), headers, body, true);
+        String query = draw.chance(50) ? QueryDraw.drawn(operation, draw) : "";
+        return new FuzzedCall(operation.method(), path + query, headers, body, true);
     }
 }

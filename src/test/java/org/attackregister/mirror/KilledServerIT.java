@@ -35,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The packaged program, killed again and again while it is written to: what it acknowledged is there, and no half of anything. */
 class KilledServerIT {
     private static final Logger LOG = Logger.getLogger(KilledServerIT.class);
-    private static final int KILLS = Integer.getInteger("register.kills", 3);
+    private static final int KILLS = Integer.getInteger("kills", 3);
     private static final int WRITERS = 4;
     private static final int COURIERS = 2;
     private static final int FEWEST = 20;
