@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.attackregister.snapshot.Snapshot;
 import org.attackregister.snapshot.SnapshotBase;
 import org.attackregister.snapshot.binary.BinaryReader;
@@ -25,6 +26,12 @@ public final class CheckpointFile {
 
     /** Its name, and the beginning of the name that it has while it is written. */
     static final String NAME = "checkpoint";
+
+    /** Bytes of the disk that are left to the database. */
+    private static final long SPARE = 64L << 20;
+
+    /** More bytes than a version usually takes. */
+    private static final long MOST_OF_A_VERSION = 512;
 
     private final Path directory;
     private final Path file;
@@ -45,9 +52,10 @@ public final class CheckpointFile {
      * The snapshot that was written last; empty where there is none, or another program's, another register's, or a
      * damaged one, which is said in one line.
      *
-     * @param parts of the register, with nothing in them; they are of no use where this is empty
+     * @param registerId the register's own id
+     * @param parts makes the parts of the register, with nothing in them
      */
-    public Optional<Snapshot> read(SnapshotBase parts) {
+    public Optional<Snapshot> read(String registerId, Supplier<SnapshotBase> parts) {
         if (Files.notExists(file)) {
             return Optional.empty();
         }
@@ -57,10 +65,10 @@ public final class CheckpointFile {
             if (!found.program().equals(program)) {
                 return made("another build of the program wrote it");
             }
-            if (!found.registerId().equals(parts.registerId())) {
+            if (!found.registerId().equals(registerId)) {
                 return made("it is of another register");
             }
-            Snapshot read = Snapshot.read(in, parts, found.revision());
+            Snapshot read = Snapshot.read(in, parts.get(), found.revision());
             LOG.infof("The checkpoint of revision %d was read", read.revision());
             return Optional.of(read);
         } catch (DamagedFile e) {
@@ -85,6 +93,10 @@ public final class CheckpointFile {
     public void write(Snapshot snapshot) throws IOException {
         Files.createDirectories(directory);
         removeAbandoned();
+        long versions = snapshot.parts().columns().size();
+        if (Files.getFileStore(directory).getUsableSpace() < SPARE + versions * MOST_OF_A_VERSION) {
+            throw new IOException("the disk is nearly full");
+        }
         Path next = directory.resolve(NAME + "." + ProcessHandle.current().pid());
         try {
             try (FileChannel channel = FileChannel.open(

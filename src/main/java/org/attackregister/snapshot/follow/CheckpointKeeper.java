@@ -27,9 +27,15 @@ public class CheckpointKeeper {
     private final CheckpointConfig config;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile boolean begun;
-    private @Nullable Snapshot written;
-    private boolean whole;
+    private @Nullable LastCheckpoint last;
     private boolean troubled;
+
+    /** What the last checkpoint is of, and whether all is in it that can be prepared. */
+    private record LastCheckpoint(String registerId, long revision, boolean whole) {
+        static LastCheckpoint of(Snapshot snapshot) {
+            return new LastCheckpoint(snapshot.registerId(), snapshot.revision(), snapshot.isPrepared());
+        }
+    }
 
     CheckpointKeeper(SnapshotHolder holder, Checkpoints checkpoints, CheckpointConfig config) {
         this.holder = holder;
@@ -40,8 +46,8 @@ public class CheckpointKeeper {
     /** Begins to look whether one is due. */
     public void begin() {
         if (file.isPresent()) {
-            written = holder.restored();
-            whole = written != null && written.isPrepared();
+            Snapshot restored = holder.restored();
+            last = restored == null ? null : LastCheckpoint.of(restored);
             begun = true;
             Thread keeper = new Thread(this::watch, "checkpoint");
             keeper.setDaemon(true);
@@ -63,19 +69,18 @@ public class CheckpointKeeper {
     private synchronized void keep(int changes) {
         Snapshot current = holder.current();
         if (current != null && isDue(current, changes)) {
-            boolean prepared = current.isPrepared();
+            LastCheckpoint next = LastCheckpoint.of(current);
             file.ifPresent(of -> write(of, current));
-            written = current;
-            whole = prepared;
+            last = next;
         }
     }
 
     private boolean isDue(Snapshot current, int changes) {
-        Snapshot last = written;
-        if (last == null || !last.registerId().equals(current.registerId())) {
+        LastCheckpoint before = last;
+        if (before == null || !before.registerId().equals(current.registerId())) {
             return current.revision() >= changes;
         }
-        return current.revision() - last.revision() >= changes || (!whole && current.isPrepared());
+        return current.revision() - before.revision() >= changes || (!before.whole() && current.isPrepared());
     }
 
     private void write(CheckpointFile of, Snapshot current) {

@@ -193,7 +193,10 @@ public class SnapshotHolder {
     /** At first from the checkpoint, where there is one. */
     private Growth begin() {
         if (current == null && checkpoint.isPresent()) {
-            restored = checkpoint.get().read(empty().parts()).orElse(null);
+            restored = checkpoint
+                    .get()
+                    .read(log.registerId(), () -> empty().parts())
+                    .orElse(null);
         }
         Snapshot begun = restored;
         return begun == null ? empty() : Growth.from(begun, encoder);

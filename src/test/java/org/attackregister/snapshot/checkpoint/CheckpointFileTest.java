@@ -51,12 +51,16 @@ class CheckpointFileTest {
         file.write(written);
     }
 
+    private static Optional<Snapshot> read(CheckpointFile file, String registerId) {
+        return file.read(registerId, () -> nothing(registerId));
+    }
+
     private static SnapshotBase nothing(String registerId) {
         return SnapshotBase.empty(registerId, new AttackColumns(), new SerialisedVersions(ordinals -> Map.of()));
     }
 
     private Optional<Snapshot> read() {
-        return file.read(nothing(written.registerId()));
+        return read(file, written.registerId());
     }
 
     @Test
@@ -107,7 +111,7 @@ class CheckpointFileTest {
 
     @Test
     void isNotThereBeforeItIsWritten() {
-        assertThat(new CheckpointFile(directory.resolve("elsewhere"), "this program").read(nothing("a-register")))
+        assertThat(read(new CheckpointFile(directory.resolve("elsewhere"), "this program"), "a-register"))
                 .isEmpty();
     }
 
@@ -139,8 +143,8 @@ class CheckpointFileTest {
 
     @Test
     void isRefusedByAnotherRegisterAndByAnotherProgram() {
-        assertThat(file.read(nothing("another-register"))).isEmpty();
-        assertThat(new CheckpointFile(path.getParent(), "another program").read(nothing(written.registerId())))
+        assertThat(read(file, "another-register")).isEmpty();
+        assertThat(read(new CheckpointFile(path.getParent(), "another program"), written.registerId()))
                 .isEmpty();
     }
 
