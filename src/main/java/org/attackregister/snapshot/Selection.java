@@ -44,6 +44,11 @@ public final class Selection {
         return json.get(ordinals[index]);
     }
 
+    /** The finished JSON of all of them with commas between, within something. */
+    public byte[] list(byte[] before, byte[] after) {
+        return json.list(ordinals, before, after);
+    }
+
     /** Whether the JSON of all of them is made. */
     public boolean isReady() {
         return json.has(ordinals);

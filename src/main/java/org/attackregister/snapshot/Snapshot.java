@@ -148,13 +148,27 @@ public final class Snapshot {
 
     /** Part of a list. */
     public Selection list(AttackFilter filter, Sort sort, Page page) {
-        AttackFilter widened = references.at(filter.revision()).merges().widened(filter);
+        AttackFilter widened = widened(filter);
         SelectedRows selected = select(widened);
-        int[] rows = ordered(selected, widened, sort, page);
+        return selection(selected.columns(), selected.count(), ordered(selected, widened, sort, page));
+    }
+
+    /** The same part where nothing has to be looked for: the list was read before, and is kept in its order; else nothing. */
+    public @Nullable Selection keptList(AttackFilter filter, Sort sort, Page page) {
+        DatasetColumns dataset = columns.dataset(filter.dataset());
+        int[] all = parts.kept().findOrdered(dataset, widened(filter), sort);
+        return all == null || page.offset() >= all.length ? null : selection(dataset, all.length, part(all, page));
+    }
+
+    private AttackFilter widened(AttackFilter filter) {
+        return references.at(filter.revision()).merges().widened(filter);
+    }
+
+    private Selection selection(DatasetColumns dataset, long total, int... rows) {
         for (int i = 0; i < rows.length; i++) {
-            rows[i] = selected.columns().ordinal(rows[i]);
+            rows[i] = dataset.ordinal(rows[i]);
         }
-        return new Selection(parts.json(), selected.count(), rows);
+        return new Selection(parts.json(), total, rows);
     }
 
     /** The rows of a page. Behind the first, all are put in order, and kept: whoever asks goes on. */
@@ -162,15 +176,19 @@ public final class Snapshot {
         if (page.offset() >= selected.count()) {
             return new int[0];
         }
-        int[] all = parts.kept().findOrdered(selected, filter, sort);
+        int[] all = parts.kept().findOrdered(selected.columns(), filter, sort);
         if (all == null && page.offset() > 0) {
             all = ordering(selected, sort).first(selected.rows(), sort.descending(), selected.count());
             parts.kept().keep(selected, filter, sort, all);
         }
-        int offset = Math.toIntExact(page.offset());
         return all == null
                 ? ordering(selected, sort).first(selected.rows(), sort.descending(), page.limit())
-                : Arrays.copyOfRange(all, offset, (int) Math.min(all.length, (long) offset + page.limit()));
+                : part(all, page);
+    }
+
+    private static int[] part(int[] all, Page page) {
+        int offset = Math.toIntExact(page.offset());
+        return Arrays.copyOfRange(all, offset, (int) Math.min(all.length, (long) offset + page.limit()));
     }
 
     private static Ordering ordering(SelectedRows selected, Sort sort) {

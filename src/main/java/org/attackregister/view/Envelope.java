@@ -3,6 +3,7 @@ package org.attackregister.view;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.attackregister.model.RegisterJson;
@@ -21,6 +22,15 @@ public final class Envelope {
         /** Writes the item of an index from 0. */
         void write(int index, OutputStream out) throws IOException;
     }
+
+    /**
+     * All of an answer but its items.
+     *
+     * @param before what comes ahead of the first item
+     * @param after what comes behind the last
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    public record Frame(byte[] before, byte[] after) {}
 
     /** A frame for an answer to a question. */
     public Envelope(DatasetHeader dataset, Map<String, Object> query) {
@@ -54,24 +64,46 @@ public final class Envelope {
     public byte[] bytes(int items, ItemWriter writer, AnswerMemory.MemoryShare share) {
         try (AnswerBytes out = new AnswerBytes(share);
                 JsonGenerator json = RegisterJson.MAPPER.createGenerator(out)) {
-            json.writeStartObject();
-            members(before, json);
-            json.writeArrayFieldStart("items");
-            json.flush();
+            begin(json);
             for (int i = 0; i < items; i++) {
                 if (i > 0) {
                     out.write(',');
                 }
                 writer.write(i, out);
             }
-            json.writeEndArray();
-            members(after, json);
-            json.writeEndObject();
-            json.flush();
+            end(json);
             return out.toByteArray();
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** What is around the items, for whoever has these as bytes. */
+    public Frame frame() {
+        try (AnswerBytes out = new AnswerBytes(AnswerMemory.OF_THE_HEAP.open());
+                JsonGenerator json = RegisterJson.MAPPER.createGenerator(out)) {
+            begin(json);
+            int items = out.toByteArray().length;
+            end(json);
+            byte[] all = out.toByteArray();
+            return new Frame(Arrays.copyOf(all, items), Arrays.copyOfRange(all, items, all.length));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void begin(JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        members(before, json);
+        json.writeArrayFieldStart("items");
+        json.flush();
+    }
+
+    private void end(JsonGenerator json) throws IOException {
+        json.writeEndArray();
+        members(after, json);
+        json.writeEndObject();
+        json.flush();
     }
 
     private static void members(Map<String, Object> members, JsonGenerator json) throws IOException {

@@ -155,8 +155,8 @@ public record Inquiry(
     }
 
     /** The cursor of the page that begins at an offset. */
-    public String cursor(String path, Map<String, String> question, long offset) {
-        return new Cursor(revision(), offset, fingerprint(path, question)).encode();
+    public Cursor cursor(String path, Map<String, String> question, long offset) {
+        return new Cursor(revision(), offset, fingerprint(path, question));
     }
 
     private long fingerprint(String path, Map<String, String> question) {

@@ -46,8 +46,10 @@ public class AttackResource {
     private final Desk desk;
     private final RegisterService register;
     private final Answers answers;
+    private final NextPages nextPages;
 
-    AttackResource(Desk desk, RegisterService register, Answers answers) {
+    AttackResource(Desk desk, RegisterService register, Answers answers, NextPages nextPages) {
+        this.nextPages = nextPages;
         this.desk = desk;
         this.register = register;
         this.answers = answers;
@@ -83,7 +85,10 @@ public class AttackResource {
                         format));
         AnswerKey key = inquiry.key(Paths.ATTACKS, listing.parameters(), format);
         if (format == Format.JSON) {
-            return answers.respond(inquiry.facts(), key, listing::json);
+            return answers.respond(inquiry.facts(), key, () -> {
+                nextPages.remember(inquiry.facts().uri(), listing);
+                return listing.json();
+            });
         }
         return answers.stream(inquiry.facts(), key, listing.head(key), listing.body());
     }

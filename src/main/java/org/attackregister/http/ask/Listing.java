@@ -10,6 +10,7 @@ import org.attackregister.http.answer.Inquiry;
 import org.attackregister.http.cache.Answer;
 import org.attackregister.http.cache.AnswerHead;
 import org.attackregister.http.cache.AnswerKey;
+import org.attackregister.query.Cursor;
 import org.attackregister.query.Format;
 import org.attackregister.query.Page;
 import org.attackregister.query.Parameter;
@@ -34,16 +35,23 @@ final class Listing {
 
     /** The question in normal form, with its page. */
     Map<String, String> parameters() {
+        return parameters(question.page().offset());
+    }
+
+    private Map<String, String> parameters(long offset) {
         Map<String, String> parameters = new LinkedHashMap<>(question.parameters());
         Page page = question.page();
         if (page.limit() != Page.ALL) {
             parameters.put(Parameter.LIMIT.wireName(), String.valueOf(page.limit()));
         }
-        if (page.offset() > 0) {
-            parameters.put(
-                    Parameter.CURSOR.wireName(), inquiry.cursor(Paths.ATTACKS, question.parameters(), page.offset()));
+        if (offset > 0) {
+            parameters.put(Parameter.CURSOR.wireName(), cursor(offset).encode());
         }
         return parameters;
+    }
+
+    private Cursor cursor(long offset) {
+        return inquiry.cursor(Paths.ATTACKS, question.parameters(), offset);
     }
 
     private Selection selection() {
@@ -63,7 +71,7 @@ final class Listing {
 
     private @Nullable String next() {
         return end() < selection().total() && selection().returned() > 0
-                ? inquiry.cursor(Paths.ATTACKS, question.parameters(), end())
+                ? cursor(end()).encode()
                 : null;
     }
 
@@ -87,23 +95,53 @@ final class Listing {
 
     /** The list as JSON. */
     Answer json() {
-        String next = next();
-        Map<String, @Nullable String> links = inquiry.links(Paths.ATTACKS, parameters(), EnumSet.allOf(Format.class));
-        AnswerHead head = AnswerHead.of(inquiry.key(Paths.ATTACKS, parameters(), Format.JSON));
-        if (next != null) {
-            links.put("next", nextLink(next));
-            head = head.linked(nextLink(next), "next");
-        }
-        PageView page = new PageView(
-                question.page().limit(), selection().returned(), selection().total(), complete(), next);
         FieldPick pick = new FieldPick(question.fields());
-        Envelope envelope = new Envelope(inquiry.header(question.filter().dataset()), inquiry.shown(question.shown()));
-        dates().parts().forEach(envelope::with);
-        byte[] bytes = envelope.closing(page, links)
+        byte[] bytes = envelope(parameters(), next())
                 .bytes(
                         selection().returned(),
                         (i, out) -> pick.write(selection().json(i), out));
-        return new Answer(head, bytes);
+        return new Answer(jsonHead(key(parameters()), next()), bytes);
+    }
+
+    private AnswerKey key(Map<String, String> parameters) {
+        return inquiry.key(Paths.ATTACKS, parameters, Format.JSON);
+    }
+
+    private AnswerHead jsonHead(AnswerKey key, @Nullable String next) {
+        AnswerHead head = AnswerHead.of(key);
+        return next == null ? head : head.linked(nextLink(next), "next");
+    }
+
+    private Envelope envelope(Map<String, String> parameters, @Nullable String next) {
+        Map<String, @Nullable String> links = inquiry.links(Paths.ATTACKS, parameters, EnumSet.allOf(Format.class));
+        if (next != null) {
+            links.put("next", nextLink(next));
+        }
+        PageView page = new PageView(
+                question.page().limit(), selection().returned(), selection().total(), complete(), next);
+        Envelope envelope = new Envelope(inquiry.header(question.filter().dataset()), inquiry.shown(question.shown()));
+        dates().parts().forEach(envelope::with);
+        return envelope.closing(page, links);
+    }
+
+    /** Whether it has as many attacks, each whole, as its limit says, and pages before and behind it. */
+    boolean isFullAmongOthers() {
+        return question.fields().isEmpty() && question.page().offset() > 0 && next() != null;
+    }
+
+    /** How many attacks it has. */
+    int size() {
+        return selection().returned();
+    }
+
+    /** What a page that is full and among others has in common with all like it. */
+    ListFrame frame() {
+        Cursor own = cursor(Long.MAX_VALUE - 1);
+        Cursor next = cursor(Long.MAX_VALUE);
+        Map<String, String> parameters = parameters(own.offset());
+        AnswerKey key = key(parameters);
+        Envelope.Frame text = envelope(parameters, next.encode()).frame();
+        return new ListFrame(question, key, jsonHead(key, next.encode()), text, own, next);
     }
 
     /** What is said ahead of a stream: how many rows it has, and whether they are all. */

@@ -110,7 +110,9 @@ class RecordLists {
             parameters.put(Parameter.LIMIT.wireName(), String.valueOf(limit));
         }
         if (offset > 0) {
-            parameters.put(Parameter.CURSOR.wireName(), inquiry.cursor(plan.path(), plan.question(), offset));
+            parameters.put(
+                    Parameter.CURSOR.wireName(),
+                    inquiry.cursor(plan.path(), plan.question(), offset).encode());
         }
         AnswerKey key = inquiry.key(plan.path(), parameters, format);
         Cut cut = new Cut(inquiry, plan, parameters, new Page(offset, limit), key);
@@ -123,7 +125,9 @@ class RecordLists {
             int from = (int) Math.min(page.offset(), all.size());
             int to = (int) Math.min((long) from + page.limit(), all.size());
             List<ObjectNode> items = all.subList(from, to);
-            String next = to < all.size() ? inquiry.cursor(plan.path(), plan.question(), to) : null;
+            String next = to < all.size()
+                    ? inquiry.cursor(plan.path(), plan.question(), to).encode()
+                    : null;
             AnswerHead head = AnswerHead.of(key);
             Map<String, @Nullable String> links = inquiry.links(plan.path(), parameters, Inquiry.TABLES);
             if (next != null) {

@@ -41,6 +41,13 @@ public record AnswerHead(String mediaType, Map<String, String> headers) {
         return with("Link", before == null ? link : before + ", " + link);
     }
 
+    /** The same head with another text in place of one, in each header. */
+    public AnswerHead replaced(String text, String other) {
+        Map<String, String> replaced = new LinkedHashMap<>(headers);
+        replaced.replaceAll((name, value) -> value.replace(text, other));
+        return new AnswerHead(mediaType, replaced);
+    }
+
     /** The same head with the name under which a browser saves the body; what is not plain in it becomes a hyphen. */
     public AnswerHead named(String fileName) {
         String plain = fileName.replaceAll("[^A-Za-z0-9._-]+", "-");

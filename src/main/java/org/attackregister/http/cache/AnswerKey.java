@@ -18,7 +18,7 @@ public record AnswerKey(String register, long revision, boolean pinned, String q
     private static final int TAG_BYTES = 16;
 
     /** Whether it is a register of that id that answers. */
-    boolean isOf(String registerId) {
+    public boolean isOf(String registerId) {
         return register.startsWith(registerId);
     }
 

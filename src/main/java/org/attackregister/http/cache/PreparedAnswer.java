@@ -49,6 +49,11 @@ public final class PreparedAnswer {
         this.headers = List.copyOf(all);
     }
 
+    /** An answer that is sent once and not kept, as it is. */
+    public static PreparedAnswer once(AnswerKey key, Answer answer) {
+        return new PreparedAnswer(key, Encoding.IDENTITY, answer);
+    }
+
     /** The bytes themselves, and no copy of them: shared by all who are sent them, and of the heap, which needs no release. */
     @SuppressWarnings("deprecation") // what takes its place is not there before the next release
     private static Buffer body(byte[] bytes) {
@@ -92,6 +97,12 @@ public final class PreparedAnswer {
      */
     public void send(HttpServerRequest request, @Nullable String ifNoneMatch) {
         send(request, ifNoneMatch, null);
+    }
+
+    /** Answers a request by GET without conditions; something is done when the answer has left, or cannot any more. */
+    public void sendOnce(HttpServerRequest request, Runnable left) {
+        PreparedHeader.put(headers, request.response());
+        request.response().end(body, sent -> left.run());
     }
 
     /** Answers in the same way, with a part where one is asked for; an encoded answer has none. */

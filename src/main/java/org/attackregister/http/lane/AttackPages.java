@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import org.attackregister.http.answer.Inquiry;
 import org.attackregister.http.cache.AnswerKey;
 import org.attackregister.http.cache.Answers;
-import org.attackregister.http.cache.Encoding;
 import org.attackregister.http.cache.PreparedAnswer;
 import org.attackregister.snapshot.Snapshot;
 import org.attackregister.snapshot.Snapshot.ReadyAttack;
@@ -26,15 +25,11 @@ class AttackPages {
         this.answers = answers;
     }
 
-    /**
-     * The page of an attack that is current; null where the address is not one's, or says more than the id.
-     *
-     * @param accept the {@code Accept} header; null where there is none
-     * @param wanted the encoding that the caller prefers
-     */
+    /** The page of an attack that is current; null where the address is not one's, or says more than the id. */
     @Nullable
-    PreparedAnswer find(String uri, @Nullable String accept, Encoding wanted) {
-        if (!uri.startsWith(ATTACKS) || !isJson(accept) || !isPlain(uri)) {
+    PreparedAnswer find(LaneRequest asked) {
+        String uri = asked.uri();
+        if (!uri.startsWith(ATTACKS) || !asked.takesJson() || !isPlain(uri)) {
             return null;
         }
         Snapshot snapshot = holder.current();
@@ -44,11 +39,7 @@ class AttackPages {
         }
         AnswerKey key = Inquiry.pageKey(snapshot, uri, attack.revision(), false);
         return answers.prepare(
-                key, wanted, () -> Inquiry.answer(key, attack.json().get()));
-    }
-
-    private static boolean isJson(@Nullable String accept) {
-        return accept == null || accept.equals("*/*") || accept.equals("application/json");
+                key, asked.wanted(), () -> Inquiry.answer(key, attack.json().get()));
     }
 
     /** Whether an id is written as it is, so that the address is also that of the page's own link. */

@@ -1,5 +1,6 @@
 package org.attackregister.http.lane;
 
+import io.quarkus.arc.All;
 import io.quarkus.vertx.http.runtime.VertxHttpConfig;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpMethod;
@@ -8,6 +9,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.attackregister.config.RegisterConfig;
 import org.attackregister.http.cache.AnsweredAddresses;
@@ -45,17 +47,20 @@ class FastLane implements RequestFront {
 
     private final AnsweredAddresses answered;
     private final AttackPages attacks;
+    private final List<QuickAnswers> quick;
     private final AddressLimits limits;
     private final LanePlace place;
 
     FastLane(
             AnsweredAddresses answered,
             AttackPages attacks,
+            @All List<QuickAnswers> quick,
             AddressLimits limits,
             RegisterConfig register,
             VertxHttpConfig server) {
         this.answered = answered;
         this.attacks = attacks;
+        this.quick = quick;
         this.limits = limits;
         this.place = LanePlace.of(register, server);
     }
@@ -80,13 +85,14 @@ class FastLane implements RequestFront {
 
     private boolean answers(HttpServerRequest request) {
         LaneRequest asked = LaneRequest.of(request);
-        PreparedAnswer answer = asked == null ? null : ready(request.uri(), asked);
-        if (asked == null
-                || answer == null
-                || answer.isPage()
-                || Farewell.isAnnounced(request)
-                || !hasMemory(answer)
-                || !limits.admits(request)) {
+        if (asked == null || Farewell.isAnnounced(request)) {
+            return false;
+        }
+        PreparedAnswer answer = ready(asked);
+        if (answer == null) {
+            return isMade(request, asked);
+        }
+        if (answer.isPage() || !hasMemory(answer) || !limits.admits(request)) {
             return false;
         }
         PreparedHeader.put(EVERYWHERE, request.response());
@@ -94,9 +100,37 @@ class FastLane implements RequestFront {
         return true;
     }
 
-    private @Nullable PreparedAnswer ready(String uri, LaneRequest asked) {
-        PreparedAnswer attack = attacks.find(uri, asked.accept(), asked.wanted());
-        return attack == null ? answered.find(uri, asked.accept(), asked.wanted()) : attack;
+    private @Nullable PreparedAnswer ready(LaneRequest asked) {
+        PreparedAnswer attack = attacks.find(asked);
+        return attack == null ? answered.find(asked.uri(), asked.accept(), asked.wanted()) : attack;
+    }
+
+    /** Makes an answer that is not kept. */
+    private boolean isMade(HttpServerRequest request, LaneRequest asked) {
+        try {
+            for (QuickAnswers each : quick) {
+                Supplier<PreparedAnswer> making = each.find(asked);
+                if (making != null) {
+                    return limits.admits(request) && isSent(request, making.get());
+                }
+            }
+            return false;
+        } catch (RuntimeException refusedOrFailed) {
+            // those behind meet it again, answer it, and log what is a failure
+            return false;
+        }
+    }
+
+    /** The memory of the answer is taken until it is sent. */
+    @SuppressWarnings("resource") // closed when it is sent, or its caller has gone
+    private static boolean isSent(HttpServerRequest request, PreparedAnswer answer) {
+        AnswerMemory.MemoryShare share = AnswerMemory.OF_THE_HEAP.find(COPIES * answer.length());
+        if (share == null) {
+            return false;
+        }
+        PreparedHeader.put(EVERYWHERE, request.response());
+        answer.sendOnce(request, share::close);
+        return true;
     }
 
     private void handleBehind(RoutingContext context) {

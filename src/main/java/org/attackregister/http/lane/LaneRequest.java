@@ -14,12 +14,16 @@ import org.jspecify.annotations.Nullable;
  * A request that asks for nothing but the answer to its address: a GET over HTTP/1 of a host that can be one, without a
  * token, body or range, each of whose headers that matter is there once.
  *
+ * @param uri the request's target as it was sent
  * @param accept the {@code Accept} header; null where there is none
  * @param wanted the encoding that the caller prefers
  * @param ifNoneMatch the {@code If-None-Match} header; null where there is none
  */
-record LaneRequest(
-        @Nullable String accept, Encoding wanted, @Nullable String ifNoneMatch) {
+public record LaneRequest(
+        String uri,
+        @Nullable String accept,
+        Encoding wanted,
+        @Nullable String ifNoneMatch) {
     /** The most bytes of headers; who sends more is looked at by those who know where the limit is. */
     private static final int MOST_BYTES = 8 * 1024;
 
@@ -85,8 +89,13 @@ record LaneRequest(
             }
         }
         return hosts == 1 && request.authority() != null && bytes <= MOST_BYTES
-                ? new LaneRequest(accept, Encoding.preferred(acceptEncoding), ifNoneMatch)
+                ? new LaneRequest(request.uri(), accept, Encoding.preferred(acceptEncoding), ifNoneMatch)
                 : null;
+    }
+
+    /** Whether JSON is what is sent to it where the address names no other form. */
+    public boolean takesJson() {
+        return accept == null || accept.equals("*/*") || accept.equals("application/json");
     }
 
     private static boolean is(CharSequence name, String wanted) {

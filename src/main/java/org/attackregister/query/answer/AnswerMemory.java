@@ -2,6 +2,7 @@ package org.attackregister.query.answer;
 
 import org.attackregister.error.RegisterException;
 import org.attackregister.error.Trouble;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The bytes of the answers that are being counted, made and sent, and no more of them than the memory can take. What does
@@ -26,6 +27,16 @@ public final class AnswerMemory {
     /** The share of an answer that takes nothing yet. */
     public MemoryShare open() {
         return new MemoryShare();
+    }
+
+    /** A share of so many bytes; null where there is no memory for them now. */
+    public synchronized @Nullable MemoryShare find(long bytes) {
+        if (!has(bytes)) {
+            return null;
+        }
+        MemoryShare share = open();
+        share.grow(bytes);
+        return share;
     }
 
     /** How many bytes are taken now. */

@@ -231,6 +231,47 @@ public final class SerialisedVersions {
         return damaged;
     }
 
+    /** Some versions' bytes with commas between them, and with something before and after. */
+    public byte[] list(int[] ordinals, byte[] before, byte[] after) {
+        byte[] list = find(ordinals, before, after);
+        while (list == null) {
+            require(IntStream.of(ordinals));
+            list = find(ordinals, before, after);
+        }
+        return list;
+    }
+
+    /** The same; nothing where one of them was not made yet, or is damaged. */
+    private byte @Nullable [] find(int[] ordinals, byte[] before, byte[] after) {
+        long[] found = places(ordinals);
+        int size = Math.max(0, found.length - 1) + before.length + after.length;
+        for (long place : found) {
+            if (place == BytesPlace.NONE) {
+                return null;
+            }
+            size = Math.addExact(size, BytesPlace.length(place));
+        }
+        byte[] list = Arrays.copyOf(before, size);
+        boolean damaged = false;
+        int at = before.length;
+        for (int i = 0; i < found.length; i++) {
+            if (i > 0) {
+                list[at++] = ',';
+            }
+            int end = at + BytesPlace.length(found[i]);
+            home(found[i]).get(BytesPlace.start(found[i]), list, at, end - at);
+            damaged |= isDamaged(ordinals[i], list, at, end);
+            at = end;
+        }
+        System.arraycopy(after, 0, list, at, after.length);
+        // who compared one in the meantime may have made it anew elsewhere
+        return damaged || !Arrays.equals(found, places(ordinals)) ? null : list;
+    }
+
+    private synchronized long[] places(int... ordinals) {
+        return IntStream.of(ordinals).mapToLong(this::place).toArray();
+    }
+
     /** Writes one version's bytes. */
     public void write(int ordinal, OutputStream out) throws IOException {
         out.write(get(ordinal));

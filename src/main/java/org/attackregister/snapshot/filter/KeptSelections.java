@@ -85,8 +85,8 @@ public final class KeptSelections {
     }
 
     /** The rows of a filter in an order, and only these; nothing where they are not kept. */
-    public int @Nullable [] findOrdered(SelectedRows selected, AttackFilter filter, Sort sort) {
-        return orders.getIfPresent(new OrderKey(FilterKey.of(selected.columns(), filter), sort));
+    public int @Nullable [] findOrdered(DatasetColumns columns, AttackFilter filter, Sort sort) {
+        return orders.getIfPresent(new OrderKey(FilterKey.of(columns, filter), sort));
     }
 
     /** Keeps the rows of a filter in an order. */

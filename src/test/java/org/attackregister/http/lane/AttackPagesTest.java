@@ -63,7 +63,8 @@ class AttackPagesTest {
     @Test
     void areOfTheCurrentVersion() {
         Reply first = Wire.get(page);
-        assertThat(pages.find(page, null, Encoding.IDENTITY)).isNotNull();
+        assertThat(pages.find(new LaneRequest(page, null, Encoding.IDENTITY, null)))
+                .isNotNull();
 
         editor().body("{\"killed\":7}").patch(page).then().statusCode(200);
         Reply second = Wire.get(page, "If-None-Match: " + first.header("etag"));
@@ -73,7 +74,8 @@ class AttackPagesTest {
                 .isEqualTo(304);
 
         editor().delete(page + "?reason=Twice").then().statusCode(204);
-        assertThat(pages.find(page, null, Encoding.IDENTITY)).isNull();
+        assertThat(pages.find(new LaneRequest(page, null, Encoding.IDENTITY, null)))
+                .isNull();
         assertThat(Wire.get(page).status()).isEqualTo(410);
     }
 
@@ -89,7 +91,8 @@ class AttackPagesTest {
         "%s, text/csv",
     })
     void areNothingElse(String address, String accept) {
-        assertThat(pages.find(address.formatted(page), accept.isEmpty() ? null : accept, Encoding.IDENTITY))
+        assertThat(pages.find(new LaneRequest(
+                        address.formatted(page), accept.isEmpty() ? null : accept, Encoding.IDENTITY, null)))
                 .isNull();
     }
 }

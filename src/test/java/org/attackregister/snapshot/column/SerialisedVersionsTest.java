@@ -70,6 +70,16 @@ class SerialisedVersionsTest {
     }
 
     @Test
+    void listsVersionsWithinSomething() {
+        versions.put(1, bytes("one"));
+
+        assertThat(versions.list(new int[] {1, 3, 2}, bytes("["), bytes("]"))).isEqualTo(bytes("[one,made 3,made 2]"));
+        assertThat(versions.list(new int[] {3}, bytes("<"), bytes(">"))).isEqualTo(bytes("<made 3>"));
+        assertThat(versions.list(new int[0], bytes("["), bytes("]"))).isEqualTo(bytes("[]"));
+        assertThat(made).containsExactly(3, 2);
+    }
+
+    @Test
     void failsWhereAVersionCannotBeMade() {
         SerialisedVersions none = new SerialisedVersions(ordinals -> Map.of());
 

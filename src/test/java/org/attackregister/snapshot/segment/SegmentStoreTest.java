@@ -8,8 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.attackregister.snapshot.column.SerialisedVersions;
 import org.attackregister.snapshot.segment.SegmentStore.Finished;
 import org.attackregister.snapshot.segment.SegmentStore.VersionMark;
 import org.junit.jupiter.api.AfterEach;
@@ -138,6 +143,35 @@ class SegmentStoreTest {
         change("segment-00000", IN_SEGMENT, (byte) '#');
 
         assertThat(whole(open("a"))).isEqualTo(VERSIONS - 1);
+    }
+
+    @Test
+    void givesNoListWithABrokenByte() throws IOException {
+        fill(open("a"));
+        stores.close();
+        change("segment-00000", IN_SEGMENT, (byte) '#');
+        List<Integer> made = new ArrayList<>();
+        SerialisedVersions versions = new SerialisedVersions(
+                ordinals -> {
+                    Map<Integer, byte[]> anew = new HashMap<>();
+                    IntStream.of(ordinals).forEach(ordinal -> {
+                        made.add(ordinal);
+                        anew.put(ordinal, json(ordinal));
+                    });
+                    return anew;
+                },
+                open("a"),
+                SegmentStoreTest::mark);
+        versions.adopt(VERSIONS);
+
+        String all = new String(
+                versions.list(IntStream.range(0, VERSIONS).toArray(), new byte[] {'['}, new byte[] {']'}),
+                StandardCharsets.UTF_8);
+        assertThat(all)
+                .isEqualTo(IntStream.range(0, VERSIONS)
+                        .mapToObj(ordinal -> new String(json(ordinal), StandardCharsets.UTF_8))
+                        .collect(Collectors.joining(",", "[", "]")));
+        assertThat(made).hasSize(1);
     }
 
     @Test
