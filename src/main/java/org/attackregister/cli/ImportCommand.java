@@ -52,6 +52,34 @@ final class ImportCommand {
     @Option(names = "--replace", description = "Also deletes the attacks of the dataset that the files do not have.")
     boolean replace;
 
+    @Option(
+            names = "--encoding",
+            paramLabel = "NAME",
+            description = "The encoding of the files, such as windows-1251. Without it, it is found in them.")
+    @Nullable
+    String encoding;
+
+    @Option(
+            names = "--dates",
+            paramLabel = "ORDER",
+            description =
+                    "day-first or month-first: the order in dates like 3/4/2022. Without it, all rows of a file decide,"
+                            + " and a file that they do not settle is refused.")
+    @Nullable
+    String dates;
+
+    @Option(
+            names = "--numbers",
+            paramLabel = "FORM",
+            description = "point or comma: what comes before decimals. Without it, all rows of a file decide.")
+    @Nullable
+    String numbers;
+
+    @Option(
+            names = "--take-older",
+            description = "Takes rows that the provider changed earlier than those that are stored.")
+    boolean takeOlder;
+
     @Option(names = "--reason", paramLabel = "TEXT", description = "Why; part of the history of every changed attack.")
     @Nullable
     String reason;

@@ -19,10 +19,12 @@ import org.attackregister.ingest.DatasetDescription;
 import org.attackregister.ingest.ImportRequest;
 import org.attackregister.ingest.content.InputFile;
 import org.attackregister.ingest.history.HistoryReader;
+import org.attackregister.ingest.kit.ReadingChoice;
 import org.attackregister.ingest.own.OwnFormat;
 import org.attackregister.ingest.read.AttackFormat;
 import org.attackregister.model.record.Dataset;
 import org.attackregister.service.imports.ImportFormats;
+import org.attackregister.service.imports.ReadingWords;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the request of an import from the words of its command. */
@@ -63,12 +65,15 @@ final class ImportRequests {
         if (command.report != null) {
             writable(command.report, command);
         }
+        ReadingChoice reading = new ReadingWords(command.encoding, command.dates, command.numbers, command.takeOlder)
+                .read("--", faults);
         if (format == null || dataset == null || !faults.isEmpty()) {
             throw new RegisterException(Trouble.INVALID_QUESTION, "The import cannot start:", faults.list());
         }
         DatasetDescription description = command.describe == null ? null : description(command.describe);
         List<InputFile> files = command.files.stream().map(InputFile::of).toList();
-        return new ImportRequest(format, dataset, description, files, command.dryRun, command.replace, command.reason);
+        return new ImportRequest(
+                format, dataset, description, files, command.dryRun, command.replace, reading, command.reason);
     }
 
     /**
@@ -89,6 +94,10 @@ final class ImportRequests {
         given.put("--dataset", command.dataset != null);
         given.put("--describe", command.describe != null);
         given.put("--replace", command.replace);
+        given.put("--encoding", command.encoding != null);
+        given.put("--dates", command.dates != null);
+        given.put("--numbers", command.numbers != null);
+        given.put("--take-older", command.takeOlder);
         given.put("--reason", command.reason != null);
         given.put("--report", command.report != null);
         given.put("FILE", command.files.size() > 1);

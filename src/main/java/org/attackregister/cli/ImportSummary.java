@@ -30,10 +30,25 @@ final class ImportSummary {
     /** What was found in the files, whatever came of it. */
     static List<String> found(ImportReport report) {
         List<String> lines = new ArrayList<>(report.files());
-        report.summaries().stream()
+        List<FindingSummary> kinds = report.summaries().stream()
                 .sorted(Comparator.comparing((FindingSummary t) -> t.remark().level()))
-                .forEach(t -> addLines(t, lines));
+                .toList();
+        kinds.forEach(t -> addLines(t, lines));
+        if (kinds.size() > 1) {
+            addTable(kinds, lines);
+        }
         return lines;
+    }
+
+    /** All kinds, a line each, with the dead in rows that were left out for them. */
+    private static void addTable(List<FindingSummary> kinds, List<String> lines) {
+        lines.add("%-9s %9s %9s  %s".formatted("level", "findings", "dead out", "kind"));
+        kinds.forEach(kind -> lines.add("%-9s %9d %9s  %s"
+                .formatted(
+                        kind.remark().level().code(),
+                        kind.count(),
+                        kind.dead().signum() == 0 ? "" : kind.dead().toPlainString(),
+                        kind.remark().code())));
     }
 
     private static String outcomes(ImportRequest request, ImportReport report) {

@@ -1,24 +1,27 @@
 package org.attackregister.ingest;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.attackregister.error.RegisterException;
 import org.attackregister.error.Trouble;
 import org.attackregister.ingest.FileReading.Chunk;
 import org.attackregister.ingest.FileReading.ReadRow;
 import org.attackregister.ingest.body.AttackCheck;
 import org.attackregister.ingest.body.ImportRemark;
+import org.attackregister.ingest.kit.NumberCells;
 import org.attackregister.ingest.report.Finding;
 import org.attackregister.ingest.report.ImportReport;
 import org.attackregister.ingest.report.Level;
 import org.attackregister.ingest.report.Outcome;
+import org.attackregister.ingest.report.Remark;
 import org.attackregister.ingest.row.TableRemark;
 import org.attackregister.model.Operation;
 import org.attackregister.model.RegisterJson;
 import org.attackregister.model.attack.Attack;
+import org.attackregister.model.attack.AttackField;
 import org.attackregister.model.record.Group;
 import org.attackregister.model.record.RecordKind;
 import org.attackregister.store.version.Change;
@@ -33,7 +36,29 @@ final class AttackRecording {
     private final Recording recording;
     private final AttackCheck check;
     private final ImportNotes notes;
-    private final Set<String> seen = new HashSet<>();
+    private final Map<String, SeenRow> seen = new HashMap<>();
+
+    /**
+     * The row that an attack was taken from.
+     *
+     * @param cells a sum of all its cells, in a dry run; what is recorded is compared with what was recorded
+     * @param changedAt when the provider last changed it; null where it does not say
+     */
+    private record SeenRow(long cells, @Nullable Long changedAt) {
+        private static final SeenRow PLAIN = new SeenRow(0, null);
+
+        static SeenRow of(ReadRow read, ImportRequest request) {
+            Long changedAt = request.format().changedAt(attack(read));
+            if (!request.dryRun()) {
+                return changedAt == null ? PLAIN : new SeenRow(0, changedAt);
+            }
+            long sum = 1;
+            for (String cell : read.row().cells()) {
+                sum = 1_000_003 * sum + cell.hashCode();
+            }
+            return new SeenRow(sum, changedAt);
+        }
+    }
 
     /**
      * What is reported of the rows.
@@ -66,10 +91,16 @@ final class AttackRecording {
                     new Change.RecordChange(Operation.CREATED, RecordKind.GROUP, group.id(), group, request.reason()));
         }
         List<ReadRow> rows = chunk.rows().stream().filter(this::isOfDataset).toList();
-        Map<String, Stored.StoredAttack> current = recording.find(
-                rows.stream().map(r -> attack(r).id()).filter(AttackCheck::isId).toList());
+        Map<String, Stored.StoredAttack> current = new HashMap<>(recording.find(
+                rows.stream().map(r -> attack(r).id()).filter(AttackCheck::isId).toList()));
         for (ReadRow read : rows) {
-            Change change = change(read, current.get(attack(read).id()));
+            String id = attack(read).id();
+            if (seen.containsKey(id)) {
+                recording.append(changes);
+                changes = new ArrayList<>();
+                current.putAll(recording.find(List.of(id)));
+            }
+            Change change = change(read, current.get(id));
             if (change != null) {
                 changes.add(change);
             }
@@ -88,7 +119,13 @@ final class AttackRecording {
     private boolean isOfDataset(ReadRow read) {
         Attack attack = read.attack();
         if (attack == null) {
-            notes.report.count(read.refused() ? Outcome.REJECTED : Outcome.LEFT_OUT);
+            notes.report.count(read.isRefused() ? Outcome.REJECTED : Outcome.LEFT_OUT);
+            String toll = request.format().toll();
+            String dead = toll == null ? null : read.row().text(toll);
+            BigDecimal figure = dead == null ? null : NumberCells.number(dead);
+            if (figure != null && read.reason() != null) {
+                notes.report.lose(read.reason(), figure);
+            }
             return false;
         }
         if (!attack.dataset().equals(request.dataset())) {
@@ -106,23 +143,66 @@ final class AttackRecording {
         wrong.forEach(w -> notes.report.add(
                 new Finding(w.remark(), read.row().file(), read.row().line(), w.field(), w.value(), w.reason())));
         if (!wrong.isEmpty()) {
+            loseToll(read, wrong.get(0).remark());
             notes.report.count(Outcome.REJECTED);
         }
         return wrong.isEmpty();
     }
 
-    private boolean isFirst(ReadRow read) {
+    /** Whether no row had its id before; of those that had, the same row and an older one are left out, and reported. */
+    private boolean isNew(ReadRow read, SeenRow row, boolean same) {
         String id = attack(read).id();
-        return seen.add(id)
-                || refuse(
-                        read,
-                        ImportRemark.DUPLICATE_ID,
-                        id,
-                        "The id " + id + " is in an earlier row; this one was left out.");
+        SeenRow before = seen.putIfAbsent(id, row);
+        if (before == null) {
+            return true;
+        }
+        if (same || (request.dryRun() && before.cells() == row.cells())) {
+            return leaveOut(read, ImportRemark.REPEATED_ROW, "The row is in the files twice; it was taken once.");
+        }
+        Long then = before.changedAt();
+        Long now = row.changedAt();
+        if (then == null || now == null || then.equals(now)) {
+            return refuse(
+                    read,
+                    ImportRemark.DUPLICATE_ID,
+                    id,
+                    "The id " + id + " is in an earlier row; this one was left out.");
+        }
+        if (now < then) {
+            return leaveOut(
+                    read,
+                    ImportRemark.OLDER_ROW,
+                    "The provider changed an earlier row of this id later; this one was left out.");
+        }
+        seen.put(id, row);
+        note(
+                read,
+                ImportRemark.NEWER_ROW,
+                id,
+                "The provider changed this row after an earlier one of its id, and it counts.");
+        return true;
+    }
+
+    private void loseToll(ReadRow read, Remark remark) {
+        BigDecimal dead = attack(read).casualties().toll(AttackField.KILLED).best();
+        if (dead != null) {
+            notes.report.lose(remark, dead);
+        }
+    }
+
+    private boolean leaveOut(ReadRow read, ImportRemark remark, String reason) {
+        note(read, remark, attack(read).id(), reason);
+        notes.report.count(Outcome.LEFT_OUT);
+        return false;
+    }
+
+    private void note(ReadRow read, ImportRemark remark, String value, String reason) {
+        notes.report.add(new Finding(remark, read.row().file(), read.row().line(), null, value, reason));
     }
 
     private boolean refuse(ReadRow read, ImportRemark remark, String value, String reason) {
-        notes.report.add(new Finding(remark, read.row().file(), read.row().line(), null, value, reason));
+        note(read, remark, value, reason);
+        loseToll(read, remark);
         notes.report.count(Outcome.REJECTED);
         return false;
     }
@@ -135,7 +215,9 @@ final class AttackRecording {
         Attack attack = attack(read);
         Attack before = current == null ? null : current.attack();
         boolean same = before != null && same(before, attack);
-        if ((!same && !isSound(read)) || !isFirst(read)) {
+        SeenRow row = SeenRow.of(read, request);
+        boolean again = seen.containsKey(attack.id());
+        if ((!same && !isSound(read)) || !isNew(read, row, same)) {
             return null;
         }
         if (current != null && !current.dataset().equals(request.dataset())) {
@@ -147,16 +229,31 @@ final class AttackRecording {
             return null;
         }
         notes.dataset.include(attack);
+        if (!same && before != null && isOlder(row, before)) {
+            note(
+                    read,
+                    ImportRemark.OLDER_THAN_RECORDED,
+                    attack.id(),
+                    "The provider changed the recorded row later; it stays. --take-older (over HTTP take_older=true)"
+                            + " takes this one.");
+            notes.report.count(Outcome.UNCHANGED);
+            return null;
+        }
         if (same) {
             notes.report.count(Outcome.UNCHANGED);
             return null;
         }
-        if (current == null) {
+        if (current == null && !again) {
             return changed(Outcome.CREATED, Operation.CREATED, attack);
         }
-        return before == null
+        return before == null && !again
                 ? changed(Outcome.RESTORED, Operation.RESTORED, attack)
                 : changed(Outcome.UPDATED, Operation.UPDATED, attack);
+    }
+
+    private boolean isOlder(SeenRow row, Attack before) {
+        Long recorded = request.format().changedAt(before);
+        return !request.reading().older() && recorded != null && row.changedAt() != null && row.changedAt() < recorded;
     }
 
     private Change changed(Outcome outcome, Operation operation, Attack attack) {
@@ -176,8 +273,8 @@ final class AttackRecording {
     /**
      * Deletes the attacks that no row has, if that was requested.
      *
-     * @throws RegisterException of kind {@code INVALID_CONTENT} where it is not known which attacks the rows have: some were
-     *     rejected, or there was none
+     * @throws RegisterException of kind {@code INVALID_CONTENT} where it is not known which attacks the source has: it was
+     *     not all read, rows were rejected, or there was none
      */
     void end() {
         if (!request.replace()) {
@@ -187,7 +284,7 @@ final class AttackRecording {
         String reason = request.reason() == null ? "Not in the file that replaced the dataset." : request.reason();
         List<Change> changes = new ArrayList<>();
         for (String id : recording.listIds(request.dataset())) {
-            if (!seen.contains(id)) {
+            if (!seen.containsKey(id)) {
                 notes.report.count(Outcome.DELETED);
                 changes.add(new Change.AttackChange(Operation.DELETED, id, request.dataset(), null, reason));
             }
@@ -201,6 +298,17 @@ final class AttackRecording {
 
     /** A rejected row may be any attack, which would be deleted although the file has it. */
     private void refuseToGuess() {
+        notes.report.summaries().stream()
+                .filter(s -> s.remark() instanceof TableRemark table && table.isOfAPart())
+                .findFirst()
+                .ifPresent(part -> {
+                    throw new RegisterException(
+                            Trouble.INVALID_CONTENT,
+                            "Not all of the source was read (%s: %s), and replacing would delete what the rest has. Import all of it, or import without replacing."
+                                    .formatted(
+                                            part.remark().code(),
+                                            part.first().get(0).reason()));
+                });
         long rejected = notes.report.of(Outcome.REJECTED);
         if (rejected > 0) {
             throw new RegisterException(

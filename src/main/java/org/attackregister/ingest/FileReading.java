@@ -3,18 +3,27 @@ package org.attackregister.ingest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.attackregister.ingest.body.ImportRemark;
 import org.attackregister.ingest.content.InputFile;
+import org.attackregister.ingest.kit.CountryBoxes;
+import org.attackregister.ingest.kit.PlainRows;
+import org.attackregister.ingest.kit.PointRemark;
 import org.attackregister.ingest.read.AttackFormat;
 import org.attackregister.ingest.read.CodeLists;
 import org.attackregister.ingest.read.GroupNames;
 import org.attackregister.ingest.read.ImportScope;
 import org.attackregister.ingest.report.Finding;
+import org.attackregister.ingest.report.Findings;
 import org.attackregister.ingest.report.Level;
+import org.attackregister.ingest.report.Remark;
 import org.attackregister.ingest.row.Row;
 import org.attackregister.ingest.row.Rows;
+import org.attackregister.ingest.row.TableOptions;
 import org.attackregister.ingest.table.Tables;
 import org.attackregister.model.attack.Attack;
+import org.attackregister.model.attack.Place;
+import org.attackregister.model.code.Country;
 import org.attackregister.model.record.Group;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +34,9 @@ final class FileReading {
 
     private final ImportRequest request;
     private final GroupNames groups;
+    private final TableOptions options;
+    private final CodeLists codes;
+    private final CountryBoxes boxes = new CountryBoxes();
     private final AttackFormat.AttackRowReader reader;
     private List<Finding> findings = new ArrayList<>();
     private List<Group> made = new ArrayList<>();
@@ -33,6 +45,9 @@ final class FileReading {
     FileReading(ImportRequest request, @Nullable String source, CodeLists codes, GroupNames groups) {
         this.request = request;
         this.groups = groups;
+        this.codes = codes;
+        this.options =
+                new TableOptions(request.format().columns(), request.reading().charset());
         this.reader = request.format()
                 .reader(new ImportScope(request.dataset(), source, codes, groups, f -> findings.add(f)));
     }
@@ -42,9 +57,15 @@ final class FileReading {
      *
      * @param row the row
      * @param attack the attack; null where there is none
-     * @param refused whether the row was refused, rather than merely being no attack
+     * @param reason the finding that says why there is none; null where there is one, or nothing says why
      */
-    record ReadRow(Row row, @Nullable Attack attack, boolean refused) {}
+    record ReadRow(
+            Row row, @Nullable Attack attack, @Nullable Remark reason) {
+        /** Whether the row was refused, rather than merely being no attack. */
+        boolean isRefused() {
+            return reason != null && reason.level() == Level.ERROR;
+        }
+    }
 
     /**
      * Some rows after one another.
@@ -74,12 +95,36 @@ final class FileReading {
     void read(ChunkConsumer consumer) throws IOException, InterruptedException {
         long before = 0;
         for (InputFile file : request.files()) {
-            try (Tables tables = Tables.open(file, f -> findings.add(f))) {
+            try (Tables tables = Tables.open(file, options, f -> findings.add(f))) {
+                int number = 0;
                 for (Rows table = tables.next(); table != null; table = tables.next()) {
-                    read(file, table, before, consumer);
+                    read(file, plain(file, table, number), before, consumer);
+                    number++;
                 }
             }
             before += file.path().toFile().length();
+        }
+    }
+
+    private Rows plain(InputFile file, Rows table, int number) {
+        PlainRows.PlainForms forms =
+                new PlainRows.PlainForms(options.columns(), request.reading(), f -> findings.add(f));
+        return new PlainRows(table, forms, consumer -> again(file, number, consumer));
+    }
+
+    /** Reads a table of a file beside its first reading. */
+    private void again(InputFile file, int number, Consumer<Row> consumer) throws IOException {
+        try (Tables tables = Tables.open(file, options, Findings.NOWHERE)) {
+            Rows table = tables.next();
+            for (int i = 0; i < number; i++) {
+                table = tables.next();
+            }
+            if (table == null) {
+                throw new IOException("the file " + file.name() + " is not what it was a moment ago");
+            }
+            for (Row row = table.next(); row != null; row = table.next()) {
+                consumer.accept(row);
+            }
         }
     }
 
@@ -104,9 +149,30 @@ final class FileReading {
     private ReadRow read(Row row) {
         int before = findings.size();
         Attack attack = reader.read(row);
-        boolean refused = attack == null
-                && findings.stream().skip(before).anyMatch(f -> f.remark().level() == Level.ERROR);
-        return new ReadRow(row, attack, refused);
+        if (attack != null) {
+            doubt(row, attack.where());
+            return new ReadRow(row, attack, null);
+        }
+        List<Remark> said = findings.stream().skip(before).map(Finding::remark).toList();
+        Remark reason = said.stream()
+                .filter(remark -> remark.level() == Level.ERROR)
+                .findFirst()
+                .orElse(said.isEmpty() ? null : said.get(said.size() - 1));
+        return new ReadRow(row, null, reason);
+    }
+
+    private void doubt(Row row, Place where) {
+        Double latitude = where.latitude();
+        Double longitude = where.longitude();
+        if (latitude == null || longitude == null) {
+            return;
+        }
+        PointRemark doubt = boxes.doubt(where.country(), latitude, longitude);
+        if (doubt != null) {
+            String country = codes.country(where.country()).map(Country::name).orElse(where.country());
+            findings.add(new Finding(
+                    doubt, row.file(), row.line(), "latitude", latitude + ", " + longitude, doubt.reason(country)));
+        }
     }
 
     private void hand(@Nullable String line, List<ReadRow> chunk, long bytes, ChunkConsumer consumer)

@@ -51,6 +51,7 @@ record PackageOrder(String root) {
             "ingest.json",
             "ingest.sheet",
             "ingest.table",
+            "ingest.kit",
             "ingest.read",
             "ingest.gtd",
             "ingest.ged",

@@ -137,12 +137,16 @@ class ImportRunTest {
     }
 
     @Test
-    void importsTheFirstOfTwoFilesWithTheSameEventsAndReportsTheSecond() throws IOException {
-        int code = run(file("a.csv", HEADER + FIRST + SECOND), file("b.csv", HEADER + SECOND));
+    void takesARowOnceThatTwoFilesHaveAndRejectsAnotherOfItsId() throws IOException {
+        int code = run(
+                file("a.csv", HEADER + FIRST + SECOND),
+                file("b.csv", HEADER + SECOND),
+                file("c.csv", HEADER + SECOND.replace(",5,4,7", ",6,4,7")));
 
         assertThat(code).isEqualTo(ImportApplication.SOME_REJECTED);
-        assertThat(out).contains("ERROR import_duplicate_id, once").contains("b.csv, line 2");
-        assertThat(lastLine()).isEqualTo("3 rows: 2 created, 0 updated, 0 unchanged, 1 rejected.");
+        assertThat(out).contains("NOTE import_repeated_row, once").contains("b.csv, line 2");
+        assertThat(out).contains("ERROR import_duplicate_id, once").contains("c.csv, line 2");
+        assertThat(lastLine()).isEqualTo("4 rows: 2 created, 0 updated, 0 unchanged, 1 left out, 1 rejected.");
     }
 
     @Test

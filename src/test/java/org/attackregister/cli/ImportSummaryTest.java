@@ -2,6 +2,7 @@ package org.attackregister.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import org.attackregister.ingest.ImportRequest;
@@ -22,6 +23,7 @@ class ImportSummaryTest {
         report.file("a.csv: CSV");
         report.add(new Finding(TableRemark.SHORT_ROW, "a.csv", 2, null, null, "two cells are missing"));
         report.add(new Finding(TableRemark.LONG_ROW, "a.csv", 3, "x", "too\n  much", "the row was refused"));
+        report.lose(TableRemark.LONG_ROW, new BigDecimal("12"));
         report.count(Outcome.CREATED);
         report.count(Outcome.REJECTED);
 
@@ -32,6 +34,9 @@ class ImportSummaryTest {
                         "  a.csv, line 3, x \"too much\": the row was refused",
                         "NOTE table_short_row, once: " + TableRemark.SHORT_ROW.meaning(),
                         "  a.csv, line 2: two cells are missing",
+                        "level      findings  dead out  kind",
+                        "error             1        12  table_long_row",
+                        "note              1            table_short_row",
                         "2 rows: 1 created, 0 updated, 0 unchanged, 1 rejected.");
     }
 

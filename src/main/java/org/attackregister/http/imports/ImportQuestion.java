@@ -19,6 +19,7 @@ import org.attackregister.model.record.Dataset;
 import org.attackregister.query.QueryParameters;
 import org.attackregister.service.imports.ImportFormats;
 import org.attackregister.service.imports.ImportOrder;
+import org.attackregister.service.imports.ReadingWords;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what an import is asked for with, and notes every fault of it. */
@@ -30,7 +31,12 @@ final class ImportQuestion {
     static final String REASON = "reason";
     static final String FILE = "file";
     static final String DESCRIBE = "describe";
-    static final List<String> NAMES = List.of(FORMAT, DATASET, DRY_RUN, REPLACE, REASON, FILE, DESCRIBE);
+    static final String ENCODING = "encoding";
+    static final String DATES = "dates";
+    static final String NUMBERS = "numbers";
+    static final String TAKE_OLDER = "take_older";
+    static final List<String> NAMES =
+            List.of(FORMAT, DATASET, DRY_RUN, REPLACE, REASON, FILE, DESCRIBE, ENCODING, DATES, NUMBERS, TAKE_OLDER);
 
     /** What reports call a file whose name was not said. */
     private static final String NAMELESS = "upload";
@@ -64,11 +70,22 @@ final class ImportQuestion {
         dataset.filter(id -> !Dataset.isId(id))
                 .ifPresent(id -> faults.add(Fault.parameter(DATASET, FaultCode.MALFORMED, Dataset.ID_FORM, id)));
         ImportOrder.Way way = new ImportOrder.Way(
-                isSo(DRY_RUN), isSo(REPLACE), asked.one(REASON, faults).orElse(null));
+                isSo(DRY_RUN),
+                isSo(REPLACE),
+                reading().read("", faults),
+                asked.one(REASON, faults).orElse(null));
         String file = fileName();
         DatasetDescription description = description();
         faults.throwIfAny();
         return new ImportOrder(format.orElseThrow(), dataset.orElseThrow(), description, way, file, by);
+    }
+
+    private ReadingWords reading() {
+        return new ReadingWords(
+                asked.one(ENCODING, faults).orElse(null),
+                asked.one(DATES, faults).orElse(null),
+                asked.one(NUMBERS, faults).orElse(null),
+                isSo(TAKE_OLDER));
     }
 
     private Optional<AttackFormat> format() {

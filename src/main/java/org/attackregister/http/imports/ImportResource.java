@@ -99,6 +99,32 @@ public class ImportResource {
             description = "Fields of the dataset that differ from the format's own, as a JSON object of up to 500"
                     + " characters.",
             schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = ImportQuestion.ENCODING,
+            in = ParameterIn.QUERY,
+            description = "The encoding of the file, such as `windows-1251`; found in it by default.",
+            schema = @Schema(type = SchemaType.STRING))
+    @Parameter(
+            name = ImportQuestion.DATES,
+            in = ParameterIn.QUERY,
+            description = "The order in dates like 3/4/2022; found in all rows by default.",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"day-first", "month-first"}))
+    @Parameter(
+            name = ImportQuestion.NUMBERS,
+            in = ParameterIn.QUERY,
+            description = "What comes before decimals; found in all rows by default.",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"point", "comma"}))
+    @Parameter(
+            name = ImportQuestion.TAKE_OLDER,
+            in = ParameterIn.QUERY,
+            description = "Whether to take rows that the provider changed earlier than those that are stored.",
+            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
     @RequestBody(
             required = true,
             description = "The file: CSV, XLSX, NDJSON or JSON, optionally compressed with gzip or zip.",

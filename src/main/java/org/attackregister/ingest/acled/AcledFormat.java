@@ -1,15 +1,37 @@
 package org.attackregister.ingest.acled;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.attackregister.ingest.read.AttackFormat;
 import org.attackregister.ingest.read.ImportScope;
+import org.attackregister.ingest.row.CellContent;
+import org.attackregister.ingest.row.FileColumn;
+import org.attackregister.ingest.row.FileColumns;
+import org.attackregister.model.attack.Attack;
 import org.attackregister.model.record.Dataset;
 import org.attackregister.model.record.Dataset.StatedCoverage;
+import org.jspecify.annotations.Nullable;
 
 /** ACLED's exports: today's columns, those of 2023 and those of version 7 and after. */
 public final class AcledFormat implements AttackFormat {
     /** What the format, its crosswalk and its ids are called. */
     static final String CODE = "acled";
+
+    private static final int LONGEST_STAMP = 18;
+
+    /** Columns that no reader looks into. */
+    private static final List<String> KEPT = List.of(
+            "assoc_actor_1",
+            "assoc_actor_2",
+            "region",
+            "admin2",
+            "admin3",
+            "source",
+            "source_scale",
+            "tags",
+            "timestamp");
 
     @Override
     public String code() {
@@ -41,6 +63,33 @@ public final class AcledFormat implements AttackFormat {
                 List.of(),
                 "acled-data",
                 "https://acleddata.com");
+    }
+
+    @Override
+    public FileColumns columns() {
+        return new FileColumns(
+                Stream.concat(
+                                Arrays.stream(AcledColumn.values())
+                                        .map(column -> new FileColumn(column.wireName(), column.content())),
+                                KEPT.stream().map(name -> new FileColumn(name, CellContent.TEXT)))
+                        .toList(),
+                false);
+    }
+
+    /** The row's last change at ACLED, in seconds. */
+    @Override
+    public @Nullable Long changedAt(Attack attack) {
+        JsonNode stamp = attack.account().extra().get("timestamp");
+        String digits = stamp == null ? "" : stamp.asText();
+        boolean whole = !digits.isEmpty()
+                && digits.length() < LONGEST_STAMP
+                && digits.chars().allMatch(c -> c >= '0' && c <= '9');
+        return whole ? Long.valueOf(digits) : null;
+    }
+
+    @Override
+    public String toll() {
+        return "fatalities";
     }
 
     @Override

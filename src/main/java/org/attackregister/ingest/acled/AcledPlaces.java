@@ -1,6 +1,7 @@
 package org.attackregister.ingest.acled;
 
 import java.math.BigDecimal;
+import org.attackregister.ingest.kit.NumberCells;
 import org.attackregister.ingest.read.CodeLists;
 import org.attackregister.model.attack.Place;
 import org.attackregister.model.code.Country;
@@ -64,10 +65,9 @@ final class AcledPlaces {
         return precisions.target(code);
     }
 
-    /** Spreadsheets of some countries write commas into decimals. */
     private static @Nullable Double degrees(AcledRow row, AcledColumn column, BigDecimal most) {
         String text = row.text(column);
-        BigDecimal degrees = text == null ? null : Figure.read(text.replace(',', '.'));
+        BigDecimal degrees = text == null ? null : NumberCells.number(text);
         return degrees == null || degrees.abs().compareTo(most) > 0 ? null : degrees.doubleValue();
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.attackregister.ingest.acled.EventTypes.EventForm;
+import org.attackregister.ingest.kit.NumberCells;
 import org.attackregister.ingest.read.AttackFormat.AttackRowReader;
 import org.attackregister.ingest.read.ImportScope;
 import org.attackregister.ingest.row.Header;
@@ -109,11 +110,14 @@ final class AcledReader implements AttackRowReader {
     /** The dead of all sides: a suicide bomber is among them, and so are both sides of a battle. */
     private static Casualties casualties(AcledRow row) {
         String text = row.text(AcledColumn.FATALITIES);
-        BigDecimal figure = text == null ? null : Figure.read(text);
+        BigDecimal figure = text == null ? null : NumberCells.number(text);
         if (text != null && (figure == null || figure.signum() < 0 || figure.compareTo(TOO_MANY) >= 0)) {
             row.report(AcledRemark.BAD_FATALITIES, AcledColumn.FATALITIES, "It is not a number of people.");
             row.keep(AcledColumn.FATALITIES);
             figure = null;
+        }
+        if (figure != null && figure.stripTrailingZeros().scale() > 0) {
+            row.report(AcledRemark.FRACTION, AcledColumn.FATALITIES, "ACLED counts whole people.");
         }
         if (figure != null && figure.signum() == 0) {
             row.reportOnce(AcledRemark.NONE_REPORTED, AcledColumn.FATALITIES, "None was reported; it is stored as 0.");

@@ -15,6 +15,7 @@ enum AcledRemark implements Remark {
 
     UNKNOWN_CODE(Level.WARNING, "a code is not in the codebook, and was not used", null),
     BAD_FATALITIES(Level.WARNING, "the number of dead cannot be read, and is unknown", "Reported fatalities"),
+    FRACTION(Level.WARNING, "a number of dead is a fraction of a person; it is kept", "Reported fatalities"),
     BAD_COORDINATES(Level.WARNING, "the coordinates cannot be read or are outside the earth", "Data columns"),
     YEAR_DIFFERS(Level.WARNING, "the year is not that of the date; the date was used", "Event time"),
     COUNTRY_DIFFERS(Level.WARNING, "code and name of the country disagree; the code was used", "Data columns"),
@@ -35,9 +36,6 @@ enum AcledRemark implements Remark {
     CITY_AND_DISTRICT(Level.NOTE, "city and district share a cell and were split", "Event geography"),
 
     NONE_REPORTED(Level.NOTE, "0 dead means that none was reported; reported once per file", "Reported fatalities"),
-    SHORT_YEAR(Level.NOTE, "years of two digits are those from 1997 on; reported once per file", "Event time"),
-    SLASHED_DATE(
-            Level.NOTE, "dates with slashes were read as day, month, year; reported once per file", "Data columns"),
     NOT_APPLICABLE(Level.NOTE, "NA was read as blank; reported once per file", null),
     NO_PRECISION(Level.NOTE, "the file does not say how precise dates are; days were assumed", "Time precision codes");
 

@@ -1,9 +1,7 @@
 package org.attackregister.ingest.acled;
 
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
+import org.attackregister.ingest.kit.CellDates;
 import org.attackregister.ingest.read.CodeLists;
 import org.attackregister.model.attack.DatePrecision;
 import org.attackregister.model.attack.EventDate;
@@ -14,8 +12,10 @@ import org.jspecify.annotations.Nullable;
 final class Dates {
     private static final int HALF_A_WEEK = 3;
 
+    /** The first year of the dataset. */
+    private static final int FIRST_YEAR = 1997;
+
     private final Translation precisions;
-    private final Map<String, Optional<AcledDate>> met = new HashMap<>();
 
     Dates(CodeLists codes) {
         this.precisions = new Translation(codes, "time_precision", "date_precision");
@@ -25,38 +25,24 @@ final class Dates {
     @Nullable
     EventDate read(AcledRow row) {
         String text = row.text(AcledColumn.EVENT_DATE);
-        AcledDate date = text == null
-                ? null
-                : met.computeIfAbsent(text, t -> Optional.ofNullable(AcledDate.read(t)))
-                        .orElse(null);
-        if (date == null || date.date().getYear() < AcledDate.FIRST_YEAR) {
+        LocalDate date = text == null ? null : CellDates.day(text);
+        if (date == null || date.getYear() < FIRST_YEAR) {
             row.report(
                     AcledRemark.NO_DATE,
                     AcledColumn.EVENT_DATE,
                     text == null
                             ? "The row has no date."
                             : date == null
-                                    ? "It is not a date as ACLED writes it, like 2021-11-17 or 17 November 2021."
-                                    : "It lies before " + AcledDate.FIRST_YEAR + ", when ACLED begins.");
+                                    ? "It is not a date, or its year is not the one in the column year."
+                                    : "It lies before " + FIRST_YEAR + ", when ACLED begins.");
             return null;
         }
-        reportForm(row, date);
         String year = row.text(AcledColumn.YEAR);
-        if (year != null && !year.equals(String.valueOf(date.date().getYear()))) {
-            row.report(AcledRemark.YEAR_DIFFERS, AcledColumn.YEAR, "The date is " + date.date() + ".");
+        if (year != null && !year.equals(String.valueOf(date.getYear()))) {
+            row.report(AcledRemark.YEAR_DIFFERS, AcledColumn.YEAR, "The date is " + date + ".");
             row.keep(AcledColumn.YEAR);
         }
-        return precise(row, date.date());
-    }
-
-    private static void reportForm(AcledRow row, AcledDate date) {
-        switch (date.form()) {
-            case SHORT_YEAR ->
-                row.reportOnce(AcledRemark.SHORT_YEAR, AcledColumn.EVENT_DATE, "It was read as " + date.date() + ".");
-            case SLASHED ->
-                row.reportOnce(AcledRemark.SLASHED_DATE, AcledColumn.EVENT_DATE, "It was read as " + date.date() + ".");
-            case PLAIN -> {}
-        }
+        return precise(row, date);
     }
 
     private EventDate precise(AcledRow row, LocalDate date) {

@@ -7,7 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What an import reports of rows in any format. */
 public enum ImportRemark implements Remark {
-    DUPLICATE_ID(Level.ERROR, "The id is in the files twice; the first row counts."),
+    DUPLICATE_ID(Level.ERROR, "The id is in the files twice, and nothing says which row is newer; the first counts."),
+    REPEATED_ROW(Level.NOTE, "The same row is in the files twice; it was taken once."),
+    NEWER_ROW(Level.WARNING, "The id is in the files twice; the row that the provider changed later counts."),
+    OLDER_ROW(Level.WARNING, "The id is in the files twice; the row that the provider changed earlier was left out."),
+    OLDER_THAN_RECORDED(Level.WARNING, "The recorded row was changed by the provider later; it stays."),
     FOREIGN_ID(Level.ERROR, "The id belongs to an attack of another dataset."),
     OTHER_DATASET(Level.ERROR, "The row names a dataset other than the one imported."),
     UNKNOWN_REFERENCE(Level.ERROR, "The row refers to a record that the register does not have."),

@@ -13,7 +13,8 @@ import org.attackregister.error.RegisterException;
 import org.attackregister.ingest.content.Refusal;
 import org.attackregister.ingest.report.Finding;
 import org.attackregister.ingest.report.Findings;
-import org.attackregister.ingest.row.ColumnNames;
+import org.attackregister.ingest.row.FileColumns;
+import org.attackregister.ingest.row.HeadedRecords;
 import org.attackregister.ingest.row.Header;
 import org.attackregister.ingest.row.Layout;
 import org.attackregister.ingest.row.Row;
@@ -32,12 +33,16 @@ public final class CsvRows implements Rows {
     private final Delimiter delimiter;
     private final CsvCells cells = new CsvCells();
     private final CloseableIterator<String[]> records;
-    private final Header header;
+    private final HeadedRecords headed;
+    private final int columns;
+    private final int vital;
+    private long shortRows;
+    private long lastShort;
 
-    public CsvRows(Text text, Findings findings) throws IOException {
+    public CsvRows(Text text, FileColumns known, Findings findings) throws IOException {
         this.text = text;
         this.findings = findings;
-        this.delimiter = Delimiter.of(text);
+        this.delimiter = Delimiter.of(text, known);
         CsvReader<String[]> reader = CsvReader.builder()
                 .fieldSeparator(delimiter.character())
                 .allowUnclosedQuote(false)
@@ -50,20 +55,41 @@ public final class CsvRows implements Rows {
         }
         this.records = reader.iterator();
         try {
-            this.header = readHeader();
+            this.headed = new HeadedRecords(text.file(), known, findings, new CsvRecords());
         } catch (RuntimeException | IOException e) {
             records.close();
             throw e;
         }
+        this.columns = headed.header().names().size();
+        this.vital = known.vital(headed.header());
     }
 
-    private Header readHeader() throws IOException {
-        String[] names = record();
-        if (names == null) {
-            throw Refusal.of(text.file(), "it is empty");
+    /** The records of the file, the header among them. */
+    private final class CsvRecords implements HeadedRecords.RecordSource {
+        private boolean begun;
+
+        @Override
+        public @Nullable List<String> next() throws IOException {
+            String[] record = record();
+            if (record == null) {
+                return null;
+            }
+            if (!begun) {
+                begun = true;
+                refuseQuoted(record);
+            }
+            return Collections.unmodifiableList(Arrays.asList(record));
         }
+
+        @Override
+        public long line() {
+            return cells.line();
+        }
+    }
+
+    private void refuseQuoted(String[] first) {
         List<String> named =
-                Arrays.stream(names).filter(name -> !name.isBlank()).toList();
+                Arrays.stream(first).filter(name -> !name.isBlank()).toList();
         if (named.size() == 1 && Delimiter.isRow(named.get(0))) {
             throw Refusal.of(
                     text.file(),
@@ -71,7 +97,6 @@ public final class CsvRows implements Rows {
                             + " save a file that they opened with another separator; export it again from its source,"
                             + " or take away the outer quotes and halve the doubled ones");
         }
-        return ColumnNames.header(Arrays.asList(names), text.file(), cells.line(), findings);
     }
 
     @Override
@@ -86,51 +111,65 @@ public final class CsvRows implements Rows {
 
     @Override
     public Header header() {
-        return header;
+        return headed.header();
     }
 
     @Override
     public @Nullable Row next() throws IOException {
-        for (String[] record = record(); record != null; record = record()) {
+        for (List<String> record = headed.next(); record != null; record = headed.next()) {
             if (isWhole(record)) {
-                return new Row(
-                        header, text.file(), cells.line(), Collections.unmodifiableList(Arrays.asList(record)), null);
+                return new Row(headed.header(), text.file(), headed.line(), record, null);
             }
+        }
+        if (shortRows == 1 && lastShort == headed.line()) {
+            shortRows = 0;
+            report(TableRemark.CUT_FILE, null, "the last row has fewer cells than the others");
         }
         return null;
     }
 
     /** Whether a row is usable; reports it if not, or if it lacks cells. */
-    private boolean isWhole(String[] record) {
-        int columns = header.names().size();
-        if (record.length == columns) {
+    private boolean isWhole(List<String> record) {
+        if (record.size() == columns) {
             return true;
         }
-        if (record.length == 1 && Delimiter.isRow(record[0])) {
-            report(TableRemark.QUOTED_ROW, record[0], "the row was refused: it is one cell with a whole row in it");
+        String first = record.get(0);
+        if (record.size() == 1 && Delimiter.isRow(first)) {
+            report(TableRemark.QUOTED_ROW, first, "the row was refused: it is one cell with a whole row in it");
             return false;
         }
-        if (record.length < columns) {
-            report(
-                    TableRemark.SHORT_ROW,
-                    null,
-                    "the row has %d of %d cells; the others were read as blank".formatted(record.length, columns));
-            return true;
+        if (record.size() < columns) {
+            return isShort(record.size());
         }
-        for (int i = columns; i < record.length; i++) {
-            if (!record[i].isBlank()) {
-                report(
-                        TableRemark.LONG_ROW,
-                        record[i],
-                        "the row was refused: it has more than %d cells".formatted(columns));
+        for (String cell : record.subList(columns, record.size())) {
+            if (!cell.isBlank()) {
+                report(TableRemark.LONG_ROW, cell, "the row was refused: it has more than %d cells".formatted(columns));
                 return false;
             }
         }
         return true;
     }
 
+    private boolean isShort(int size) {
+        shortRows++;
+        lastShort = headed.line();
+        if (size < vital) {
+            report(
+                    TableRemark.CUT_ROW,
+                    null,
+                    "the row was refused: it has %d of %d cells, and %s is not among them"
+                            .formatted(size, columns, headed.header().names().get(vital - 1)));
+            return false;
+        }
+        report(
+                TableRemark.SHORT_ROW,
+                null,
+                "the row has %d of %d cells; the others were read as blank".formatted(size, columns));
+        return true;
+    }
+
     private void report(TableRemark remark, @Nullable String value, String reason) {
-        findings.add(new Finding(remark, text.file(), cells.line(), null, value, reason));
+        findings.add(new Finding(remark, text.file(), headed.line(), null, value, reason));
     }
 
     /** The next record that is not empty. */

@@ -1,80 +1,92 @@
 package org.attackregister.ingest.ged;
 
+import static org.attackregister.ingest.row.CellContent.CODE;
+import static org.attackregister.ingest.row.CellContent.DATE;
+import static org.attackregister.ingest.row.CellContent.DEGREES;
+import static org.attackregister.ingest.row.CellContent.FIGURE;
+
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.attackregister.ingest.row.CellContent;
+import org.attackregister.ingest.row.FileColumn;
+import org.attackregister.ingest.row.FileColumns;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of a GED file. Older files lack some of them, and their order differs. */
 enum GedColumn {
-    ID(CellKind.NUMBER),
+    ID(CODE),
     RELID,
-    YEAR(CellKind.NUMBER),
-    ACTIVE_YEAR(CellKind.NUMBER),
+    YEAR(CODE),
+    ACTIVE_YEAR(CODE),
     CODE_STATUS,
-    TYPE_OF_VIOLENCE(CellKind.NUMBER),
-    CONFLICT_DSET_ID(CellKind.NUMBER),
-    CONFLICT_NEW_ID(CellKind.NUMBER),
+    TYPE_OF_VIOLENCE(CODE),
+    CONFLICT_DSET_ID(CODE),
+    CONFLICT_NEW_ID(CODE),
     CONFLICT_NAME,
-    DYAD_DSET_ID(CellKind.NUMBER),
-    DYAD_NEW_ID(CellKind.NUMBER),
+    DYAD_DSET_ID(CODE),
+    DYAD_NEW_ID(CODE),
     DYAD_NAME,
-    SIDE_A_DSET_ID(CellKind.NUMBER),
-    SIDE_A_NEW_ID(CellKind.NUMBER),
+    SIDE_A_DSET_ID(CODE),
+    SIDE_A_NEW_ID(CODE),
     SIDE_A,
-    SIDE_B_DSET_ID(CellKind.NUMBER),
-    SIDE_B_NEW_ID(CellKind.NUMBER),
+    SIDE_B_DSET_ID(CODE),
+    SIDE_B_NEW_ID(CODE),
     SIDE_B,
-    NUMBER_OF_SOURCES(CellKind.NUMBER),
+    NUMBER_OF_SOURCES(CODE),
     SOURCE_ARTICLE,
     SOURCE_OFFICE,
     SOURCE_DATE,
     SOURCE_HEADLINE,
     SOURCE_ORIGINAL,
-    WHERE_PREC(CellKind.NUMBER),
+    WHERE_PREC(CODE),
     WHERE_COORDINATES,
     WHERE_DESCRIPTION,
     ADM_1,
     ADM_2,
-    LATITUDE(CellKind.NUMBER),
-    LONGITUDE(CellKind.NUMBER),
+    LATITUDE(DEGREES),
+    LONGITUDE(DEGREES),
     GEOM_WKT,
-    PRIOGRID_GID(CellKind.NUMBER),
+    PRIOGRID_GID(CODE),
     COUNTRY,
-    COUNTRY_ID(CellKind.NUMBER),
+    COUNTRY_ID(CODE),
     REGION,
-    EVENT_CLARITY(CellKind.NUMBER),
-    DATE_PREC(CellKind.NUMBER),
-    DATE_START,
-    DATE_END,
-    DEATHS_A(CellKind.NUMBER),
-    DEATHS_B(CellKind.NUMBER),
-    DEATHS_CIVILIANS(CellKind.NUMBER),
-    DEATHS_UNKNOWN(CellKind.NUMBER),
-    BEST(CellKind.NUMBER),
-    HIGH(CellKind.NUMBER),
-    LOW(CellKind.NUMBER),
-    GWNOA(CellKind.NUMBER),
-    GWNOB(CellKind.NUMBER);
+    EVENT_CLARITY(CODE),
+    DATE_PREC(CODE),
+    DATE_START(DATE),
+    DATE_END(DATE),
+    DEATHS_A(FIGURE),
+    DEATHS_B(FIGURE),
+    DEATHS_CIVILIANS(FIGURE),
+    DEATHS_UNKNOWN(FIGURE),
+    BEST(FIGURE),
+    HIGH(FIGURE),
+    LOW(FIGURE),
+    GWNOA(CODE),
+    GWNOB(CODE);
 
     private static final Map<String, GedColumn> BY_HEADER = byHeader();
 
     private final String header;
-    private final CellKind content;
+    private final CellContent content;
 
     GedColumn() {
-        this(CellKind.TEXT);
+        this(CellContent.TEXT);
     }
 
-    GedColumn(CellKind content) {
+    GedColumn(CellContent content) {
         this.header = name().toLowerCase(Locale.ROOT);
         this.content = content;
     }
 
-    /** The content of a column's cells. */
-    private enum CellKind {
-        TEXT,
-        NUMBER
+    /** All of them, in the order in which UCDP publishes them. */
+    static FileColumns all() {
+        return new FileColumns(
+                Arrays.stream(values())
+                        .map(column -> new FileColumn(column.header, column.content))
+                        .toList(),
+                true);
     }
 
     /** The column's name in a file. */
@@ -84,7 +96,7 @@ enum GedColumn {
 
     /** Whether its cells are numbers: figures, codes or ids. */
     boolean isNumber() {
-        return content == CellKind.NUMBER;
+        return content != CellContent.TEXT && content != DATE;
     }
 
     /** The column with a name (case-insensitive); null where GED has none. */

@@ -1,8 +1,8 @@
 package org.attackregister.ingest.ged;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import org.attackregister.ingest.kit.CellDates;
 import org.attackregister.ingest.read.CodeLists;
 import org.attackregister.model.attack.EventDate;
 import org.jspecify.annotations.Nullable;
@@ -84,33 +84,6 @@ final class GedDates {
 
     private static @Nullable LocalDate day(GedRow row, GedColumn column) {
         String text = row.text(column);
-        if (text == null) {
-            return null;
-        }
-        LocalDate day = day(text);
-        if (day != null && text.indexOf('/') > 0) {
-            row.remark(GedRemark.SLASHED_DATE, column, "read as " + day);
-        }
-        return day;
-    }
-
-    /**
-     * Reads {@code 2021-08-26}, {@code 2021-08-26 00:00:00.000}, {@code 2021-08-26T00:00:00} or
-     * {@code 8/26/2021 12:00:00 AM}; null where the text is none of them.
-     */
-    static @Nullable LocalDate day(String text) {
-        int end = 0;
-        while (end < text.length() && text.charAt(end) != ' ' && text.charAt(end) != 'T') {
-            end++;
-        }
-        String date = text.substring(0, end);
-        try {
-            String[] parts = date.split("/", -1);
-            return parts.length == 3 && parts[2].length() == 4
-                    ? LocalDate.of(Integer.parseInt(parts[2]), Integer.parseInt(parts[0]), Integer.parseInt(parts[1]))
-                    : LocalDate.parse(date);
-        } catch (DateTimeException | NumberFormatException notADate) {
-            return null;
-        }
+        return text == null ? null : CellDates.day(text);
     }
 }

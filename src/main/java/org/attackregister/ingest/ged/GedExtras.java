@@ -54,7 +54,7 @@ final class GedExtras {
             String text = column.isNumber() ? row.code(column) : row.text(column);
             if (text != null
                     && (row.keeps(column) || !(READ_ELSEWHERE.contains(column) || follows(row, column, text)))) {
-                extra.put(column.header(), column.isNumber() ? number(text) : TextNode.valueOf(text));
+                extra.put(column.header(), column.isNumber() ? number(text) : TextNode.valueOf(row.given(column)));
             }
         }
         for (int position : header.others()) {

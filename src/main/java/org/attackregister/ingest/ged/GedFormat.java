@@ -3,6 +3,7 @@ package org.attackregister.ingest.ged;
 import java.util.List;
 import org.attackregister.ingest.read.AttackFormat;
 import org.attackregister.ingest.read.ImportScope;
+import org.attackregister.ingest.row.FileColumns;
 import org.attackregister.model.record.Dataset;
 import org.attackregister.model.record.Dataset.StatedCoverage;
 
@@ -44,6 +45,16 @@ public final class GedFormat implements AttackFormat {
                 List.of(),
                 "uppsala-ucdp-ged",
                 "https://ucdp.uu.se/downloads/");
+    }
+
+    @Override
+    public FileColumns columns() {
+        return GedColumn.all();
+    }
+
+    @Override
+    public String toll() {
+        return "best";
     }
 
     @Override

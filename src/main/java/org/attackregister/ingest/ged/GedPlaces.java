@@ -116,6 +116,7 @@ final class GedPlaces {
             return null;
         }
         compare(row, north, east);
+        compareCell(row, north, east);
         return new double[] {north, east};
     }
 
@@ -132,6 +133,15 @@ final class GedPlaces {
             row.remark(GedRemark.OTHER_POINT, GedColumn.GEOM_WKT, "it has latitude and longitude in reverse");
         } else if (!near(point[0], east) || !near(point[1], north)) {
             row.remark(GedRemark.OTHER_POINT, GedColumn.GEOM_WKT, "the columns say %s, %s".formatted(north, east));
+        }
+    }
+
+    /** PRIO-GRID numbers its cells of half a degree from the south-west on, row by row. */
+    private static void compareCell(GedRow row, double north, double east) {
+        String stated = row.code(GedColumn.PRIOGRID_GID);
+        long cell = (long) Math.floor((north + 90) * 2) * 720 + (long) Math.floor((east + 180) * 2) + 1;
+        if (stated != null && !stated.equals(String.valueOf(cell))) {
+            row.remark(GedRemark.OTHER_CELL, GedColumn.PRIOGRID_GID, "the point lies in the cell " + cell);
         }
     }
 

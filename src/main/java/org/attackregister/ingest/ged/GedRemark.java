@@ -20,6 +20,7 @@ enum GedRemark implements Remark {
     HIGH_BELOW_BEST(WARNING, "the high estimate is below the best; both are kept", "high"),
     NOT_THE_SUM(WARNING, "the best estimate is not the sum of the dead by side; all are kept", "best"),
     NO_FIGURE(WARNING, "the cell has no number of people that can be stored; it is unknown", "best"),
+    FRACTION(WARNING, "a number of dead is a fraction of a person; it is kept", "best"),
     ONE_SIDED_DEATHS(WARNING, "deaths of a side in a row of one-sided violence, where UCDP counts none", "deaths_a"),
     BAD_END(WARNING, "the last day is unreadable or before the first; the event has no end", "date_end"),
     WINDOW_OF_OTHER_PRECISION(WARNING, "the window is shorter or longer than its precision allows", "date_prec"),
@@ -27,6 +28,8 @@ enum GedRemark implements Remark {
     UNDEFINED_CODE(WARNING, "UCDP does not define the code", null),
     BAD_POINT(WARNING, "latitude and longitude are not a place on earth; the event has none", "latitude"),
     OTHER_POINT(WARNING, "the geometry differs from latitude and longitude, which count", "geom_wkt"),
+    OTHER_CELL(
+            WARNING, "the cell of PRIO-GRID is not the one in which the point lies; the point counts", "priogrid_gid"),
     OTHER_COUNTRY(WARNING, "the country's name is not that of its number, which counts", "country_id"),
     OTHER_SIDES(WARNING, "the sides are not such as the type of violence has", "type_of_violence"),
     SHARED_NAME(WARNING, "two of UCDP's actors have the same name; they become one group", "side_a_new_id"),
@@ -36,7 +39,6 @@ enum GedRemark implements Remark {
     NOT_CLEAR(NOTE, "UCDP has not finished checking the row", "code_status"),
     UNIDENTIFIED_SIDE(NOTE, "UCDP has not identified the side; it is not a group", "side_a"),
     UNCOUNTED_SOURCES(NOTE, "the number of sources is unknown", "number_of_sources"),
-    SLASHED_DATE(NOTE, "the date was read as month, day, year", "date_start"),
     UNKNOWN_COUNTRY_NAME(NOTE, "the crosswalk does not know the country's name; its number counts", "country"),
     UNKNOWN_COLUMN(NOTE, "GED has no such column; its cells stay with the attacks", null);
 

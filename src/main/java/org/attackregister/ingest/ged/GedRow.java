@@ -3,6 +3,7 @@ package org.attackregister.ingest.ged;
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.Set;
+import org.attackregister.ingest.kit.NumberCells;
 import org.attackregister.ingest.report.Findings;
 import org.attackregister.ingest.row.Row;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 final class GedRow {
     /** What some of UCDP's files write into an empty cell. */
     private static final String NULL_WORD = "NULL";
-
-    /** Digits before or after the point; an exponent beyond it would take all memory to write out. */
-    private static final int LONGEST = 40;
 
     private final Row row;
     private final GedHeader header;
@@ -42,6 +40,12 @@ final class GedRow {
     @Nullable
     String text(GedColumn column) {
         return at(header.position(column));
+    }
+
+    /** The cell's text as the file has it. */
+    @Nullable
+    String given(GedColumn column) {
+        return row.given(header.position(column));
     }
 
     /** The same by position. */
@@ -78,20 +82,7 @@ final class GedRow {
     @Nullable
     BigDecimal number(GedColumn column) {
         String text = code(column);
-        return text == null ? null : number(text);
-    }
-
-    /** A text as a number; null where it is none, or one of more digits than people could be counted in. */
-    static @Nullable BigDecimal number(String text) {
-        if (text.length() > LONGEST) {
-            return null;
-        }
-        try {
-            BigDecimal number = new BigDecimal(text);
-            return Math.abs(number.scale()) > LONGEST ? null : number;
-        } catch (NumberFormatException notANumber) {
-            return null;
-        }
+        return text == null ? null : NumberCells.number(text);
     }
 
     /** Whether the file has the column. */

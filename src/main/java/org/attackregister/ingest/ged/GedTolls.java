@@ -3,6 +3,7 @@ package org.attackregister.ingest.ged;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import org.attackregister.ingest.kit.NumberCells;
 import org.attackregister.model.attack.AttackField;
 import org.attackregister.model.attack.Casualties;
 import org.attackregister.model.attack.Kind;
@@ -41,7 +42,7 @@ final class GedTolls {
         BigDecimal sum = BigDecimal.ZERO;
         for (GedColumn part : PARTS) {
             String text = row.code(part);
-            BigDecimal dead = text == null ? null : GedRow.number(text);
+            BigDecimal dead = text == null ? null : NumberCells.number(text);
             if (dead == null || dead.signum() < 0) {
                 if (text != null) {
                     row.remark(GedRemark.NO_FIGURE, part, "kept as text");
@@ -67,7 +68,7 @@ final class GedTolls {
         if (text == null) {
             return null;
         }
-        BigDecimal people = GedRow.number(text);
+        BigDecimal people = NumberCells.number(text);
         if (people == null
                 || people.signum() < 0
                 || people.compareTo(TOO_MANY) >= 0
@@ -75,6 +76,9 @@ final class GedTolls {
             row.remark(GedRemark.NO_FIGURE, column, "read as unknown, and kept as text");
             row.keep(column);
             return null;
+        }
+        if (people.stripTrailingZeros().scale() > 0) {
+            row.remark(GedRemark.FRACTION, column, "UCDP counts whole people");
         }
         return people;
     }

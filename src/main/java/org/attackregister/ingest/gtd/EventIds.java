@@ -1,5 +1,6 @@
 package org.attackregister.ingest.gtd;
 
+import org.attackregister.ingest.kit.NumberCells;
 import org.jspecify.annotations.Nullable;
 
 /** GTD's number of an attack. */

@@ -1,6 +1,7 @@
 package org.attackregister.ingest.gtd;
 
 import java.math.BigDecimal;
+import org.attackregister.ingest.kit.NumberCells;
 import org.attackregister.model.attack.Tally;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,9 @@
 package org.attackregister.ingest.gtd;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import org.attackregister.ingest.kit.CellDates;
+import org.attackregister.ingest.kit.NumberCells;
 import org.attackregister.model.attack.DatePrecision;
 import org.attackregister.model.attack.EventDate;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +15,6 @@ final class GtdDates {
 
     /** The year whose cards were lost. */
     private static final int LOST_YEAR = 1993;
-
-    private static final int ISO_LENGTH = 10;
 
     private final GtdColumn year;
     private final GtdColumn month;
@@ -118,9 +117,9 @@ final class GtdDates {
         if (cell == null) {
             return null;
         }
-        LocalDate end = day(cell);
+        LocalDate end = CellDates.day(cell);
         if (end == null) {
-            row.refuse(GtdRemark.UNREADABLE_DATE, resolution, "it is read as 1970-12-31 or 12/31/1970");
+            row.refuse(GtdRemark.UNREADABLE_DATE, resolution, "it is no date");
             return null;
         }
         if (end.isBefore(date)) {
@@ -132,28 +131,9 @@ final class GtdDates {
             row.report(GtdRemark.NOT_EXTENDED, resolution.name(), "extended is 0, but there is a resolution");
         }
         if (end.equals(date)) {
-            row.keep(resolution.name(), cell);
+            row.keep(resolution.name(), String.valueOf(row.given(resolution.position())));
             return null;
         }
         return end;
-    }
-
-    /** The day of {@code 1970-12-31}, with or without a time of day, or of {@code 12/31/1970} as in the US. */
-    private static @Nullable LocalDate day(String cell) {
-        try {
-            int slash = cell.indexOf('/');
-            if (slash < 0) {
-                boolean timed = cell.length() > ISO_LENGTH && (cell.charAt(10) == 'T' || cell.charAt(10) == ' ');
-                return LocalDate.parse(timed ? cell.substring(0, ISO_LENGTH) : cell);
-            }
-            int second = cell.indexOf('/', slash + 1);
-            int clock = cell.indexOf(' ');
-            return LocalDate.of(
-                    Integer.parseInt(cell, second + 1, clock < 0 ? cell.length() : clock, 10),
-                    Integer.parseInt(cell, 0, slash, 10),
-                    Integer.parseInt(cell, slash + 1, second, 10));
-        } catch (DateTimeException | NumberFormatException | IndexOutOfBoundsException e) {
-            return null;
-        }
     }
 }

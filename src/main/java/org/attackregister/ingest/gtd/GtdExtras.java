@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.attackregister.ingest.kit.NumberCells;
 import org.attackregister.ingest.row.Header;
 import org.attackregister.model.code.Crosswalk.Mapping;
 import org.attackregister.model.code.Crosswalk.MappingRelation;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** What an attack has no field for: it is kept under the column's name, and nothing is left out. */
 final class GtdExtras {
     /** Columns of a number, or a code for unknown, and no code of a list. */
-    private static final Set<String> FIGURES = Set.of(
+    static final Set<String> FIGURES = Set.of(
             "nkill",
             "nkillus",
             "nkillter",

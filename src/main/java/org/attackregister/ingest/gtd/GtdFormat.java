@@ -2,8 +2,12 @@ package org.attackregister.ingest.gtd;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.attackregister.ingest.read.AttackFormat;
 import org.attackregister.ingest.read.ImportScope;
+import org.attackregister.ingest.row.CellContent;
+import org.attackregister.ingest.row.FileColumn;
+import org.attackregister.ingest.row.FileColumns;
 import org.attackregister.model.record.Dataset;
 import org.attackregister.model.record.Dataset.Gap;
 import org.attackregister.model.record.Dataset.SeriesBreak;
@@ -11,6 +15,30 @@ import org.attackregister.model.record.Dataset.StatedCoverage;
 
 /** The files of the Global Terrorism Database: the official 135 columns, or some of them. */
 public final class GtdFormat implements AttackFormat {
+    /** Those by which a header is known, and those of numbers and dates. */
+    private static final FileColumns COLUMNS = new FileColumns(
+            Stream.of(
+                            of(
+                                    CellContent.TEXT,
+                                    "eventid",
+                                    "country",
+                                    "country_txt",
+                                    "region",
+                                    "region_txt",
+                                    "provstate"),
+                            of(CellContent.TEXT, "city", "attacktype1", "targtype1", "weaptype1", "gname", "summary"),
+                            of(CellContent.FIGURE, "iyear", "imonth", "iday"),
+                            of(CellContent.DEGREES, "latitude", "longitude"),
+                            of(CellContent.DATE, "resolution"),
+                            GtdExtras.FIGURES.stream().map(name -> new FileColumn(name, CellContent.FIGURE)))
+                    .flatMap(columns -> columns)
+                    .toList(),
+            false);
+
+    private static Stream<FileColumn> of(CellContent content, String... names) {
+        return Stream.of(names).map(name -> new FileColumn(name, content));
+    }
+
     private static final List<SeriesBreak> SERIES_BREAKS = List.of(
             new SeriesBreak(
                     LocalDate.of(1998, 1, 1),
@@ -62,6 +90,16 @@ public final class GtdFormat implements AttackFormat {
     @Override
     public List<Gap> gaps() {
         return GAPS;
+    }
+
+    @Override
+    public FileColumns columns() {
+        return COLUMNS;
+    }
+
+    @Override
+    public String toll() {
+        return "nkill";
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.attackregister.ingest.kit.NumberCells;
 import org.attackregister.ingest.read.CodeLists;
 import org.attackregister.model.code.Crosswalk.Mapping;
 import org.attackregister.query.Words;

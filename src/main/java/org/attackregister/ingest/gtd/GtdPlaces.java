@@ -1,6 +1,7 @@
 package org.attackregister.ingest.gtd;
 
 import java.math.BigDecimal;
+import org.attackregister.ingest.kit.NumberCells;
 import org.attackregister.ingest.read.CodeLists;
 import org.attackregister.model.attack.Place;
 import org.attackregister.model.code.Country;

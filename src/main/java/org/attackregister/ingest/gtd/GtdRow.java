@@ -29,6 +29,12 @@ final class GtdRow {
         return text == null || text.equals(".") ? null : text;
     }
 
+    /** The cell's text as the file has it. */
+    @Nullable
+    String given(int position) {
+        return row.given(position);
+    }
+
     /** How many cells there are. */
     int width() {
         return row.cells().size();

@@ -3,6 +3,7 @@ package org.attackregister.ingest.own;
 import java.util.List;
 import org.attackregister.ingest.read.AttackFormat;
 import org.attackregister.ingest.read.ImportScope;
+import org.attackregister.ingest.row.FileColumns;
 import org.attackregister.model.record.Dataset;
 import org.attackregister.model.record.Dataset.StatedCoverage;
 
@@ -34,6 +35,16 @@ public final class OwnFormat implements AttackFormat {
                 List.of(),
                 null,
                 null);
+    }
+
+    @Override
+    public FileColumns columns() {
+        return OwnReader.columns();
+    }
+
+    @Override
+    public String toll() {
+        return "killed";
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.attackregister.ingest.own;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,9 @@ import org.attackregister.error.Trouble;
 import org.attackregister.ingest.read.AttackFormat;
 import org.attackregister.ingest.read.ImportScope;
 import org.attackregister.ingest.report.Finding;
+import org.attackregister.ingest.row.CellContent;
+import org.attackregister.ingest.row.FileColumn;
+import org.attackregister.ingest.row.FileColumns;
 import org.attackregister.ingest.row.Header;
 import org.attackregister.ingest.row.Row;
 import org.attackregister.model.RegisterJson;
@@ -63,6 +67,26 @@ final class OwnReader implements AttackFormat.AttackRowReader {
             case LIST -> CellReader.LIST;
             case MAP -> CellReader.OBJECT;
             case ADDED -> throw new IllegalArgumentException("what the register adds is not read");
+        };
+    }
+
+    /** The fields, and what their cells are. */
+    static FileColumns columns() {
+        List<FileColumn> columns = new ArrayList<>();
+        AttackField.forEachMember((field, name) -> {
+            if (field.form() != AttackField.Form.ADDED) {
+                columns.add(new FileColumn(name, content(field.form())));
+            }
+        });
+        return new FileColumns(columns, false);
+    }
+
+    private static CellContent content(AttackField.Form form) {
+        return switch (form) {
+            case DAY -> CellContent.DATE;
+            case DEGREES -> CellContent.DEGREES;
+            case FIGURE, TOLL -> CellContent.FIGURE;
+            case TEXT, WORD, FLAG, CODES, LIST, MAP, ADDED -> CellContent.TEXT;
         };
     }
 

@@ -1,6 +1,7 @@
 package org.attackregister.ingest.read;
 
 import java.util.List;
+import org.attackregister.ingest.row.FileColumns;
 import org.attackregister.ingest.row.Header;
 import org.attackregister.ingest.row.Row;
 import org.attackregister.model.attack.Attack;
@@ -25,6 +26,25 @@ public interface AttackFormat {
     /** Periods of which the provider has nothing, whichever file is read. */
     default List<Gap> gaps() {
         return List.of();
+    }
+
+    /** The columns by which its files are known, and what their cells are. */
+    default FileColumns columns() {
+        return FileColumns.ANY;
+    }
+
+    /**
+     * When the provider last changed an attack, in any unit that grows.
+     *
+     * @return null where it does not say
+     */
+    default @Nullable Long changedAt(Attack attack) {
+        return null;
+    }
+
+    /** The column of the dead, which are summed of rows that are left out; null where there is none. */
+    default @Nullable String toll() {
+        return null;
     }
 
     /** A reader for one import. */

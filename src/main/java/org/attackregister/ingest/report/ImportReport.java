@@ -1,5 +1,6 @@
 package org.attackregister.ingest.report;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -34,18 +35,37 @@ public final class ImportReport implements Findings {
      * @param remark the kind
      * @param count how many there were
      * @param first the first of them, at most {@value #IN_FULL}
+     * @param dead the dead in rows that were left out or rejected for them
      */
-    public record FindingSummary(Remark remark, long count, List<Finding> first) {}
+    public record FindingSummary(Remark remark, long count, List<Finding> first, BigDecimal dead) {
+        FindingSummary and(BigDecimal more) {
+            return new FindingSummary(remark, count, first, dead.add(more));
+        }
+    }
 
     @Override
     public void add(Finding finding) {
         all.add(finding);
-        FindingSummary before = summaries.getOrDefault(
-                finding.remark().code(), new FindingSummary(finding.remark(), 0, new ArrayList<>()));
+        FindingSummary before = summaries.getOrDefault(finding.remark().code(), none(finding.remark()));
         if (before.count < IN_FULL) {
             before.first.add(finding.shortened(LONGEST_VALUE));
         }
-        summaries.put(finding.remark().code(), new FindingSummary(before.remark, before.count + 1, before.first));
+        summaries.put(
+                finding.remark().code(),
+                new FindingSummary(before.remark, before.count + 1, before.first, before.dead));
+    }
+
+    private static FindingSummary none(Remark remark) {
+        return new FindingSummary(remark, 0, new ArrayList<>(), BigDecimal.ZERO);
+    }
+
+    /** Sums the dead in rows of which the register takes nothing, by the finding that says why. */
+    public void lose(Remark remark, BigDecimal dead) {
+        if (dead.signum() > 0) {
+            summaries.put(
+                    remark.code(),
+                    summaries.getOrDefault(remark.code(), none(remark)).and(dead));
+        }
     }
 
     /** Counts one outcome. */

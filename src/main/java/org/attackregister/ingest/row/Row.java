@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param file name of the file
  * @param line number of the line on which the row begins, from 1; in XLSX the row's number, in JSON the record's
  * @param cells the cells in the order of the columns; fewer where the row is short
+ * @param given the cells as the file has them, where an importer has put some of them in one form
  * @param document the record itself, where the file is JSON or NDJSON; else null
  */
 public record Row(
@@ -21,7 +22,12 @@ public record Row(
         String file,
         long line,
         List<String> cells,
+        List<String> given,
         @Nullable JsonNode document) {
+    /** A row with its cells as the file has them. */
+    public Row(Header header, String file, long line, List<String> cells, @Nullable JsonNode document) {
+        this(header, file, line, cells, cells, document);
+    }
 
     /** The cell's text without the space around it; null where it is blank or there is no such column. */
     public @Nullable String text(String column) {
@@ -30,6 +36,15 @@ public record Row(
 
     /** The same by position; null for -1. */
     public @Nullable String at(int position) {
+        return at(cells, position);
+    }
+
+    /** The cell's text as the file has it; null where it is blank or there is no such column. */
+    public @Nullable String given(int position) {
+        return at(given, position);
+    }
+
+    private static @Nullable String at(List<String> cells, int position) {
         if (position < 0 || position >= cells.size()) {
             return null;
         }
@@ -45,7 +60,7 @@ public record Row(
                 file,
                 line,
                 position < 0 ? column : header.names().get(position),
-                position < 0 || position >= cells.size() ? null : cells.get(position),
+                position < 0 || position >= given.size() ? null : given.get(position),
                 reason);
     }
 

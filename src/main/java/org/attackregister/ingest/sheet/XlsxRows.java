@@ -10,7 +10,8 @@ import org.attackregister.error.RegisterException;
 import org.attackregister.ingest.content.Refusal;
 import org.attackregister.ingest.report.Finding;
 import org.attackregister.ingest.report.Findings;
-import org.attackregister.ingest.row.ColumnNames;
+import org.attackregister.ingest.row.FileColumns;
+import org.attackregister.ingest.row.HeadedRecords;
 import org.attackregister.ingest.row.Header;
 import org.attackregister.ingest.row.Layout;
 import org.attackregister.ingest.row.Row;
@@ -35,12 +36,14 @@ public final class XlsxRows implements Rows {
     private final SheetCells cells;
     private final Stream<org.dhatim.fastexcel.reader.Row> stream;
     private final Iterator<org.dhatim.fastexcel.reader.Row> rows;
-    private final Header header;
+    private final FileColumns known;
+    private final HeadedRecords headed;
     private int line;
 
     /** The rows of a workbook, which is closed with them. */
-    public XlsxRows(Workbook file, Findings findings) throws IOException {
+    public XlsxRows(Workbook file, FileColumns known, Findings findings) throws IOException {
         this.file = file;
+        this.known = known;
         this.findings = findings;
         this.workbook = guarded(() -> new ReadableWorkbook(file.path().toFile(), WITH_FORMATS));
         try {
@@ -48,46 +51,87 @@ public final class XlsxRows implements Rows {
             Sheet sheet = chosen();
             this.stream = guarded(sheet::openStream);
             this.rows = stream.iterator();
-            this.header = ColumnNames.header(record(), file(), line, findings);
-            cells.name(header);
+            this.headed = new HeadedRecords(file(), known, findings, new SheetRecords());
+            cells.name(headed.header());
         } catch (RuntimeException | IOException e) {
             workbook.close();
             throw e;
         }
     }
 
+    /** The rows of the sheet, the header among them. */
+    private final class SheetRecords implements HeadedRecords.RecordSource {
+        @Override
+        public @Nullable List<String> next() throws IOException {
+            List<String> record = record();
+            return record.isEmpty() ? null : record;
+        }
+
+        @Override
+        public long line() {
+            return line;
+        }
+    }
+
+    /** The first sheet that has the provider's header; where none has it, the first visible one with rows. */
     private Sheet chosen() throws IOException {
-        List<Sheet> filled = new ArrayList<>();
+        List<SheetGlance> filled = new ArrayList<>();
         for (Sheet sheet : workbook.getSheets().toList()) {
-            if (isFilled(sheet)) {
-                filled.add(sheet);
+            SheetGlance glance = glance(sheet);
+            if (glance.widest() > 0) {
+                filled.add(glance);
             }
         }
-        Sheet chosen = filled.stream()
-                .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
+        SheetGlance chosen = filled.stream()
+                .filter(glance -> glance.isVisible() && glance.hasHeader())
                 .findFirst()
+                .or(() -> filled.stream().filter(SheetGlance::hasHeader).findFirst())
+                .or(() -> filled.stream().filter(SheetGlance::isVisible).findFirst())
                 .or(() -> filled.stream().findFirst())
                 .orElseThrow(() -> Refusal.of(file(), "it is empty"));
-        for (Sheet other : filled) {
-            if (other != chosen) {
+        for (SheetGlance other : filled) {
+            if (!other.equals(chosen)) {
+                boolean cover = chosen.hasHeader() && !other.hasHeader() && 2 * other.widest() < chosen.widest();
                 findings.add(new Finding(
-                        TableRemark.OTHER_SHEETS,
+                        cover ? TableRemark.COVER_SHEET : TableRemark.OTHER_SHEETS,
                         file(),
                         1,
                         null,
-                        other.getName(),
-                        "the sheet %s was read, and this one was not; save it as a file of its own to read it"
-                                .formatted(chosen.getName())));
+                        other.sheet().getName(),
+                        (cover
+                                        ? "the sheet %s was read; this one has no row that is as wide"
+                                        : "the sheet %s was read, and this one was not; save it as a file of its own to"
+                                                + " read it")
+                                .formatted(chosen.sheet().getName())));
             }
         }
-        return chosen;
+        return chosen.sheet();
     }
 
-    private boolean isFilled(Sheet sheet) throws IOException {
-        SheetCells quiet = new SheetCells(false, file(), finding -> {});
+    /**
+     * What the first rows of a sheet show.
+     *
+     * @param widest cells of the widest of them; 0 where there is no row
+     * @param hasHeader whether one of them is the provider's header
+     */
+    private record SheetGlance(Sheet sheet, int widest, boolean hasHeader) {
+        boolean isVisible() {
+            return sheet.getVisibility() == SheetVisibility.VISIBLE;
+        }
+    }
+
+    private SheetGlance glance(Sheet sheet) throws IOException {
+        SheetCells quiet = new SheetCells(false, file(), Findings.NOWHERE);
         return guarded(() -> {
-            try (Stream<org.dhatim.fastexcel.reader.Row> first = sheet.openStream()) {
-                return first.anyMatch(row -> !quiet.of(row).isEmpty());
+            try (Stream<org.dhatim.fastexcel.reader.Row> all = sheet.openStream()) {
+                List<List<String>> first = all.map(quiet::of)
+                        .filter(row -> !row.isEmpty())
+                        .limit(known.equals(FileColumns.ANY) ? 1 : HeadedRecords.DEEPEST)
+                        .toList();
+                return new SheetGlance(
+                        sheet,
+                        first.stream().mapToInt(List::size).max().orElse(0),
+                        !known.equals(FileColumns.ANY) && first.stream().anyMatch(known::isHeader));
             }
         });
     }
@@ -104,20 +148,20 @@ public final class XlsxRows implements Rows {
 
     @Override
     public Header header() {
-        return header;
+        return headed.header();
     }
 
     @Override
     public @Nullable Row next() throws IOException {
-        int columns = header.names().size();
-        for (List<String> record = record(); !record.isEmpty(); record = record()) {
+        int columns = headed.header().names().size();
+        for (List<String> record = headed.next(); record != null; record = headed.next()) {
             if (record.size() <= columns) {
-                return new Row(header, file(), line, List.copyOf(record), null);
+                return new Row(headed.header(), file(), headed.line(), List.copyOf(record), null);
             }
             findings.add(new Finding(
                     TableRemark.LONG_ROW,
                     file(),
-                    line,
+                    headed.line(),
                     null,
                     record.get(record.size() - 1),
                     "the row was refused: it has more than %d cells".formatted(columns)));

@@ -23,6 +23,7 @@ import org.attackregister.ingest.report.Finding;
 import org.attackregister.ingest.report.Findings;
 import org.attackregister.ingest.row.BegunRows;
 import org.attackregister.ingest.row.Rows;
+import org.attackregister.ingest.row.TableOptions;
 import org.attackregister.ingest.row.TableRemark;
 import org.attackregister.ingest.sheet.Workbook;
 import org.attackregister.ingest.sheet.XlsxRows;
@@ -33,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * The tables of one file: one, or those of a zip archive one after the other, each with its own header.
  *
  * <pre>
- * try (Tables tables = Tables.open(file, findings)) {
+ * try (Tables tables = Tables.open(file, options, findings)) {
  *     for (Rows rows = tables.next(); rows != null; rows = tables.next()) {
  *         for (Row row = rows.next(); row != null; row = rows.next()) { … }
  *     }
@@ -42,50 +43,62 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Tables implements AutoCloseable {
     private final Findings findings;
+    private final TableOptions options;
     private final Deque<Content> pending;
     private final @Nullable Archive archive;
     private final InputFile file;
     private @Nullable Rows current;
 
-    private Tables(InputFile file, Deque<Content> pending, @Nullable Archive archive, Findings findings) {
+    private Tables(InputFile file, TableOptions options, @Nullable Archive archive, Findings findings) {
         this.file = file;
-        this.pending = pending;
+        this.options = options;
+        this.pending = new ArrayDeque<>();
         this.archive = archive;
         this.findings = findings;
+    }
+
+    /** Opens a file of which nothing is known. */
+    public static Tables open(InputFile file, Findings findings) throws IOException {
+        return open(file, TableOptions.NONE, findings);
     }
 
     /**
      * Opens a file, whatever its name says it is. CSV (comma, semicolon, tab), XLSX, NDJSON and JSON are read; packed
      * with gzip or not at all; in a zip archive, every member whose name says that it is one of them.
      *
+     * @param options what is known of its tables
      * @param findings receives the findings on the file and, later, on its rows
      * @throws org.attackregister.error.RegisterException of kind {@code INVALID_CONTENT} where it is none of these, in
      *     one sentence that says what to do
      * @throws IOException where the file is not there or the medium fails
      */
-    public static Tables open(InputFile file, Findings findings) throws IOException {
+    public static Tables open(InputFile file, TableOptions options, Findings findings) throws IOException {
         StoredFile stored = new StoredFile(file);
-        Deque<Content> pending = new ArrayDeque<>();
         if (!Archive.begins(stored.head(Signature.HEAD))) {
-            pending.add(stored);
-            return new Tables(file, pending, null, findings);
+            return single(file, stored, options, findings);
         }
         Archive archive = Archive.open(file);
         try {
             if (archive.isSpreadsheet()) {
                 archive.close();
-                pending.add(stored);
-                return new Tables(file, pending, null, findings);
+                return single(file, stored, options, findings);
             }
-            pending.addAll(tables(archive.members(), findings));
-            if (pending.isEmpty()) {
+            Tables tables = new Tables(file, options, archive, findings);
+            tables.pending.addAll(tables(archive.members(), findings));
+            if (tables.pending.isEmpty()) {
                 throw Refusal.of(file.name(), "the archive has no file named as a table (.csv, .xlsx, .json)");
             }
-            return new Tables(file, pending, archive, findings);
+            return tables;
         } catch (RuntimeException | IOException e) {
             archive.close();
             throw e;
         }
+    }
+
+    private static Tables single(InputFile file, StoredFile stored, TableOptions options, Findings findings) {
+        Tables tables = new Tables(file, options, null, findings);
+        tables.pending.add(stored);
+        return tables;
     }
 
     private static List<Content> tables(List<ZipMember> members, Findings findings) {
@@ -131,14 +144,14 @@ public final class Tables implements AutoCloseable {
         if (Archive.begins(head)) {
             Workbook workbook = Workbook.of(content, content instanceof StoredFile ? file.path() : null);
             try {
-                return new XlsxRows(workbook, findings);
+                return new XlsxRows(workbook, options.columns(), findings);
             } catch (RuntimeException | IOException e) {
                 workbook.close();
                 throw e;
             }
         }
         Signature.refuse(head, content.name());
-        Text text = Text.of(content);
+        Text text = Text.of(content, options.charset());
         Rows rows = rows(text, firstLetter(text));
         text.report(findings);
         return rows;
@@ -149,7 +162,7 @@ public final class Tables implements AutoCloseable {
             throw Refusal.of(text.file(), "it is empty");
         }
         if (first != '{' && first != '[') {
-            return new CsvRows(text, findings);
+            return new CsvRows(text, options.columns(), findings);
         }
         JsonShape shape = JsonOutline.of(text);
         if (shape.onePage()) {

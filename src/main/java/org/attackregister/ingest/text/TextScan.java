@@ -24,9 +24,15 @@ final class TextScan {
 
     private static final int BEGINNING = 1 << 16;
 
+    /** Fewer letters with marks show nothing. */
+    private static final int MANY = 4;
+
     private final Content content;
     private final BitSet high = new BitSet(256);
     private final BitSet strays = new BitSet(256);
+    private long highCount;
+    private long highPairs;
+    private long lastHigh = -2;
     private long characters;
     private long strayCount;
 
@@ -88,6 +94,11 @@ final class TextScan {
         return high.nextSetBit(0x80) < 0xA0 ? Guess.WINDOWS_1252 : Guess.ISO_8859_1;
     }
 
+    /** Whether more than half of the letters with marks follow one: words of another alphabet, read as this one. */
+    boolean isOfManyMarks() {
+        return highCount >= MANY && 2 * highPairs > highCount;
+    }
+
     private void refuseControls(byte[] bytes, int length) throws IOException {
         int controls = 0;
         for (int i = 0; i < length; i++) {
@@ -130,6 +141,9 @@ final class TextScan {
             int value = b & 0xFF;
             if (b < 0) {
                 high.set(value);
+                highCount++;
+                highPairs += lastHigh == offset + i - 1 ? 1 : 0;
+                lastHigh = offset + i;
             }
             if (awaited > 0) {
                 if (value >= least && value <= most) {

@@ -2,11 +2,13 @@ package org.attackregister.service.imports;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import java.math.BigDecimal;
 import java.util.List;
 import org.attackregister.error.Fault;
 import org.attackregister.ingest.report.Finding;
 import org.attackregister.ingest.report.ImportReport;
 import org.attackregister.model.RegisterJson;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an import found of one kind, as it is stored and reported.
@@ -17,8 +19,16 @@ import org.attackregister.model.RegisterJson;
  * @param reference where the provider's codebook speaks of it; empty where none does
  * @param count how many there were
  * @param first the first of them
+ * @param dead the dead in rows that were left out or rejected for them; null in what was stored before they were summed
  */
-public record FoundKind(String level, String code, String meaning, String reference, long count, List<First> first) {
+public record FoundKind(
+        String level,
+        String code,
+        String meaning,
+        String reference,
+        long count,
+        List<First> first,
+        @Nullable BigDecimal dead) {
     private static final TypeReference<List<FoundKind>> ALL = new TypeReference<>() {};
 
     /**
@@ -51,7 +61,8 @@ public record FoundKind(String level, String code, String meaning, String refere
                 summary.remark().meaning(),
                 reference == null ? "" : reference,
                 summary.count(),
-                summary.first().stream().map(First::of).toList());
+                summary.first().stream().map(First::of).toList(),
+                summary.dead());
     }
 
     /** All kinds of a report, to be stored. */

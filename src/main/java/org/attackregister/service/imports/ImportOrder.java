@@ -4,6 +4,7 @@ import java.util.List;
 import org.attackregister.ingest.DatasetDescription;
 import org.attackregister.ingest.ImportRequest;
 import org.attackregister.ingest.content.InputFile;
+import org.attackregister.ingest.kit.ReadingChoice;
 import org.attackregister.ingest.read.AttackFormat;
 import org.attackregister.model.Caller;
 import org.attackregister.model.ImportJob;
@@ -31,10 +32,14 @@ public record ImportOrder(
      *
      * @param dryRun whether nothing is written
      * @param replace whether attacks of the dataset that the file does not have are deleted
+     * @param reading what was said of the file, so that it need not be found in it
      * @param reason why, in the words of whoever orders it; null where nothing was said
      */
     public record Way(
-            boolean dryRun, boolean replace, @Nullable String reason) {}
+            boolean dryRun,
+            boolean replace,
+            ReadingChoice reading,
+            @Nullable String reason) {}
 
     ImportRequest request(Upload upload, long mostUnpackedBytes) {
         return new ImportRequest(
@@ -44,6 +49,7 @@ public record ImportOrder(
                 List.of(new InputFile(file, upload.path(), mostUnpackedBytes)),
                 way.dryRun,
                 way.replace,
+                way.reading,
                 way.reason);
     }
 

@@ -1,5 +1,6 @@
 package org.attackregister.view.shape;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -106,7 +107,11 @@ public final class ImportShapes {
             String reference,
 
             long count,
-            List<FirstFinding> first) {
+            List<FirstFinding> first,
+
+            @Schema(description = "The dead in rows that were left out or rejected for it; null in older imports.")
+            @Nullable
+            BigDecimal deadLeftOut) {
         public static FindingKind of(FoundKind kind) {
             return new FindingKind(
                     kind.level(),
@@ -114,7 +119,8 @@ public final class ImportShapes {
                     kind.meaning(),
                     unlessEmpty(kind.reference()),
                     kind.count(),
-                    kind.first().stream().map(FirstFinding::of).toList());
+                    kind.first().stream().map(FirstFinding::of).toList(),
+                    kind.dead());
         }
     }
 

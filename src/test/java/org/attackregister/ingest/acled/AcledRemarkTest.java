@@ -49,8 +49,7 @@ class AcledRemarkTest {
                 "acled_region | geo_precision | 3",
                 "acled_city_and_district | location | Kabul - PD 13",
                 "acled_none_reported | fatalities | 0",
-                "acled_short_year | event_date | 17-Nov-21",
-                "acled_slashed_date | event_date | 17/11/2021",
+                "acled_fraction | fatalities | 2.5",
                 "acled_not_applicable | tags | NA",
                 "acled_no_precision | time_precision | ''"
             })

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.ArrayList;
 import java.util.List;
+import org.attackregister.ingest.kit.PlainCells;
 import org.attackregister.ingest.read.AttackFormat.AttackRowReader;
 import org.attackregister.ingest.read.GroupNames;
 import org.attackregister.ingest.read.ImportScope;
@@ -80,7 +81,7 @@ record Export(List<Attack> attacks, List<Finding> findings, List<Group> groups) 
                 .reader(new ImportScope("acled", "acled-export", CodesOfTheSeed.CODES, groups, findings::add));
         List<Attack> attacks = new ArrayList<>();
         reader.begin(header, "events.csv");
-        for (Row row : rows) {
+        for (Row row : PlainCells.of(rows, new AcledFormat().columns(), findings::add)) {
             Attack attack = reader.read(row);
             if (attack != null) {
                 attacks.add(attack);

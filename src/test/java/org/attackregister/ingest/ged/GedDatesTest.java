@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.LocalDate;
-import org.attackregister.ingest.report.Finding;
 import org.attackregister.model.attack.Attack;
 import org.attackregister.model.attack.DatePrecision;
 import org.attackregister.model.attack.EventDate;
@@ -14,26 +13,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GedDatesTest {
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "2021-08-26 00:00:00.000",
-                "2021-08-26 00:00:00",
-                "2021-08-26T00:00:00Z",
-                "2021-08-26",
-                "8/26/2021 12:00:00 AM",
-                "08/26/2021"
-            })
-    void readsADayInEveryFormThatFilesHave(String text) {
-        assertThat(GedDates.day(text)).isEqualTo(LocalDate.of(2021, 8, 26));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"26/8/2021", "8/26/21", "2021-02-30", "2021-08", "August 2021", "44434", "T"})
-    void readsNoDayOutOfAnythingElse(String text) {
-        assertThat(GedDates.day(text)).isNull();
-    }
-
     @ParameterizedTest
     @CsvSource({
         "1, 2021-03-04, 2021-03-04, DAY",
@@ -97,16 +76,6 @@ class GedDatesTest {
 
         assertThat(GedImport.attack(line).when().precision()).isEqualTo(DatePrecision.DAY);
         assertThat(GedImport.remarks(line)).isEmpty();
-    }
-
-    @Test
-    void reportsThatASlashedDateWasReadAsMonthAndDay() {
-        GedLine line = GedLine.clash().with("date_start", "3/1/2021").with("date_end", "3/1/2021");
-
-        assertThat(GedImport.attack(line).when().date()).isEqualTo("2021-03-01");
-        assertThat(GedImport.findings(line))
-                .extracting(Finding::remark)
-                .containsExactly(GedRemark.SLASHED_DATE, GedRemark.SLASHED_DATE);
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.attackregister.ingest.kit.PlainCells;
 import org.attackregister.ingest.read.AttackFormat.AttackRowReader;
 import org.attackregister.ingest.read.CodeLists;
 import org.attackregister.ingest.read.GroupNames;
@@ -68,7 +69,8 @@ final class GedImport {
 
     @Nullable
     Attack read(Row row) {
-        return reader.read(row);
+        return reader.read(PlainCells.of(List.of(row), new GedFormat().columns(), findings::add)
+                .get(0));
     }
 
     List<Finding> findings() {

@@ -79,7 +79,7 @@ class GedTollsTest {
 
         assertThat(GedImport.attack(line).casualties().toll(AttackField.KILLED).best())
                 .isEqualTo("2.5");
-        assertThat(GedImport.remarks(line)).isEmpty();
+        assertThat(GedImport.remarks(line)).containsExactly(GedRemark.FRACTION);
     }
 
     @ParameterizedTest

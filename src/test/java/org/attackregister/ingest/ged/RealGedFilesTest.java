@@ -70,6 +70,7 @@ class RealGedFilesTest {
                         entry("ged_line_break", 1645L),
                         entry("ged_not_clear", 2971L),
                         entry("ged_one_sided_deaths", 3L),
+                        entry("ged_other_cell", 3L),
                         entry("ged_other_point", 39L),
                         entry("ged_undefined_code", 6L),
                         entry("ged_unidentified_side", 2241L));

@@ -105,7 +105,7 @@ class GtdCasualtiesTest {
         "-1, NEGATIVE_FIGURE",
         "-9.5, NEGATIVE_FIGURE",
         "several, NOT_A_NUMBER",
-        "'2,5', NOT_A_NUMBER",
+        "'2,5,', NOT_A_NUMBER",
         "1e400, NOT_A_NUMBER",
         "1e9, FIGURE_TOO_LARGE"
     })

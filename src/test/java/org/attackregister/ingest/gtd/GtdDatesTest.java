@@ -69,7 +69,7 @@ class GtdDatesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2016-08-25", "2016-08-25T00:00", "2016-08-25 00:00:00", "8/25/2016", "08/25/2016 0:00"})
+    @ValueSource(strings = {"2016-08-25", "2016-08-25T00:00", "2016-08-25 00:00:00", "25 August 2016"})
     void endsWithItsResolution(String resolution) {
         Attack attack = rows.read("extended", "1", "resolution", resolution);
 
@@ -79,7 +79,7 @@ class GtdDatesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2016-08-23", "2016-08-22", "25/8/2016", "2016-13-01", "42607", "/", "8/", "after a week"})
+    @ValueSource(strings = {"2016-08-23", "2016-08-22", "2016-13-01", "42607", "/", "8/", "after a week"})
     void keepsAResolutionThatIsNoEnd(String resolution) {
         Attack attack = rows.read("extended", "1", "resolution", resolution);
 

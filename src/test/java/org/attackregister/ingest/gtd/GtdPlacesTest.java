@@ -76,7 +76,7 @@ class GtdPlacesTest {
         "90.1,  70.5,        COORDINATES_REFUSED",
         "-91,   70.5,        COORDINATES_REFUSED",
         "north, 70.5,        NOT_A_NUMBER",
-        "'34,25', 70.5,      NOT_A_NUMBER",
+        "'3,4,25', 70.5,     NOT_A_NUMBER",
         "'',    70.5,        HALF_COORDINATES",
         "34.25, '',          HALF_COORDINATES"
     })

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.attackregister.ingest.kit.PlainCells;
 import org.attackregister.ingest.read.AttackFormat.AttackRowReader;
 import org.attackregister.ingest.read.ImportScope;
 import org.attackregister.ingest.report.Finding;
@@ -74,7 +75,9 @@ final class GtdRows {
     Attack findIn(List<String> columns, List<String> cells) {
         Header header = new Header(columns);
         reader.begin(header, "invented.csv");
-        return reader.read(new Row(header, "invented.csv", 2, cells, null));
+        Row row = new Row(header, "invented.csv", 2, cells, null);
+        return reader.read(PlainCells.of(List.of(row), new GtdFormat().columns(), findings::add)
+                .get(0));
     }
 
     /** A row of a file that has some of the plain row's columns and no others. */

@@ -1,4 +1,4 @@
-package org.attackregister.ingest.gtd;
+package org.attackregister.ingest.kit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BigIntegerNode;
@@ -10,13 +10,13 @@ import org.attackregister.model.StorableNumber;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers as cells write them; spreadsheets and data frames turn {@code 3} into {@code 3.0}. */
-final class NumberCells {
+public final class NumberCells {
     private static final int LONGEST = 40;
 
     private NumberCells() {}
 
     /** The whole number in its shortest form ({@code -9} of {@code -9.0}); null where the cell is none. */
-    static @Nullable String integer(String cell) {
+    public static @Nullable String integer(String cell) {
         int start = cell.charAt(0) == '-' ? 1 : 0;
         int point = cell.indexOf('.');
         int end = point < 0 ? cell.length() : point;
@@ -34,14 +34,23 @@ final class NumberCells {
         return start == 0 || digits.equals("0") ? digits : "-" + digits;
     }
 
+    /** A text without the fraction of zeros that data frames append to whole numbers ({@code 700} of {@code 700.0}). */
+    static String whole(String text) {
+        if (text.indexOf('.') < 1 || text.charAt(text.length() - 1) != '0') {
+            return text;
+        }
+        String integer = integer(text);
+        return integer == null ? text : integer;
+    }
+
     /** The whole number; null where the cell is none, or one beyond an {@code int}. */
-    static @Nullable Integer small(String cell) {
+    public static @Nullable Integer small(String cell) {
         String integer = integer(cell);
         return integer == null || integer.length() > 9 ? null : Integer.valueOf(integer);
     }
 
     /** The number, exactly as it is written; null where the cell is none. */
-    static @Nullable BigDecimal number(String cell) {
+    public static @Nullable BigDecimal number(String cell) {
         if (cell.length() > LONGEST) {
             return null;
         }
@@ -54,7 +63,7 @@ final class NumberCells {
     }
 
     /** The number as JSON, in the very form in which it is read back. */
-    static JsonNode json(BigDecimal number) {
+    public static JsonNode json(BigDecimal number) {
         BigDecimal plain = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
         if (plain.scale() > 0) {
             return DecimalNode.valueOf(plain);

@@ -1,0 +1,100 @@
+package org.attackregister.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+import org.attackregister.model.Role;
+import org.junit.jupiter.api.Test;
+
+/** What users of such data have reported in public, over HTTP: one of each kind; the others by command. */
+@QuarkusTest
+@TestProfile(WrittenRegister.class)
+class ReportedCasesApiTest {
+    private final String dataset = "e" + UUID.randomUUID().toString().substring(0, 8);
+    private final SentImport editor = SentImport.as(Role.EDITOR);
+
+    private Response send(String format, String file, String more) throws IOException {
+        byte[] bytes = Files.readAllBytes(Path.of("src/test/resources/cases", file));
+        return editor.send("format=" + format + "&dataset=" + dataset + "&file=" + file + more, bytes);
+    }
+
+    private JsonPath imported(String format, String file, String more) throws IOException {
+        Response answer = send(format, file, more);
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(202);
+        return editor.ended(answer.header("Location"));
+    }
+
+    @Test
+    void refusesDatesThatNothingSettlesUntilTheirOrderIsNamed() throws IOException {
+        JsonPath refused = imported("acled", "acled-slashes-unsettled.csv", "");
+        JsonPath named = imported("acled", "acled-slashes-unsettled.csv", "&dates=day-first");
+
+        assertThat(refused.getString("state")).isEqualTo("failed");
+        assertThat(refused.getString("failure.detail")).contains("(over HTTP dates=…)");
+        assertThat(named.getInt("created")).isEqualTo(2);
+        assertThat(Api.get("/v1/attacks/" + dataset + "-som1").getString("date"))
+                .isEqualTo("2022-04-03");
+    }
+
+    @Test
+    void readsAnEncodingThatIsNamed() throws IOException {
+        imported("ucdp-ged", "ged-windows-1251.csv", "&encoding=windows-1251");
+
+        assertThat(Api.get("/v1/attacks/" + dataset + "-1").getString("city")).isEqualTo("Грозный");
+    }
+
+    @Test
+    void deletesNothingForOnePageOfSeveral() throws IOException {
+        imported("ucdp-ged", "replace-first.csv", "");
+
+        JsonPath refused = imported("ucdp-ged", "replace-page-1-of-3.json", "&replace=true");
+
+        assertThat(refused.getString("failure.detail")).contains("Not all of the source was read");
+        assertThat(Api.get("/v1/attacks?dataset=" + dataset).getInt("page.total"))
+                .isEqualTo(3);
+    }
+
+    @Test
+    void keepsWhatTheProviderChangedLaterUnlessItIsAskedFor() throws IOException {
+        imported("acled", "acled-newer-file.csv", "");
+
+        assertThat(imported("acled", "acled-older-file.csv", "").getInt("unchanged"))
+                .isEqualTo(1);
+        assertThat(imported("acled", "acled-older-file.csv", "&take_older=true").getInt("updated"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void sumsTheDeadInRowsThatAreRejected() throws IOException {
+        JsonPath job = editor.imported(
+                "format=ucdp-ged&dataset=" + dataset,
+                SentImport.EVENTS.replace("2022-05-07,0,0,0", "2022-05-07,8,8,8"));
+
+        assertThat(job.getInt("findings.find { it.code == 'ged_no_country' }.dead_left_out"))
+                .isEqualTo(8);
+    }
+
+    @Test
+    void readsTheFormOfNumbersAndPointsAndReportsThem() throws IOException {
+        JsonPath numbers = imported("gtd", "gtd-decimal-comma.csv", "");
+
+        assertThat(numbers.getList("findings.code")).contains("table_number_form", "table_thousands");
+        assertThat(Api.get("/v1/attacks/" + dataset + "-202003040002").getInt("killed"))
+                .isEqualTo(1234);
+    }
+
+    @Test
+    void namesTheWordsOfAnOption() throws IOException {
+        Response answer = send("acled", "acled-slashes-settled.csv", "&dates=us&numbers=dot&encoding=x-none");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.jsonPath().getList("errors.parameter")).contains("dates", "numbers", "encoding");
+    }
+}
