@@ -52,7 +52,7 @@ final class JsonDraw {
     static byte[] drawn(String right, Draw draw) {
         try {
             JsonNode body = MAPPER.readTree(right);
-            int bends = draw.chance(30) ? 0 : draw.few(4);
+            int bends = draw.chance(30) ? 0 : 1 + draw.few(3);
             for (int i = 0; i < bends; i++) {
                 bend(body, draw);
             }

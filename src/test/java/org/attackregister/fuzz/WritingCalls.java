@@ -30,7 +30,7 @@ record WritingCalls(List<FuzzedOperation> operations, List<String> tokens) imple
 
     @Override
     public FuzzedCall draw(Draw draw) {
-        FuzzedOperation operation = draw.one(operations);
+        FuzzedOperation operation = draw.one(draw.chance(70) ? operations : ofAttacks());
         String path = operation.template();
         int number = draw.below(50);
         while (path.contains("{")) {
@@ -57,5 +57,12 @@ record WritingCalls(List<FuzzedOperation> operations, List<String> tokens) imple
         byte[] body = draw.chance(90) ? JsonDraw.drawn(ATTACK.formatted(number), draw) : FuzzedCall.NOTHING;
         String query = draw.chance(50) ? QueryDraw.drawn(operation, draw) : "";
         return new FuzzedCall(operation.method(), path + query, headers, body, true);
+    }
+
+    /** The operations that the partner may call, and whose bodies are therefore read. */
+    private List<FuzzedOperation> ofAttacks() {
+        return operations.stream()
+                .filter(operation -> operation.template().startsWith("/v1/attacks"))
+                .toList();
     }
 }
