@@ -33,7 +33,7 @@ public final class Calls {
     private static AttackList list(List<Integer> year, List<String> country, List<String> where, Boolean suicide,
             String sort, List<String> fields, Integer limit, AttacksApi attacks) throws ApiException {
         return attacks.listAttacks(null, null, null, sort, fields, limit, null, null, null, null, year, null, null, null,
-                country, null, null, null, null, null, null, null, null, null, suicide, null, null, null, null, null,
+                null, country, null, null, null, null, null, null, null, null, null, suicide, null, null, null, null, null,
                 null, null, null, null, where);
     }
 
@@ -61,7 +61,7 @@ public final class Calls {
         client.setResponseInterceptor(sent -> new BufferedReader(new InputStreamReader(sent.body(), UTF_8))
                 .lines().forEach(table::add));
         new AttacksApi(client).listAttacks(null, null, "csv", null, List.of("id", "killed"), 2, null, null, null, null,
-                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
                 null, null, null, null, null, null, null, null);
         client.setResponseInterceptor(null);
         System.out.println("csv " + table.get(0) + " " + table.size());

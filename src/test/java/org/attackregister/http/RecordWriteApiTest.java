@@ -182,7 +182,7 @@ class RecordWriteApiTest {
     }
 
     private static JsonNode content(ObjectNode record) {
-        return record.deepCopy().without(List.of("version", "revision", "recorded_at"));
+        return record.deepCopy().without(List.of("version", "revision", "recorded_at", "attacks"));
     }
 
     @Test
@@ -334,7 +334,9 @@ class RecordWriteApiTest {
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(409);
         assertThat(answer.jsonPath().getList("errors.code", String.class)).containsOnly("referred");
         assertThat(answer.jsonPath().getList("errors.message", String.class).stream()
-                        .map(m -> m.replaceAll("^\\d+ (.*?)s?: .*$", "$1")))
+                        .map(m -> m.replaceAll("^\\d+ (.*?)s?: .*$", "$1"))
+                        // other tests import attacks of any group
+                        .filter(kind -> pointing.contains("attack") || !kind.equals("attack")))
                 .containsExactly(pointing.split(", "));
         assertThat(revision()).isEqualTo(before);
     }

@@ -106,8 +106,16 @@ public class AttackWriting {
             permit(editor, Optional.of(current), patch);
             precondition.check(revision(Optional.of(current)));
             ObjectNode body = MergePatch.apply(CurrentState.body(current), Identified.of(ATTACK, id, patch));
+            if (dates(patch)) {
+                body.remove("date_latest");
+            }
             return change(editor, Operation.UPDATED, now.read(body), Optional.of(current));
         });
+    }
+
+    /** Whether a patch gives an attack another window and leaves it to the program to say where that ends. */
+    private static boolean dates(ObjectNode patch) {
+        return (patch.has("date") || patch.has("date_precision")) && !patch.has("date_latest");
     }
 
     /**

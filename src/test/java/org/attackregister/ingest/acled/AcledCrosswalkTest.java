@@ -24,7 +24,7 @@ class AcledCrosswalkTest {
     private static final Map<String, List<String>> KNOWN = Map.ofEntries(
             Map.entry("kind", List.of("attack", "clash")),
             Map.entry("suicide", List.of("true")),
-            Map.entry("date_precision", List.of("day", "month")),
+            Map.entry("date_precision", List.of("day", "range", "month")),
             Map.entry("coordinate_precision", List.of("city", "district", "admin1")),
             Map.entry("attack_type", CodesOfTheSeed.codes("attack-types")),
             Map.entry("weapon_type", CodesOfTheSeed.codes("weapon-types")),

@@ -46,7 +46,7 @@ class GedCrosswalkTest {
                             Set.of("government", "unknown").contains(target);
                         case "coordinate_precision" ->
                             Set.of("city", "district", "admin1", "country").contains(target);
-                        case "date_precision" -> Set.of("day", "month", "year").contains(target);
+                        case "date_precision" -> Set.of("day", "range").contains(target);
                         case "perpetrators" ->
                             Set.of("side_a", "side_b", "both").contains(target);
                         default -> false;

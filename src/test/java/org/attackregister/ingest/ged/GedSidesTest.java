@@ -106,11 +106,11 @@ class GedSidesTest {
     }
 
     @Test
-    void asksForTheTalibanByTheFirstPossibleDayAndNotByTheDateThatIsWritten() {
+    void asksForTheTalibanByTheFirstPossibleDay() {
         Attack attack = GedImport.attack(
                 GedLine.clash().between("2021-08-20", "2021-08-31").with("date_prec", "4"));
 
-        assertThat(attack.when().date()).isEqualTo("2021-08-01");
+        assertThat(attack.when().date()).isEqualTo("2021-08-20");
         assertThat(targets(attack)).isEqualTo("taliban:taliban");
     }
 
