@@ -34,7 +34,7 @@ public final class Calls {
             String sort, List<String> fields, Integer limit, AttacksApi attacks) throws ApiException {
         return attacks.listAttacks(null, null, null, sort, fields, limit, null, null, null, null, year, null, null, null,
                 null, country, null, null, null, null, null, null, null, null, null, suicide, null, null, null, null, null,
-                null, null, null, null, where);
+                null, null, null, null, null, null, where);
     }
 
     public static void main(String[] words) throws Exception {
@@ -62,27 +62,27 @@ public final class Calls {
                 .lines().forEach(table::add));
         new AttacksApi(client).listAttacks(null, null, "csv", null, List.of("id", "killed"), 2, null, null, null, null,
                 null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                null, null, null, null, null, null, null, null);
+                null, null, null, null, null, null, null, null, null, null);
         client.setResponseInterceptor(null);
         System.out.println("csv " + table.get(0) + " " + table.size());
 
         CountList counts = attacks.countAttacks(null, null, null, List.of("target_category"), null, null, null, null, 1,
                 null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                null, null, null, null, null, null, null, null, null, null, null, null);
+                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
         System.out.println("counts " + counts.getItems().stream()
                 .map(r -> (r.getRest() ? "rest" : r.getTargetCategory()) + "=" + r.getAttacks())
                 .collect(Collectors.joining(" ")));
 
         List<ShareRow> shares = figures.listAnnualShares(null, null, null, List.of("reported", "computed"), null, null,
                 null, 1000, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                null, null, null, null, null, null, null, null, null, null, null, null, null, null).getItems();
+                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null).getItems();
         System.out.println("shares "
                 + shares.stream().filter(r -> r.getActualInstance() instanceof AnnualShare).count() + " "
                 + shares.stream().filter(r -> r.getActualInstance() instanceof ComputedShare).count());
 
         List<Comparison> comparison = figures.compareAnnualShares(null, null, null, null, null, null, 1000, null, null,
                 null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                null, null, null, null, null, null, null, null, null, null).getItems();
+                null, null, null, null, null, null, null, null, null, null, null, null, null).getItems();
         System.out.println("comparison " + comparison.size() + " "
                 + comparison.stream().filter(Comparison::getComparable).count());
 
@@ -98,18 +98,18 @@ public final class Calls {
 
         ChangeList changes = sync.listChanges(null, null, null, List.of("attack"), null, 3, 0, null, null, null, null,
                 null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                null, null, null, null, null, null, null);
+                null, null, null, null, null, null, null, null, null, null);
         System.out.println("changes " + changes.getPage().getReturned() + " " + changes.getItems().get(0).getOperation()
                 + " " + changes.getItems().get(0).getAttack().getId());
 
         DigestList digests = sync.listDigests(null, null, null, List.of("year"), null, null, null, null, null, null,
                 null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                null, null, null, null, null);
+                null, null, null, null, null, null, null, null);
         System.out.println("digests " + digests.getItems().size() + " " + digests.getTotals().getAttacks());
 
         System.out.println("snapshot " + Files.readAllLines(sync.getSnapshot(null, null, null, null, null, null, null,
                 null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                null, null, null, null, null, null, null, null).toPath()).size());
+                null, null, null, null, null, null, null, null, null, null, null).toPath()).size());
 
         AttackBody body = new AttackBody().id("written-by-java").dataset("iskp").kind(Kind.ATTACK)
                 .date(LocalDate.of(2023, 5, 6)).datePrecision(DatePrecision.DAY).country("AF");
