@@ -128,7 +128,7 @@ final class WireShapes {
         schema.setAdditionalPropertiesSchema(OASFactory.createSchema().booleanSchema(false));
         if (!PARTIAL.contains(type)) {
             schema.setRequired(Arrays.stream(type.getRecordComponents())
-                    .filter(component -> !OCCASIONAL.contains(component.getType()))
+                    .filter(component -> OCCASIONAL.contains(type) || !OCCASIONAL.contains(component.getType()))
                     .map(component -> SNAKE.translate(component.getName()))
                     .toList());
         }
