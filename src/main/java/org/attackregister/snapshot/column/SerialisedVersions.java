@@ -157,24 +157,22 @@ public final class SerialisedVersions {
     /** A copy of one version's bytes. */
     public byte[] get(int ordinal) {
         byte[] json = find(ordinal);
-        while (json == null || isDamaged(ordinal, json, 0, json.length)) {
+        while (json == null) {
             require(IntStream.of(ordinal));
             json = find(ordinal);
         }
         return json;
     }
 
+    /** The same; nothing where it was not made yet, or is damaged. */
     private byte @Nullable [] find(int ordinal) {
-        long place;
-        synchronized (this) {
-            place = place(ordinal);
-        }
+        long place = places(ordinal)[0];
         if (place == BytesPlace.NONE) {
             return null;
         }
         byte[] json = new byte[BytesPlace.length(place)];
         home(place).get(BytesPlace.start(place), json);
-        return json;
+        return isDamaged(ordinal, place, json, 0, json.length) ? null : json;
     }
 
     /**
@@ -184,46 +182,48 @@ public final class SerialisedVersions {
      * @param from the first of the ordinals that is read
      */
     public void read(int[] ordinals, int from, JsonLines lines) {
+        long[] found;
         do {
-            find(ordinals, from, lines);
-            if (lines.count() == 0 && from < ordinals.length) {
+            found = find(ordinals, from, lines);
+            if (found.length == 0 && from < ordinals.length) {
                 require(Arrays.stream(ordinals, from, Math.min(from + PART, ordinals.length)));
-                find(ordinals, from, lines);
+                found = find(ordinals, from, lines);
             }
             lines.copy();
-        } while (isAnyDamaged(ordinals, from, lines));
+        } while (isAnyDamaged(ordinals, from, found, lines));
     }
 
-    private synchronized void find(int[] ordinals, int from, JsonLines lines) {
+    /** Where those lie that were put into lines. */
+    private synchronized long[] find(int[] ordinals, int from, JsonLines lines) {
         lines.clear();
-        for (int i = from; i < ordinals.length; i++) {
-            long place = place(ordinals[i]);
-            if (place == BytesPlace.NONE
-                    || !lines.add(home(place), BytesPlace.start(place), BytesPlace.length(place))) {
-                return;
-            }
+        int to = from;
+        while (to < ordinals.length && isAdded(place(ordinals[to]), lines)) {
+            to++;
         }
+        return places(Arrays.copyOfRange(ordinals, from, to));
     }
 
-    private boolean isAnyDamaged(int[] ordinals, int from, JsonLines lines) {
-        synchronized (this) {
-            if (unread.isEmpty()) {
-                return false;
-            }
-        }
+    private boolean isAdded(long place, JsonLines lines) {
+        return place != BytesPlace.NONE && lines.add(home(place), BytesPlace.start(place), BytesPlace.length(place));
+    }
+
+    private boolean isAnyDamaged(int[] ordinals, int from, long[] found, JsonLines lines) {
         boolean damaged = false;
-        for (int i = 0; i < lines.count(); i++) {
-            damaged |= isDamaged(ordinals[from + i], lines.bytes(), lines.start(i), lines.end(i));
+        for (int i = 0; i < found.length; i++) {
+            damaged |= isDamaged(ordinals[from + i], found[i], lines.bytes(), lines.start(i), lines.end(i));
         }
         return damaged;
     }
 
-    /** Compares bytes that were found with their checksum; where they have another, they are forgotten. */
-    private synchronized boolean isDamaged(int ordinal, byte[] bytes, int from, int to) {
-        if (!unread.get(ordinal)) {
-            return place(ordinal) == BytesPlace.NONE;
+    /**
+     * Compares bytes that were found with their checksum; where they have another, they are forgotten. Who compared them in
+     * the meantime may have made them anew elsewhere: what was read before is damaged then.
+     */
+    private synchronized boolean isDamaged(int ordinal, long found, byte[] bytes, int from, int to) {
+        if (place(ordinal) != found) {
+            return true;
         }
-        boolean damaged = !store.isWhole(ordinal, bytes, from, to - from);
+        boolean damaged = unread.get(ordinal) && !store.isWhole(ordinal, bytes, from, to - from);
         unread.clear(ordinal);
         if (damaged) {
             places[ordinal] = BytesPlace.NONE;
@@ -260,12 +260,11 @@ public final class SerialisedVersions {
             }
             int end = at + BytesPlace.length(found[i]);
             home(found[i]).get(BytesPlace.start(found[i]), list, at, end - at);
-            damaged |= isDamaged(ordinals[i], list, at, end);
+            damaged |= isDamaged(ordinals[i], found[i], list, at, end);
             at = end;
         }
         System.arraycopy(after, 0, list, at, after.length);
-        // who compared one in the meantime may have made it anew elsewhere
-        return damaged || !Arrays.equals(found, places(ordinals)) ? null : list;
+        return damaged ? null : list;
     }
 
     private synchronized long[] places(int... ordinals) {
