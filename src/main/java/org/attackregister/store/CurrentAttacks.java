@@ -91,8 +91,8 @@ public class CurrentAttacks {
     @Transactional
     public List<String> listPointingTo(RecordKind kind, String id) {
         return switch (kind) {
-            case GROUP -> tables.attacksContaining(List.of("perpetrators", "targets"), member("group", id));
-            case SOURCE -> tables.attacksContaining(List.of("sources", "statements"), member("source", id));
+            case GROUP -> attacks.currentWithParty(member("group", id));
+            case SOURCE -> attacks.currentWithCitation(member("source", id));
             case DATASET,
                     REGION,
                     COUNTRY,

@@ -47,4 +47,27 @@ public class AttackVersionRepository implements PanacheRepositoryBase<AttackVers
                 .map(Id::id)
                 .toList();
     }
+
+    /** The ids of the current attacks that have a text among their perpetrators or targets, in order of revision. */
+    public List<String> currentWithParty(String text) {
+        return containing(
+                "locate(?1, cast(perpetrators as String)) > 0 or locate(?1, cast(targets as String)) > 0", text);
+    }
+
+    /** The ids of the current attacks that have a text among their sources or statements, in order of revision. */
+    public List<String> currentWithCitation(String text) {
+        return containing(
+                "locate(?1, cast(sources as String)) > 0 or locate(?1, cast(statements as String)) > 0", text);
+    }
+
+    private List<String> containing(String condition, String text) {
+        return find(
+                        "select attackId from AttackVersion where supersededAtRevision is null and kind is not null and ("
+                                + condition + ") order by revision",
+                        text)
+                .project(Id.class)
+                .stream()
+                .map(Id::id)
+                .toList();
+    }
 }

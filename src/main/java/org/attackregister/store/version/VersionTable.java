@@ -143,24 +143,6 @@ final class VersionTable<V extends Version> {
         }
     }
 
-    /** The current versions that have a text in the columns of some attributes, in order of revision. */
-    List<V> containing(Connection connection, List<String> attributes, String text) throws SQLException {
-        String contained = attributes.stream()
-                .map(attribute -> "position(? in %s) > 0".formatted(table.column(attribute)))
-                .collect(Collectors.joining(" or "));
-        String condition = "%s is null and (%s) order by %s"
-                .formatted(table.column("supersededAtRevision"), contained, table.idColumn());
-        return rows(
-                connection,
-                condition,
-                statement -> {
-                    for (int i = 1; i <= attributes.size(); i++) {
-                        statement.setString(i, text);
-                    }
-                },
-                table::entity);
-    }
-
     /** Makes rows of versions. */
     EncodedRows encode(List<V> versions) {
         return table.encode(versions);

@@ -69,17 +69,6 @@ public class VersionTables {
                 .toList();
     }
 
-    /**
-     * The ids of the current attacks that have a text in the columns of some attributes, in order of revision.
-     *
-     * @param attributes names of attributes; none that a caller made
-     */
-    public List<String> attacksContaining(List<String> attributes, String text) {
-        return database.ask(connection -> heads.containing(connection, attributes, text)).stream()
-                .map(version -> version.attackId)
-                .toList();
-    }
-
     /** The ids of all attacks that were ever recorded, with space for about so many in all. */
     public RecordedIds recordedIds(long space) {
         RecordedIds ids = RecordedIds.none(space);
