@@ -16,6 +16,7 @@ import org.attackregister.error.Nearest;
 import org.attackregister.error.RegisterException;
 import org.attackregister.error.Trouble;
 import org.attackregister.ingest.DatasetDescription;
+import org.attackregister.ingest.ImportFormats;
 import org.attackregister.ingest.ImportRequest;
 import org.attackregister.ingest.content.InputFile;
 import org.attackregister.ingest.history.HistoryReader;
@@ -23,7 +24,6 @@ import org.attackregister.ingest.kit.ReadingChoice;
 import org.attackregister.ingest.own.OwnFormat;
 import org.attackregister.ingest.read.AttackFormat;
 import org.attackregister.model.record.Dataset;
-import org.attackregister.service.imports.ImportFormats;
 import org.attackregister.service.imports.ReadingWords;
 import org.jspecify.annotations.Nullable;
 

@@ -130,6 +130,7 @@ final class FileReading {
 
     private void read(InputFile file, Rows table, long before, ChunkConsumer consumer)
             throws IOException, InterruptedException {
+        HeaderCheck.check(request.format(), table.header(), file.name());
         reader.begin(table.header(), file.name());
         String line = LayoutLine.of(file.name(), table.layout(), table.header());
         List<ReadRow> chunk = new ArrayList<>(CHUNK);

@@ -56,6 +56,7 @@ record PackageOrder(String root) {
             "ingest.gtd",
             "ingest.ged",
             "ingest.acled",
+            "ingest.rand",
             "ingest.own",
             "ingest.history",
             "ingest.rule",
@@ -86,6 +87,31 @@ record PackageOrder(String root) {
             "http.contract",
             "health",
             "cli");
+
+    /** Packages that read a provider's files; the order among them means nothing. */
+    private static final List<String> FORMATS =
+            List.of("ingest.gtd", "ingest.ged", "ingest.acled", "ingest.rand", "ingest.own");
+
+    /** A format is written, changed and deleted without a look at another: what two of them do is in a package below. */
+    ArchRule formatsKnowNothingOfEachOther() {
+        return classes()
+                .that()
+                .resideInAPackage(root + ".ingest..")
+                .should(new ArchCondition<>("use no package of another format of " + FORMATS) {
+                    @Override
+                    public void check(JavaClass origin, ConditionEvents events) {
+                        origin.getDirectDependenciesFromSelf().stream()
+                                .filter(d -> isOurs(d.getTargetClass()) && isOfAnotherFormat(d))
+                                .forEach(d -> events.add(violated(origin, d.getDescription())));
+                    }
+                });
+    }
+
+    private boolean isOfAnotherFormat(Dependency dependency) {
+        String target = name(dependency.getTargetClass().getBaseComponentType());
+        String origin = name(dependency.getOriginClass());
+        return FORMATS.contains(origin) && FORMATS.contains(target) && !origin.equals(target);
+    }
 
     /** A package sees only those before it in the list. */
     ArchRule seesOnlyWhatIsBelow() {

@@ -17,6 +17,7 @@ import org.attackregister.architecture.fixture.error.ReachesUp;
 import org.attackregister.architecture.fixture.http.answer.AnswersLater;
 import org.attackregister.architecture.fixture.http.answer.Upper;
 import org.attackregister.architecture.fixture.http.problem.ReachesItsParent;
+import org.attackregister.architecture.fixture.ingest.ged.KnowsAnother;
 import org.attackregister.architecture.fixture.model.SpeakingManager;
 import org.attackregister.architecture.fixture.store.Keeper;
 import org.attackregister.architecture.fixture.stray.Stray;
@@ -39,6 +40,7 @@ class PackageOrderTest {
         return Stream.of(
                 order.isListed(),
                 order.seesOnlyWhatIsBelow(),
+                order.formatsKnowNothingOfEachOther(),
                 house.noEmptyNames(),
                 house.onlyTheStoreSpeaksToTheDatabase(),
                 house.onlyModelAndStoreAreMapped(),
@@ -91,6 +93,7 @@ class PackageOrderTest {
                 Arguments.of(order.seesOnlyWhatIsBelow(), ReachesUp.class),
                 Arguments.of(order.seesOnlyWhatIsBelow(), ReachesItsParent.class),
                 Arguments.of(order.isListed(), Stray.class),
+                Arguments.of(order.formatsKnowNothingOfEachOther(), KnowsAnother.class),
                 Arguments.of(house.noEmptyNames(), SpeakingManager.class),
                 Arguments.of(house.onlyTheStoreSpeaksToTheDatabase(), SpeakingManager.class),
                 Arguments.of(house.onlyModelAndStoreAreMapped(), Upper.class),

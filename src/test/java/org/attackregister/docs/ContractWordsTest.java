@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import org.attackregister.ingest.ImportFormats;
 import org.attackregister.ingest.read.AttackFormat;
-import org.attackregister.service.imports.ImportFormats;
 import org.junit.jupiter.api.Test;
 
 /** Words that annotations of the contract repeat, because they can have nothing but constants, are the program's. */

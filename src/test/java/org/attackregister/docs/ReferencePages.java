@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.attackregister.error.FaultCode;
 import org.attackregister.error.Trouble;
 import org.attackregister.http.problem.Problem;
+import org.attackregister.ingest.ImportFormats;
 import org.attackregister.model.Coded;
 import org.attackregister.model.Role;
 import org.attackregister.query.Counting;
@@ -25,7 +26,6 @@ import org.attackregister.query.answer.ShareAnswer.Reason;
 import org.attackregister.query.filter.FilterField;
 import org.attackregister.query.question.Dimension;
 import org.attackregister.query.question.ShareQuestion.Basis;
-import org.attackregister.service.imports.ImportFormats;
 
 /**
  * The tables of the pages, made of the program's own tables. A page has one between {@code <!-- table: NAME -->} and
@@ -41,6 +41,7 @@ final class ReferencePages {
             entry("imports", () -> ContractOperations.read().tagged("Imports")),
             entry("import-parameters", () -> ContractOperations.read().parametersOf("POST /v1/imports")),
             entry("layouts", ReferencePages::layouts),
+            entry("findings", ReferencePages::findings),
             entry("filters", ReferencePages::filters),
             entry("parameters", ReferencePages::parameters),
             entry("dimensions", ReferencePages::dimensions),
@@ -106,6 +107,17 @@ final class ReferencePages {
         return ReferenceTable.of(
                 List.of("format", "files"),
                 ImportFormats.all().stream().map(f -> List.of(code(f.code()), f.meaning())));
+    }
+
+    private static ReferenceTable findings() {
+        return ReferenceTable.of(
+                List.of("code", "level", "meaning", "codebook"),
+                ImportFormats.findings().stream()
+                        .map(r -> List.of(
+                                code(r.code()),
+                                r.level().code(),
+                                r.meaning(),
+                                r.reference() == null ? "" : r.reference())));
     }
 
     private static ReferenceTable filters() {

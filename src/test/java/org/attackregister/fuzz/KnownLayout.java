@@ -165,8 +165,13 @@ record KnownLayout(String format, List<String> header, List<String> row) {
                     "Made Up News",
                     ""));
 
-    /** Those of the three providers. */
+    private static final KnownLayout RAND = new KnownLayout(
+            "rand-rdwti",
+            List.of("Date", "City", "Country", "Perpetrator", "Weapon", "Injuries", "Fatalities", "Description"),
+            List.of("15-Aug-02", "Kabul", "Afghanistan", "Taliban", "Explosives", "5", "3", "Made up."));
+
+    /** Those of the providers. */
     static List<KnownLayout> all() {
-        return List.of(GED, GTD, ACLED);
+        return List.of(GED, GTD, ACLED, RAND);
     }
 }

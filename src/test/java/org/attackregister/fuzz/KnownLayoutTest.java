@@ -3,8 +3,8 @@ package org.attackregister.fuzz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
+import org.attackregister.ingest.ImportFormats;
 import org.attackregister.ingest.read.AttackFormat;
-import org.attackregister.service.imports.ImportFormats;
 import org.junit.jupiter.api.Test;
 
 class KnownLayoutTest {

@@ -31,8 +31,8 @@ class ReferenceApiTest {
                 "weapon-types 13",
                 "regions 12",
                 "countries 272",
-                "sources 235",
-                "crosswalks 3",
+                "sources 236",
+                "crosswalks 4",
                 "datasets 1",
                 "annual-shares 9",
                 "annual-counts 35"
@@ -74,7 +74,7 @@ class ReferenceApiTest {
         JsonPath first = Api.get("/v1/sources?limit=200");
         JsonPath second = Api.get(first.getString("links.next"));
 
-        assertThat(second.getList("items")).hasSize(35);
+        assertThat(second.getList("items")).hasSize(36);
         assertThat(second.getString("page.next")).isNull();
     }
 
@@ -170,7 +170,7 @@ class ReferenceApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"gtd", "ucdp-ged", "acled"})
+    @ValueSource(strings = {"gtd", "ucdp-ged", "acled", "rand-rdwti"})
     void countsTheMappingsOfACrosswalkAndReturnsThemWithItsRules(String scheme) {
         JsonPath head = Api.get("/v1/crosswalks");
         String of = "items.find { it.scheme == '%s' }.".formatted(scheme);

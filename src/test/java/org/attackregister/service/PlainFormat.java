@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.attackregister.ingest.kit.HeaderSignature;
 import org.attackregister.ingest.read.AttackFormat;
 import org.attackregister.ingest.read.ImportScope;
+import org.attackregister.ingest.report.FindingType;
 import org.attackregister.ingest.report.Level;
 import org.attackregister.ingest.report.Remark;
 import org.attackregister.ingest.row.Header;
@@ -34,23 +36,8 @@ public final class PlainFormat implements AttackFormat {
         NO_ID;
 
         @Override
-        public String code() {
-            return "plain_no_id";
-        }
-
-        @Override
-        public Level level() {
-            return Level.ERROR;
-        }
-
-        @Override
-        public String meaning() {
-            return "The row has no id.";
-        }
-
-        @Override
-        public @Nullable String reference() {
-            return null;
+        public FindingType kind() {
+            return FindingType.of("plain", name(), Level.ERROR, "The row has no id.");
         }
     }
 
@@ -80,6 +67,16 @@ public final class PlainFormat implements AttackFormat {
                 List.of(),
                 null,
                 null);
+    }
+
+    @Override
+    public HeaderSignature signature() {
+        return HeaderSignature.of("a plain file", "id");
+    }
+
+    @Override
+    public List<Remark> findings() {
+        return List.of(PlainRemark.values());
     }
 
     @Override

@@ -66,7 +66,7 @@ public class ImportResource {
             schema =
                     @Schema(
                             type = SchemaType.STRING,
-                            enumeration = {"gtd", "ucdp-ged", "acled", "native"}))
+                            enumeration = {"gtd", "ucdp-ged", "acled", "rand-rdwti", "native"}))
     @Parameter(
             name = ImportQuestion.DATASET,
             in = ParameterIn.QUERY,

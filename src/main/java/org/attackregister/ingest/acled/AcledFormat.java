@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.attackregister.ingest.kit.HeaderSignature;
 import org.attackregister.ingest.read.AttackFormat;
 import org.attackregister.ingest.read.ImportScope;
+import org.attackregister.ingest.report.Remark;
 import org.attackregister.ingest.row.CellContent;
 import org.attackregister.ingest.row.FileColumn;
 import org.attackregister.ingest.row.FileColumns;
@@ -63,6 +65,25 @@ public final class AcledFormat implements AttackFormat {
                 List.of(),
                 "acled-data",
                 "https://acleddata.com");
+    }
+
+    @Override
+    public HeaderSignature signature() {
+        return HeaderSignature.of(
+                        "an ACLED export",
+                        "event_id_cnty",
+                        "event_date",
+                        "event_type",
+                        "actor1",
+                        "actor2",
+                        "country|iso|iso3")
+                .advising("Export it with both actors in each row (dyadic): with one actor a row it is unknown who"
+                        + " met whom.");
+    }
+
+    @Override
+    public List<Remark> findings() {
+        return List.of(AcledRemark.values());
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.attackregister.ingest.acled;
 import java.math.BigDecimal;
 import org.attackregister.ingest.kit.NumberCells;
 import org.attackregister.ingest.read.CodeLists;
+import org.attackregister.ingest.read.Translation;
 import org.attackregister.model.attack.Place;
 import org.attackregister.model.code.Country;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ final class AcledPlaces {
     private final Translation precisions;
 
     AcledPlaces(CodeLists codes) {
-        this.precisions = new Translation(codes, "geo_precision", "coordinate_precision");
+        this.precisions = new Translation(codes, AcledFormat.CODE, "geo_precision", "coordinate_precision");
     }
 
     /** The place in a country. */

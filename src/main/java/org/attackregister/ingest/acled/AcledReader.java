@@ -52,7 +52,7 @@ final class AcledReader implements AttackRowReader {
 
     @Override
     public void begin(Header columns, String file) {
-        header = new AcledHeader(columns, file);
+        header = new AcledHeader(columns);
         findings = new ReportedOnce(scope.findings());
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.attackregister.ingest.read.CodeLists;
+import org.attackregister.ingest.read.Translation;
 import org.attackregister.model.code.Country;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +18,8 @@ final class Countries {
 
     Countries(CodeLists codes) {
         this.codes = codes;
-        this.byNumber = new Translation(codes, "iso", "country");
-        this.byName = new Translation(codes, "country", "country");
+        this.byNumber = new Translation(codes, AcledFormat.CODE, "iso", "country");
+        this.byName = new Translation(codes, AcledFormat.CODE, "country", "country");
         for (Country country : codes.countries()) {
             if (country.alpha3() != null) {
                 byLetters.put(country.alpha3(), country.code());

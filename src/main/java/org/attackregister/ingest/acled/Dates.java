@@ -3,6 +3,7 @@ package org.attackregister.ingest.acled;
 import java.time.LocalDate;
 import org.attackregister.ingest.kit.CellDates;
 import org.attackregister.ingest.read.CodeLists;
+import org.attackregister.ingest.read.Translation;
 import org.attackregister.model.attack.DatePrecision;
 import org.attackregister.model.attack.EventDate;
 import org.attackregister.model.code.Crosswalk.Mapping;
@@ -18,7 +19,7 @@ final class Dates {
     private final Translation precisions;
 
     Dates(CodeLists codes) {
-        this.precisions = new Translation(codes, "time_precision", "date_precision");
+        this.precisions = new Translation(codes, AcledFormat.CODE, "time_precision", "date_precision");
     }
 
     /** The date; null if there is none, which is reported. */

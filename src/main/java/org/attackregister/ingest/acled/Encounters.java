@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.attackregister.ingest.acled.EventTypes.EventForm;
 import org.attackregister.ingest.read.CodeLists;
 import org.attackregister.ingest.read.GroupNames;
+import org.attackregister.ingest.read.Translation;
 import org.attackregister.model.attack.Kind;
 import org.attackregister.model.attack.Perpetrator;
 import org.attackregister.model.attack.Target;
@@ -29,9 +30,10 @@ final class Encounters {
     Encounters(CodeLists codes, GroupNames groups) {
         this.codes = codes;
         this.sides = new Sides(codes, groups);
-        this.kindOfInteraction = new Translation(codes, "interaction", "kind");
-        this.civilianTargeting = new Translation(codes, "civilian_targeting", "target_category");
-        String type = new Translation(codes, "inter", "target_type").target(ActorKind.CIVILIANS.word());
+        this.kindOfInteraction = new Translation(codes, AcledFormat.CODE, "interaction", "kind");
+        this.civilianTargeting = new Translation(codes, AcledFormat.CODE, "civilian_targeting", "target_category");
+        String type =
+                new Translation(codes, AcledFormat.CODE, "inter", "target_type").target(ActorKind.CIVILIANS.word());
         this.civilians = new Target(codes.category(null, type), type, null, null, null, List.of());
     }
 

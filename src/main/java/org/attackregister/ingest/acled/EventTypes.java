@@ -1,6 +1,7 @@
 package org.attackregister.ingest.acled;
 
 import org.attackregister.ingest.read.CodeLists;
+import org.attackregister.ingest.read.Translation;
 import org.attackregister.model.attack.Kind;
 import org.attackregister.model.code.Crosswalk.Mapping;
 import org.attackregister.model.code.Crosswalk.MappingRelation;
@@ -13,9 +14,9 @@ final class EventTypes {
     private final Translation kindOfDisorder;
 
     EventTypes(CodeLists codes) {
-        this.kindOfType = new Translation(codes, "event_type", "kind");
-        this.kindOfSubtype = new Translation(codes, "sub_event_type", "kind");
-        this.kindOfDisorder = new Translation(codes, "disorder_type", "kind");
+        this.kindOfType = new Translation(codes, AcledFormat.CODE, "event_type", "kind");
+        this.kindOfSubtype = new Translation(codes, AcledFormat.CODE, "sub_event_type", "kind");
+        this.kindOfDisorder = new Translation(codes, AcledFormat.CODE, "disorder_type", "kind");
     }
 
     /** What an event is, as far as its type says. */

@@ -3,6 +3,7 @@ package org.attackregister.ingest.acled;
 import java.util.List;
 import java.util.stream.Stream;
 import org.attackregister.ingest.read.CodeLists;
+import org.attackregister.ingest.read.Translation;
 import org.jspecify.annotations.Nullable;
 
 /** Reads how and with what an attack was made, as far as the event type says. */
@@ -14,11 +15,11 @@ final class Means {
     private final Translation suicide;
 
     Means(CodeLists codes) {
-        this.attackOfSubtype = new Translation(codes, "sub_event_type", "attack_type");
-        this.attackOfType = new Translation(codes, "event_type", "attack_type");
-        this.weaponOfSubtype = new Translation(codes, "sub_event_type", "weapon_type");
-        this.weaponOfType = new Translation(codes, "event_type", "weapon_type");
-        this.suicide = new Translation(codes, "sub_event_type", "suicide");
+        this.attackOfSubtype = new Translation(codes, AcledFormat.CODE, "sub_event_type", "attack_type");
+        this.attackOfType = new Translation(codes, AcledFormat.CODE, "event_type", "attack_type");
+        this.weaponOfSubtype = new Translation(codes, AcledFormat.CODE, "sub_event_type", "weapon_type");
+        this.weaponOfType = new Translation(codes, AcledFormat.CODE, "event_type", "weapon_type");
+        this.suicide = new Translation(codes, AcledFormat.CODE, "sub_event_type", "suicide");
     }
 
     /** The attack type; empty if not reported. */

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.attackregister.ingest.read.CodeLists;
 import org.attackregister.ingest.read.GroupNames;
+import org.attackregister.ingest.read.Translation;
 import org.attackregister.model.code.Country;
 import org.attackregister.model.code.Crosswalk.Mapping;
 import org.attackregister.model.record.GroupType;
@@ -23,10 +24,10 @@ final class Sides {
 
     Sides(CodeLists codes, GroupNames groups) {
         this.groups = groups;
-        this.groupOfActor = new Translation(codes, "actor", "group");
-        this.typeOfActor = new Translation(codes, "actor", "target_type");
-        this.typeOfKind = new Translation(codes, "inter", "target_type");
-        this.subtypeOfKind = new Translation(codes, "inter", "target_subtype");
+        this.groupOfActor = new Translation(codes, AcledFormat.CODE, "actor", "group");
+        this.typeOfActor = new Translation(codes, AcledFormat.CODE, "actor", "target_type");
+        this.typeOfKind = new Translation(codes, AcledFormat.CODE, "inter", "target_type");
+        this.subtypeOfKind = new Translation(codes, AcledFormat.CODE, "inter", "target_subtype");
     }
 
     /** The side in two columns of an event; null where no actor is named. */

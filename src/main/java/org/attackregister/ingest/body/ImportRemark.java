@@ -1,9 +1,8 @@
 package org.attackregister.ingest.body;
 
-import java.util.Locale;
+import org.attackregister.ingest.report.FindingType;
 import org.attackregister.ingest.report.Level;
 import org.attackregister.ingest.report.Remark;
-import org.jspecify.annotations.Nullable;
 
 /** What an import reports of rows in any format. */
 public enum ImportRemark implements Remark {
@@ -22,31 +21,14 @@ public enum ImportRemark implements Remark {
             "The new group shares a name or an abbreviation with another of the country; it is kept apart."),
     NAMESAKE(Level.WARNING, "The name is that of a group of other countries; a group of its own was created.");
 
-    private final Level level;
-    private final String meaning;
+    private final FindingType kind;
 
     ImportRemark(Level level, String meaning) {
-        this.level = level;
-        this.meaning = meaning;
+        this.kind = FindingType.of("import", name(), level, meaning);
     }
 
     @Override
-    public String code() {
-        return "import_" + name().toLowerCase(Locale.ROOT);
-    }
-
-    @Override
-    public Level level() {
-        return level;
-    }
-
-    @Override
-    public String meaning() {
-        return meaning;
-    }
-
-    @Override
-    public @Nullable String reference() {
-        return null;
+    public FindingType kind() {
+        return kind;
     }
 }

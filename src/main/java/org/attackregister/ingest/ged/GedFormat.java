@@ -1,8 +1,10 @@
 package org.attackregister.ingest.ged;
 
 import java.util.List;
+import org.attackregister.ingest.kit.HeaderSignature;
 import org.attackregister.ingest.read.AttackFormat;
 import org.attackregister.ingest.read.ImportScope;
+import org.attackregister.ingest.report.Remark;
 import org.attackregister.ingest.row.FileColumns;
 import org.attackregister.model.record.Dataset;
 import org.attackregister.model.record.Dataset.StatedCoverage;
@@ -45,6 +47,24 @@ public final class GedFormat implements AttackFormat {
                 List.of(),
                 "uppsala-ucdp-ged",
                 "https://ucdp.uu.se/downloads/");
+    }
+
+    @Override
+    public HeaderSignature signature() {
+        return HeaderSignature.of(
+                "a UCDP GED file",
+                "id",
+                "type_of_violence",
+                "side_a",
+                "side_b",
+                "date_start",
+                "best",
+                "country_id|country");
+    }
+
+    @Override
+    public List<Remark> findings() {
+        return List.of(GedRemark.values());
     }
 
     @Override

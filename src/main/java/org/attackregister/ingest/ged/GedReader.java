@@ -40,7 +40,7 @@ final class GedReader implements AttackRowReader {
 
     @Override
     public void begin(Header columns, String file) {
-        GedHeader found = GedHeader.of(columns, file);
+        GedHeader found = new GedHeader(columns);
         header = found;
         found.others()
                 .forEach(i -> scope.findings()

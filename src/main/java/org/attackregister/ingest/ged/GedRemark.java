@@ -4,73 +4,52 @@ import static org.attackregister.ingest.report.Level.ERROR;
 import static org.attackregister.ingest.report.Level.NOTE;
 import static org.attackregister.ingest.report.Level.WARNING;
 
-import java.util.Locale;
+import org.attackregister.ingest.report.FindingType;
 import org.attackregister.ingest.report.Level;
 import org.attackregister.ingest.report.Remark;
 import org.jspecify.annotations.Nullable;
 
 /** What an import reports of GED files. The references name columns of UCDP's GED codebook, version 23.1. */
 enum GedRemark implements Remark {
-    NO_ID(ERROR, "the row has no id of digits", "id"),
-    NO_DATE(ERROR, "the row has no day on which the event began", "date_start"),
-    NO_COUNTRY(ERROR, "the row has no country that the crosswalk knows", "country_id"),
-    UNKNOWN_TYPE(ERROR, "UCDP does not define the type of violence", "type_of_violence"),
+    NO_ID(ERROR, "The row has no id of digits.", "id"),
+    NO_DATE(ERROR, "The row has no day on which the event began.", "date_start"),
+    NO_COUNTRY(ERROR, "The row has no country that the crosswalk knows.", "country_id"),
+    UNKNOWN_TYPE(ERROR, "UCDP does not define the type of violence.", "type_of_violence"),
 
-    LOW_ABOVE_BEST(WARNING, "the low estimate is above the best; both are kept", "low"),
-    HIGH_BELOW_BEST(WARNING, "the high estimate is below the best; both are kept", "high"),
-    NOT_THE_SUM(WARNING, "the best estimate is not the sum of the dead by side; all are kept", "best"),
-    NO_FIGURE(WARNING, "the cell has no number of people that can be stored; it is unknown", "best"),
-    FRACTION(WARNING, "a number of dead is a fraction of a person; it is kept", "best"),
-    ONE_SIDED_DEATHS(WARNING, "deaths of a side in a row of one-sided violence, where UCDP counts none", "deaths_a"),
-    BAD_END(WARNING, "the last day is unreadable or before the first; the event has no end", "date_end"),
-    WINDOW_OF_OTHER_PRECISION(WARNING, "the window is shorter or longer than its precision allows", "date_prec"),
-    OTHER_YEAR(WARNING, "the year is not that of the first day; the day counts", "year"),
-    UNDEFINED_CODE(WARNING, "UCDP does not define the code", null),
-    BAD_POINT(WARNING, "latitude and longitude are not a place on earth; the event has none", "latitude"),
-    OTHER_POINT(WARNING, "the geometry differs from latitude and longitude, which count", "geom_wkt"),
+    LOW_ABOVE_BEST(WARNING, "The low estimate is above the best; both are kept.", "low"),
+    HIGH_BELOW_BEST(WARNING, "The high estimate is below the best; both are kept.", "high"),
+    NOT_THE_SUM(WARNING, "The best estimate is not the sum of the dead by side; all are kept.", "best"),
+    NO_FIGURE(WARNING, "The cell has no number of people that can be stored; it is unknown.", "best"),
+    FRACTION(WARNING, "A number of dead is a fraction of a person; it is kept.", "best"),
+    ONE_SIDED_DEATHS(WARNING, "Deaths of a side in a row of one-sided violence, where UCDP counts none.", "deaths_a"),
+    BAD_END(WARNING, "The last day is unreadable or before the first; the event has no end.", "date_end"),
+    WINDOW_OF_OTHER_PRECISION(WARNING, "The window is shorter or longer than its precision allows.", "date_prec"),
+    OTHER_YEAR(WARNING, "The year is not that of the first day; the day counts.", "year"),
+    UNDEFINED_CODE(WARNING, "UCDP does not define the code.", null),
+    BAD_POINT(WARNING, "Latitude and longitude are not a place on earth; the event has none.", "latitude"),
+    OTHER_POINT(WARNING, "The geometry differs from latitude and longitude, which count.", "geom_wkt"),
     OTHER_CELL(
-            WARNING, "the cell of PRIO-GRID is not the one in which the point lies; the point counts", "priogrid_gid"),
-    OTHER_COUNTRY(WARNING, "the country's name is not that of its number, which counts", "country_id"),
-    OTHER_SIDES(WARNING, "the sides are not such as the type of violence has", "type_of_violence"),
-    SHARED_NAME(WARNING, "two of UCDP's actors have the same name; they become one group", "side_a_new_id"),
+            WARNING, "The cell of PRIO-GRID is not the one in which the point lies; the point counts.", "priogrid_gid"),
+    OTHER_COUNTRY(WARNING, "The country's name is not that of its number, which counts.", "country_id"),
+    OTHER_SIDES(WARNING, "The sides are not such as the type of violence has.", "type_of_violence"),
+    SHARED_NAME(WARNING, "Two of UCDP's actors have the same name; they become one group.", "side_a_new_id"),
 
-    NULL_WORD(NOTE, "the word NULL is read as an empty cell", null),
-    LINE_BREAK(NOTE, "the text has several lines; they are kept", null),
-    NOT_CLEAR(NOTE, "UCDP has not finished checking the row", "code_status"),
-    UNIDENTIFIED_SIDE(NOTE, "UCDP has not identified the side; it is not a group", "side_a"),
-    UNCOUNTED_SOURCES(NOTE, "the number of sources is unknown", "number_of_sources"),
-    UNKNOWN_COUNTRY_NAME(NOTE, "the crosswalk does not know the country's name; its number counts", "country"),
-    UNKNOWN_COLUMN(NOTE, "GED has no such column; its cells stay with the attacks", null);
+    NULL_WORD(NOTE, "The word NULL is read as an empty cell.", null),
+    LINE_BREAK(NOTE, "The text has several lines; they are kept.", null),
+    NOT_CLEAR(NOTE, "UCDP has not finished checking the row.", "code_status"),
+    UNIDENTIFIED_SIDE(NOTE, "UCDP has not identified the side; it is not a group.", "side_a"),
+    UNCOUNTED_SOURCES(NOTE, "The number of sources is unknown.", "number_of_sources"),
+    UNKNOWN_COUNTRY_NAME(NOTE, "The crosswalk does not know the country's name; its number counts.", "country"),
+    UNKNOWN_COLUMN(NOTE, "GED has no such column; its cells stay with the attacks.", null);
 
-    private final String code;
-    private final Level level;
-    private final String meaning;
-    private final @Nullable String reference;
+    private final FindingType kind;
 
     GedRemark(Level level, String meaning, @Nullable String column) {
-        this.code = "ged_" + name().toLowerCase(Locale.ROOT);
-        this.level = level;
-        this.meaning = meaning;
-        this.reference = column == null ? null : "UCDP GED codebook 23.1, " + column;
+        this.kind = FindingType.of("ged", name(), level, meaning).in("UCDP GED codebook 23.1", column);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public Level level() {
-        return level;
-    }
-
-    @Override
-    public String meaning() {
-        return meaning;
-    }
-
-    @Override
-    public @Nullable String reference() {
-        return reference;
+    public FindingType kind() {
+        return kind;
     }
 }

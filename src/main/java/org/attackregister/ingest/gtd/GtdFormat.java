@@ -3,8 +3,10 @@ package org.attackregister.ingest.gtd;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.attackregister.ingest.kit.HeaderSignature;
 import org.attackregister.ingest.read.AttackFormat;
 import org.attackregister.ingest.read.ImportScope;
+import org.attackregister.ingest.report.Remark;
 import org.attackregister.ingest.row.CellContent;
 import org.attackregister.ingest.row.FileColumn;
 import org.attackregister.ingest.row.FileColumns;
@@ -90,6 +92,16 @@ public final class GtdFormat implements AttackFormat {
     @Override
     public List<Gap> gaps() {
         return GAPS;
+    }
+
+    @Override
+    public HeaderSignature signature() {
+        return HeaderSignature.of("a GTD file", "eventid", "iyear", "country|country_txt");
+    }
+
+    @Override
+    public List<Remark> findings() {
+        return List.of(GtdRemark.values());
     }
 
     @Override

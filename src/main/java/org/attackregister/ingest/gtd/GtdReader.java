@@ -40,9 +40,7 @@ final class GtdReader implements AttackRowReader {
         CodeLists codes = scope.codes();
         GtdColumns columns =
                 new GtdColumns(header, codes, name -> lists.computeIfAbsent(name, n -> new GtdList(codes, n)));
-        GtdHeader checked = new GtdHeader(columns, file);
-        checked.check();
-        checked.report(scope.findings());
+        new GtdHeader(columns, file).report(scope.findings());
         parts = new AttackParts(columns);
     }
 

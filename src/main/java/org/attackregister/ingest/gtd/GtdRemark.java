@@ -1,6 +1,6 @@
 package org.attackregister.ingest.gtd;
 
-import java.util.Locale;
+import org.attackregister.ingest.report.FindingType;
 import org.attackregister.ingest.report.Level;
 import org.attackregister.ingest.report.Remark;
 import org.jspecify.annotations.Nullable;
@@ -51,33 +51,15 @@ enum GtdRemark implements Remark {
     UNKNOWN_CODE(Level.NOTE, "A column of figures has a code for unknown.", "VIII"),
     REPEATED_VALUE(Level.NOTE, "The value is repeated in the row; it is used once.", null);
 
-    private final Level level;
-    private final String meaning;
-    private final @Nullable String section;
+    private final FindingType kind;
 
     GtdRemark(Level level, String meaning, @Nullable String section) {
-        this.level = level;
-        this.meaning = meaning;
-        this.section = section;
+        this.kind = FindingType.of("gtd", name(), level, meaning)
+                .in("GTD Codebook 2019", section == null ? null : "section " + section);
     }
 
     @Override
-    public String code() {
-        return "gtd_" + name().toLowerCase(Locale.ROOT);
-    }
-
-    @Override
-    public Level level() {
-        return level;
-    }
-
-    @Override
-    public String meaning() {
-        return meaning;
-    }
-
-    @Override
-    public @Nullable String reference() {
-        return section == null ? null : "GTD Codebook 2019, section " + section;
+    public FindingType kind() {
+        return kind;
     }
 }

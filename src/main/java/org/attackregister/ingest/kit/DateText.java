@@ -36,7 +36,7 @@ record DateText(Map<DateOrder, LocalDate> readings, boolean ordered) {
     private static final int ISO_LENGTH = 10;
 
     /** No register of attacks begins before it, and years of two digits lie in the hundred years from it on. */
-    private static final int FIRST_YEAR = 1970;
+    private static final int FIRST_YEAR = 1968;
 
     private static final LocalDate BEFORE_1900 = LocalDate.of(1899, 12, 30);
     private static final int SERIAL_LENGTH = 5;

@@ -3,10 +3,9 @@ package org.attackregister.ingest.kit;
 import static org.attackregister.ingest.report.Level.NOTE;
 import static org.attackregister.ingest.report.Level.WARNING;
 
-import java.util.Locale;
+import org.attackregister.ingest.report.FindingType;
 import org.attackregister.ingest.report.Level;
 import org.attackregister.ingest.report.Remark;
-import org.jspecify.annotations.Nullable;
 
 /** What is reported of the form of a file's numbers and dates. */
 public enum FormRemark implements Remark {
@@ -14,31 +13,14 @@ public enum FormRemark implements Remark {
     NUMBER_FORM(NOTE, "The file has decimal commas; by which row."),
     THOUSANDS(WARNING, "A point or comma was read as that of thousands.");
 
-    private final Level level;
-    private final String meaning;
+    private final FindingType kind;
 
     FormRemark(Level level, String meaning) {
-        this.level = level;
-        this.meaning = meaning;
+        this.kind = FindingType.of("table", name(), level, meaning);
     }
 
     @Override
-    public String code() {
-        return "table_" + name().toLowerCase(Locale.ROOT);
-    }
-
-    @Override
-    public Level level() {
-        return level;
-    }
-
-    @Override
-    public String meaning() {
-        return meaning;
-    }
-
-    @Override
-    public @Nullable String reference() {
-        return null;
+    public FindingType kind() {
+        return kind;
     }
 }

@@ -1,9 +1,8 @@
 package org.attackregister.ingest.kit;
 
-import java.util.Locale;
+import org.attackregister.ingest.report.FindingType;
 import org.attackregister.ingest.report.Level;
 import org.attackregister.ingest.report.Remark;
-import org.jspecify.annotations.Nullable;
 
 /** What is reported of points on the map, which are kept as they are given. */
 public enum PointRemark implements Remark {
@@ -16,36 +15,21 @@ public enum PointRemark implements Remark {
             "the point is not in %1$s; another sign fits %1$s"),
     OUTSIDE("The point is not in the country.", "the point is not in %s");
 
-    private final String meaning;
+    private final FindingType kind;
     private final String reason;
 
     PointRemark(String meaning, String reason) {
-        this.meaning = meaning;
+        this.kind = FindingType.of("point", name(), Level.WARNING, meaning);
         this.reason = reason;
+    }
+
+    @Override
+    public FindingType kind() {
+        return kind;
     }
 
     /** What a finding says, with the country's name. */
     public String reason(String country) {
         return reason.formatted(country) + ", and was kept as it is";
-    }
-
-    @Override
-    public String code() {
-        return "point_" + name().toLowerCase(Locale.ROOT);
-    }
-
-    @Override
-    public Level level() {
-        return Level.WARNING;
-    }
-
-    @Override
-    public String meaning() {
-        return meaning;
-    }
-
-    @Override
-    public @Nullable String reference() {
-        return null;
     }
 }

@@ -1,9 +1,12 @@
 package org.attackregister.ingest.own;
 
 import java.util.List;
+import org.attackregister.ingest.kit.HeaderSignature;
 import org.attackregister.ingest.read.AttackFormat;
 import org.attackregister.ingest.read.ImportScope;
+import org.attackregister.ingest.report.Remark;
 import org.attackregister.ingest.row.FileColumns;
+import org.attackregister.model.attack.AttackField;
 import org.attackregister.model.record.Dataset;
 import org.attackregister.model.record.Dataset.StatedCoverage;
 
@@ -35,6 +38,18 @@ public final class OwnFormat implements AttackFormat {
                 List.of(),
                 null,
                 null);
+    }
+
+    @Override
+    public HeaderSignature signature() {
+        return HeaderSignature.of(
+                        "an export of the register with all fields", AttackField.WRITABLE.toArray(new String[0]))
+                .advising("Export it without 'fields'.");
+    }
+
+    @Override
+    public List<Remark> findings() {
+        return List.of(OwnRemark.values());
     }
 
     @Override

@@ -11,12 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.attackregister.error.Fault;
-import org.attackregister.error.FaultCode;
 import org.attackregister.error.Faults;
-import org.attackregister.error.Nearest;
-import org.attackregister.error.RegisterException;
-import org.attackregister.error.Trouble;
 import org.attackregister.ingest.read.AttackFormat;
 import org.attackregister.ingest.read.ImportScope;
 import org.attackregister.ingest.report.Finding;
@@ -90,21 +85,9 @@ final class OwnReader implements AttackFormat.AttackRowReader {
         };
     }
 
-    /** All fields must be there: a file with some of them would erase the others. */
+    /** All fields are there, by the signature: a file with some of them would erase the others. */
     @Override
-    public void begin(Header header, String file) {
-        List<Fault> missing = AttackField.WRITABLE.stream()
-                .filter(f -> !header.has(f))
-                .map(f -> Fault.pointer(file, FaultCode.SCHEMA, "there is no column or field " + f, null)
-                        .near(Nearest.to(f, header.names())))
-                .toList();
-        if (!missing.isEmpty()) {
-            throw new RegisterException(
-                    Trouble.INVALID_CONTENT,
-                    file + " is not an export of the register with all fields; export it without 'fields':",
-                    missing);
-        }
-    }
+    public void begin(Header header, String file) {}
 
     @Override
     public @Nullable Attack read(Row row) {

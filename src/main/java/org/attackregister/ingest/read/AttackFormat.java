@@ -1,6 +1,8 @@
 package org.attackregister.ingest.read;
 
 import java.util.List;
+import org.attackregister.ingest.kit.HeaderSignature;
+import org.attackregister.ingest.report.Remark;
 import org.attackregister.ingest.row.FileColumns;
 import org.attackregister.ingest.row.Header;
 import org.attackregister.ingest.row.Row;
@@ -28,7 +30,13 @@ public interface AttackFormat {
         return List.of();
     }
 
-    /** The columns by which its files are known, and what their cells are. */
+    /** The columns that only its files have, all of them. */
+    HeaderSignature signature();
+
+    /** Its rows of the table of kinds of findings. */
+    List<Remark> findings();
+
+    /** The columns by which its header is found, and what their cells are. */
     default FileColumns columns() {
         return FileColumns.ANY;
     }
@@ -52,12 +60,7 @@ public interface AttackFormat {
 
     /** Reads the rows of the files of one import, one after the other, on one thread. */
     interface AttackRowReader {
-        /**
-         * Looks at the columns of a file before its first row.
-         *
-         * @throws org.attackregister.error.RegisterException of kind {@code INVALID_CONTENT} where the file is not of
-         *     this format; nothing is imported then
-         */
+        /** Looks at the columns of a file, which has the format's signature, before its first row. */
         void begin(Header header, String file);
 
         /**

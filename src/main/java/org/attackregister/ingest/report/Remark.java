@@ -2,18 +2,28 @@ package org.attackregister.ingest.report;
 
 import org.jspecify.annotations.Nullable;
 
-/** A kind of finding. Each format lists its own in an enum. */
+/** What an import reports. Each format lists its own in an enum; all of them together are one table. */
 public interface Remark {
-    /** Stable code, the same in every release: lower case with underscores. */
-    String code();
+    /** Its row of the table. */
+    FindingType kind();
+
+    /** Stable code, the same in every release. */
+    default String code() {
+        return kind().code();
+    }
 
     /** How much it weighs. */
-    Level level();
+    default Level level() {
+        return kind().level();
+    }
 
     /** What it means, in one sentence. */
-    String meaning();
+    default String meaning() {
+        return kind().meaning();
+    }
 
     /** Where the provider's codebook speaks of it; null where none does. */
-    @Nullable
-    String reference();
+    default @Nullable String reference() {
+        return kind().reference();
+    }
 }

@@ -4,10 +4,9 @@ import static org.attackregister.ingest.report.Level.ERROR;
 import static org.attackregister.ingest.report.Level.NOTE;
 import static org.attackregister.ingest.report.Level.WARNING;
 
-import java.util.Locale;
+import org.attackregister.ingest.report.FindingType;
 import org.attackregister.ingest.report.Level;
 import org.attackregister.ingest.report.Remark;
-import org.jspecify.annotations.Nullable;
 
 /** What is reported of a file as a table, whatever its rows are about. */
 public enum TableRemark implements Remark {
@@ -34,36 +33,19 @@ public enum TableRemark implements Remark {
     OTHER_SHEETS(WARNING, "The spreadsheet has further sheets with rows; they were not read."),
     OTHER_MEMBER(WARNING, "The archive has a file that is not a readable table; it was skipped.");
 
-    private final Level level;
-    private final String meaning;
+    private final FindingType kind;
 
     TableRemark(Level level, String meaning) {
-        this.level = level;
-        this.meaning = meaning;
+        this.kind = FindingType.of("table", name(), level, meaning);
     }
 
     @Override
-    public String code() {
-        return "table_" + name().toLowerCase(Locale.ROOT);
-    }
-
-    @Override
-    public Level level() {
-        return level;
-    }
-
-    @Override
-    public String meaning() {
-        return meaning;
+    public FindingType kind() {
+        return kind;
     }
 
     /** Whether it says that not all of the source was read, so that nobody knows what else it has. */
     public boolean isOfAPart() {
         return this == ONE_PAGE || this == OTHER_SHEETS || this == CUT_FILE;
-    }
-
-    @Override
-    public @Nullable String reference() {
-        return null;
     }
 }

@@ -32,6 +32,7 @@ public enum SeedFile {
     CROSSWALK_GTD("crosswalks/gtd", CROSSWALK, to(SOURCE, "/*/source")),
     CROSSWALK_UCDP_GED("crosswalks/ucdp-ged", CROSSWALK, to(SOURCE, "/*/source")),
     CROSSWALK_ACLED("crosswalks/acled", CROSSWALK, to(SOURCE, "/*/source")),
+    CROSSWALK_RAND("crosswalks/rand-rdwti", CROSSWALK, to(SOURCE, "/*/source")),
     DATASETS("datasets", DATASET, to(SOURCE, "/*/source"), to(COUNTRY, "/*/coverage/countries/*")),
     GROUPS(
             "groups",

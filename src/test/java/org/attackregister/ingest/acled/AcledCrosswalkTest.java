@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.attackregister.ingest.read.Translation;
 import org.attackregister.model.code.Country;
 import org.attackregister.model.code.Crosswalk.Mapping;
 import org.attackregister.model.code.Crosswalk.MappingRelation;
@@ -69,7 +70,7 @@ class AcledCrosswalkTest {
     @ParameterizedTest
     @EnumSource(ActorKind.class)
     void hasEveryTypeOfActorAsNumberAndWord(ActorKind kind) {
-        Translation types = new Translation(CodesOfTheSeed.CODES, "inter", "target_type");
+        Translation types = new Translation(CodesOfTheSeed.CODES, AcledFormat.CODE, "inter", "target_type");
 
         assertThat(types.word(String.valueOf(kind.number()))).isEqualTo(kind.word());
         assertThat(types.word(kind.word())).isEqualTo(kind.word());
@@ -77,7 +78,7 @@ class AcledCrosswalkTest {
 
     @Test
     void hasEveryPairOfTypes() {
-        Translation kinds = new Translation(CodesOfTheSeed.CODES, "interaction", "kind");
+        Translation kinds = new Translation(CodesOfTheSeed.CODES, AcledFormat.CODE, "interaction", "kind");
         for (int first = 1; first <= 8; first++) {
             assertThat(kinds.target(first + "0")).isEqualTo("attack");
             for (int second = first; second <= 8; second++) {

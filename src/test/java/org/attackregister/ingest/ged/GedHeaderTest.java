@@ -1,8 +1,6 @@
 package org.attackregister.ingest.ged;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,15 +8,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import org.attackregister.error.Fault;
-import org.attackregister.error.RegisterException;
-import org.attackregister.error.Trouble;
 import org.attackregister.ingest.row.Header;
 import org.attackregister.ingest.row.Row;
 import org.attackregister.model.attack.AttackField;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GedHeaderTest {
@@ -67,50 +61,6 @@ class GedHeaderTest {
 
         assertThat(shuffled.read(row(columns))).isEqualTo(GedImport.attack(GedLine.clash()));
         assertThat(shuffled.findings()).isEmpty();
-    }
-
-    @Test
-    void refusesAFileWithoutNeededColumnsAndNamesTheNearest() {
-        Header header = new Header(List.of("id", "type_of_violense", "sidea", "side_b", "date", "best_est", "nation"));
-
-        RegisterException refused = refused(header);
-
-        assertThat(refused.trouble()).isEqualTo(Trouble.INVALID_CONTENT);
-        assertThat(refused.detail())
-                .isEqualTo(
-                        "some.csv is not a UCDP GED file: it has no column type_of_violence, side_a, date_start, best,"
-                                + " country_id.");
-        assertThat(refused.faults())
-                .extracting(Fault::name)
-                .containsExactly("/type_of_violence", "/side_a", "/date_start", "/best", "/country_id");
-        assertThat(refused.faults().get(0).didYouMean()).containsExactly("type_of_violense");
-        assertThat(refused.faults().get(1).didYouMean()).containsExactly("sidea");
-        assertThat(refused.faults().get(3).didYouMean()).containsExactly("best_est");
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            eventid,iyear,imonth            | gtd
-            data_id,event_id_cnty,EVENT_DATE | acled
-            id,dataset,kind,date            | native
-            """)
-    void saysWhatElseAFileLooksLike(String columns, String format) {
-        assertThat(refused(new Header(List.of(columns.split(",")))).detail()).contains("(" + format + ")");
-    }
-
-    @Test
-    void needsTheNameOrTheNumberOfTheCountry() {
-        assertThatCode(() -> GedHeader.of(GedLine.clash().without("country").header(), "some.csv"))
-                .doesNotThrowAnyException();
-        assertThatCode(() -> GedHeader.of(GedLine.clash().without("country_id").header(), "some.csv"))
-                .doesNotThrowAnyException();
-    }
-
-    private static RegisterException refused(Header header) {
-        RegisterException refused =
-                catchThrowableOfType(RegisterException.class, () -> GedHeader.of(header, "some.csv"));
-        assertThat(refused).isNotNull();
-        return refused;
     }
 
     private static Row row(List<String> columns) {

@@ -1,7 +1,6 @@
 package org.attackregister.ingest.gtd;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.node.TextNode;
@@ -10,14 +9,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import org.attackregister.error.Fault;
-import org.attackregister.error.RegisterException;
-import org.attackregister.error.Trouble;
 import org.attackregister.ingest.report.Finding;
 import org.attackregister.model.attack.Attack;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class GtdHeaderTest {
     private final GtdRows rows = new GtdRows();
@@ -35,29 +29,6 @@ class GtdHeaderTest {
 
         assertThat(rows.findIn(columns, cells)).isEqualTo(plain).isNotNull();
         assertThat(Objects.requireNonNull(plain).account().extra()).containsKey("INT_LOG");
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
-            event_id iyear country    | invented.csv is not a GTD file: the column eventid is missing                  | event_id
-            eventid year country_name | invented.csv is not a GTD file: the columns iyear, country are missing         | year
-            eventid iyear             | invented.csv is not a GTD file: the column country is missing                  | -
-            id year type_of_violence  | invented.csv is not a GTD file: the columns eventid, iyear, country are missing; by its columns it is of the format ucdp-ged | -
-            event_id_cnty year country fatalities | invented.csv is not a GTD file: the columns eventid, iyear are missing; by its columns it is of the format acled | -
-            id dataset date date_precision country | invented.csv is not a GTD file: the columns eventid, iyear are missing; by its columns it is of the format native | -
-            """)
-    void refusesAFileOfAnotherFormat(String header, String detail, String near) {
-        RegisterException refusal =
-                catchThrowableOfType(RegisterException.class, () -> rows.findIn(List.of(header.split(" ")), List.of()));
-
-        assertThat(refusal.trouble()).isEqualTo(Trouble.INVALID_CONTENT);
-        assertThat(refusal.detail()).isEqualTo(detail);
-        assertThat(refusal.faults())
-                .isNotEmpty()
-                .allSatisfy(f -> assertThat(f.name()).startsWith("invented.csv#/"));
-        if (near != null) {
-            assertThat(refusal.faults()).flatExtracting(Fault::didYouMean).contains(near);
-        }
     }
 
     @Test

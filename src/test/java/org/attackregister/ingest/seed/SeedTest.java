@@ -48,7 +48,7 @@ class SeedTest {
                         entry(RecordKind.TARGET_SUBTYPE, 112L),
                         entry(RecordKind.ATTACK_TYPE, 9L),
                         entry(RecordKind.WEAPON_TYPE, 13L),
-                        entry(RecordKind.CROSSWALK, 3L),
+                        entry(RecordKind.CROSSWALK, 4L),
                         entry(RecordKind.GROUP, 42L),
                         entry(RecordKind.ANNUAL_SHARE, inFile("annual-shares.json")),
                         entry(RecordKind.ANNUAL_COUNT, inFile("annual-counts.json")));

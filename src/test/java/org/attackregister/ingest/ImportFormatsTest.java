@@ -1,4 +1,4 @@
-package org.attackregister.service.imports;
+package org.attackregister.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,8 +7,10 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.attackregister.ingest.gtd.SeedScope;
 import org.attackregister.ingest.read.AttackFormat;
+import org.attackregister.ingest.report.Remark;
 import org.attackregister.model.record.Dataset;
 import org.attackregister.model.record.Source;
 import org.junit.jupiter.api.Test;
@@ -62,5 +64,23 @@ class ImportFormatsTest {
                         .isRegularFile();
             }
         }
+    }
+
+    @Test
+    void hasOneTableOfTheKindsOfFindings() {
+        List<Remark> findings = ImportFormats.findings();
+
+        assertThat(findings.stream().map(Remark::code))
+                .doesNotHaveDuplicates()
+                .allMatch(code -> code.matches("[a-z]+(_[a-z0-9]+)+"));
+        assertThat(findings).extracting(Remark::meaning).allMatch(meaning -> meaning.matches("[A-Z0-9].*\\."));
+        assertThat(findings)
+                .containsAll(new ClassFileImporter()
+                                .withImportOption(new ImportOption.DoNotIncludeTests())
+                                .importPackages("org.attackregister.ingest")
+                                .stream()
+                                .filter(c -> c.isAssignableTo(Remark.class) && c.isEnum())
+                                .flatMap(c -> Stream.of((Remark[]) c.reflect().getEnumConstants()))
+                                .toList());
     }
 }

@@ -1,0 +1,154 @@
+package org.attackregister.ingest.rand;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.attackregister.ingest.kit.CellDates;
+import org.attackregister.ingest.kit.ColumnPositions;
+import org.attackregister.ingest.kit.PeopleText;
+import org.attackregister.ingest.kit.PeopleText.PeopleForm;
+import org.attackregister.ingest.kit.ProviderRow;
+import org.attackregister.ingest.read.AttackFormat.AttackRowReader;
+import org.attackregister.ingest.read.ImportScope;
+import org.attackregister.ingest.read.Translation;
+import org.attackregister.ingest.row.Header;
+import org.attackregister.ingest.row.Row;
+import org.attackregister.model.Sha256;
+import org.attackregister.model.attack.Account;
+import org.attackregister.model.attack.Attack;
+import org.attackregister.model.attack.AttackField;
+import org.attackregister.model.attack.Casualties;
+import org.attackregister.model.attack.DatePrecision;
+import org.attackregister.model.attack.EventDate;
+import org.attackregister.model.attack.Kind;
+import org.attackregister.model.attack.Perpetrator;
+import org.attackregister.model.attack.Place;
+import org.attackregister.model.attack.Tally;
+import org.attackregister.model.attack.Tolls;
+import org.attackregister.model.code.Country;
+import org.attackregister.model.record.Citation;
+import org.attackregister.model.record.GroupType;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the rows of RAND's file. RAND gives no ids: a row is known by its day and a digest of all its cells. */
+final class RandReader implements AttackRowReader {
+    private static final int DIGITS_OF_ID = 12;
+
+    private final ImportScope scope;
+    private final Translation countries;
+    private final Translation weapons;
+    private final Translation groups;
+    private @Nullable ColumnPositions<RandColumn> positions;
+
+    RandReader(ImportScope scope) {
+        this.scope = scope;
+        this.countries = new Translation(scope.codes(), RandFormat.CODE, "country", "country");
+        this.weapons = new Translation(scope.codes(), RandFormat.CODE, "weapon", "weapon_type");
+        this.groups = new Translation(scope.codes(), RandFormat.CODE, "perpetrator", "group");
+    }
+
+    @Override
+    public void begin(Header header, String file) {
+        positions = new ColumnPositions<>(header, RandColumn.class);
+    }
+
+    @Override
+    public @Nullable Attack read(Row cells) {
+        if (positions == null) {
+            throw new IllegalStateException("a row was read before the header");
+        }
+        ProviderRow<RandColumn> row = new ProviderRow<>(cells, positions, Set.of(), scope.findings());
+        String text = row.text(RandColumn.DATE);
+        LocalDate day = text == null ? null : CellDates.day(text);
+        if (day == null) {
+            row.report(RandRemark.NO_DATE, RandColumn.DATE, "the row was refused");
+        }
+        Country country = country(row);
+        if (country == null) {
+            row.report(RandRemark.NO_COUNTRY, RandColumn.COUNTRY, "the row was refused");
+        }
+        return day == null || country == null ? null : attack(row, id(cells, day), day, country);
+    }
+
+    private Attack attack(ProviderRow<RandColumn> row, String id, LocalDate day, Country country) {
+        String city = row.text(RandColumn.CITY);
+        Tolls tolls = Tolls.of(AttackField.KILLED, people(row, RandColumn.FATALITIES))
+                .with(AttackField.WOUNDED, people(row, RandColumn.INJURIES));
+        return new Attack(
+                scope.attackId(id),
+                scope.dataset(),
+                Kind.ATTACK,
+                new EventDate(day, DatePrecision.DAY, null),
+                new Place(country.code(), country.region(), null, city, null, null, null, null),
+                List.of(),
+                weapon(row),
+                null,
+                null,
+                List.of(),
+                perpetrators(row, country),
+                new Casualties(tolls, null, null, Map.of()),
+                account(row, id));
+    }
+
+    private static String id(Row row, LocalDate day) {
+        byte[] cells = String.join("\n", row.given()).getBytes(StandardCharsets.UTF_8);
+        return day + "-"
+                + HexFormat.of().formatHex(Sha256.begin().digest(cells)).substring(0, DIGITS_OF_ID);
+    }
+
+    private @Nullable Country country(ProviderRow<RandColumn> row) {
+        String name = row.text(RandColumn.COUNTRY);
+        String mapped = countries.target(name);
+        String code = mapped != null || name == null ? mapped : scope.codes().countryNamed(name);
+        return code == null ? null : scope.codes().country(code).orElse(null);
+    }
+
+    private List<String> weapon(ProviderRow<RandColumn> row) {
+        String name = row.text(RandColumn.WEAPON);
+        if (name != null && weapons.find(name) == null) {
+            row.refuse(RandRemark.UNKNOWN_WEAPON, RandColumn.WEAPON, "it is kept as text");
+        }
+        return Stream.ofNullable(weapons.target(name)).toList();
+    }
+
+    /** Words for nobody in particular are in the crosswalk; any other name is that of a group. */
+    private List<Perpetrator> perpetrators(ProviderRow<RandColumn> row, Country country) {
+        String name = row.text(RandColumn.PERPETRATOR);
+        return name == null || groups.find(name) != null
+                ? List.of()
+                : List.of(new Perpetrator(scope.groups().resolve(name, GroupType.NAMED, country), null, null));
+    }
+
+    private static Tally people(ProviderRow<RandColumn> row, RandColumn column) {
+        String text = row.text(column);
+        if (text == null) {
+            return Tally.UNKNOWN;
+        }
+        PeopleText people = PeopleText.of(text);
+        if (!people.form().isStored()) {
+            row.refuse(RandRemark.NO_FIGURE, column, people.form().words());
+            return Tally.UNKNOWN;
+        }
+        if (people.form() == PeopleForm.FRACTION) {
+            row.report(RandRemark.FRACTION, column, people.form().words());
+        }
+        return new Tally(people.people(), null, null);
+    }
+
+    private Account account(ProviderRow<RandColumn> row, String id) {
+        return new Account(
+                row.text(RandColumn.DESCRIPTION),
+                null,
+                null,
+                Stream.ofNullable(scope.source())
+                        .map(source -> new Citation(source, null))
+                        .toList(),
+                Map.of(RandFormat.CODE, id),
+                row.kept(),
+                List.of());
+    }
+}
