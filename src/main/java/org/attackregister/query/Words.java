@@ -68,17 +68,32 @@ public final class Words {
     }
 
     /**
-     * The words under which some texts are found: their own, and what is before and after an apostrophe. Who looks for
-     * {@code quran} means {@code Qur'an}, and who looks for {@code lord} means {@code Lord's}.
+     * The words of some texts, place by place, with an empty place between two texts. At most places there is one word; at
+     * that of a word with an apostrophe also what is before and after it: who looks for {@code quran} means {@code Qur'an},
+     * and who looks for {@code lord} means {@code Lord's}.
      */
-    public static List<String> findable(@Nullable String... texts) {
-        Set<String> words = new LinkedHashSet<>(of(texts));
+    public static List<List<String>> places(@Nullable String... texts) {
+        List<List<String>> places = new ArrayList<>();
         for (String text : texts) {
-            if (text != null && text.chars().anyMatch(Letters::isApostrophe)) {
-                words.addAll(split(fold(text, " ")));
+            if (text != null) {
+                split(fold(text, "'"), true).forEach(word -> place(word, places));
+                places.add(List.of());
             }
         }
-        return List.copyOf(words);
+        return places;
+    }
+
+    private static void place(String word, List<List<String>> places) {
+        if (word.indexOf('\'') < 0) {
+            places.add(List.of(word));
+            return;
+        }
+        String whole = word.replace("'", "");
+        if (!whole.isEmpty()) {
+            Set<String> alike = new LinkedHashSet<>(List.of(whole));
+            alike.addAll(split(word, false));
+            places.add(List.copyOf(alike));
+        }
     }
 
     /** All words of a text, in its order, each as often as it has it. */
@@ -87,11 +102,15 @@ public final class Words {
     }
 
     private static List<String> split(String text) {
+        return split(text, false);
+    }
+
+    private static List<String> split(String text, boolean withApostrophes) {
         List<String> words = new ArrayList<>();
         int start = -1;
         for (int i = 0; i < text.length(); ) {
             int letter = text.codePointAt(i);
-            if (Character.isLetterOrDigit(letter) || Character.getType(letter) == Character.OTHER_NUMBER) {
+            if (isOfWord(letter) || (withApostrophes && letter == '\'')) {
                 start = start < 0 ? i : start;
             } else if (start >= 0) {
                 words.add(text.substring(start, i));
@@ -103,5 +122,10 @@ public final class Words {
             words.add(text.substring(start));
         }
         return words;
+    }
+
+    /** Whether a character is part of a word. */
+    public static boolean isOfWord(int letter) {
+        return Character.isLetterOrDigit(letter) || Character.getType(letter) == Character.OTHER_NUMBER;
     }
 }

@@ -63,7 +63,15 @@ class WordsTest {
 
     @Test
     void findsATextByWhatIsBeforeAndAfterAnApostrophe() {
-        assertThat(Words.findable("Lord's Resistance", null)).containsExactly("lords", "resistance", "lord", "s");
+        assertThat(Words.places("Lord's Resistance 'Army'", null, "'", "Qur’an"))
+                .containsExactly(
+                        List.of("lords", "lord", "s"),
+                        List.of("resistance"),
+                        List.of("army"),
+                        List.of(),
+                        List.of(),
+                        List.of("quran", "qur", "an"),
+                        List.of());
     }
 
     @Test
@@ -109,7 +117,7 @@ class WordsTest {
         Words.fold(text);
         Words.squeeze(text);
         Words.of(text);
-        Words.findable(text);
+        Words.places(text);
         Words.lowerCase(text);
 
         assertThat(Duration.ofNanos(thread.getCurrentThreadCpuTime() - before)).isLessThan(Duration.ofSeconds(5));

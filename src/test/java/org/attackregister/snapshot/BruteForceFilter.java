@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.attackregister.model.Coded;
 import org.attackregister.model.Versioned;
@@ -30,6 +31,8 @@ import org.attackregister.query.filter.Condition.Scope;
 import org.attackregister.query.filter.DateCertainty;
 import org.attackregister.query.filter.FilterField;
 import org.attackregister.query.filter.Operand;
+import org.attackregister.query.filter.Phrase;
+import org.attackregister.query.filter.Phrase.SoughtWord;
 import org.jspecify.annotations.Nullable;
 
 /** Compares one attack after the other with some conditions, word by word as the contract puts them. */
@@ -40,6 +43,10 @@ final class BruteForceFilter {
     private static final Set<FilterField> OF_TARGET = Set.of(
             FilterField.TARGET_CATEGORY, FilterField.TARGET_TYPE, FilterField.TARGET_SUBTYPE, FilterField.TARGET_GROUP);
     private static final Set<FilterField> OF_PERPETRATOR = Set.of(FilterField.GROUP, FilterField.ATTRIBUTION_OF);
+
+    /** The forms of words among the texts and questions that are drawn. */
+    private static final Map<String, String> FORMS =
+            Map.of("mosques", "mosque", "bombings", "bomb", "bombing", "bomb", "fridays", "friday");
 
     private final List<Condition> conditions;
     private final Named named;
@@ -134,7 +141,13 @@ final class BruteForceFilter {
             case "dates" -> true;
             case "bbox" -> inside((Operand.Box) asked.operand(), where);
             case "near" -> near((Operand.Circle) asked.operand(), where);
-            case "q" -> words(attack).containsAll(((Operand.AllWords) asked.operand()).words());
+            case "q" -> {
+                List<List<Set<String>>> texts = texts(attack);
+                yield ((Operand.Search) asked.operand())
+                        .all().stream()
+                                .allMatch(any -> any.stream()
+                                        .anyMatch(phrase -> texts.stream().anyMatch(text -> has(text, phrase))));
+            }
             case "changed_since" -> version.stamp().recordedAt().isAfter(((Operand.Moment) asked.operand()).instant());
             default -> isWithinBounds(attack, asked);
         };
@@ -218,50 +231,64 @@ final class BruteForceFilter {
         return new double[] {Math.cos(lat) * Math.cos(lon), Math.cos(lat) * Math.sin(lon), Math.sin(lat)};
     }
 
-    /** The words of the summary, the place with its country and region, the targets, the groups on either side. */
-    private Set<String> words(Attack attack) {
-        Set<String> words = new HashSet<>();
-        read(attack.account().summary(), words);
-        read(attack.where().admin1(), words);
-        read(attack.where().city(), words);
-        read(attack.where().location(), words);
+    /** The texts of an attack as words: summary, place with its country and region, targets, groups on either side. */
+    private List<List<Set<String>>> texts(Attack attack) {
+        List<@Nullable String> texts = new ArrayList<>();
+        texts.add(attack.account().summary());
+        texts.add(attack.where().admin1());
+        texts.add(attack.where().city());
+        texts.add(attack.where().location());
         Country country = named.countries().get(attack.where().country());
-        read(country == null ? null : country.name(), words);
+        texts.add(country == null ? null : country.name());
         Region region = named.regions().get(attack.where().region());
-        read(region == null ? null : region.name(), words);
-        attack.targets().forEach(t -> read(t.name(), words));
-        attack.targets().forEach(t -> read(named.groups().get(t.group()), words));
-        attack.perpetrators().forEach(p -> read(named.groups().get(p.group()), words));
-        return words;
+        texts.add(region == null ? null : region.name());
+        attack.targets().forEach(t -> texts.add(t.name()));
+        Stream.concat(
+                        attack.targets().stream().map(Target::group),
+                        attack.perpetrators().stream().map(Perpetrator::group))
+                .map(named.groups()::get)
+                .filter(Objects::nonNull)
+                .forEach(group -> {
+                    texts.add(group.id());
+                    texts.add(group.name());
+                    texts.addAll(group.aliases());
+                });
+        return texts.stream()
+                .filter(Objects::nonNull)
+                .map(BruteForceFilter::read)
+                .toList();
     }
 
-    private static void read(@Nullable Group group, Set<String> words) {
-        if (group != null) {
-            read(group.id(), words);
-            read(group.name(), words);
-            group.aliases().forEach(a -> read(a, words));
-        }
+    /** Whether a text has the words of a phrase one behind the other. */
+    private static boolean has(List<Set<String>> text, Phrase phrase) {
+        int length = phrase.words().size();
+        return IntStream.rangeClosed(0, text.size() - length)
+                .anyMatch(start -> IntStream.range(0, length)
+                        .allMatch(i -> text.get(start + i).stream()
+                                .anyMatch(word -> means(phrase.words().get(i), word))));
     }
 
-    /** Runs of letters and digits, case and accents aside; with an apostrophe a word is one and two. */
-    private static void read(@Nullable String text, Set<String> words) {
-        String given = Objects.requireNonNullElse(text, "");
-        readRuns(given, words);
-        readRuns(given.replace("'", ""), words);
+    private static boolean means(SoughtWord sought, String word) {
+        return sought.beginning()
+                ? word.startsWith(sought.word())
+                : FORMS.getOrDefault(sought.word(), sought.word()).equals(FORMS.getOrDefault(word, word));
     }
 
-    private static void readRuns(String text, Set<String> words) {
-        StringBuilder word = new StringBuilder();
-        String apart = Normalizer.normalize(text + " ", Normalizer.Form.NFD);
-        for (int i = 0; i < apart.length(); i++) {
-            char c = apart.charAt(i);
-            if (Character.isLetterOrDigit(c)) {
-                word.append(c);
-            } else if (Character.getType(c) != Character.NON_SPACING_MARK && word.length() > 0) {
-                words.add(word.toString().toLowerCase(Locale.ROOT));
-                word.setLength(0);
+    /** Runs of letters and digits, case and accents aside; with an apostrophe a word is one and two at the same place. */
+    private static List<Set<String>> read(String text) {
+        List<Set<String>> words = new ArrayList<>();
+        for (String run : Normalizer.normalize(text, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}+", "")
+                .toLowerCase(Locale.ROOT)
+                .split("[^\\p{L}\\p{N}']+", -1)) {
+            Set<String> alike = new HashSet<>(List.of(run.split("'", -1)));
+            alike.add(run.replace("'", ""));
+            alike.remove("");
+            if (!alike.isEmpty()) {
+                words.add(alike);
             }
         }
+        return words;
     }
 
     private static @Nullable String string(@Nullable Boolean value) {

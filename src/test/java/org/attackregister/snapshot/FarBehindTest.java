@@ -17,6 +17,7 @@ import org.attackregister.query.filter.AttackFilter;
 import org.attackregister.query.filter.Condition;
 import org.attackregister.query.filter.FilterField;
 import org.attackregister.query.filter.Operand;
+import org.attackregister.query.filter.Phrase;
 import org.attackregister.snapshot.column.VersionEncoder;
 import org.attackregister.snapshot.follow.Arrivals;
 import org.attackregister.snapshot.follow.SnapshotHolder;
@@ -93,7 +94,7 @@ class FarBehindTest {
 
     @Test
     void findsTheSameWords() {
-        Operand words = new Operand.AllWords(List.of("mosque"));
+        Operand words = new Operand.Search(List.of(List.of(Phrase.of("mosque"))));
         Condition condition = new Condition(FilterField.Q, Condition.Scope.PLAIN, false, words);
         AttackFilter filter = new AttackFilter("alpha", ALL.revision(), true, List.of(condition));
 

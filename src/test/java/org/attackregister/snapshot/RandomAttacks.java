@@ -48,6 +48,8 @@ public final class RandomAttacks {
             "friday's",
             "road-side",
             "bomb",
+            "bombings",
+            "Mosques",
             "ḨIṢĀR",
             "hisar",
             "kabul",

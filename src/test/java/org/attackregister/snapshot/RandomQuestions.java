@@ -30,7 +30,7 @@ import org.attackregister.query.read.Vocabulary;
 final class RandomQuestions {
     /** Words of texts, words of the names of countries and regions, and a code and a number that are in no name. */
     private static final List<String> ASKED_WORDS = Stream.concat(
-                    RandomAttacks.WORDS.stream(), Stream.of("Land", "land", "asia", "su", "1"))
+                    RandomAttacks.WORDS.stream(), Stream.of("Land", "land", "asia", "su", "1", "bombing", "fridays"))
             .toList();
 
     /** Moments before and after every record, the greatest that can be written among them. */
@@ -190,9 +190,24 @@ final class RandomQuestions {
             case BOX -> List.of(box());
             case CIRCLE -> List.of(circle());
             case WORDS ->
-                List.of(String.join(random.nextBoolean() ? " " : "-", some(ASKED_WORDS, 2)) + " "
-                        + values.one(ASKED_WORDS));
+                List.of(String.join(
+                        " ",
+                        Stream.generate(this::search)
+                                .limit(1L + random.nextInt(2))
+                                .toList()));
             case MOMENT -> List.of(moment());
+        };
+    }
+
+    /** A word, several that are written together, a phrase, a beginning, or one of two. */
+    private String search() {
+        return switch (random.nextInt(6)) {
+            case 0 -> '"' + values.one(ASKED_WORDS) + " " + values.one(ASKED_WORDS) + '"';
+            case 1 -> values.one(List.of("mos", "BOMB", "friday", "Hiṣ", "kab", "is", "as")) + '*';
+            case 2 -> values.one(ASKED_WORDS) + " | " + values.one(ASKED_WORDS);
+            case 3 -> '"' + values.one(ASKED_WORDS) + " bo*\" |" + values.one(ASKED_WORDS);
+            case 4 -> values.one(ASKED_WORDS) + "-" + values.one(ASKED_WORDS);
+            default -> values.one(ASKED_WORDS);
         };
     }
 

@@ -34,6 +34,7 @@ import org.attackregister.query.filter.AttackFilter;
 import org.attackregister.query.filter.Condition;
 import org.attackregister.query.filter.FilterField;
 import org.attackregister.query.filter.Operand;
+import org.attackregister.query.filter.Phrase;
 import org.attackregister.snapshot.digest.CanonicalJson;
 import org.attackregister.store.version.Stored;
 import org.attackregister.view.AttackEncoder;
@@ -209,7 +210,8 @@ class SnapshotTest {
     }
 
     private static Condition words(String word) {
-        return new Condition(FilterField.Q, Condition.Scope.PLAIN, false, new Operand.AllWords(List.of(word)));
+        return new Condition(
+                FilterField.Q, Condition.Scope.PLAIN, false, new Operand.Search(List.of(List.of(Phrase.of(word)))));
     }
 
     private static Snapshot snapshot(Stored... versions) {

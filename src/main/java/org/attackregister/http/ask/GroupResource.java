@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.attackregister.http.answer.Desk;
 import org.attackregister.http.answer.Inquiry;
 import org.attackregister.http.ask.RecordLists.Plan;
@@ -25,9 +27,11 @@ import org.attackregister.model.record.RecordKind;
 import org.attackregister.query.Format;
 import org.attackregister.query.Parameter;
 import org.attackregister.query.Shown;
-import org.attackregister.query.Words;
 import org.attackregister.query.filter.FilterField;
+import org.attackregister.query.filter.Operand;
+import org.attackregister.query.read.SearchReader;
 import org.attackregister.service.RegisterService;
+import org.attackregister.snapshot.reference.SpokenNames;
 import org.attackregister.view.RecordTree;
 import org.attackregister.view.link.Links;
 import org.attackregister.view.link.Paths;
@@ -75,33 +79,28 @@ public class GroupResource {
         Format format = RecordLists.open(inquiry, Parameter.TYPE.wireName(), Parameter.STATUS.wireName(), q);
         List<GroupType> types = inquiry.asRecords().coded(Parameter.TYPE, GroupType.values());
         List<GroupStatus> statuses = inquiry.asRecords().coded(Parameter.STATUS, GroupStatus.values());
-        List<String> words =
-                inquiry.asked().one(q, inquiry.faults()).map(Words::of).orElse(List.of());
+        Optional<Operand.Search> search = inquiry.asked()
+                .one(q, inquiry.faults())
+                .flatMap(text -> new SearchReader(inquiry.faults()).read(q, text));
         Map<String, Object> shown = new LinkedHashMap<>();
         RecordLists.show(shown, Parameter.TYPE.wireName(), types);
         RecordLists.show(shown, Parameter.STATUS.wireName(), statuses);
-        if (!words.isEmpty()) {
-            shown.put(q, String.join(" ", words));
-        }
+        search.ifPresent(words -> shown.put(q, words.shown()));
         List<String> columns = new ArrayList<>(RecordColumns.of(Group.class));
         columns.add(ATTACKS);
         Plan plan = new Plan(Paths.GROUPS, Shown.parameters(shown), shown, null, columns);
         return lists.respond(inquiry, plan, format, () -> {
             Map<String, ObjectNode> attacks = attacks(inquiry);
+            SpokenNames names = inquiry.references().spoken(RecordKind.GROUP);
+            Set<String> called = search.map(names::having)
+                    .orElseGet(() -> Set.copyOf(inquiry.references().ids(RecordKind.GROUP)));
             return inquiry.references().all(RecordKind.GROUP, Group.class).stream()
                     .filter(g -> RecordLists.among(types, g.value().type()))
                     .filter(g -> RecordLists.among(statuses, g.value().status()))
-                    .filter(g -> isCalled(g.value(), words))
+                    .filter(g -> called.contains(g.value().id()))
                     .map(g -> row(g, attacks))
                     .toList();
         });
-    }
-
-    /** Whether all words are in names of a group. */
-    private static boolean isCalled(Group group, List<String> words) {
-        List<String> called = new ArrayList<>(group.names());
-        called.add(group.id());
-        return words.isEmpty() || Words.findable(called.toArray(new String[0])).containsAll(words);
     }
 
     private static ObjectNode row(Versioned<Group> group, Map<String, ObjectNode> attacks) {

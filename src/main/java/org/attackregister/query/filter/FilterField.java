@@ -134,8 +134,9 @@ public final class FilterField {
     public static final FilterField Q = row(
             "q",
             of(WORDS),
-            "words, all of which are in summary, place (with country and region), target or group names",
-            "mosque friday");
+            "words in any of their English forms, `\"a phrase\"`, `either | or`, `mosq*` for what begins so;"
+                    + " all are in summary, place (with country and region), target or group names",
+            "mosques friday");
     public static final FilterField CHANGED_SINCE = row(
             "changed_since",
             of(MOMENT),

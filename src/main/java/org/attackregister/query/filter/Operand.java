@@ -153,11 +153,21 @@ public sealed interface Operand {
         }
     }
 
-    /** All of these words, lower-case, in the order given. */
-    record AllWords(List<String> words) implements Operand {
+    /**
+     * Words that are looked for.
+     *
+     * @param all must all be found; of each, one of its phrases
+     */
+    record Search(List<List<Phrase>> all) implements Operand {
+        public Search {
+            all = all.stream().map(List::copyOf).toList();
+        }
+
         @Override
         public String text() {
-            return String.join(" ", words);
+            return all.stream()
+                    .map(any -> any.stream().map(Phrase::text).collect(Collectors.joining(" | ")))
+                    .collect(Collectors.joining(" "));
         }
 
         @Override

@@ -22,13 +22,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the text of a filter into an operand, and notes every fault on the way. */
 final class OperandReader {
-    private static final int MAX_WORDS = 20;
-
     private final Vocabulary vocabulary;
     private final Faults faults;
     private final Refusals refusals;
     private final CalendarReader calendar;
     private final FigureReader figures;
+    private final SearchReader searches;
 
     OperandReader(Vocabulary vocabulary, Faults faults) {
         this.vocabulary = vocabulary;
@@ -36,6 +35,7 @@ final class OperandReader {
         this.refusals = new Refusals(faults);
         this.calendar = new CalendarReader(refusals);
         this.figures = new FigureReader(refusals);
+        this.searches = new SearchReader(faults);
     }
 
     Optional<? extends Operand> read(QueryParameters asked, String parameter, FilterField field) {
@@ -88,7 +88,7 @@ final class OperandReader {
             case AT_LEAST, AT_MOST -> figures.amount(parameter, text);
             case BOX -> figures.box(parameter, text);
             case CIRCLE -> figures.circle(parameter, text);
-            case WORDS -> words(parameter, text);
+            case WORDS -> searches.read(parameter, text);
             case MOMENT -> calendar.moment(parameter, text);
             case RECORD, KIND, ATTRIBUTION, YEAR, MONTH, PROVINCE, CITY, BOOLEAN -> Optional.empty();
         };
@@ -165,21 +165,5 @@ final class OperandReader {
             case ANNUAL_SHARE -> "/v1/annual-shares";
             case ANNUAL_COUNT -> "/v1/annual-counts";
         };
-    }
-
-    private Optional<Operand.AllWords> words(String parameter, String text) {
-        List<String> words = Words.of(text);
-        if (words.isEmpty()) {
-            return refusals.malformed(parameter, text, "at least one word");
-        }
-        if (words.size() > MAX_WORDS) {
-            faults.add(Fault.parameter(
-                    parameter,
-                    FaultCode.TOO_MANY,
-                    "'" + parameter + "' takes at most " + MAX_WORDS + " words, not " + words.size() + ".",
-                    text));
-            return Optional.empty();
-        }
-        return Optional.of(new Operand.AllWords(words));
     }
 }

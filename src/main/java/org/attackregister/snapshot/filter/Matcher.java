@@ -10,6 +10,7 @@ import org.attackregister.query.filter.DateCertainty;
 import org.attackregister.query.filter.FilterField;
 import org.attackregister.query.filter.FilterField.EntryList;
 import org.attackregister.query.filter.Operand;
+import org.attackregister.query.filter.Phrase;
 import org.attackregister.snapshot.column.AttackColumns;
 import org.attackregister.snapshot.column.Bits;
 import org.attackregister.snapshot.column.DatasetColumns;
@@ -155,7 +156,7 @@ public final class Matcher {
             case AT_MOST -> new FigureCondition(figures(field), Long.MIN_VALUE, figure(operand));
             case BOX -> new PlaceIndex(columns).within((Operand.Box) operand)::test;
             case CIRCLE -> new PlaceIndex(columns).within((Operand.Circle) operand)::test;
-            case WORDS -> containing((Operand.AllWords) operand);
+            case WORDS -> containing((Operand.Search) operand);
             case MOMENT -> {
                 long since = AttackColumns.micros(((Operand.Moment) operand).instant());
                 yield row -> columns.recordedAt(row) > since;
@@ -197,8 +198,12 @@ public final class Matcher {
         return AttackColumns.figure(((Operand.Amount) operand).amount());
     }
 
-    private RowCondition containing(Operand.AllWords operand) {
-        List<IntPredicate> all = operand.words().stream().map(words::having).toList();
-        return row -> all.stream().allMatch(word -> word.test(row));
+    private RowCondition containing(Operand.Search operand) {
+        List<IntPredicate> all = operand.all().stream().map(this::containing).toList();
+        return row -> all.stream().allMatch(words -> words.test(row));
+    }
+
+    private IntPredicate containing(List<Phrase> any) {
+        return any.stream().map(words::having).reduce(IntPredicate::or).orElse(row -> false);
     }
 }

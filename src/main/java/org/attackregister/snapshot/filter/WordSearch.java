@@ -6,6 +6,7 @@ import java.util.function.IntPredicate;
 import org.attackregister.model.record.RecordKind;
 import org.attackregister.query.filter.FilterField;
 import org.attackregister.query.filter.FilterField.EntryList;
+import org.attackregister.query.filter.Phrase;
 import org.attackregister.snapshot.column.Bits;
 import org.attackregister.snapshot.column.DatasetColumns;
 import org.attackregister.snapshot.column.Dictionary;
@@ -15,7 +16,7 @@ import org.attackregister.snapshot.reference.References;
 import org.attackregister.snapshot.word.TextIndex;
 
 /**
- * Finds the versions that a word occurs in: in their text, or in a name of a group on either side, of their country or
+ * Finds the versions that a phrase occurs in: in their text, or in a name of a group on either side, of their country or
  * of their region, as these were called at one revision.
  */
 public final class WordSearch {
@@ -23,7 +24,7 @@ public final class WordSearch {
     private final TextIndex text;
     private final References references;
     private final int versions;
-    private final Map<String, IntPredicate> found = new HashMap<>();
+    private final Map<Phrase, IntPredicate> found = new HashMap<>();
 
     /** A search among the rows of so many versions. */
     public WordSearch(DatasetColumns columns, TextIndex text, References references, int versions) {
@@ -33,16 +34,16 @@ public final class WordSearch {
         this.versions = versions;
     }
 
-    /** The rows that a word occurs in. */
-    IntPredicate having(String word) {
-        return found.computeIfAbsent(word, this::search);
+    /** The rows that a phrase occurs in. */
+    IntPredicate having(Phrase phrase) {
+        return found.computeIfAbsent(phrase, this::search);
     }
 
-    private IntPredicate search(String word) {
-        Bits inText = text.having(word, versions);
-        boolean[] groups = named(RecordKind.GROUP, FilterField.GROUP, word);
-        boolean[] countries = named(RecordKind.COUNTRY, FilterField.COUNTRY, word);
-        boolean[] regions = named(RecordKind.REGION, FilterField.REGION, word);
+    private IntPredicate search(Phrase phrase) {
+        Bits inText = text.having(phrase, versions);
+        boolean[] groups = named(RecordKind.GROUP, FilterField.GROUP, phrase);
+        boolean[] countries = named(RecordKind.COUNTRY, FilterField.COUNTRY, phrase);
+        boolean[] regions = named(RecordKind.REGION, FilterField.REGION, phrase);
         NarrowCodes country = columns.codes(FilterField.COUNTRY).codes();
         NarrowCodes region = columns.codes(FilterField.REGION).codes();
         return row -> inText.get(columns.ordinal(row))
@@ -52,11 +53,11 @@ public final class WordSearch {
                 || anyAmong(groups, FilterField.TARGET_GROUP, columns.list(EntryList.TARGETS), row);
     }
 
-    /** Which words of a column are ids of records that have a word in their names. */
-    private boolean[] named(RecordKind kind, FilterField field, String word) {
+    /** Which words of a column are ids of records that have a phrase in one of their names. */
+    private boolean[] named(RecordKind kind, FilterField field, Phrase phrase) {
         Dictionary dictionary = columns.dictionaries().of(field);
         boolean[] named = new boolean[dictionary.size()];
-        for (String id : references.names(kind).having(word)) {
+        for (String id : references.spoken(kind).having(phrase)) {
             mark(dictionary.code(id), named);
             if (kind == RecordKind.GROUP) {
                 references.merges().mergedInto(id).forEach(merged -> mark(dictionary.code(merged), named));

@@ -2,7 +2,6 @@ package org.attackregister.snapshot.reference;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,7 +37,6 @@ public final class NameIndex {
     private final Map<String, Set<String>> names = new LinkedHashMap<>();
     private final List<String> words = new ArrayList<>();
     private final Set<String> spelled = new LinkedHashSet<>();
-    private final Map<String, Set<String>> idsByWord = new LinkedHashMap<>();
 
     private NameIndex() {}
 
@@ -53,9 +51,6 @@ public final class NameIndex {
                         .add(id);
                 index.words.add(name);
                 index.spelled.add(name);
-            }
-            for (String word : Words.findable(spoken(id, record.value()).toArray(new String[0]))) {
-                index.idsByWord.computeIfAbsent(word, k -> new HashSet<>()).add(id);
             }
         });
         return index;
@@ -86,9 +81,6 @@ public final class NameIndex {
                 names.computeIfAbsent(Words.squeeze(name), k -> new LinkedHashSet<>(Set.of(heir)));
                 words.add(name);
                 spelled.add(name);
-            }
-            for (String word : Words.findable(spoken(id, group).toArray(new String[0]))) {
-                idsByWord.computeIfAbsent(word, k -> new HashSet<>()).add(heir);
             }
         });
         return this;
@@ -141,26 +133,6 @@ public final class NameIndex {
         List<String> mixed = new ArrayList<>(near.subList(0, Math.min(near.size(), 2)));
         mixed.add(nearNames.get(0));
         return mixed;
-    }
-
-    /** What people call a record in a text: a country or region by its name alone, and neither by code nor number. */
-    private static List<String> spoken(String id, Object record) {
-        if (record instanceof Country country) {
-            List<String> called = new ArrayList<>(country.aliases());
-            called.add(country.name());
-            return called;
-        }
-        if (record instanceof Region region) {
-            return List.of(region.name());
-        }
-        List<String> spoken = new ArrayList<>(names(record));
-        spoken.add(id);
-        return spoken;
-    }
-
-    /** The ids of records that have a word, as {@link Words} takes names apart, in a name or alias. */
-    public Set<String> having(String word) {
-        return idsByWord.getOrDefault(word, Set.of());
     }
 
     /** What a record is called, its id aside. */

@@ -24,6 +24,7 @@ public final class References {
     private final Map<String, Group> mergedGroups;
     private final GroupMerges merges;
     private final Map<RecordKind, NameIndex> names;
+    private final Map<RecordKind, SpokenNames> spoken;
 
     /** The names of groups as they are stored; made when somebody first follows changes. */
     private final AtomicReference<@Nullable NameIndex> stored;
@@ -38,6 +39,7 @@ public final class References {
         this.mergedGroups = mergedGroups;
         this.merges = merges;
         this.names = new ConcurrentHashMap<>();
+        this.spoken = new ConcurrentHashMap<>();
         this.stored = new AtomicReference<>();
     }
 
@@ -47,6 +49,7 @@ public final class References {
         this.mergedGroups = same.mergedGroups;
         this.merges = same.merges;
         this.names = same.names;
+        this.spoken = same.spoken;
         this.stored = same.stored;
     }
 
@@ -140,6 +143,17 @@ public final class References {
             return k == RecordKind.GROUP
                     ? index.with(providersGroupNames()).leadingOn(mergedGroups, merges::current)
                     : index;
+        });
+    }
+
+    /** The words of the names of a kind's records, for searches; those of a merged group are the other's. */
+    public SpokenNames spoken(RecordKind kind) {
+        return spoken.computeIfAbsent(kind, k -> {
+            SpokenNames words = SpokenNames.of(ofKind(k));
+            if (k == RecordKind.GROUP) {
+                mergedGroups.forEach((id, group) -> words.add(merges.current(id), SpokenNames.spoken(id, group)));
+            }
+            return words;
         });
     }
 

@@ -1,6 +1,8 @@
 package org.attackregister.snapshot.word;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -15,15 +17,19 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.LogDocMergePolicy;
-import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderManager;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.Weight;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.attackregister.model.RegisterJson;
 import org.attackregister.model.attack.AttackField;
 import org.attackregister.query.Words;
+import org.attackregister.query.filter.Phrase;
 import org.attackregister.snapshot.binary.BinaryReader;
 import org.attackregister.snapshot.binary.BinaryWriter;
 import org.attackregister.snapshot.column.Bits;
@@ -31,8 +37,8 @@ import org.attackregister.snapshot.column.SerialisedVersions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Lucene index of the words of every version: summary, place, target names; a document for each, in their order. It is
- * opened when it is first needed: Lucene is a large part of the classes that a start would load.
+ * A Lucene index of the words of every version with their places: summary, place, target names; a document for each, in
+ * their order. It is opened when it is first needed: Lucene is a large part of the classes that a start would load.
  */
 public final class TextIndex {
     private static final String WORD = "word";
@@ -41,7 +47,19 @@ public final class TextIndex {
     private static final double BUFFER_MEGABYTES =
             Math.min(16, Runtime.getRuntime().maxMemory() / (32.0 * (1 << 20)));
 
+    private static final int ENTRY_BYTES = 256;
     private static final FieldType WORDS = words();
+
+    /** Words of which it is kept where they are: eight million bytes, or less of a small heap. */
+    private static final long MOST_BYTES =
+            Math.min(8L << 20, Runtime.getRuntime().maxMemory() / 128);
+
+    private final Cache<Phrase, Bits> found = Caffeine.newBuilder()
+            .maximumWeight(MOST_BYTES)
+            .weigher((Phrase phrase, Bits bits) ->
+                    bits.bytes() + 2 * phrase.text().length() + ENTRY_BYTES)
+            .executor(Runnable::run)
+            .build();
 
     private final SerialisedVersions json;
     private @Nullable Lucene lucene;
@@ -62,7 +80,7 @@ public final class TextIndex {
             return new Lucene(directory, writer, new ReaderManager(writer), new WordStream());
         }
 
-        void add(List<String> words) throws IOException {
+        void add(List<List<String>> words) throws IOException {
             Document document = new Document();
             document.add(new Field(WORD, stream.over(words), WORDS));
             writer.addDocument(document);
@@ -71,19 +89,25 @@ public final class TextIndex {
 
     private static FieldType words() {
         FieldType words = new FieldType();
-        words.setIndexOptions(IndexOptions.DOCS);
+        words.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
         words.setOmitNorms(true);
         words.freeze();
         return words;
     }
 
-    /** The ordinals below a size whose text has a word, as {@link Words} finds it. */
-    public Bits having(String word, int size) {
+    /** The ordinals of versions whose text has a phrase, all below a size and perhaps some behind it. */
+    public Bits having(Phrase phrase, int size) {
+        Bits known = found.getIfPresent(phrase);
+        if (known != null && known.size() >= size) {
+            return known;
+        }
         try {
             ReaderManager readers = grownTo(size).readers;
             DirectoryReader reader = readers.acquire();
             try {
-                return having(word, size, reader);
+                Bits grown = grow(known == null ? new Bits(0) : known, phrase, reader);
+                found.put(phrase, grown);
+                return grown;
             } finally {
                 readers.release(reader);
             }
@@ -92,18 +116,24 @@ public final class TextIndex {
         }
     }
 
-    private static Bits having(String word, int size, DirectoryReader reader) throws IOException {
-        Bits found = new Bits(size);
+    /** A document never changes: only those that were not looked at before are. */
+    private static Bits grow(Bits known, Phrase phrase, DirectoryReader reader) throws IOException {
+        Bits grown = known.copy(reader.maxDoc());
+        IndexSearcher searcher = new IndexSearcher(reader);
+        searcher.setQueryCache(null);
+        Query query = searcher.rewrite(new WordQueries(WORD, reader).of(phrase));
+        Weight weight = searcher.createWeight(query, ScoreMode.COMPLETE_NO_SCORES, 1);
         for (LeafReaderContext leaf : reader.leaves()) {
-            PostingsEnum hits = leaf.reader().postings(new Term(WORD, word), PostingsEnum.NONE);
-            while (hits != null && hits.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-                int ordinal = leaf.docBase + hits.docID();
-                if (ordinal < size) {
-                    found.set(ordinal);
+            boolean isNew = leaf.docBase + leaf.reader().maxDoc() > known.size();
+            Scorer scorer = isNew ? weight.scorer(leaf) : null;
+            if (scorer != null) {
+                DocIdSetIterator hits = scorer.iterator();
+                while (hits.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+                    grown.set(leaf.docBase + hits.docID());
                 }
             }
         }
-        return found;
+        return grown;
     }
 
     /** Makes the index of the versions below a size. */
@@ -167,7 +197,7 @@ public final class TextIndex {
         files = indexed > 0 ? WordFiles.read(in) : null;
     }
 
-    private static List<String> words(byte[] json) throws IOException {
+    private static List<List<String>> words(byte[] json) throws IOException {
         if (json.length == 0) {
             return List.of();
         }
@@ -177,6 +207,6 @@ public final class TextIndex {
             texts.add(attack.path(field).asText(""));
         }
         attack.path("targets").forEach(t -> texts.add(t.path("name").asText("")));
-        return Words.findable(texts.toArray(new String[0]));
+        return Words.places(texts.toArray(new String[0]));
     }
 }

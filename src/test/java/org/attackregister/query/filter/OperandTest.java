@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.attackregister.error.Faults;
 import org.attackregister.query.QueryParameters;
+import org.attackregister.query.filter.Phrase.SoughtWord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -38,7 +39,14 @@ class OperandTest {
                         new Operand.Circle(34.53, 69.17, 12_345_678),
                         "34.53,69.17,12345678",
                         List.of(34.53, 69.17, 12_345_678.0)),
-                Arguments.of(new Operand.AllWords(List.of("mosque", "friday")), "mosque friday", "mosque friday"),
+                Arguments.of(
+                        new Operand.Search(List.of(
+                                List.of(Phrase.of("mosque")),
+                                List.of(Phrase.of("shia"), Phrase.of("shiite")),
+                                List.of(new Phrase(
+                                        List.of(new SoughtWord("car", false), new SoughtWord("bomb", true)))))),
+                        "mosque shia | shiite \"car bomb*\"",
+                        "mosque shia | shiite \"car bomb*\""),
                 Arguments.of(
                         new Operand.Moment(Instant.parse("2024-01-12T00:00:00.250Z")),
                         "2024-01-12T00:00:00.250Z",

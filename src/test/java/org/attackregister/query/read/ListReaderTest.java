@@ -76,6 +76,9 @@ class ListReaderTest {
                 "near=34.530,69.170,25.0          | near=34.53,69.17,25",
                 "near=0.000001,-0.000001,0.000001 | near=0.000001,-0.000001,0.000001",
                 "q=Friday  MOSQUÉE friday         | q=friday mosquee",
+                "q=Al-Qaida (AQ)                  | q=al qaida aq",
+                "q=“Friday  Prayer”  'mosq*'      | q=\"friday prayer\" mosq*",
+                "q=Mosq*, Qur'*                   | q=mosq* qur*",
                 "changed_since=2024-01-12T04:30:00+04:30 | changed_since=2024-01-12T00:00:00Z",
                 "changed_since=2024-01-12T00:00:00.250Z  | changed_since=2024-01-12T00:00:00.250Z"
             })
