@@ -35,6 +35,12 @@ public interface RegisterConfig {
     @WithDefault("iskp")
     String defaultDataset();
 
+    /**
+     * Where the register is on the web, for citations: scheme and host, as {@code https://attacks.example.org}. Without it a
+     * citation has the path only.
+     */
+    Optional<String> publicUrl();
+
     /** Whether the program asks itself a dashboard's first questions when it has started, so that they are answered at once. */
     @WithDefault("true")
     boolean firstQuestions();

@@ -51,6 +51,10 @@ public enum Parameter {
                     + " either. The same can be said by a parameter of that name: `not.group=iskp`",
             "not.group=iskp"),
     BY("how to partition: `year`, `month`, `country`, `region`; one part by default", "year,country"),
+    OF("the link to cite, percent-encoded: the `permalink` of an answer", ""),
+    SHA256(
+            "a digest that was cited, as 64 hexadecimal digits: the answer says whether it is still that of the link",
+            ""),
     RELATION("how the register's code relates to the provider's: " + oneOf(MappingRelation.values()), "broader");
 
     private final String wireName = name().toLowerCase(Locale.ROOT);

@@ -9,6 +9,9 @@ import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.attackregister.http.answer.Citable;
+import org.attackregister.http.answer.CitableAnswer;
 import org.attackregister.http.answer.Desk;
 import org.attackregister.http.answer.Inquiry;
 import org.attackregister.http.ask.RecordLists.Plan;
@@ -32,10 +35,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** Published yearly totals side by side, each with its source; they disagree. */
 @Path(Paths.ANNUAL_COUNTS)
-public class AnnualCountResource {
+public class AnnualCountResource implements Citable {
     private static final String GROUP = FilterField.GROUP.wireName();
     private static final String YEAR = FilterField.YEAR_OF.wireName();
     private static final String COUNTRY = FilterField.COUNTRY.wireName();
@@ -66,7 +70,15 @@ public class AnnualCountResource {
                 @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING))
             })
     public Response list(@Context RoutingContext context) {
-        Inquiry inquiry = desk.open(context);
+        return list(desk.open(context)).response();
+    }
+
+    @Override
+    public @Nullable Function<Inquiry, CitableAnswer> at(String path) {
+        return path.equals(Paths.ANNUAL_COUNTS) ? this::list : null;
+    }
+
+    private CitableAnswer list(Inquiry inquiry) {
         Format format = RecordLists.open(inquiry, GROUP, YEAR, COUNTRY, METRIC, SOURCE);
         RecordReader reader = inquiry.asRecords();
         List<String> groups = reader.records(GROUP, RecordKind.GROUP);
@@ -82,7 +94,7 @@ public class AnnualCountResource {
         RecordLists.show(shown, SOURCE, sources);
         Plan plan = new Plan(
                 Paths.ANNUAL_COUNTS, Shown.parameters(shown), shown, null, RecordColumns.of(AnnualCount.class));
-        return lists.respond(
+        Response response = lists.respond(
                 inquiry,
                 plan,
                 format,
@@ -99,6 +111,7 @@ public class AnnualCountResource {
                         .map(c -> RecordTree.of(
                                 c, Links.child(Paths.ANNUAL_COUNTS, c.value().id())))
                         .toList());
+        return new CitableAnswer("annual counts", response, null);
     }
 
     @GET

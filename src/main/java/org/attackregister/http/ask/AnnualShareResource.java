@@ -10,9 +10,13 @@ import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.attackregister.http.answer.Citable;
+import org.attackregister.http.answer.CitableAnswer;
 import org.attackregister.http.answer.Desk;
 import org.attackregister.http.answer.Inquiry;
 import org.attackregister.http.ask.RecordLists.Plan;
+import org.attackregister.http.ask.RecordLists.RowSource;
 import org.attackregister.http.write.RecordPage;
 import org.attackregister.model.record.AnnualShare;
 import org.attackregister.model.record.RecordKind;
@@ -34,10 +38,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** Shares of a group's attacks by year and target category: reported, computed, their shifts, and the two beside. */
 @Path(Paths.ANNUAL_SHARES)
-public class AnnualShareResource {
+public class AnnualShareResource implements Citable {
     private static final List<String> ROW = List.of(
             "basis",
             "id",
@@ -130,10 +135,13 @@ public class AnnualShareResource {
                 @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING))
             })
     public Response list(@Context RoutingContext context) {
-        Inquiry inquiry = desk.open(context);
+        return list(desk.open(context)).response();
+    }
+
+    private CitableAnswer list(Inquiry inquiry) {
         Format format = inquiry.format(Inquiry.TABLES);
         ShareQuestion question = inquiry.asShares().shares(List.of(Basis.REPORTED));
-        return lists.respond(inquiry, plan(inquiry, Paths.ANNUAL_SHARES, question, ROW), format, () -> {
+        return cited("annual shares", inquiry, plan(inquiry, Paths.ANNUAL_SHARES, question, ROW), format, () -> {
             List<ObjectNode> rows = new ArrayList<>();
             if (question.bases().contains(Basis.REPORTED)) {
                 ReportedShares.of(inquiry.snapshot(), question).forEach(s -> rows.add(ShareRows.reported(s)));
@@ -178,10 +186,13 @@ public class AnnualShareResource {
                 @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING))
             })
     public Response shifts(@Context RoutingContext context) {
-        Inquiry inquiry = desk.open(context);
+        return shifts(desk.open(context)).response();
+    }
+
+    private CitableAnswer shifts(Inquiry inquiry) {
         Format format = inquiry.format(Inquiry.TABLES);
         ShareQuestion question = inquiry.asShares().shares(List.of(Basis.REPORTED));
-        return lists.respond(inquiry, plan(inquiry, Paths.SHIFTS, question, SHIFT), format, () -> {
+        return cited("shifts of annual shares", inquiry, plan(inquiry, Paths.SHIFTS, question, SHIFT), format, () -> {
             ShareRows shape = shape(inquiry, question);
             return ShareShifts.of(inquiry.snapshot(), question).stream()
                     .map(shape::shift)
@@ -206,15 +217,37 @@ public class AnnualShareResource {
                 @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING))
             })
     public Response comparison(@Context RoutingContext context) {
-        Inquiry inquiry = desk.open(context);
+        return comparison(desk.open(context)).response();
+    }
+
+    private CitableAnswer comparison(Inquiry inquiry) {
         Format format = inquiry.format(Inquiry.TABLES);
         ShareQuestion question = inquiry.asShares().comparison();
-        return lists.respond(inquiry, plan(inquiry, Paths.COMPARISON, question, COMPARISON), format, () -> {
-            ShareRows shape = shape(inquiry, question);
-            return ShareComparisons.of(inquiry.snapshot(), question).stream()
-                    .map(shape::comparison)
-                    .toList();
-        });
+        return cited(
+                "annual shares, reported beside computed",
+                inquiry,
+                plan(inquiry, Paths.COMPARISON, question, COMPARISON),
+                format,
+                () -> {
+                    ShareRows shape = shape(inquiry, question);
+                    return ShareComparisons.of(inquiry.snapshot(), question).stream()
+                            .map(shape::comparison)
+                            .toList();
+                });
+    }
+
+    @Override
+    public @Nullable Function<Inquiry, CitableAnswer> at(String path) {
+        return switch (path) {
+            case Paths.ANNUAL_SHARES -> this::list;
+            case Paths.SHIFTS -> this::shifts;
+            case Paths.COMPARISON -> this::comparison;
+            default -> null;
+        };
+    }
+
+    private CitableAnswer cited(String what, Inquiry inquiry, Plan plan, Format format, RowSource rows) {
+        return new CitableAnswer(what, lists.respond(inquiry, plan, format, rows), plan.dataset());
     }
 
     private static ShareRows shape(Inquiry inquiry, ShareQuestion question) {

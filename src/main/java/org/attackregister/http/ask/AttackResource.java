@@ -14,6 +14,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import org.attackregister.http.answer.Citable;
+import org.attackregister.http.answer.CitableAnswer;
 import org.attackregister.http.answer.Desk;
 import org.attackregister.http.answer.Inquiry;
 import org.attackregister.http.cache.AnswerKey;
@@ -37,10 +40,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** The attacks: lists, single ones and their histories. */
 @Path(Paths.ATTACKS)
-public class AttackResource {
+public class AttackResource implements Citable {
     private static final Set<Format> OFFERED = EnumSet.allOf(Format.class);
 
     private final Desk desk;
@@ -70,7 +74,15 @@ public class AttackResource {
                 @Content(mediaType = "application/geo+json", schema = @Schema(type = SchemaType.OBJECT))
             })
     public Response list(@Context RoutingContext context) {
-        Inquiry inquiry = desk.open(context);
+        return list(desk.open(context)).response();
+    }
+
+    @Override
+    public @Nullable Function<Inquiry, CitableAnswer> at(String path) {
+        return path.equals(Paths.ATTACKS) ? this::list : null;
+    }
+
+    private CitableAnswer list(Inquiry inquiry) {
         Format format = inquiry.format(OFFERED);
         AttackQuestion read = inquiry.asList().list(format);
         long offset = inquiry.offset(Paths.ATTACKS, read.parameters());
@@ -84,7 +96,12 @@ public class AttackResource {
                         new Page(offset, read.page().limit()),
                         format));
         AnswerKey key = inquiry.key(Paths.ATTACKS, listing.parameters(), format);
-        if (format == Format.JSON) {
+        return new CitableAnswer(
+                "attacks", respond(inquiry, key, listing), read.filter().dataset());
+    }
+
+    private Response respond(Inquiry inquiry, AnswerKey key, Listing listing) {
+        if (key.format() == Format.JSON) {
             return answers.respond(inquiry.facts(), key, () -> {
                 nextPages.remember(inquiry.facts().uri(), listing);
                 return listing.json();

@@ -6,7 +6,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.function.Function;
 import org.attackregister.export.CountExports;
+import org.attackregister.http.answer.Citable;
+import org.attackregister.http.answer.CitableAnswer;
 import org.attackregister.http.answer.Desk;
 import org.attackregister.http.answer.Inquiry;
 import org.attackregister.http.cache.Answer;
@@ -32,10 +35,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** Grouped counts of attacks, with sums of the dead and wounded. */
 @Path(Paths.COUNTS)
-public class CountResource {
+public class CountResource implements Citable {
     private final Desk desk;
     private final Answers answers;
 
@@ -58,12 +62,23 @@ public class CountResource {
                 @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING))
             })
     public Response counts(@Context RoutingContext context) {
-        Inquiry inquiry = desk.open(context);
+        return counts(desk.open(context)).response();
+    }
+
+    @Override
+    public @Nullable Function<Inquiry, CitableAnswer> at(String path) {
+        return path.equals(Paths.COUNTS) ? this::counts : null;
+    }
+
+    private CitableAnswer counts(Inquiry inquiry) {
         Format format = inquiry.format(Inquiry.TABLES);
         CountQuestion question = inquiry.asCounts().counts();
         inquiry.faults().throwIfAny();
         AnswerKey key = inquiry.key(Paths.COUNTS, question.parameters(), format);
-        return answers.respond(inquiry.facts(), key, () -> answer(inquiry, question, key));
+        return new CitableAnswer(
+                "counts of attacks",
+                answers.respond(inquiry.facts(), key, () -> answer(inquiry, question, key)),
+                question.filter().dataset());
     }
 
     private static Answer answer(Inquiry inquiry, CountQuestion question, AnswerKey key) {

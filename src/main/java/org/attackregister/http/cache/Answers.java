@@ -80,6 +80,9 @@ public class Answers {
         if (answer.encoding() == Encoding.IDENTITY) {
             slice.headers().forEach(response::header);
         }
+        if (answer.digest() != null) {
+            response.header(PreparedAnswer.REPR_DIGEST, answer.digest());
+        }
         if (request.head()) {
             return response.header("Content-Length", answer.length()).build();
         }

@@ -28,7 +28,7 @@ public class CrossOrigin {
             "Accept, Authorization, Content-Type, If-None-Match, If-Range, Last-Event-ID, Range";
     private static final String RESPONSE_HEADERS =
             "ETag, Link, Accept-Ranges, Content-Range, Content-Disposition, Retry-After, Content-Digest, Changes-Cursor, Dataset-Revision, Up-To-Date,"
-                    + " Complete, Returned-Count, Total-Count, Total-Attacks, Coverage, Counting, Attacks-Left-Out, Dates-Taken, Attacks-Across";
+                    + " Complete, Returned-Count, Total-Count, Total-Attacks, Coverage, Counting, Attacks-Left-Out, Dates-Taken, Attacks-Across, Repr-Digest";
     private static final String ONE_DAY = "86400";
 
     private static final PreparedHeader ANY_SITE = PreparedHeader.of("Access-Control-Allow-Origin", "*");

@@ -2,6 +2,7 @@ package org.attackregister.http.cache;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import org.attackregister.export.BodyPieces;
 import org.attackregister.http.range.PinnedBody.BegunSlice;
 
 /**
@@ -14,5 +15,10 @@ public record PulledBody(Encoding encoding, Beginning beginning) {
     @FunctionalInterface
     interface Beginning {
         BegunSlice begin(OutputStream out) throws IOException;
+    }
+
+    /** Begins it for somebody who takes it as it is, and not over the wire. */
+    public BodyPieces begin(OutputStream out) throws IOException {
+        return beginning.begin(out).pieces();
     }
 }

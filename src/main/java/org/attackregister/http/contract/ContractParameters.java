@@ -86,6 +86,7 @@ final class ContractParameters {
         parameters.replaceAll((operation, names) ->
                 names.stream().filter(name -> name.indexOf('.') < 0).toList());
         parameters.put("getImportReport", List.of("format"));
+        parameters.put("citeAnswer", List.of("of", "sha256"));
         parameters.put("getIndex", List.of("format"));
         parameters.put("getIndexOfVersion", List.of("format"));
         return parameters;

@@ -63,7 +63,7 @@ final class ContractShapes {
             case RELATION -> several(oneOf(codes(MappingRelation.values())));
             case SHARE_OF -> oneOf(CountQuestion.Denominator.words(List.of(Dimension.values())));
             case SOURCE, VOCABULARY, WHERE -> several(type(SchemaType.STRING));
-            case DATASET, AS_OF, CURSOR, AFTER -> type(SchemaType.STRING);
+            case DATASET, AS_OF, CURSOR, AFTER, OF, SHA256 -> type(SchemaType.STRING);
         };
     }
 

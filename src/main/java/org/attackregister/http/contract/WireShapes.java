@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import org.attackregister.model.Coded;
 import org.attackregister.view.shape.AttackShapes;
+import org.attackregister.view.shape.CitationShapes;
 import org.attackregister.view.shape.CodeShapes;
 import org.attackregister.view.shape.CountShapes;
 import org.attackregister.view.shape.DatesMethod;
@@ -47,6 +48,7 @@ final class WireShapes {
             SyncShapes.class,
             LinkShapes.class,
             TokenShapes.class,
+            CitationShapes.class,
             ImportShapes.class);
 
     /** Records of which an answer may have only the requested fields. */

@@ -22,6 +22,7 @@ public final class Paths {
     public static final String SNAPSHOT = "/v1/snapshot";
     public static final String DIGESTS = "/v1/digests";
     public static final String DATASETS = "/v1/datasets";
+    public static final String CITATIONS = "/v1/citations";
     public static final String ME = "/v1/me";
     public static final String IMPORTS = "/v1/imports";
     public static final String REVOKED_TOKENS = "/v1/revoked-tokens";

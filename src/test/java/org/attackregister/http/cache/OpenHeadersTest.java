@@ -28,7 +28,7 @@ class OpenHeadersTest {
                 .returns("*", r -> r.header("access-control-allow-origin"))
                 .returns(
                         "ETag, Link, Accept-Ranges, Content-Range, Content-Disposition, Retry-After, Content-Digest, Changes-Cursor,"
-                                + " Dataset-Revision, Up-To-Date, Complete, Returned-Count, Total-Count, Total-Attacks, Coverage, Counting, Attacks-Left-Out, Dates-Taken, Attacks-Across",
+                                + " Dataset-Revision, Up-To-Date, Complete, Returned-Count, Total-Count, Total-Attacks, Coverage, Counting, Attacks-Left-Out, Dates-Taken, Attacks-Across, Repr-Digest",
                         r -> r.header("access-control-expose-headers"))
                 .returns("", r -> r.header("server"))
                 .returns("", r -> r.header("x-powered-by"));
