@@ -230,6 +230,7 @@ class PostgresqlIT {
         String file = directory.resolve("register.ndjson.gz").toString();
         List<String> questions;
         List<String> before;
+        String cited;
         try (ServedProgram served = new ServedProgram(h2).ready()) {
             String cursor = served.get("/v1/changes?limit=3").replaceAll("(?s).*\"next\":\"([^\"/]*)\".*", "$1");
             edit(served, token(h2));
@@ -238,6 +239,11 @@ class PostgresqlIT {
                     .map(q -> q.formatted(q.contains("after=") ? cursor : revision))
                     .toList();
             before = ask(served, questions);
+            cited = "/v1/citations?of=%2Fv1%2Fattacks%2Fcounts%3Fgroup_by%3Dyear%26as_of%3D" + revision;
+            cited += "&sha256=" + served.get(cited).replaceAll("(?s).*\"sha256\":\"(\\w+)\".*", "$1");
+        }
+        try (ServedProgram again = new ServedProgram(h2).ready()) {
+            assertThat(again.get(cited)).contains("\"verified\":true");
         }
 
         Ended out = h2.run("export", file);
@@ -256,6 +262,7 @@ class PostgresqlIT {
         try (ServedProgram one = new ServedProgram(postgresql).ready();
                 ServedProgram other = new ServedProgram(restored).ready()) {
             assertThat(ask(one, questions)).containsExactlyElementsOf(before);
+            assertThat(one.get(cited)).contains("\"verified\":true");
             assertThat(ask(other, questions)).containsExactlyElementsOf(before);
             String more = body("z", "\"notes\":\"after\"");
             assertThat(one.send("POST", "/v1/attacks", token, more).statusCode())
