@@ -151,8 +151,7 @@ final class FileReading {
         int before = findings.size();
         Attack attack = reader.read(row);
         if (attack != null) {
-            doubt(row, attack.where());
-            return new ReadRow(row, attack, null);
+            return new ReadRow(row, doubted(row, attack), null);
         }
         List<Remark> said = findings.stream().skip(before).map(Finding::remark).toList();
         Remark reason = said.stream()
@@ -162,18 +161,22 @@ final class FileReading {
         return new ReadRow(row, null, reason);
     }
 
-    private void doubt(Row row, Place where) {
+    /** What the register gave says itself whether its point is doubtful. */
+    private Attack doubted(Row row, Attack attack) {
+        Place where = attack.where();
         Double latitude = where.latitude();
         Double longitude = where.longitude();
-        if (latitude == null || longitude == null) {
-            return;
+        if (latitude == null || longitude == null || request.format().saysWhatIsDoubtful()) {
+            return attack;
         }
         PointRemark doubt = boxes.doubt(where.country(), latitude, longitude);
-        if (doubt != null) {
-            String country = codes.country(where.country()).map(Country::name).orElse(where.country());
-            findings.add(new Finding(
-                    doubt, row.file(), row.line(), "latitude", latitude + ", " + longitude, doubt.reason(country)));
+        if (doubt == null) {
+            return attack;
         }
+        String country = codes.country(where.country()).map(Country::name).orElse(where.country());
+        findings.add(new Finding(
+                doubt, row.file(), row.line(), "latitude", latitude + ", " + longitude, doubt.reason(country)));
+        return attack.at(where.doubted(doubt.doubt()));
     }
 
     private void hand(@Nullable String line, List<ReadRow> chunk, long bytes, ChunkConsumer consumer)

@@ -14,7 +14,7 @@ import org.attackregister.model.record.ShareMeasure;
 /** The query parameters that are not filters, a row each for name, meaning and example. */
 public enum Parameter {
     DATASET("id of the dataset; datasets overlap, so they are never summed", "iskp"),
-    AS_OF("answer as of a revision number or an RFC 3339 instant; not in the future", "893"),
+    AS_OF("answer as of a revision number or an RFC 3339 instant; not in the future", "895"),
     SORT(keys() + ", with `-` for descending; the id breaks ties", "-date"),
     FIELDS("the fields to give, separated by commas", "id,date,killed"),
     LIMIT("1 to 1000", "100"),

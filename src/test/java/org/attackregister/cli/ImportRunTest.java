@@ -6,10 +6,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -52,6 +50,7 @@ class ImportRunTest {
     private String dataset;
     private String out;
     private String err;
+    private String lastLine;
 
     @BeforeEach
     void freshDataset() {
@@ -80,7 +79,7 @@ class ImportRunTest {
         assertThat(code).isZero();
         assertThat(out.replace("packed.zip/events.csv", "packed.zip").lines().findFirst())
                 .contains(name + ": " + layout + ", 16 columns");
-        assertThat(lastLine()).isEqualTo("2 rows: 2 created, 0 updated, 0 unchanged, 0 rejected.");
+        assertThat(lastLine).isEqualTo("2 rows: 2 created, 0 updated, 0 unchanged, 0 rejected.");
         assertThat(attack("900001").getString("city")).isEqualTo("Señoría");
         assertThat(attack("900002").getInt("killed_high")).isEqualTo(7);
         assertThat(attack("900002").getString("city"))
@@ -100,7 +99,7 @@ class ImportRunTest {
 
         assertThat(code).isZero();
         assertThat(out).contains("table_other_member, once");
-        assertThat(lastLine()).isEqualTo("3 rows: 3 created, 0 updated, 0 unchanged, 0 rejected.");
+        assertThat(lastLine).isEqualTo("3 rows: 3 created, 0 updated, 0 unchanged, 0 rejected.");
     }
 
     @ParameterizedTest
@@ -146,7 +145,7 @@ class ImportRunTest {
         assertThat(code).isEqualTo(ImportApplication.SOME_REJECTED);
         assertThat(out).contains("NOTE import_repeated_row, once").contains("b.csv, line 2");
         assertThat(out).contains("ERROR import_duplicate_id, once").contains("c.csv, line 2");
-        assertThat(lastLine()).isEqualTo("4 rows: 2 created, 0 updated, 0 unchanged, 1 left out, 1 rejected.");
+        assertThat(lastLine).isEqualTo("4 rows: 2 created, 0 updated, 0 unchanged, 1 left out, 1 rejected.");
     }
 
     @Test
@@ -154,7 +153,7 @@ class ImportRunTest {
         int code = run(file("events.csv", HEADER + FIRST + NOWHERE + SECOND));
 
         assertThat(code).isEqualTo(ImportApplication.SOME_REJECTED);
-        assertThat(lastLine()).isEqualTo("3 rows: 2 created, 0 updated, 0 unchanged, 1 rejected.");
+        assertThat(lastLine).isEqualTo("3 rows: 2 created, 0 updated, 0 unchanged, 1 rejected.");
         assertThat(attack("900002").getInt("killed")).isEqualTo(5);
     }
 
@@ -166,7 +165,7 @@ class ImportRunTest {
                 "--reason", "second edition", file("events.csv", HEADER + FIRST + SECOND.replace(",5,4,7", ",6,4,7")));
 
         assertThat(code).isZero();
-        assertThat(lastLine()).isEqualTo("2 rows: 0 created, 1 updated, 1 unchanged, 0 rejected.");
+        assertThat(lastLine).isEqualTo("2 rows: 0 created, 1 updated, 1 unchanged, 0 rejected.");
         var history =
                 RestAssured.get("/v1/attacks/" + dataset + "-900002/history").jsonPath();
         assertThat(history.getList("items.operation")).containsExactly("updated", "created");
@@ -185,13 +184,13 @@ class ImportRunTest {
         int code = run("--replace", file("events.csv", HEADER + FIRST));
 
         assertThat(code).isZero();
-        assertThat(lastLine()).isEqualTo("1 rows: 0 created, 0 updated, 1 unchanged, 1 deleted, 0 rejected.");
+        assertThat(lastLine).isEqualTo("1 rows: 0 created, 0 updated, 1 unchanged, 1 deleted, 0 rejected.");
         var history =
                 RestAssured.get("/v1/attacks/" + dataset + "-900002/history").jsonPath();
         assertThat(history.getList("items.operation")).containsExactly("deleted", "created");
         assertThat(history.getString("items[0].reason")).isEqualTo("Not in the file that replaced the dataset.");
         run(file("events.csv", HEADER + SECOND));
-        assertThat(lastLine()).isEqualTo("1 rows: 0 created, 0 updated, 0 unchanged, 1 restored, 0 rejected.");
+        assertThat(lastLine).isEqualTo("1 rows: 0 created, 0 updated, 0 unchanged, 1 restored, 0 rejected.");
     }
 
     @ParameterizedTest
@@ -246,24 +245,11 @@ class ImportRunTest {
     private int run(String... more) throws IOException {
         List<String> words = new ArrayList<>(List.of("--format", "ucdp-ged", "--dataset", dataset));
         words.addAll(List.of(more));
-        PrintStream outBefore = System.out;
-        PrintStream errBefore = System.err;
-        ByteArrayOutputStream outBytes = new ByteArrayOutputStream();
-        ByteArrayOutputStream errBytes = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(outBytes, true, StandardCharsets.UTF_8));
-        System.setErr(new PrintStream(errBytes, true, StandardCharsets.UTF_8));
-        try {
-            return application.run(words.toArray(String[]::new));
-        } finally {
-            System.setOut(outBefore);
-            System.setErr(errBefore);
-            out = outBytes.toString(StandardCharsets.UTF_8);
-            err = errBytes.toString(StandardCharsets.UTF_8);
-        }
-    }
-
-    private String lastLine() {
-        return out.lines().reduce("", (a, b) -> b);
+        CommandRun run = CommandRun.of(application, words);
+        out = run.out();
+        err = run.err();
+        lastLine = run.lastLine();
+        return run.code();
     }
 
     private io.restassured.path.json.JsonPath attack(String id) {

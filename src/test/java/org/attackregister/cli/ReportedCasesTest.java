@@ -7,9 +7,6 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +29,7 @@ class ReportedCasesTest {
     private String dataset;
     private String out;
     private String err;
+    private String lastLine;
 
     @BeforeEach
     void freshDataset() {
@@ -62,7 +60,7 @@ class ReportedCasesTest {
 
         assertThat(err).isEmpty();
         assertThat(out).contains(reported).doesNotContain("ERROR ");
-        assertThat(lastLine()).startsWith(outcome);
+        assertThat(lastLine).startsWith(outcome);
         assertThat(code).isZero();
     }
 
@@ -136,6 +134,20 @@ class ReportedCasesTest {
         assertThat(attack.getDouble("latitude")).isEqualTo(2.04);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "acled, acled-points.csv, som1, 0.0, zero",
+        "acled, acled-points.csv, som2, 45.34, swapped",
+        "gtd, gtd-points.csv, 202003040001, 0.0, zero",
+        "gtd, gtd-points.csv, 202003040002, 69.16, swapped"
+    })
+    void saysOnTheAttackWhyItsPointIsDoubtful(String format, String file, String id, double latitude, String doubt) {
+        run(format, file);
+
+        assertThat(attack(id).getDouble("latitude")).isEqualTo(latitude);
+        assertThat(attack(id).getString("coordinate_doubt")).isEqualTo(doubt);
+    }
+
     @Test
     void refusesToReplaceByOnePageOfSeveral() {
         run("ucdp-ged", "replace-first.csv");
@@ -164,7 +176,7 @@ class ReportedCasesTest {
         assertThat(attack("som1").getInt("killed")).isEqualTo(9);
 
         assertThat(run("acled", "acled-older-file.csv", "--take-older")).isZero();
-        assertThat(lastLine()).contains("1 updated");
+        assertThat(lastLine).contains("1 updated");
         assertThat(attack("som1").getInt("killed")).isEqualTo(2);
     }
 
@@ -174,7 +186,7 @@ class ReportedCasesTest {
 
         assertThat(code).isEqualTo(ImportApplication.SOME_REJECTED);
         assertThat(out).contains("ERROR table_cut_row, 2 times", "fatalities is not among them");
-        assertThat(lastLine()).startsWith("3 rows: 1 created").contains("2 rejected");
+        assertThat(lastLine).startsWith("3 rows: 1 created").contains("2 rejected");
         assertThat(run("acled", "acled-line-break.csv", "--replace")).isOne();
     }
 
@@ -197,24 +209,11 @@ class ReportedCasesTest {
         List<String> words = new ArrayList<>(List.of("--format", format, "--dataset", dataset));
         words.addAll(List.of(more));
         words.add(CASES.resolve(file).toString());
-        PrintStream outBefore = System.out;
-        PrintStream errBefore = System.err;
-        ByteArrayOutputStream outBytes = new ByteArrayOutputStream();
-        ByteArrayOutputStream errBytes = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(outBytes, true, StandardCharsets.UTF_8));
-        System.setErr(new PrintStream(errBytes, true, StandardCharsets.UTF_8));
-        try {
-            return application.run(words.toArray(String[]::new));
-        } finally {
-            System.setOut(outBefore);
-            System.setErr(errBefore);
-            out = outBytes.toString(StandardCharsets.UTF_8);
-            err = errBytes.toString(StandardCharsets.UTF_8);
-        }
-    }
-
-    private String lastLine() {
-        return out.lines().reduce("", (a, b) -> b);
+        CommandRun run = CommandRun.of(application, words);
+        out = run.out();
+        err = run.err();
+        lastLine = run.lastLine();
+        return run.code();
     }
 
     private JsonPath attack(String id) {

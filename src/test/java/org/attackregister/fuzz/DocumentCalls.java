@@ -12,6 +12,7 @@ record DocumentCalls(List<String> tokens) implements CallSource {
             {"id": "fuzz-own-%d", "dataset": "fuzz", "kind": "attack", "date": "2022-08-15", "date_latest": "2022-08-15",
              "date_precision": "day", "end_date": null, "country": "AF", "region": "south-asia", "admin1": "Kabul", "city": "Kabul",
              "location": null, "latitude": 34.5, "longitude": 69.2, "coordinate_precision": "city",
+             "coordinate_doubt": null,
              "attack_types": ["bombing-explosion"], "weapon_types": ["explosives"], "suicide": true, "success": true,
              "targets": [{"category": "civilians", "type": "religious-figures-institutions", "subtype": null,
                           "name": "A mosque", "group": null, "nationalities": ["AF"]}],

@@ -117,7 +117,7 @@ class SyncApiTest {
         "changes?wait_seconds=9999, wait_seconds, out_of_range",
         "changes?wait_seconds=-1, wait_seconds, out_of_range",
         "changes?wait_seconds=1.5, wait_seconds, malformed",
-        "changes?wait_seconds=1&as_of=893, wait_seconds, conflicting",
+        "changes?wait_seconds=1&as_of=895, wait_seconds, conflicting",
         "changes?limit=0, limit, out_of_range",
         "changes?record_type=atack, record_type, unknown_value",
         "changes?sort=date, sort, unknown_parameter",

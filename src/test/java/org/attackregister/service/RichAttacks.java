@@ -20,6 +20,7 @@ import org.attackregister.model.attack.Attack;
 import org.attackregister.model.attack.AttackField;
 import org.attackregister.model.attack.Attribution;
 import org.attackregister.model.attack.Casualties;
+import org.attackregister.model.attack.CoordinateDoubt;
 import org.attackregister.model.attack.DatePrecision;
 import org.attackregister.model.attack.EventDate;
 import org.attackregister.model.attack.Kind;
@@ -123,7 +124,8 @@ final class RichAttacks {
                         maybe(this::text),
                         placed ? random.nextDouble() * 180 - 90 : null,
                         placed ? (double) random.nextInt(361) - 180 : null,
-                        maybe(() -> one(List.of("site", "city", "district", "admin1", "country")))),
+                        maybe(() -> one(List.of("site", "city", "district", "admin1", "country"))),
+                        maybe(() -> one(List.of(CoordinateDoubt.values())))),
                 several(3, () -> one(attackTypes).code()).stream().distinct().toList(),
                 several(4, () -> one(weaponTypes).code()).stream().distinct().toList(),
                 maybe(random::nextBoolean),

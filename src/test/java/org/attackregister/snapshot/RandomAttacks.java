@@ -13,6 +13,7 @@ import org.attackregister.model.attack.Attack;
 import org.attackregister.model.attack.AttackField;
 import org.attackregister.model.attack.Attribution;
 import org.attackregister.model.attack.Casualties;
+import org.attackregister.model.attack.CoordinateDoubt;
 import org.attackregister.model.attack.DatePrecision;
 import org.attackregister.model.attack.EventDate;
 import org.attackregister.model.attack.Kind;
@@ -108,7 +109,8 @@ public final class RandomAttacks {
                 maybe(this::words),
                 known ? (Double) point[0] : null,
                 known && !halfKnown ? (Double) point[1] : null,
-                null);
+                null,
+                known && point[0] == 90 ? CoordinateDoubt.OUTSIDE_COUNTRY : null);
     }
 
     /** Latitude and longitude in whole tenths of a degree. */

@@ -63,6 +63,7 @@ public final class PlainLedger implements AutoCloseable {
                         CodeColumn.Kinds.class,
                         CodeColumn.DatePrecisions.class,
                         CodeColumn.Verifications.class,
+                        CodeColumn.CoordinateDoubts.class,
                         CodeColumn.Operations.class)
                 .buildSessionFactory();
     }

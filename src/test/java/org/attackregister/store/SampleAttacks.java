@@ -16,6 +16,7 @@ import org.attackregister.model.attack.Attack;
 import org.attackregister.model.attack.AttackField;
 import org.attackregister.model.attack.Attribution;
 import org.attackregister.model.attack.Casualties;
+import org.attackregister.model.attack.CoordinateDoubt;
 import org.attackregister.model.attack.DatePrecision;
 import org.attackregister.model.attack.EventDate;
 import org.attackregister.model.attack.Kind;
@@ -46,7 +47,8 @@ public final class SampleAttacks {
                 "iskp",
                 Kind.CLASH,
                 new EventDate(LocalDate.of(2021, 8, 1), DatePrecision.MONTH, LocalDate.of(2021, 8, 31)),
-                new Place("AF", "south-asia", "Kabul", "Kabul", "Abbey Gate", 34.55, -69.22000000000001, "site"),
+                new Place("AF", "south-asia", "Kabul", "Kabul", "Abbey Gate", 34.55, -69.22000000000001, "site")
+                        .doubted(CoordinateDoubt.OTHER_SIGN),
                 List.of("bombing-explosion", "armed-assault"),
                 List.of("explosives"),
                 true,

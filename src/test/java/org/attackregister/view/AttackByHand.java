@@ -37,6 +37,7 @@ final class AttackByHand {
         all.put("latitude", a.where().latitude());
         all.put("longitude", a.where().longitude());
         all.put("coordinate_precision", a.where().coordinatePrecision());
+        all.put("coordinate_doubt", a.where().coordinateDoubt());
         all.put("attack_types", a.attackTypes());
         all.put("weapon_types", a.weaponTypes());
         all.put("suicide", a.suicide());

@@ -109,7 +109,7 @@ final class WireShapes {
                 complete(schema, type);
             }
         });
-        List.of("JsonNode", "JsonNodeType", "LocalDate", "Instant", "Attribution", "Verification")
+        List.of("JsonNode", "JsonNodeType", "LocalDate", "Instant", "Attribution", "Verification", "CoordinateDoubt")
                 .forEach(schemas::remove);
         overlapping.forEach(type -> schemas.remove(name(type)));
     }

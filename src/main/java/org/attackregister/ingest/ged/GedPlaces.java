@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import org.attackregister.ingest.read.CodeLists;
+import org.attackregister.model.attack.CoordinateDoubt;
 import org.attackregister.model.attack.Place;
 import org.attackregister.model.code.Country;
 import org.attackregister.model.code.Crosswalk.Mapping;
@@ -97,7 +98,8 @@ final class GedPlaces {
                 location,
                 degrees == null ? null : degrees[0],
                 degrees == null ? null : degrees[1],
-                degrees == null ? null : level);
+                degrees == null ? null : level,
+                degrees == null ? null : cellDoubt(row, degrees[0], degrees[1]));
     }
 
     /** Latitude and longitude; null where they are not both known. */
@@ -116,7 +118,6 @@ final class GedPlaces {
             return null;
         }
         compare(row, north, east);
-        compareCell(row, north, east);
         return new double[] {north, east};
     }
 
@@ -137,12 +138,14 @@ final class GedPlaces {
     }
 
     /** PRIO-GRID numbers its cells of half a degree from the south-west on, row by row. */
-    private static void compareCell(GedRow row, double north, double east) {
+    private static @Nullable CoordinateDoubt cellDoubt(GedRow row, double north, double east) {
         String stated = row.code(GedColumn.PRIOGRID_GID);
         long cell = (long) Math.floor((north + 90) * 2) * 720 + (long) Math.floor((east + 180) * 2) + 1;
-        if (stated != null && !stated.equals(String.valueOf(cell))) {
-            row.remark(GedRemark.OTHER_CELL, GedColumn.PRIOGRID_GID, "the point lies in the cell " + cell);
+        if (stated == null || stated.equals(String.valueOf(cell))) {
+            return null;
         }
+        row.remark(GedRemark.OTHER_CELL, GedColumn.PRIOGRID_GID, "the point lies in the cell " + cell);
+        return CoordinateDoubt.OTHER_CELL;
     }
 
     private static boolean near(double a, double b) {

@@ -63,6 +63,11 @@ public final class OwnFormat implements AttackFormat {
     }
 
     @Override
+    public boolean saysWhatIsDoubtful() {
+        return true;
+    }
+
+    @Override
     public AttackRowReader reader(ImportScope scope) {
         return new OwnReader(scope);
     }

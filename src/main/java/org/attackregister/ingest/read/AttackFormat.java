@@ -55,6 +55,11 @@ public interface AttackFormat {
         return null;
     }
 
+    /** Whether its rows say themselves which points are doubtful, so that nobody looks for more. */
+    default boolean saysWhatIsDoubtful() {
+        return false;
+    }
+
     /** A reader for one import. */
     AttackRowReader reader(ImportScope scope);
 

@@ -14,6 +14,7 @@ import org.attackregister.model.attack.AttackField;
 import org.attackregister.model.attack.AttackField.TollFigure;
 import org.attackregister.model.attack.Attribution;
 import org.attackregister.model.attack.Casualties;
+import org.attackregister.model.attack.CoordinateDoubt;
 import org.attackregister.model.attack.DatePrecision;
 import org.attackregister.model.attack.EventDate;
 import org.attackregister.model.attack.Kind;
@@ -154,7 +155,8 @@ public final class AttackReader {
                     flat.find("location", String.class),
                     latitude,
                     longitude,
-                    flat.find("coordinate_precision", String.class));
+                    flat.find("coordinate_precision", String.class),
+                    flat.find("coordinate_doubt", CoordinateDoubt.class));
         }
 
         private Target target(Flat entry, String at) {

@@ -40,4 +40,22 @@ public record Attack(
     public Tolls tolls() {
         return casualties.tolls();
     }
+
+    /** The same attack at a place that is known in another way. */
+    public Attack at(Place place) {
+        return new Attack(
+                id,
+                dataset,
+                kind,
+                when,
+                place,
+                attackTypes,
+                weaponTypes,
+                suicide,
+                success,
+                targets,
+                perpetrators,
+                casualties,
+                account);
+    }
 }

@@ -35,6 +35,7 @@ public enum AttackField implements Coded {
     LATITUDE(degrees(attack -> attack.where().latitude())),
     LONGITUDE(degrees(attack -> attack.where().longitude())),
     COORDINATE_PRECISION(text(attack -> attack.where().coordinatePrecision())),
+    COORDINATE_DOUBT(word(attack -> attack.where().coordinateDoubt())),
     ATTACK_TYPES(codes(Attack::attackTypes)),
     WEAPON_TYPES(codes(Attack::weaponTypes)),
     SUICIDE(factOfFlag(AttackFacts::suicide)),

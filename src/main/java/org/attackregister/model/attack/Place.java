@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param latitude WGS 84 degrees, -90 to 90; null where not known
  * @param longitude WGS 84 degrees, -180 to 180; null where not known
  * @param coordinatePrecision {@code site}, {@code city}, {@code district}, {@code admin1} or {@code country}
+ * @param coordinateDoubt why the point is doubtful; null where nobody doubts it
  */
 @Embeddable
 public record Place(
@@ -25,11 +26,30 @@ public record Place(
         @Nullable String location,
         @Nullable Double latitude,
         @Nullable Double longitude,
-        @Column(name = "coordinate_precision") @Nullable String coordinatePrecision) {
+        @Column(name = "coordinate_precision") @Nullable String coordinatePrecision,
+        @Column(name = "coordinate_doubt") @Nullable CoordinateDoubt coordinateDoubt) {
 
     public Place {
         latitude = plain(latitude);
         longitude = plain(longitude);
+    }
+
+    /** A place whose point nobody doubts. */
+    public Place(
+            String country,
+            @Nullable String region,
+            @Nullable String admin1,
+            @Nullable String city,
+            @Nullable String location,
+            @Nullable Double latitude,
+            @Nullable Double longitude,
+            @Nullable String coordinatePrecision) {
+        this(country, region, admin1, city, location, latitude, longitude, coordinatePrecision, null);
+    }
+
+    /** The same place with a doubt about its point. */
+    public Place doubted(CoordinateDoubt doubt) {
+        return new Place(country, region, admin1, city, location, latitude, longitude, coordinatePrecision, doubt);
     }
 
     /** Zero has no sign: not every database keeps it. */

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.attackregister.model.Coded;
 import org.attackregister.model.ImportState;
 import org.attackregister.model.Operation;
+import org.attackregister.model.attack.CoordinateDoubt;
 import org.attackregister.model.attack.DatePrecision;
 import org.attackregister.model.attack.Kind;
 import org.attackregister.model.attack.Verification;
@@ -58,6 +59,13 @@ public abstract class CodeColumn<E extends Coded> implements AttributeConverter<
     public static final class Verifications extends CodeColumn<Verification> {
         public Verifications() {
             super(Verification.values());
+        }
+    }
+
+    @Converter(autoApply = true)
+    public static final class CoordinateDoubts extends CodeColumn<CoordinateDoubt> {
+        public CoordinateDoubts() {
+            super(CoordinateDoubt.values());
         }
     }
 

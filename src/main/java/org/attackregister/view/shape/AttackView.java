@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.attackregister.model.attack.Attack;
 import org.attackregister.model.attack.Attribution;
+import org.attackregister.model.attack.CoordinateDoubt;
 import org.attackregister.model.attack.DatePrecision;
 import org.attackregister.model.attack.Kind;
 import org.attackregister.model.attack.Verification;
@@ -56,6 +57,14 @@ public record AttackView(
         @Nullable @Schema(description = "WGS 84 degrees.") Double latitude,
         @Nullable @Schema(description = "WGS 84 degrees.") Double longitude,
         @Nullable String coordinatePrecision,
+
+        @Nullable
+        @Schema(
+                description =
+                        "Why the point, which is the source's, is doubtful; null where nothing speaks against it or"
+                                + " nobody looked.")
+        CoordinateDoubt coordinateDoubt,
+
         @Schema(description = "Codes of GTD attack types.") List<String> attackTypes,
         @Schema(description = "Codes of GTD weapon types.") List<String> weaponTypes,
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.TextNode;
 import org.attackregister.model.attack.Attack;
+import org.attackregister.model.attack.CoordinateDoubt;
 import org.attackregister.model.attack.Place;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -187,5 +188,16 @@ class GedPlacesTest {
         assertThat(GedImport.findings(GedLine.clash().with("geom_wkt", "POINT (34.5 69.25)")))
                 .singleElement()
                 .satisfies(f -> assertThat(f.reason()).contains("reverse"));
+    }
+
+    @Test
+    void doubtsAPointOutsideOfTheCellBesideIt() {
+        GedLine line = GedLine.clash().with("priogrid_gid", "1");
+
+        Place where = GedImport.attack(line).where();
+
+        assertThat(where.coordinateDoubt()).isEqualTo(CoordinateDoubt.OTHER_CELL);
+        assertThat(where.latitude()).isEqualTo(34.5);
+        assertThat(GedImport.remarks(line)).containsExactly(GedRemark.OTHER_CELL);
     }
 }
