@@ -114,6 +114,15 @@ public final class Bits {
         return count;
     }
 
+    /** How many rows are in both sets; the other may reach further. */
+    public int countCommon(Bits other) {
+        int count = 0;
+        for (int w = 0; w < words.length; w++) {
+            count += Long.bitCount(words[w] & other.words[w]);
+        }
+        return count;
+    }
+
     /** Hands over the rows in ascending order. */
     public void forEach(IntConsumer consumer) {
         forEach(0, consumer);

@@ -3,10 +3,12 @@ package org.attackregister.snapshot.column;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.attackregister.query.Words;
 import org.attackregister.snapshot.binary.BinaryReader;
 import org.attackregister.snapshot.binary.BinaryWriter;
@@ -27,6 +29,7 @@ public final class Dictionary {
     private int foldedUpTo = 1;
     private volatile Word[] words = new Word[64];
     private volatile int size = 1;
+    private volatile int[] places = {};
 
     private record Word(String text, long since) {}
 
@@ -101,6 +104,26 @@ public final class Dictionary {
             }
             return List.copyOf(alike.getOrDefault(folded, List.of()));
         }
+    }
+
+    /** The place of each number's word among all in their order; there may be more of them than were asked for before. */
+    public int[] places() {
+        int[] known = places;
+        int count = size;
+        if (known.length < count) {
+            Word[] all = words;
+            int[] order = IntStream.range(1, count)
+                    .boxed()
+                    .sorted(Comparator.comparing(code -> all[code].text()))
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+            known = new int[count];
+            for (int place = 0; place < order.length; place++) {
+                known[order[place]] = place;
+            }
+            places = known;
+        }
+        return known;
     }
 
     /** How many numbers are given, that of no value included. */

@@ -3,6 +3,8 @@ package org.attackregister.snapshot.column;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.attackregister.query.filter.FilterField;
 import org.attackregister.snapshot.binary.BinaryReader;
 import org.attackregister.snapshot.binary.BinaryWriter;
@@ -18,6 +20,9 @@ public final class ListColumn {
     private final GrowingBits several = new GrowingBits();
     private int[] starts = new int[1024];
     private int entries;
+
+    /** The rows whose entries differ, by the parts that are looked at. */
+    private final Map<List<Integer>, Bits> differing = new ConcurrentHashMap<>();
 
     /** A column of lists whose entries have these parts, in this order. */
     ListColumn(List<FilterField> fields) {
@@ -103,6 +108,56 @@ public final class ListColumn {
     /** The rows below a size that have more than one entry. */
     public Bits several(int size) {
         return several.below(size);
+    }
+
+    /**
+     * The rows below a size whose entries differ in some parts; those without a value in any of them are not looked at. A row
+     * never changes, so that only those are looked at that were appended since the last time.
+     *
+     * @return a set that may reach further, and is not to be changed
+     */
+    public Bits differing(List<Integer> some, int size) {
+        Bits known = differing.get(some);
+        if (known != null && known.size() >= size) {
+            return known;
+        }
+        int looked = known == null ? 0 : known.size();
+        NarrowCodes[] codes = some.stream().map(part -> parts[part].codes()).toArray(NarrowCodes[]::new);
+        Bits grown = several(size);
+        grown.retain(row -> (known != null && row < looked) ? known.get(row) : differs(row, codes));
+        differing.put(some, grown);
+        return grown;
+    }
+
+    private boolean differs(int row, NarrowCodes[] codes) {
+        int first = -1;
+        for (int entry = start(row); entry < end(row); entry++) {
+            if (hasValue(entry, codes)) {
+                if (first >= 0 && !isSame(first, entry, codes)) {
+                    return true;
+                }
+                first = entry;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasValue(int entry, NarrowCodes[] codes) {
+        for (NarrowCodes part : codes) {
+            if (part.at(entry) != Dictionary.NONE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isSame(int entry, int other, NarrowCodes[] codes) {
+        for (NarrowCodes part : codes) {
+            if (part.at(entry) != part.at(other)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Index of a row's first entry. */

@@ -77,12 +77,14 @@ public final class TallyColumn {
         for (int i = 0; i < count; i++) {
             int packed = figures[rows[i]];
             int cell = cells[i];
-            if (packed >= 0) {
-                sums[cell] += packed * UNIT;
-                known[cell]++;
-            } else if (packed != NOTHING) {
+            if (packed < NOTHING) {
                 sums[cell] += elsewhere[FIRST_ELSEWHERE - packed];
                 known[cell]++;
+            } else {
+                // -1 where it is not known, else 0: no branch that nobody could foresee
+                int unknown = packed >> (Integer.SIZE - 1);
+                sums[cell] += (packed & ~unknown) * UNIT;
+                known[cell] += 1 + unknown;
             }
         }
     }

@@ -1,10 +1,9 @@
 package org.attackregister.snapshot.count;
 
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.attackregister.model.Versioned;
 import org.attackregister.model.code.Country;
 import org.attackregister.model.record.RecordKind;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * circle, a city or a province names none.
  */
 final class AskedPlaces {
-    private final @Nullable Set<String> covered;
+    private final @Nullable List<String> covered;
     private final List<Condition> conditions;
     private final References references;
     private final Map<String, Reach> regions = new HashMap<>();
@@ -36,9 +35,9 @@ final class AskedPlaces {
         OUTSIDE
     }
 
-    /** The countries of a filter; {@code covered} is null where every country is covered. */
+    /** The countries of a filter; {@code covered} is sorted, and null where every country is covered. */
     AskedPlaces(@Nullable List<String> covered, AttackFilter filter, References references) {
-        this.covered = covered == null ? null : new HashSet<>(covered);
+        this.covered = covered;
         this.conditions = filter.conditions().stream()
                 .filter(c -> c.field() == FilterField.COUNTRY || c.field() == FilterField.REGION)
                 .toList();
@@ -60,7 +59,11 @@ final class AskedPlaces {
         if (code == null) {
             return all();
         }
-        return covered == null || covered.contains(code) ? Reach.INSIDE : Reach.OUTSIDE;
+        return covered == null || isAmong(covered, code) ? Reach.INSIDE : Reach.OUTSIDE;
+    }
+
+    private static boolean isAmong(List<String> sorted, String code) {
+        return Collections.binarySearch(sorted, code) >= 0;
     }
 
     /** The countries of a region that the question lets through; what has none is about all of the question. */
@@ -79,7 +82,7 @@ final class AskedPlaces {
             Country country = record.value();
             if ((region == null || region.equals(country.region()))
                     && conditions.stream().allMatch(c -> isMeant(c, country))) {
-                boolean inside = covered.contains(country.code());
+                boolean inside = isAmong(covered, country.code());
                 some |= inside;
                 others |= !inside;
             }

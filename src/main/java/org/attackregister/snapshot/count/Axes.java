@@ -60,7 +60,12 @@ public final class Axes {
     }
 
     /** The dimensions that lie in one list, by the first entry of each row and by all entries. */
-    private record ListAxes(ListColumn list, List<Axis> first, List<Axis> entries) {}
+    private record ListAxes(ListColumn list, List<Integer> parts, List<Axis> first, List<Axis> entries) {
+        /** Whether entries that differ may be counted under one code. */
+        boolean isLed() {
+            return entries.stream().anyMatch(axis -> axis.lead != null);
+        }
+    }
 
     /** The axes of some dimensions, wide enough for some periods, whether rows lie in them or not. */
     public Axes(SelectedRows selected, List<Dimension> dimensions, Periods periods) {
@@ -84,6 +89,7 @@ public final class Axes {
             } else {
                 ListColumn column = columns.list(list);
                 ListAxes axes = axes(column);
+                axes.parts.add(column.part(field));
                 axes.first.add(new Axis(d, column.first(column.part(field)).codes(), lead(field)));
                 axes.entries.add(new Axis(d, column.entries(column.part(field)).codes(), lead(field)));
             }
@@ -92,7 +98,7 @@ public final class Axes {
 
     private ListAxes axes(ListColumn list) {
         return lists.stream().filter(l -> l.list == list).findFirst().orElseGet(() -> {
-            ListAxes added = new ListAxes(list, new ArrayList<>(), new ArrayList<>());
+            ListAxes added = new ListAxes(list, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
             lists.add(added);
             return added;
         });
@@ -217,6 +223,28 @@ public final class Axes {
         return several;
     }
 
+    /** How many of some rows have more than one key. */
+    long countSeveral(Bits rows) {
+        if (lists.size() == 1 && !lists.get(0).isLed()) {
+            return rows.countCommon(lists.get(0).list.differing(lists.get(0).parts, rows.size()));
+        }
+        Bits several = new Bits(rows.size());
+        boolean led = false;
+        for (ListAxes axes : lists) {
+            led |= axes.isLed();
+            several.or(axes.isLed() ? axes.list.several(rows.size()) : axes.list.differing(axes.parts, rows.size()));
+        }
+        several.and(rows);
+        if (led) {
+            RowKeys keys = new RowKeys();
+            several.retain(row -> {
+                keys(row, keys);
+                return keys.size() > 1;
+            });
+        }
+        return several.count();
+    }
+
     /** The different keys of a row: every combination of the entries of its lists. */
     void keys(int row, RowKeys keys) {
         keys.begin(common);
@@ -250,6 +278,20 @@ public final class Axes {
             }
         }
         return false;
+    }
+
+    /** Whether the codes of a dimension lie in the order of their texts, as those of time do. */
+    boolean isInOrder(int dimension) {
+        FilterField field = dimensions.get(dimension).filter();
+        return field == null || field.shape().holding() != FilterField.Holding.WORDS;
+    }
+
+    /** The places of the codes of words in the order of their texts; null where they are counted under texts of others. */
+    int @Nullable [] places(int dimension) {
+        FilterField field = dimensions.get(dimension).filter();
+        return field == null || lead(field) != null
+                ? null
+                : columns.dictionaries().of(field).places();
     }
 
     private @Nullable String current(FilterField field, @Nullable String id) {

@@ -1,7 +1,6 @@
 package org.attackregister.snapshot.count;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -37,12 +36,12 @@ public final class CellCounter {
     /**
      * What was counted in one go through the rows.
      *
-     * @param cells the cells by key
+     * @param cells the cells
      * @param totals all rows, each once
      * @param several rows with more than one key, whichever of them are counted
      * @param without rows that are counted under a key that lacks a value
      */
-    record Counted(Map<Long, Cell> cells, Cell totals, long several, long without) {}
+    record Counted(CountedCells cells, Cell totals, long several, long without) {}
 
     /**
      * Counts rows that a question selects.
@@ -77,7 +76,7 @@ public final class CellCounter {
     }
 
     /** The cells of several dimensions added up along one of them, each with the parts that it has in the cells. */
-    Map<Long, Cell> countAlong(Axes axes, Fold fold, int dimension) {
+    CountedCells countAlong(Axes axes, Fold fold, int dimension) {
         return new Pass(axes, fold, key -> axes.space().only(key, dimension)).counted().cells;
     }
 
@@ -95,8 +94,8 @@ public final class CellCounter {
         private final int[] rows = new int[Bits.BLOCK];
         private final long[] keys = new long[Bits.BLOCK];
         private final RowKeys rowKeys = new RowKeys();
-        private final int[] pendingRows = new int[Bits.BLOCK];
-        private final long[] pendingKeys = new long[Bits.BLOCK];
+        private final int[] pendingRows = new int[counting == Counting.PRIMARY ? 0 : Bits.BLOCK];
+        private final long[] pendingKeys = new long[pendingRows.length];
         private int pending;
         private long several;
         private long without;
@@ -110,22 +109,31 @@ public final class CellCounter {
         }
 
         Counted counted() {
-            Bits multiple = axes.several(selected.rows().size());
-            multiple.and(selected.rows());
-            Bits single = selected.rows();
-            if (counting != Counting.PRIMARY) {
-                single = single.copy(single.size());
+            Bits all = selected.rows();
+            if (counting == Counting.PRIMARY) {
+                several = axes.countSeveral(all);
+                all.forEachBlock(rows, this::addBlock);
+                settle();
+            } else {
+                Bits multiple = axes.several(all.size());
+                multiple.and(all);
+                Bits single = all.copy(all.size());
                 single.andNot(multiple);
+                single.forEachBlock(rows, this::addBlock);
+                settle();
+                multiple.forEachBlock(rows, this::addParts);
             }
-            single.forEachBlock(rows, this::addBlock);
-            whole.forEachKey(key -> without += axes.lacksValue(key) ? whole.attacks(whole.find(key)) : 0);
-            whole.addTo(totals, 0);
-            multiple.forEachBlock(rows, counting == Counting.PRIMARY ? this::lookAt : this::addParts);
             RowLimit.ROWS.check(whole.size());
-            sums.reserve(byParts.values().stream().mapToLong(CellTable::size).sum());
-            Map<Long, Cell> cells = new LinkedHashMap<>();
-            byParts.values().forEach(t -> t.forEachKey(k -> cells.computeIfAbsent(k, key -> sums.cell(key, byParts))));
-            return new Counted(cells, sums.total(totals), several, without);
+            sums.reserve(whole.size());
+            return new Counted(new CountedCells(sums, whole, byParts), sums.total(totals), several, without);
+        }
+
+        /** Adds up what is counted by now, which has one key each. */
+        private void settle() {
+            for (long key : whole.keys()) {
+                without += axes.lacksValue(key) ? whole.attacks(whole.find(key)) : 0;
+            }
+            whole.addTo(totals, 0);
         }
 
         private void addBlock(int count) {
@@ -134,14 +142,6 @@ public final class CellCounter {
                 keys[i] = gather.applyAsLong(keys[i]);
             }
             whole.add(keys, rows, count);
-        }
-
-        /** Rows that may have several keys, of which the first is counted already. */
-        private void lookAt(int count) {
-            for (int i = 0; i < count; i++) {
-                axes.keys(rows[i], rowKeys);
-                several += rowKeys.size() > 1 ? 1 : 0;
-            }
         }
 
         /** Rows that may have several keys, none of which is counted yet. */
@@ -183,6 +183,7 @@ public final class CellCounter {
                 pendingKeys[0] = gather == null ? rowKeys.key(k) : gather.applyAsLong(rowKeys.key(k));
                 pendingRows[0] = row;
                 table.add(pendingKeys, pendingRows, 1);
+                whole.cell(pendingKeys[0]);
             }
         }
 

@@ -61,7 +61,27 @@ final class CellSums {
 
     /** The only cell of a table whose keys are all 0; nothing to sum up where it has none. */
     Cell total(CellTable table) {
-        return table.find(0) < 0 ? Cell.empty(measures) : cell(0, Map.of(1, table));
+        return table.size() == 0 ? Cell.empty(measures) : whole(0, table);
+    }
+
+    /** A cell of a table whose attacks are counted as a whole. */
+    Cell whole(int cell, CellTable table) {
+        Sum[] sums = new Sum[places.size()];
+        for (int toll = 0; toll < sums.length; toll++) {
+            Places at = places.get(toll);
+            BigDecimal best = sum(at.best, cell, table);
+            long unknown = table.attacks(cell) - table.known(at.best, cell);
+            sums[toll] = new Sum(
+                    best,
+                    at.low == at.best ? best : sum(at.low, cell, table),
+                    at.high == at.best ? best : sum(at.high, cell, table),
+                    BigDecimal.valueOf(unknown));
+        }
+        return new Cell(BigDecimal.valueOf(table.attacks(cell)), List.of(sums));
+    }
+
+    private static @Nullable BigDecimal sum(int column, int cell, CellTable table) {
+        return table.known(column, cell) == 0 ? null : Fraction.plain(table.sum(column, cell), Tally.SCALE);
     }
 
     /** The cell of a key, of tables by the number of parts that each attack in them is counted in. */
@@ -116,7 +136,7 @@ final class CellSums {
 
         BigDecimal decimal() {
             return fraction == null
-                    ? Fraction.plain(BigDecimal.valueOf(units, scale))
+                    ? Fraction.plain(units, scale)
                     : fraction.plus(units, scale, 1).decimal();
         }
     }

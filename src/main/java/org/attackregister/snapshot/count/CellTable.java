@@ -2,7 +2,6 @@ package org.attackregister.snapshot.count;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.LongConsumer;
 import org.attackregister.query.answer.AnswerMemory;
 import org.attackregister.snapshot.column.Bits;
 import org.attackregister.snapshot.column.TallyColumn;
@@ -22,13 +21,14 @@ final class CellTable {
     private static final long FREE = -1;
 
     private static final int FIRST_CELLS = 32;
+    private static final int FIRST_SLOTS = 64;
 
     private final int @Nullable [] direct;
     private final AnswerMemory.MemoryShare share;
     private final TallyColumn[] figures;
-    private final int[] cellOfRow = new int[Bits.BLOCK];
-    private long[] keys = new long[64];
-    private int[] cells = new int[64];
+    private int[] cellOfRow = {};
+    private long[] keys;
+    private int[] cells;
     private long[] keyOfCell = new long[FIRST_CELLS];
     private long[] attacks = new long[FIRST_CELLS];
     private final long[][] sums;
@@ -42,6 +42,8 @@ final class CellTable {
         this.figures = figures.toArray(new TallyColumn[0]);
         this.sums = new long[figures.size()][FIRST_CELLS];
         this.known = new long[figures.size()][FIRST_CELLS];
+        this.keys = new long[direct == null ? FIRST_SLOTS : 0];
+        this.cells = new int[keys.length];
         Arrays.fill(keys, FREE);
     }
 
@@ -57,17 +59,24 @@ final class CellTable {
 
     /** Counts some rows in the cells of their keys, at most {@link Bits#BLOCK} of them. */
     void add(long[] keysOfRows, int[] rows, int count) {
+        if (cellOfRow.length == 0) {
+            cellOfRow = new int[Bits.BLOCK];
+        }
+        int[] ofRow = cellOfRow;
         for (int i = 0; i < count; i++) {
-            int cell = cell(keysOfRows[i]);
-            cellOfRow[i] = cell;
-            attacks[cell]++;
+            ofRow[i] = cell(keysOfRows[i]);
+        }
+        long[] counts = attacks;
+        for (int i = 0; i < count; i++) {
+            counts[ofRow[i]]++;
         }
         for (int f = 0; f < figures.length; f++) {
-            figures[f].addTo(sums[f], known[f], cellOfRow, rows, count);
+            figures[f].addTo(sums[f], known[f], ofRow, rows, count);
         }
     }
 
-    private int cell(long key) {
+    /** The cell of a key, which is added where there is none. */
+    int cell(long key) {
         if (direct == null) {
             return hashed(key);
         }
@@ -144,11 +153,9 @@ final class CellTable {
         }
     }
 
-    /** Hands over every key that was counted. */
-    void forEachKey(LongConsumer consumer) {
-        for (int cell = 0; cell < size; cell++) {
-            consumer.accept(keyOfCell[cell]);
-        }
+    /** The keys of the cells, in the order of the cells. */
+    long[] keys() {
+        return Arrays.copyOf(keyOfCell, size);
     }
 
     /** The cell of a key; -1 if nothing was counted there. */

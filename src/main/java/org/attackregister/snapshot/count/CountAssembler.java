@@ -2,20 +2,20 @@ package org.attackregister.snapshot.count;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.LongStream;
 import org.attackregister.query.Counting;
 import org.attackregister.query.answer.CountAnswer;
 import org.attackregister.query.answer.CountAnswer.AnswerRow;
 import org.attackregister.query.answer.CountAnswer.Cell;
 import org.attackregister.query.answer.CountAnswer.Coverage;
+import org.attackregister.query.answer.CountAnswer.Rest;
 import org.attackregister.query.question.CountQuestion;
 import org.attackregister.query.question.Dimension;
 import org.attackregister.snapshot.column.Dictionary;
-import org.attackregister.snapshot.count.AskedPlaces.Reach;
 import org.attackregister.snapshot.count.CellCounter.Fold;
 import org.jspecify.annotations.Nullable;
 
@@ -46,28 +46,29 @@ public final class CountAssembler {
         }
         Folding folding = Folding.of(counter, question);
         CellCounter.Counted counted = counter.count(axes, folding.isNothing() ? Fold.NONE : folding);
-        Map<Long, Cell> cells = counted.cells();
+        CountedCells cells = counted.cells();
         Cell totals = counted.totals();
-        RowLimit.ROWS.check(cells.size());
-        List<Long> keys = new ArrayList<>(cells.keySet());
-        if (question.fill()) {
-            keys.addAll(empty(cells.keySet()));
-        }
+        long[] keys = question.fill() ? filled(cells) : cells.keys();
         RowOrder order = new RowOrder(axes, dimensions, keys);
-        order.sort(keys);
+        RowCoverage covered = new RowCoverage(coverage, dimensions, order);
         Map<Integer, Cell> wholes = wholes(folding);
-        List<AnswerRow> rows = new ArrayList<>();
+        List<AnswerRow> rows = new ArrayList<>(keys.length);
         long leftOut = 0;
         BigDecimal attacksLeftOut = BigDecimal.ZERO;
         Integer least = question.havingMin();
-        for (long key : keys) {
-            Known known = known(coverage(order, key), cells.get(key));
+        int[] places = new int[dimensions.size()];
+        for (long place : order.places(keys)) {
+            order.part(place, places);
+            long key = order.key(places);
+            Known known = known(covered.of(places), cells.find(key));
             Cell cell = known.cell;
             if (least != null && (cell == null || cell.attacks().compareTo(BigDecimal.valueOf(least)) < 0)) {
                 leftOut++;
                 attacksLeftOut = cell == null ? attacksLeftOut : attacksLeftOut.add(cell.attacks());
             } else {
-                rows.add(row(key, known, denominator(key, wholes, totals), folding, order));
+                Rest rest = isRest(order, places) ? folding.rest() : null;
+                BigDecimal denominator = denominator(key, wholes, totals);
+                rows.add(new AnswerRow(texts(order, places), rest, known.coverage, cell, denominator));
             }
         }
         return new CountAnswer(
@@ -103,83 +104,50 @@ public final class CountAssembler {
         return new AnswerRow(List.of(), null, known.coverage, known.cell, null);
     }
 
-    private AnswerRow row(long key, Known known, @Nullable BigDecimal denominator, Folding folding, RowOrder order) {
-        List<@Nullable String> texts = new ArrayList<>();
-        for (int i = 0; i < dimensions.size(); i++) {
-            texts.add(text(order, key, i));
-        }
-        int last = dimensions.size() - 1;
-        boolean rest = space.code(key, last) == space.rest(last);
-        return new AnswerRow(texts, rest ? folding.rest() : null, known.coverage, known.cell, denominator);
+    private boolean isRest(RowOrder order, int[] places) {
+        int last = places.length - 1;
+        return order.isRest(last, places[last]);
     }
 
-    private @Nullable String text(RowOrder order, long key, int dimension) {
-        if (dimensions.get(dimension) == Dimension.DATASET) {
+    private List<@Nullable String> texts(RowOrder order, int[] places) {
+        @Nullable String[] texts = new String[places.length];
+        for (int i = 0; i < texts.length; i++) {
             // a row that no attack lies in has no number of a dataset, and is of the one that was asked all the same
-            return question.filter().dataset();
+            texts[i] =
+                    dimensions.get(i) == Dimension.DATASET ? question.filter().dataset() : order.text(i, places[i]);
         }
-        return order.text(dimension, space.code(key, dimension));
+        return Arrays.asList(texts);
     }
 
     /**
-     * Keys of the cells that no attack fell into: every period beside every combination of the other values. Where
-     * there is no combination, every period beside no value, so that none is passed over: it may not be covered.
+     * All keys, with those of the cells that no attack fell into: every period beside every combination of the other values.
+     * Where there is no combination, every period beside no value, so that none is passed over: it may not be covered.
      */
-    private List<Long> empty(Set<Long> present) {
+    private long[] filled(CountedCells cells) {
         int time = dimensions.contains(Dimension.MONTH)
                 ? dimensions.indexOf(Dimension.MONTH)
                 : dimensions.indexOf(Dimension.YEAR);
         int year = dimensions.indexOf(Dimension.YEAR);
-        Set<Long> combinations = new LinkedHashSet<>();
-        present.forEach(key -> combinations.add(withPeriod(key, time, year, Dictionary.NONE)));
-        if (combinations.isEmpty()) {
-            combinations.add(0L);
-        }
+        long[] present = cells.keys();
+        long[] combinations = present.length == 0
+                ? new long[1]
+                : Arrays.stream(present)
+                        .map(key -> withPeriod(key, time, year, Dictionary.NONE))
+                        .distinct()
+                        .toArray();
         List<Integer> all = periods.all(dimensions.get(time));
-        long rows = (long) all.size() * combinations.size() - present.size();
+        long rows = (long) all.size() * combinations.length - present.length;
         RowLimit.ROWS_WITHOUT_AN_ATTACK.check(rows);
         counter.reserve(rows);
-        List<Long> empty = new ArrayList<>();
-        for (long combination : combinations) {
-            for (int period : all) {
-                long key = withPeriod(combination, time, year, period);
-                if (!present.contains(key)) {
-                    empty.add(key);
-                }
-            }
-        }
-        return empty;
+        LongStream empty = Arrays.stream(combinations)
+                .flatMap(combination -> all.stream().mapToLong(period -> withPeriod(combination, time, year, period)))
+                .filter(key -> !cells.has(key));
+        return LongStream.concat(Arrays.stream(present), empty).toArray();
     }
 
     private long withPeriod(long key, int time, int year, int period) {
         long dated = space.with(key, time, period);
         return year >= 0 && year != time ? space.with(dated, year, period / 12) : dated;
-    }
-
-    private @Nullable Coverage coverage(RowOrder order, long key) {
-        int time = dimensions.contains(Dimension.MONTH)
-                ? dimensions.indexOf(Dimension.MONTH)
-                : dimensions.indexOf(Dimension.YEAR);
-        Reach reach = reach(order, key);
-        if (time < 0) {
-            return coverage.anyDay(reach);
-        }
-        int period = space.code(key, time);
-        return period == Dictionary.NONE || period == space.rest(time)
-                ? null
-                : coverage.period(dimensions.get(time), period, reach);
-    }
-
-    /** The countries that a row is about: its own, those of its region, else all of the question. */
-    private Reach reach(RowOrder order, long key) {
-        int country = dimensions.indexOf(Dimension.COUNTRY);
-        int region = dimensions.indexOf(Dimension.REGION);
-        if (country >= 0) {
-            return coverage.places().country(order.text(country, space.code(key, country)));
-        }
-        return region >= 0
-                ? coverage.places().region(order.text(region, space.code(key, region)))
-                : coverage.places().all();
     }
 
     private Map<Integer, Cell> wholes(Folding folding) {
@@ -191,14 +159,18 @@ public final class CountAssembler {
         int at = dimensions.indexOf(whole);
         Map<Integer, Cell> wholes = new HashMap<>();
         if (question.counting() == Counting.FRACTIONAL) {
-            counter.countAlong(axes, folding.isNothing() ? Fold.NONE : folding, at)
-                    .forEach((key, cell) -> wholes.put(space.code(key, at), cell));
+            CountedCells cells = counter.countAlong(axes, folding.isNothing() ? Fold.NONE : folding, at);
+            for (long key : cells.keys()) {
+                wholes.put(space.code(key, at), cells.get(key));
+            }
         } else {
             Axes along = counter.axes(List.of(whole));
             boolean folds = at == dimensions.size() - 1 && !folding.isNothing();
-            counter.count(along, folds ? folding : Fold.NONE)
-                    .cells()
-                    .forEach((key, cell) -> wholes.put(along.space().code(key, 0), cell));
+            CountedCells cells =
+                    counter.count(along, folds ? folding : Fold.NONE).cells();
+            for (long key : cells.keys()) {
+                wholes.put(along.space().code(key, 0), cells.get(key));
+            }
         }
         return wholes;
     }

@@ -5,9 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.attackregister.query.answer.CountAnswer.Cell;
 import org.attackregister.query.answer.CountAnswer.Rest;
 import org.attackregister.query.question.CountQuestion;
 import org.attackregister.query.question.Dimension;
@@ -42,15 +40,15 @@ record Folding(@Nullable Set<Integer> kept, Rest rest) implements CellCounter.Fo
         }
         Dimension last = question.groupBy().get(question.groupBy().size() - 1);
         Axes axis = counter.axes(List.of(last));
-        Map<Long, Cell> alone = counter.count(axis, NONE).cells();
+        CountedCells alone = counter.count(axis, NONE).cells();
         List<Ranked> ranked = new ArrayList<>();
-        alone.forEach((key, cell) -> {
+        for (long key : alone.keys()) {
             int code = axis.space().code(key, 0);
             String text = axis.text(0, code);
             if (text != null) {
-                ranked.add(new Ranked(code, text, cell.attacks()));
+                ranked.add(new Ranked(code, text, alone.get(key).attacks()));
             }
-        });
+        }
         if (ranked.size() <= top) {
             return NOTHING;
         }

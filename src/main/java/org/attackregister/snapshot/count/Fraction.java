@@ -9,6 +9,7 @@ record Fraction(BigInteger numerator, BigInteger denominator) {
     static final Fraction ZERO = new Fraction(BigInteger.ZERO, BigInteger.ONE);
 
     private static final int DECIMALS = 6;
+    private static final long UNIT = 1_000_000_000L;
 
     /** This sum with {@code units * 10^-scale / parts} added. */
     Fraction plus(long units, int scale, int parts) {
@@ -27,6 +28,12 @@ record Fraction(BigInteger numerator, BigInteger denominator) {
         boolean exact = nine.multiply(new BigDecimal(denominator)).compareTo(top) == 0;
         BigDecimal decimal = exact ? nine : top.divide(new BigDecimal(denominator), DECIMALS, RoundingMode.HALF_EVEN);
         return plain(decimal);
+    }
+
+    /** The decimal of so many billionths or, where the scale is 0, ones. Most are whole. */
+    static BigDecimal plain(long units, int scale) {
+        long unit = scale == 0 ? 1 : UNIT;
+        return units % unit == 0 ? BigDecimal.valueOf(units / unit) : plain(BigDecimal.valueOf(units, scale));
     }
 
     /** A decimal without trailing zeros and without an exponent. */

@@ -59,9 +59,19 @@ public final class KeySpace {
         return bases[dimension] + ranges[dimension] - 1;
     }
 
+    /** The digit of a dimension in a key: 0 for no value, the greatest for the rest. */
+    int digit(long key, int dimension) {
+        return (int) (key / weights[dimension] % ranges[dimension]);
+    }
+
+    /** The digit of a code. */
+    int digitOf(int dimension, int code) {
+        return code == Dictionary.NONE ? 0 : code - bases[dimension];
+    }
+
     /** The code that a dimension has in a key. */
     public int code(long key, int dimension) {
-        int digit = (int) (key / weights[dimension] % ranges[dimension]);
+        int digit = digit(key, dimension);
         return digit == 0 ? Dictionary.NONE : digit + bases[dimension];
     }
 
