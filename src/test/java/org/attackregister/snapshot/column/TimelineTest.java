@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TimelineTest {
     private static final Instant MORNING = Instant.parse("2024-01-12T08:00:00Z");
     private static final Instant NOON = Instant.parse("2024-01-12T12:00:00.500Z");
+    private static final Instant EVENING = Instant.parse("2024-01-12T18:00:00Z");
 
     /** Three revisions in the morning, two of them reported later, and two at noon. */
     private static final Timeline TIMELINE = Timeline.empty()
@@ -57,5 +58,21 @@ class TimelineTest {
 
         assertThat(before.revisionAt(NOON)).isEqualTo(2);
         assertThat(after.revisionAt(NOON)).isEqualTo(4);
+    }
+
+    @Test
+    void growsInTwoDirectionsFromOne() {
+        Timeline before = Timeline.empty()
+                .with(List.of(new Timeline.Commit(1, MORNING)))
+                .with(List.of(new Timeline.Commit(2, NOON)));
+        Timeline one = before.with(List.of(new Timeline.Commit(3, EVENING)));
+        Timeline other = before.with(List.of(new Timeline.Commit(7, EVENING)));
+
+        assertThat(before.recordedAt(3)).isEmpty();
+        assertThat(one.revisionAt(EVENING)).isEqualTo(3);
+        assertThat(other.revisionAt(EVENING)).isEqualTo(7);
+        assertThat(other.with(List.of(new Timeline.Commit(8, EVENING.plusSeconds(1))))
+                        .recordedAt(8))
+                .contains(EVENING.plusSeconds(1));
     }
 }
