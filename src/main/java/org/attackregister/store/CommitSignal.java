@@ -6,6 +6,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 
@@ -14,9 +16,11 @@ import org.postgresql.PGConnection;
 @IfBuildProperty(name = "quarkus.datasource.db-kind", stringValue = RevisionClockRepository.POSTGRESQL)
 public class CommitSignal {
     private final DataSource source;
+    private final RevisionClockRepository clocks;
 
-    CommitSignal(DataSource source) {
+    CommitSignal(DataSource source, RevisionClockRepository clocks) {
         this.source = source;
+        this.clocks = clocks;
     }
 
     /**
@@ -28,7 +32,7 @@ public class CommitSignal {
         Connection connection = source.getConnection();
         try (Statement statement = connection.createStatement()) {
             statement.execute("listen " + RevisionClockRepository.CHANNEL);
-            return new Ear(connection, connection.unwrap(PGConnection.class));
+            return new Ear(connection, connection.unwrap(PGConnection.class), clocks);
         } catch (SQLException e) {
             connection.close();
             throw e;
@@ -39,19 +43,28 @@ public class CommitSignal {
     public static final class Ear implements AutoCloseable {
         private final Connection connection;
         private final PGConnection words;
+        private final RevisionClockRepository clocks;
 
-        private Ear(Connection connection, PGConnection words) {
+        private Ear(Connection connection, PGConnection words, RevisionClockRepository clocks) {
             this.connection = connection;
             this.words = words;
+            this.clocks = clocks;
         }
 
         /**
-         * Returns when something was committed since the last call, or after a time.
+         * Returns when another instance has committed something since the last call, or after a time.
          *
          * @throws SQLException if the connection is lost
          */
         public void await(Duration atMost) throws SQLException {
-            words.getNotifications(Math.toIntExact(atMost.toMillis()));
+            long end = System.nanoTime() + atMost.toNanos();
+            boolean come = false;
+            for (long left = atMost.toMillis();
+                    !come && left > 0;
+                    left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime())) {
+                come = Arrays.stream(words.getNotifications(Math.toIntExact(left)))
+                        .anyMatch(word -> !clocks.isOwn(word.getParameter()));
+            }
         }
 
         @Override

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceException;
 import java.time.Instant;
+import java.util.UUID;
 import org.attackregister.store.database.Database;
 import org.attackregister.store.database.DatabaseFailure;
 import org.attackregister.store.database.RowRepository;
@@ -20,6 +21,7 @@ public class RevisionClockRepository implements RowRepository<RevisionClockRow, 
     static final String CHANNEL = "attack_register";
 
     private final boolean signals;
+    private final String instance = UUID.randomUUID().toString();
 
     RevisionClockRepository(@ConfigProperty(name = "quarkus.datasource.db-kind") String kind) {
         this.signals = kind.equals(POSTGRESQL);
@@ -73,10 +75,17 @@ public class RevisionClockRepository implements RowRepository<RevisionClockRow, 
         signal();
     }
 
-    /** Heard with the commit, once for each transaction. */
+    /** Heard with the commit, once for each transaction, with the name of this instance. */
     private void signal() {
         if (signals) {
-            getEntityManager().createNativeQuery("notify " + CHANNEL).executeUpdate();
+            getEntityManager()
+                    .createNativeQuery("notify %s, '%s'".formatted(CHANNEL, instance))
+                    .executeUpdate();
         }
+    }
+
+    /** Whether a signal is of this instance, which need not look for what it has committed itself. */
+    boolean isOwn(String signal) {
+        return signal.equals(instance);
     }
 }

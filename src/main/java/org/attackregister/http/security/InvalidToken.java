@@ -24,6 +24,10 @@ final class InvalidToken extends Exception {
         this.code = code;
     }
 
+    static InvalidToken revoked() {
+        return new InvalidToken("The token was revoked.");
+    }
+
     String sentence() {
         return String.valueOf(getMessage());
     }

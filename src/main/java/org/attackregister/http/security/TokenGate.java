@@ -1,13 +1,18 @@
 package org.attackregister.http.security;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.AsyncResult;
+import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.attackregister.config.RegisterConfig;
@@ -75,24 +80,43 @@ class TokenGate {
             refuse(context, "Send one Authorization header: Bearer, a space, the token.");
             return;
         }
-        context.request().pause();
-        context.vertx()
-                .executeBlocking(() -> tokens.caller(bearer.group(1)), false)
-                .onComplete(done -> {
-                    context.request().resume();
-                    if (done.succeeded()) {
-                        pass(context, done.result());
-                    } else if (done.cause() instanceof InvalidToken invalid) {
-                        send(context, invalid(invalid.sentence()).withFaults(invalid.faults()));
-                    } else if (done.cause() instanceof KeysOutOfReach away) {
-                        send(
-                                context,
-                                Problem.of(Trouble.NOT_READY, away.sentence())
-                                        .withHeader(RETRY_AFTER, String.valueOf(away.seconds())));
-                    } else {
-                        context.fail(done.cause());
-                    }
-                });
+        Future<Caller> caller = caller(context.vertx(), bearer.group(1));
+        if (caller.isComplete()) {
+            answer(context, caller);
+        } else {
+            context.request().pause();
+            caller.onComplete(done -> {
+                context.request().resume();
+                answer(context, done);
+            });
+        }
+    }
+
+    /** Known at once where nothing is to be waited for; else whoever verifies a signature does it on another thread. */
+    private Future<Caller> caller(Vertx vertx, String token) {
+        Optional<Caller> known = tokens.remembered(token);
+        if (known.isEmpty()) {
+            return vertx.executeBlocking(() -> tokens.caller(token), false);
+        }
+        return Future.fromCompletionStage(tokens.isRevoked(known.get()), vertx.getOrCreateContext())
+                .compose(revoked ->
+                        revoked ? Future.failedFuture(InvalidToken.revoked()) : Future.succeededFuture(known.get()));
+    }
+
+    private void answer(RoutingContext context, AsyncResult<Caller> done) {
+        Throwable failure = done.cause();
+        if (done.succeeded()) {
+            pass(context, done.result());
+        } else if (failure instanceof InvalidToken invalid) {
+            send(context, invalid(invalid.sentence()).withFaults(invalid.faults()));
+        } else if (failure instanceof KeysOutOfReach away) {
+            send(
+                    context,
+                    Problem.of(Trouble.NOT_READY, away.sentence())
+                            .withHeader(RETRY_AFTER, String.valueOf(away.seconds())));
+        } else {
+            context.fail(failure instanceof CompletionException ? failure.getCause() : failure);
+        }
     }
 
     private void pass(RoutingContext context, @Nullable Caller caller) {

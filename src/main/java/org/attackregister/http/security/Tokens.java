@@ -7,6 +7,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import org.attackregister.config.RegisterConfig;
 import org.attackregister.error.RegisterException;
 import org.attackregister.error.Trouble;
@@ -73,9 +75,19 @@ public class Tokens {
     Caller caller(String token) throws InvalidToken, KeysOutOfReach {
         Caller caller = reader.read(token);
         if (revocations.isRevoked(caller.tokenId())) {
-            throw new InvalidToken("The token was revoked.");
+            throw InvalidToken.revoked();
         }
         return caller;
+    }
+
+    /** Who presents a token that was verified before, whether or not it was revoked; for a thread that must not wait. */
+    Optional<Caller> remembered(String token) {
+        return reader.remembered(token);
+    }
+
+    /** Whether a caller's token was revoked; for a thread that must not wait. */
+    CompletionStage<Boolean> isRevoked(Caller caller) {
+        return revocations.find(caller.tokenId());
     }
 
     /** Whether a token that was valid still is: not ended, not revoked. Asks the database. */

@@ -6,6 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import org.attackregister.model.Caller;
 import org.attackregister.model.RevokedToken;
 import org.attackregister.store.database.DatabaseLoss;
@@ -34,17 +36,37 @@ public class Revocations {
      */
     public boolean isRevoked(String tokenId) {
         try {
-            boolean is = revoked.contains(tokenId);
-            if (!is) {
-                foundGood.put(tokenId, true);
-            }
-            return is;
+            return noted(tokenId, revoked.contains(tokenId));
         } catch (RuntimeException e) {
-            if (DatabaseLoss.isBehind(e) && foundGood.getIfPresent(tokenId) != null) {
+            if (isGoodWithoutDatabase(tokenId, e)) {
                 return false;
             }
             throw e;
         }
+    }
+
+    /** As {@link #isRevoked}, for a thread that must not wait; what follows must not take long. */
+    public CompletionStage<Boolean> find(String tokenId) {
+        return revoked.find(tokenId).handle((is, failure) -> {
+            if (failure == null) {
+                return noted(tokenId, is);
+            }
+            if (isGoodWithoutDatabase(tokenId, failure)) {
+                return false;
+            }
+            throw new CompletionException(failure);
+        });
+    }
+
+    private boolean noted(String tokenId, boolean is) {
+        if (!is) {
+            foundGood.put(tokenId, true);
+        }
+        return is;
+    }
+
+    private boolean isGoodWithoutDatabase(String tokenId, Throwable failure) {
+        return DatabaseLoss.isBehind(failure) && foundGood.getIfPresent(tokenId) != null;
     }
 
     /**

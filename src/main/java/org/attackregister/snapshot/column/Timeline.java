@@ -105,9 +105,7 @@ public final class Timeline {
     /** When a revision was recorded; nothing for revision 0. */
     public Optional<Instant> recordedAt(long revision) {
         int whole = first(commit -> commit.last() >= revision);
-        return revision < 1 || whole == size
-                ? Optional.empty()
-                : Optional.of(commits[whole].at());
+        return revision < 1 || whole == size ? Optional.empty() : Optional.of(commits[whole].at());
     }
 
     /** The place of the first commit of which something is true that is true of all later ones; their number if of none. */

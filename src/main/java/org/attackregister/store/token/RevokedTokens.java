@@ -1,6 +1,7 @@
 package org.attackregister.store.token;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Synchronization;
@@ -9,6 +10,11 @@ import jakarta.transaction.Transactional;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import org.attackregister.model.RevokedToken;
 import org.attackregister.store.RevisionClockRepository;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -23,6 +29,12 @@ public class RevokedTokens {
     private final RevokedTokenRepository rows;
     private final TransactionSynchronizationRegistry transactions;
     private final boolean shared;
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
+        Thread asking = new Thread(task, "tokens");
+        asking.setDaemon(true);
+        return asking;
+    });
+    private final GroupedLookup lookup = new GroupedLookup(this::among, thread);
     private volatile @Nullable Set<String> known;
 
     RevokedTokens(
@@ -38,6 +50,27 @@ public class RevokedTokens {
     public boolean contains(String tokenId) {
         Set<String> before = known;
         return shared ? rows.has(tokenId) : (before == null ? read() : before).contains(tokenId);
+    }
+
+    /**
+     * As {@link #contains}, for a thread that must not wait: known at once or asked, together with all that are asked for
+     * meanwhile. What follows must not take long.
+     */
+    public CompletionStage<Boolean> find(String tokenId) {
+        Set<String> before = known;
+        return before == null ? lookup.has(tokenId) : CompletableFuture.completedStage(before.contains(tokenId));
+    }
+
+    private Set<String> among(Set<String> tokenIds) {
+        return shared
+                ? rows.among(tokenIds)
+                : tokenIds.stream().filter(this::contains).collect(Collectors.toSet());
+    }
+
+    /** The thread is not interrupted: H2 closes its file when one that reads it is. */
+    @PreDestroy
+    void end() {
+        thread.shutdown();
     }
 
     /** Whoever has read before something was committed has done so before that is forgotten. */
