@@ -3,6 +3,7 @@ package org.attackregister.view;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,11 +15,14 @@ import org.attackregister.model.record.AnnualShare;
 import org.attackregister.model.record.Dataset;
 import org.attackregister.model.record.ShareMeasure;
 import org.attackregister.query.Parameter;
+import org.attackregister.query.answer.ShareAnswer.ChangeCertainty;
 import org.attackregister.query.answer.ShareAnswer.Comparison;
 import org.attackregister.query.answer.ShareAnswer.Computed;
+import org.attackregister.query.answer.ShareAnswer.Concentration;
 import org.attackregister.query.answer.ShareAnswer.Interval;
 import org.attackregister.query.answer.ShareAnswer.RankedTarget;
 import org.attackregister.query.answer.ShareAnswer.Reason;
+import org.attackregister.query.answer.ShareAnswer.ShareTest;
 import org.attackregister.query.answer.ShareAnswer.Shift;
 import org.attackregister.query.filter.AttackFilter;
 import org.attackregister.query.filter.Condition;
@@ -34,6 +38,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The public shape of annual shares; every row says whether it was reported or computed. */
 public final class ShareRows {
+    private static final BigDecimal LEVEL = new BigDecimal("0.95");
+    private static final MathContext SIX_DIGITS = new MathContext(6);
+
     private final ShareQuestion question;
     private final @Nullable Dataset dataset;
 
@@ -79,8 +86,44 @@ public final class ShareRows {
             node.putObject("interval")
                     .put("low", interval.low())
                     .put("high", interval.high())
-                    .put("level", new BigDecimal("0.95"))
+                    .put("level", LEVEL)
                     .put("method", "wilson");
+        }
+    }
+
+    private static void certainty(@Nullable ChangeCertainty certainty, ObjectNode node) {
+        if (certainty == null) {
+            node.putNull("change_interval").putNull("test");
+            return;
+        }
+        node.putObject("change_interval")
+                .put("low", certainty.low())
+                .put("high", certainty.high())
+                .put("level", LEVEL)
+                .put("method", "newcombe");
+        ShareTest test = certainty.test();
+        if (test == null) {
+            node.putNull("test");
+        } else {
+            node.putObject("test")
+                    .put("method", test.method().code())
+                    .put("statistic", rounded(test.statistic()))
+                    .put("p", rounded(test.p()));
+        }
+    }
+
+    /** A number to six significant digits. */
+    private static @Nullable BigDecimal rounded(@Nullable Double value) {
+        return value == null ? null : BigDecimal.valueOf(value).round(SIX_DIGITS);
+    }
+
+    private static void concentration(String name, @Nullable Concentration concentration, ObjectNode node) {
+        if (concentration == null) {
+            node.putNull(name);
+        } else {
+            node.putObject(name)
+                    .put("herfindahl", concentration.herfindahl())
+                    .put("effective_number", concentration.effectiveNumber());
         }
     }
 
@@ -155,6 +198,10 @@ public final class ShareRows {
         node.put("coverage_after", code(shift.coverageAfter()));
         node.put("source", shift.source());
         boolean computed = shift.basis() == Basis.COMPUTED;
+        certainty(shift.after().size() == 1 ? shift.after().get(0).certainty() : null, node);
+        node.put("inference", computed ? dataset == null || !Boolean.FALSE.equals(dataset.census()) : null);
+        concentration("concentration_before", shift.concentrationBefore(), node);
+        concentration("concentration_after", shift.concentrationAfter(), node);
         node.put("dataset", computed ? question.filter().dataset() : null);
         node.put("counting", computed ? question.counting().code() : null);
         node.put("caveat", computed ? caveat() : null);
@@ -184,6 +231,7 @@ public final class ShareRows {
             node.put("numerator", computed == null ? null : computed.numerator());
             node.put("denominator", computed == null ? null : computed.denominator());
             interval(computed == null ? null : computed.interval(), node);
+            certainty(main.certainty(), node);
             String id = main.id();
             node.putObject("links")
                     .put("annual_share", id == null ? null : Links.child(Paths.ANNUAL_SHARES, id))

@@ -127,6 +127,32 @@ class ShareApiTest {
     }
 
     @Test
+    void testsNoShiftOfASelection() {
+        JsonPath body = Api.get("/v1/annual-shares/shifts?basis=computed&group=iskp&year=2022");
+
+        assertThat(body.getBoolean("items[0].inference")).isFalse();
+        assertThat(body.<Object>get("items[0].test")).isNull();
+        assertThat(body.<Object>get("items[0].after[0].test")).isNull();
+        assertThat(body.getString("items[0].after[0].change_interval.method")).isEqualTo("newcombe");
+    }
+
+    @Test
+    void saysOfAReportedShiftNothingComputed() {
+        JsonPath body = Api.get("/v1/annual-shares/shifts?group=iskp");
+
+        for (String field : List.of("inference", "test", "change_interval", "concentration_before")) {
+            assertThat(body.<Object>get("items[0]." + field)).as(field).isNull();
+        }
+    }
+
+    @Test
+    void concentratesNoSharesThatOverlap() {
+        JsonPath body = Api.get("/v1/annual-shares/shifts?basis=computed&group=iskp&year=2022&counting=any");
+
+        assertThat(body.<Object>get("items[0].concentration_after")).isNull();
+    }
+
+    @Test
     void putsReportedBesideComputedWithoutMergingThem() {
         JsonPath body = Api.get("/v1/annual-shares/comparison?" + TALIBAN);
 

@@ -60,6 +60,38 @@ public final class ShareAnswer {
      */
     public record Interval(BigDecimal low, BigDecimal high) {}
 
+    /** How it was tested whether two shares differ. */
+    public enum TestMethod implements Coded {
+        TWO_PROPORTIONS_Z,
+        FISHER_EXACT
+    }
+
+    /**
+     * A two-sided test of two shares.
+     *
+     * @param statistic by how many standard errors the later share is greater; null where the test has none
+     * @param p the probability of a difference at least as great where the two shares are one
+     */
+    public record ShareTest(TestMethod method, @Nullable Double statistic, double p) {}
+
+    /**
+     * How sure a change is, if the attacks are a sample and independent of each other.
+     *
+     * @param low lower bound of its 95 % interval, in percentage points
+     * @param high upper bound
+     * @param test whether it is more than chance; null where the dataset is a selection, of which no test speaks
+     */
+    public record ChangeCertainty(
+            BigDecimal low, BigDecimal high, @Nullable ShareTest test) {}
+
+    /**
+     * How concentrated the targets of a year are.
+     *
+     * @param herfindahl the sum of the squares of all categories' shares, 0 to 1
+     * @param effectiveNumber its inverse: as many targets of equal shares would be as concentrated
+     */
+    public record Concentration(BigDecimal herfindahl, BigDecimal effectiveNumber) {}
+
     /**
      * A main target of a year.
      *
@@ -70,6 +102,7 @@ public final class ShareAnswer {
      * @param earlier its share in the year before; null where it is not known, and of the earlier year's own targets
      * @param change by how many percentage points its share changed from the year before; null where one is not known
      * @param computed how the share was computed; null where it was reported
+     * @param certainty how sure the change is; null where there is none, and where attacks were counted in fractions
      */
     public record RankedTarget(
             @Nullable String targetCategory,
@@ -78,7 +111,8 @@ public final class ShareAnswer {
             @Nullable String id,
             @Nullable BigDecimal earlier,
             @Nullable BigDecimal change,
-            @Nullable Computed computed) {}
+            @Nullable Computed computed,
+            @Nullable ChangeCertainty certainty) {}
 
     /**
      * What a group mainly attacked in one year and in the next.
@@ -95,6 +129,8 @@ public final class ShareAnswer {
      *     several or no number is known of either year
      * @param coverageBefore whether the dataset covers the earlier year; null where the figures were reported
      * @param coverageAfter whether the dataset covers the later year; null where the figures were reported
+     * @param concentrationBefore of the earlier year; null where reported, and where the shares do not sum to one
+     * @param concentrationAfter of the later year, in the same way
      */
     public record Shift(
             @Nullable String group,
@@ -107,7 +143,9 @@ public final class ShareAnswer {
             @Nullable BigDecimal shareAfter,
             @Nullable BigDecimal change,
             @Nullable Coverage coverageBefore,
-            @Nullable Coverage coverageAfter) {
+            @Nullable Coverage coverageAfter,
+            @Nullable Concentration concentrationBefore,
+            @Nullable Concentration concentrationAfter) {
         /** Whether the main targets differ. */
         public boolean changed() {
             return !names(before).equals(names(after));

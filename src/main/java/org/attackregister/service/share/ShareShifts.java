@@ -1,7 +1,6 @@
 package org.attackregister.service.share;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +11,7 @@ import org.attackregister.model.Versioned;
 import org.attackregister.model.record.AnnualShare;
 import org.attackregister.model.record.ShareMeasure;
 import org.attackregister.query.answer.CountAnswer.Coverage;
-import org.attackregister.query.answer.ShareAnswer.Computed;
+import org.attackregister.query.answer.ShareAnswer.Concentration;
 import org.attackregister.query.answer.ShareAnswer.RankedTarget;
 import org.attackregister.query.answer.ShareAnswer.Shift;
 import org.attackregister.query.question.ShareQuestion;
@@ -24,9 +23,6 @@ import org.jspecify.annotations.Nullable;
 public final class ShareShifts {
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
-    /** Decimals of a change in percentage points. */
-    private static final int POINT_DECIMALS = 4;
-
     private ShareShifts() {}
 
     /** For each pair of consecutive years that has figures, what the group mainly attacked before and after. */
@@ -36,7 +32,7 @@ public final class ShareShifts {
             shifts.addAll(reportedShifts(ReportedShares.of(snapshot, anyYear(question))));
         }
         if (question.bases().contains(Basis.COMPUTED)) {
-            shifts.addAll(computedShifts(ComputedShares.of(snapshot, anyYear(question))));
+            shifts.addAll(ComputedShifts.of(snapshot, anyYear(question)));
         }
         return shifts.stream()
                 .filter(s -> ReportedShares.among(question.years(), s.year()))
@@ -54,7 +50,8 @@ public final class ShareShifts {
                 q.filter(), q.groups(), List.of(), List.of(), q.bases(), q.counting(), q.measures(), q.sources());
     }
 
-    private record Series(@Nullable String group, @Nullable String source) {}
+    /** What is compared from year to year. */
+    record Series(@Nullable String group, @Nullable String source) {}
 
     private static List<Shift> reportedShifts(List<Versioned<AnnualShare>> shares) {
         Map<Series, TreeMap<Integer, List<AnnualShare>>> series = new LinkedHashMap<>();
@@ -78,7 +75,7 @@ public final class ShareShifts {
             if (!mainBefore.isEmpty() && !mainAfter.isEmpty()) {
                 List<RankedTarget> changed =
                         mainAfter.stream().map(m -> since(before, m)).toList();
-                shifts.add(shift(of, Basis.REPORTED, year, new Mains(mainBefore, changed, null, null)));
+                shifts.add(shift(of, Basis.REPORTED, year, new Mains(mainBefore, changed, null, null, null, null)));
             }
         }));
         return shifts;
@@ -90,7 +87,8 @@ public final class ShareShifts {
                 .filter(s -> s.rank() != null
                         ? s.rank() == 1
                         : s.share() != null && s.share().compareTo(HALF) > 0)
-                .map(s -> new RankedTarget(s.targetCategory(), s.share(), s.qualifier(), s.id(), null, null, null))
+                .map(s ->
+                        new RankedTarget(s.targetCategory(), s.share(), s.qualifier(), s.id(), null, null, null, null))
                 .toList();
     }
 
@@ -103,82 +101,19 @@ public final class ShareShifts {
                 .orElse(null);
         BigDecimal now = main.share();
         BigDecimal change = now == null || earlier == null ? null : points(now.subtract(earlier));
-        return new RankedTarget(main.targetCategory(), now, main.qualifier(), main.id(), earlier, change, null);
+        return new RankedTarget(main.targetCategory(), now, main.qualifier(), main.id(), earlier, change, null, null);
     }
 
-    /** The main targets of two years, and whether the dataset covers them. */
-    private record Mains(
+    /** The main targets of two years, whether the dataset covers them, and how concentrated all targets are. */
+    record Mains(
             List<RankedTarget> before,
             List<RankedTarget> after,
             @Nullable Coverage coverageBefore,
-            @Nullable Coverage coverageAfter) {}
+            @Nullable Coverage coverageAfter,
+            @Nullable Concentration concentrationBefore,
+            @Nullable Concentration concentrationAfter) {}
 
-    private static List<Shift> computedShifts(List<Computed> shares) {
-        Map<Series, TreeMap<Integer, List<Computed>>> series = new LinkedHashMap<>();
-        for (Computed share : shares) {
-            series.computeIfAbsent(new Series(share.group(), null), k -> new TreeMap<>())
-                    .computeIfAbsent(share.year(), k -> new ArrayList<>())
-                    .add(share);
-        }
-        List<Shift> shifts = new ArrayList<>();
-        series.forEach((of, years) -> years.forEach((year, after) -> {
-            List<Computed> before = years.getOrDefault(year - 1, List.of());
-            List<Computed> mainBefore = largest(before);
-            List<Computed> mainAfter = largest(after);
-            if (!mainBefore.isEmpty() && !mainAfter.isEmpty()) {
-                Mains mains = new Mains(
-                        mainBefore.stream()
-                                .map(s -> new RankedTarget(s.targetCategory(), s.share(), null, null, null, null, s))
-                                .toList(),
-                        mainAfter.stream().map(s -> since(before, s)).toList(),
-                        mainBefore.get(0).coverage(),
-                        mainAfter.get(0).coverage());
-                shifts.add(shift(of, Basis.COMPUTED, year, mains));
-            }
-        }));
-        return shifts;
-    }
-
-    private static List<Computed> largest(List<Computed> shares) {
-        BigDecimal most = shares.stream()
-                .map(Computed::share)
-                .filter(s -> s != null && s.signum() > 0)
-                .max(BigDecimal::compareTo)
-                .orElse(null);
-        return shares.stream()
-                .filter(s -> most != null && s.share() != null && s.share().compareTo(most) == 0)
-                .toList();
-    }
-
-    /** A computed main target with its share of the year before; the change is that of the exact shares. */
-    private static RankedTarget since(List<Computed> before, Computed now) {
-        Computed earlier = before.stream()
-                .filter(s -> Objects.equals(s.targetCategory(), now.targetCategory()) && s.share() != null)
-                .findFirst()
-                .orElse(null);
-        return new RankedTarget(
-                now.targetCategory(),
-                now.share(),
-                null,
-                null,
-                earlier == null ? null : earlier.share(),
-                earlier == null ? null : points(now, earlier),
-                now);
-    }
-
-    private static @Nullable BigDecimal points(Computed now, Computed earlier) {
-        BigDecimal hits = now.numerator();
-        BigDecimal all = now.denominator();
-        BigDecimal hitsBefore = earlier.numerator();
-        BigDecimal allBefore = earlier.denominator();
-        if (hits == null || all == null || hitsBefore == null || allBefore == null) {
-            return null;
-        }
-        BigDecimal cross = hits.multiply(allBefore).subtract(hitsBefore.multiply(all));
-        return plain(cross.movePointRight(2).divide(all.multiply(allBefore), POINT_DECIMALS, RoundingMode.HALF_EVEN));
-    }
-
-    private static Shift shift(Series of, Basis basis, int year, Mains mains) {
+    static Shift shift(Series of, Basis basis, int year, Mains mains) {
         boolean one = mains.after().size() == 1;
         return new Shift(
                 of.group(),
@@ -191,7 +126,9 @@ public final class ShareShifts {
                 only(mains.after()),
                 one ? mains.after().get(0).change() : null,
                 mains.coverageBefore(),
-                mains.coverageAfter());
+                mains.coverageAfter(),
+                mains.concentrationBefore(),
+                mains.concentrationAfter());
     }
 
     private static @Nullable BigDecimal only(List<RankedTarget> mains) {
@@ -203,7 +140,8 @@ public final class ShareShifts {
         return plain(share.movePointRight(2));
     }
 
-    private static BigDecimal plain(BigDecimal number) {
+    /** A number without zeros at its end. */
+    static BigDecimal plain(BigDecimal number) {
         BigDecimal stripped = number.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }

@@ -23,14 +23,21 @@ public final class Wilson {
      * @param trials more than 0
      */
     public static Interval interval(BigDecimal hits, BigDecimal trials) {
-        double n = trials.doubleValue();
-        double p = hits.doubleValue() / n;
+        Bounds bounds = bounds(hits.doubleValue(), trials.doubleValue());
+        return new Interval(rounded(bounds.low), rounded(bounds.high));
+    }
+
+    /** An interval that is not rounded. */
+    record Bounds(double low, double high) {}
+
+    /** The same interval, not rounded. */
+    static Bounds bounds(double hits, double n) {
+        double p = hits / n;
         double z2 = Z * Z;
         double centre = p + z2 / (2 * n);
         double margin = Z * Math.sqrt(p * (1 - p) / n + z2 / (4 * n * n));
         double scale = 1 + z2 / n;
-        return new Interval(
-                rounded(Math.max(0, (centre - margin) / scale)), rounded(Math.min(1, (centre + margin) / scale)));
+        return new Bounds(Math.max(0, (centre - margin) / scale), Math.min(1, (centre + margin) / scale));
     }
 
     private static BigDecimal rounded(double value) {

@@ -9,6 +9,7 @@ import org.attackregister.model.record.ShareMeasure;
 import org.attackregister.query.Counting;
 import org.attackregister.query.answer.CountAnswer.Coverage;
 import org.attackregister.query.answer.ShareAnswer.Reason;
+import org.attackregister.query.answer.ShareAnswer.TestMethod;
 import org.attackregister.query.question.ShareQuestion.Basis;
 import org.attackregister.view.shape.AttackShapes.ListMethod;
 import org.attackregister.view.shape.LinkShapes.ListLinks;
@@ -125,6 +126,18 @@ public final class ShareShapes {
             @Nullable @Schema(description = "Change of the share of the later main target; null unless both are known.")
             BigDecimal changePercentagePoints,
 
+            @Nullable ChangeInterval changeInterval,
+            @Nullable ChangeTest test,
+
+            @Nullable
+            @Schema(
+                    description = "Whether a test speaks of more than the list: false where the dataset is a selection,"
+                            + " so that there is none; null where reported.")
+            Boolean inference,
+
+            @Nullable TargetConcentration concentrationBefore,
+            @Nullable TargetConcentration concentrationAfter,
+
             @Nullable @Schema(description = "Whether the dataset covers the earlier year; null where reported.")
             Coverage coverageBefore,
 
@@ -169,7 +182,43 @@ public final class ShareShapes {
             BigDecimal denominator,
 
             @Nullable ShareInterval interval,
+            @Nullable ChangeInterval changeInterval,
+            @Nullable ChangeTest test,
             MainTargetLinks links) {}
+
+    /** The interval of a change. */
+    @Schema(
+            name = "ChangeInterval",
+            description =
+                    "Interval of the change of a share, in percentage points; null where it is not known, and where"
+                            + " attacks were counted in fractions.")
+    public record ChangeInterval(
+            BigDecimal low,
+            BigDecimal high,
+            @Schema(description = "0.95") BigDecimal level,
+            @Schema(description = "`newcombe`") String method) {}
+
+    /** A test of a change. */
+    @Schema(name = "ChangeTest", description = "Two-sided test of whether the two shares differ by more than chance.")
+    public record ChangeTest(
+            TestMethod method,
+
+            @Nullable
+            @Schema(description = "By how many standard errors the later share is greater; null for Fisher's test.")
+            BigDecimal statistic,
+
+            @Schema(description = "0 to 1.") BigDecimal p) {}
+
+    /** How concentrated the targets of a year are. */
+    @Schema(
+            name = "TargetConcentration",
+            description = "How concentrated the targets of a year are; null where reported, and where shares overlap.")
+    public record TargetConcentration(
+            @Schema(description = "Sum of the squares of the shares of all categories, 0 to 1.")
+            BigDecimal herfindahl,
+
+            @Schema(description = "Its inverse: as many categories of equal shares would be as concentrated.")
+            BigDecimal effectiveNumber) {}
 
     /** Where the figure of a main target comes from. */
     @Schema(name = "MainTargetLinks")
