@@ -13,12 +13,14 @@ import java.util.stream.IntStream;
 import org.attackregister.model.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Words, phrases, either of two and beginnings, in texts and in names. */
 @QuarkusTest
 @TestProfile(WrittenRegister.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SearchApiTest {
     private static final String HEADER =
             "event_id_cnty,event_date,year,event_type,sub_event_type,actor1,actor2,iso,country,admin1,location,notes\n";
@@ -30,8 +32,17 @@ class SearchApiTest {
             "A car bomb at the house of Hamas",
             "An organ; a market in Hama");
 
+    private boolean loaded;
+
     @BeforeEach
-    void load() {
+    void loadOnce() {
+        if (!loaded) {
+            load();
+            loaded = true;
+        }
+    }
+
+    private static void load() {
         String rows = IntStream.range(0, NOTES.size())
                 .mapToObj(i -> ("SEA%d,2022-03-04,2022,Explosions/Remote violence,Remote explosive/landmine/IED,"
                                 + "Searched Workers' Front,Civilians (Somalia),706,Somalia,Bay,Baidoa,%s\n")

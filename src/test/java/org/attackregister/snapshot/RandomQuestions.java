@@ -42,11 +42,15 @@ final class RandomQuestions {
     private final Snapshot snapshot;
     private final Vocabulary vocabulary;
 
+    /** The words of the dataset that is asked. */
+    private Vocabulary places;
+
     RandomQuestions(Random random, Snapshot snapshot, long revision) {
         this.random = random;
         this.values = new RandomAttacks(random);
         this.snapshot = snapshot;
         this.vocabulary = snapshot.vocabulary(revision);
+        this.places = vocabulary;
     }
 
     /** A list: a filter and an order. */
@@ -114,7 +118,9 @@ final class RandomQuestions {
 
     private Map<String, List<String>> filter() {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
-        parameters.put(Parameter.DATASET.wireName(), List.of(dataset()));
+        String dataset = dataset();
+        places = vocabulary.ofDataset(dataset);
+        parameters.put(Parameter.DATASET.wireName(), List.of(dataset));
         int conditions = List.of(0, 0, 1, 1, 1, 2, 2, 3, 4).get(random.nextInt(9));
         for (int i = 0; i < conditions; i++) {
             FilterField field = values.one(FilterField.ALL);
@@ -180,11 +186,11 @@ final class RandomQuestions {
             case WINDOWS -> List.of(values.one(List.of(DateCertainty.values())).code());
             case PROVINCE ->
                 orNull(RandomAttacks.PROVINCES.stream()
-                        .filter(p -> !vocabulary.readAdmin1(p).matches().isEmpty())
+                        .filter(p -> !places.readAdmin1(p).matches().isEmpty())
                         .toList());
             case CITY ->
                 orNull(RandomAttacks.CITIES.stream()
-                        .filter(c -> !vocabulary.readCity(c).matches().isEmpty())
+                        .filter(c -> !places.readCity(c).matches().isEmpty())
                         .toList());
             case AT_LEAST, AT_MOST -> List.of(values.one(List.of("0", "0.5", "1.333333333", "1.333333334", "7", "30")));
             case BOX -> List.of(box());

@@ -73,10 +73,16 @@ public final class FilterField {
             "AF");
     public static final FilterField REGION = row(
             "region", records(RecordKind.REGION).of(AttackField.REGION), "GTD region: slug or number", "south-asia");
-    public static final FilterField ADMIN1 =
-            row("admin1", of(PROVINCE).of(AttackField.ADMIN1), "first-level division (case-insensitive)", "Kabul");
-    public static final FilterField CITY_OF =
-            row("city", of(CITY).of(AttackField.CITY), "city, town or district (case-insensitive)", "Jalalabad");
+    public static final FilterField ADMIN1 = row(
+            "admin1",
+            of(PROVINCE).of(AttackField.ADMIN1),
+            "first-level division that the dataset has (`Kabul` is also `Kabul province`)",
+            "Kabul");
+    public static final FilterField CITY_OF = row(
+            "city",
+            of(CITY).of(AttackField.CITY),
+            "city, town or district that the dataset has (case-insensitive)",
+            "Jalalabad");
     public static final FilterField TARGET_CATEGORY = row(
             "target_category",
             records(RecordKind.TARGET_CATEGORY).in(EntryList.TARGETS),

@@ -114,7 +114,8 @@ final class OperandReader {
      */
     List<String> resolved(String parameter, String text, Meaning meaning, @Nullable RecordKind records) {
         if (meaning.matches().isEmpty()) {
-            String where = meaning.allowed().isEmpty() ? " " + whereListed(parameter, records) : "";
+            String where = (records == null ? " The dataset has no attack with it." : "")
+                    + (meaning.allowed().isEmpty() ? " " + whereListed(parameter, records) : "");
             faults.add(
                     unknown(parameter, text, where).allowing(meaning.allowed()).near(faults.near(meaning.near())));
             return List.of();

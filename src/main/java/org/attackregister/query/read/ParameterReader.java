@@ -66,8 +66,10 @@ final class ParameterReader {
 
     /** Which attacks are asked for. */
     AttackFilter filter() {
-        List<Condition> conditions = new FilterReader(context.vocabulary(), faults).conditions(asked);
-        return new AttackFilter(dataset(), context.revision(), context.pinned(), conditions);
+        String dataset = dataset();
+        Vocabulary vocabulary = context.vocabulary().ofDataset(dataset);
+        List<Condition> conditions = new FilterReader(vocabulary, faults).conditions(asked);
+        return new AttackFilter(dataset, context.revision(), context.pinned(), conditions);
     }
 
     private String dataset() {

@@ -12,11 +12,19 @@ public interface Vocabulary {
     /** What a text means among the records of a kind: by code, number, name or alias (case-insensitive). */
     Meaning read(RecordKind kind, String text);
 
-    /** What a text means among the provinces of the attacks (case-insensitive); the matches are spellings. */
+    /**
+     * What a text means among the provinces that attacks of the dataset had up to the revision, as
+     * {@link org.attackregister.query.ProvinceNames} compares them; the matches are spellings.
+     */
     Meaning readAdmin1(String text);
 
-    /** What a text means among the cities of the attacks (case-insensitive); the matches are spellings. */
+    /** What a text means among the cities that attacks of the dataset had up to the revision; the matches are spellings. */
     Meaning readCity(String text);
+
+    /** The same with the places of one dataset; with those of all where there is none of that id. */
+    default Vocabulary ofDataset(String dataset) {
+        return this;
+    }
 
     /**
      * The same, with the ids that were merged into others as they were: whoever follows changes of one means the same from

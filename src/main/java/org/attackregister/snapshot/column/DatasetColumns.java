@@ -35,6 +35,10 @@ public final class DatasetColumns {
     /** In the order of the fields, which is that of a checkpoint. */
     private final Map<FilterField, NarrowColumn> codes = new LinkedHashMap<>();
 
+    /** Where the places occur first, which are read as values of their dataset. */
+    private final Map<FilterField, FirstRows> places =
+            Map.of(FilterField.ADMIN1, new FirstRows(), FilterField.CITY_OF, new FirstRows());
+
     private final Map<EntryList, ListColumn> lists = new EnumMap<>(EntryList.class);
     private final TallyColumns[] figures = new TallyColumns[AttackField.TOLLS.size()];
     private final Map<Sort.SortKey, Ordering> orderings = new HashMap<>();
@@ -233,6 +237,11 @@ public final class DatasetColumns {
     /** The codes of a field of a single value. */
     public NarrowColumn codes(FilterField field) {
         return Objects.requireNonNull(codes.get(field), field.wireName());
+    }
+
+    /** Whether an attack had a place up to a revision, whatever it has now. */
+    public boolean hadPlace(FilterField field, int place, long revision) {
+        return Objects.requireNonNull(places.get(field)).has(place, codes(field).codes(), rowsAt(revision));
     }
 
     /** The lists that a field looks into. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import org.attackregister.query.ProvinceNames;
 import org.attackregister.query.filter.FilterField;
 import org.attackregister.snapshot.binary.BinaryReader;
 import org.attackregister.snapshot.binary.BinaryWriter;
@@ -18,7 +19,7 @@ public final class Dictionaries {
     public Dictionaries() {
         for (FilterField field : FilterField.ALL) {
             if (field.shape().holding() == FilterField.Holding.WORDS) {
-                byField.put(field, new Dictionary());
+                byField.put(field, field == FilterField.ADMIN1 ? new Dictionary(ProvinceNames::key) : new Dictionary());
             }
         }
         // a group is one word on either side

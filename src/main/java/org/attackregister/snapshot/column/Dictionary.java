@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntPredicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.attackregister.query.Words;
 import org.attackregister.snapshot.binary.BinaryReader;
@@ -23,6 +25,8 @@ public final class Dictionary {
     public static final int NONE = 0;
 
     private final Map<String, Integer> codes = new ConcurrentHashMap<>();
+    private final UnaryOperator<String> key;
+
     /** The numbers of the words that are one name; made when it is first asked for. */
     private final Map<String, List<Integer>> alike = new HashMap<>();
 
@@ -30,6 +34,20 @@ public final class Dictionary {
     private volatile Word[] words = new Word[64];
     private volatile int size = 1;
     private volatile int[] places = {};
+
+    /** A dictionary whose words are names, as names are compared. */
+    Dictionary() {
+        this(Words::squeeze);
+    }
+
+    /**
+     * A dictionary.
+     *
+     * @param key what words have in common that are one name
+     */
+    Dictionary(UnaryOperator<String> key) {
+        this.key = key;
+    }
 
     private record Word(String text, long since) {}
 
@@ -87,22 +105,39 @@ public final class Dictionary {
         return code == NONE ? null : words[code].text();
     }
 
-    /** The words that had occurred at a revision and are a name, as names are compared. */
-    public List<String> spellings(String name, long revision) {
-        return alike(Words.squeeze(name)).stream()
-                .map(code -> words[code])
-                .filter(word -> word.since() <= revision)
-                .map(Word::text)
-                .toList();
+    /** The words that are a name, of those whose numbers are meant. */
+    public List<String> spellings(String name, IntPredicate meant) {
+        synchronized (alike) {
+            compareNew();
+            return alike.getOrDefault(key.apply(name), List.of()).stream()
+                    .filter(meant::test)
+                    .map(code -> words[code].text())
+                    .toList();
+        }
     }
 
-    private List<Integer> alike(String folded) {
+    /** The words whose numbers are meant, one of each name, by what is compared of it. */
+    public Map<String, String> names(IntPredicate meant) {
+        Map<String, String> names = new HashMap<>();
         synchronized (alike) {
-            for (int count = size; foldedUpTo < count; foldedUpTo++) {
-                alike.computeIfAbsent(Words.squeeze(words[foldedUpTo].text()), k -> new ArrayList<>(1))
-                        .add(foldedUpTo);
-            }
-            return List.copyOf(alike.getOrDefault(folded, List.of()));
+            compareNew();
+            alike.forEach((name, numbers) -> numbers.stream()
+                    .filter(meant::test)
+                    .findFirst()
+                    .ifPresent(code -> names.put(name, words[code].text())));
+        }
+        return names;
+    }
+
+    /** What a name is compared by. */
+    public String key(String name) {
+        return key.apply(name);
+    }
+
+    private void compareNew() {
+        for (int count = size; foldedUpTo < count; foldedUpTo++) {
+            alike.computeIfAbsent(key.apply(words[foldedUpTo].text()), k -> new ArrayList<>(1))
+                    .add(foldedUpTo);
         }
     }
 
@@ -129,18 +164,5 @@ public final class Dictionary {
     /** How many numbers are given, that of no value included. */
     public int size() {
         return size;
-    }
-
-    /** All words that had occurred at a revision. */
-    public List<String> textsAt(long revision) {
-        List<String> texts = new ArrayList<>();
-        int count = size;
-        for (int code = 1; code < count; code++) {
-            Word word = words[code];
-            if (word.since() <= revision) {
-                texts.add(word.text());
-            }
-        }
-        return texts;
     }
 }
