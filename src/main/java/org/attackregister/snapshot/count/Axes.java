@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.attackregister.model.record.RecordKind;
 import org.attackregister.query.filter.FilterField;
 import org.attackregister.query.filter.FilterField.EntryList;
@@ -16,22 +14,16 @@ import org.attackregister.snapshot.column.Dictionary;
 import org.attackregister.snapshot.column.ListColumn;
 import org.attackregister.snapshot.column.Months;
 import org.attackregister.snapshot.column.NarrowCodes;
-import org.attackregister.snapshot.column.NarrowColumn;
 import org.attackregister.snapshot.filter.SelectedRows;
 import org.attackregister.snapshot.reference.GroupMerges;
 import org.jspecify.annotations.Nullable;
 
 /** The values of rows in some dimensions, as keys. Dimensions of one list are taken together, entry by entry. */
 public final class Axes {
-    /** The code of the one dataset that all rows are of. */
-    private static final int DATASET = 1;
-
-    private static final int FLAGS = 2;
-
     private final DatasetColumns columns;
     private final List<Dimension> dimensions;
     private final GroupMerges merges;
-    private final int @Nullable [] leadOfGroups;
+    private final CodeBounds bounds;
     private final KeySpace space;
     private final List<Axis> single = new ArrayList<>();
     private final List<ListAxes> lists = new ArrayList<>();
@@ -67,31 +59,31 @@ public final class Axes {
         }
     }
 
-    /** The axes of some dimensions, wide enough for some periods, whether rows lie in them or not. */
-    public Axes(SelectedRows selected, List<Dimension> dimensions, Periods periods) {
+    /** The axes of some dimensions. */
+    public Axes(SelectedRows selected, List<Dimension> dimensions) {
+        this(selected, dimensions, new CodeBounds(selected, Periods.NONE));
+    }
+
+    /** The axes of some dimensions within bounds, which the axes of one question have in common. */
+    Axes(SelectedRows selected, List<Dimension> dimensions, CodeBounds bounds) {
         this.columns = selected.columns();
         this.dimensions = dimensions;
         this.merges = selected.merges();
-        this.leadOfGroups = merges.isEmpty() ? null : leadOfGroups();
-        int[] least = new int[dimensions.size()];
-        int[] most = new int[dimensions.size()];
-        for (int d = 0; d < least.length; d++) {
-            bound(d, least, most, periods);
-        }
-        this.space = new KeySpace(least, most);
-        for (int d = 0; d < least.length; d++) {
+        this.bounds = bounds;
+        this.space = bounds.space(dimensions);
+        for (int d = 0; d < dimensions.size(); d++) {
             FilterField field = dimensions.get(d).filter();
             EntryList list = field == null ? null : field.list();
             if (field == null) {
-                common += space.part(d, DATASET);
+                common += space.part(d, CodeBounds.DATASET);
             } else if (list == null) {
                 single.add(new Axis(d, columns.codes(field).codes(), null));
             } else {
                 ListColumn column = columns.list(list);
                 ListAxes axes = axes(column);
                 axes.parts.add(column.part(field));
-                axes.first.add(new Axis(d, column.first(column.part(field)).codes(), lead(field)));
-                axes.entries.add(new Axis(d, column.entries(column.part(field)).codes(), lead(field)));
+                axes.first.add(new Axis(d, column.first(column.part(field)).codes(), bounds.lead(field)));
+                axes.entries.add(new Axis(d, column.entries(column.part(field)).codes(), bounds.lead(field)));
             }
         }
     }
@@ -102,34 +94,6 @@ public final class Axes {
             lists.add(added);
             return added;
         });
-    }
-
-    private void bound(int d, int[] least, int[] most, Periods periods) {
-        Dimension dimension = dimensions.get(d);
-        FilterField field = dimension.filter();
-        EntryList list = field == null ? null : field.list();
-        least[d] = 1;
-        if (field == null) {
-            most[d] = DATASET;
-        } else if (dimension.isTime()) {
-            NarrowColumn column = columns.codes(field);
-            boolean none = column.least() > column.most();
-            least[d] = Math.min(none ? Integer.MAX_VALUE : column.least(), periods.least(dimension));
-            most[d] = Math.max(column.most(), periods.most(dimension));
-            if (least[d] > most[d]) {
-                least[d] = 1;
-            }
-        } else if (field.shape() == FilterField.Shape.BOOLEAN) {
-            most[d] = FLAGS;
-        } else {
-            most[d] = list == null
-                    ? columns.codes(field).most()
-                    : columns.list(list).entries(columns.list(list).part(field)).most();
-            int @Nullable [] lead = lead(field);
-            for (int code = 0, own = most[d]; lead != null && code <= own; code++) {
-                most[d] = Math.max(most[d], lead[code]);
-            }
-        }
     }
 
     public KeySpace space() {
@@ -192,28 +156,6 @@ public final class Axes {
             }
         }
         return led;
-    }
-
-    private int @Nullable [] lead(FilterField field) {
-        return field.records() == RecordKind.GROUP ? leadOfGroups : null;
-    }
-
-    /** The code of the current group by that of each, where no attack has it the first of those that lead to it. */
-    private int[] leadOfGroups() {
-        Dictionary groups = columns.dictionaries().of(FilterField.GROUP);
-        int[] lead = IntStream.range(0, groups.size()).toArray();
-        for (String merged : merges.merged()) {
-            String current = merges.current(merged);
-            int code = groups.code(merged);
-            if (code >= 0 && code < lead.length) {
-                lead[code] = Stream.concat(Stream.of(current), merges.mergedInto(current).stream())
-                        .mapToInt(groups::code)
-                        .filter(c -> c >= 0 && c < lead.length)
-                        .findFirst()
-                        .orElse(code);
-            }
-        }
-        return lead;
     }
 
     /** The rows below a size that may have more than one value in a dimension. */
@@ -289,7 +231,7 @@ public final class Axes {
     /** The places of the codes of words in the order of their texts; null where they are counted under texts of others. */
     int @Nullable [] places(int dimension) {
         FilterField field = dimensions.get(dimension).filter();
-        return field == null || lead(field) != null
+        return field == null || bounds.lead(field) != null
                 ? null
                 : columns.dictionaries().of(field).places();
     }
@@ -311,7 +253,7 @@ public final class Axes {
         return switch (field.shape()) {
             case YEAR -> String.valueOf(code);
             case MONTH -> Months.month(code).toString();
-            case BOOLEAN -> String.valueOf(code == FLAGS);
+            case BOOLEAN -> String.valueOf(code == CodeBounds.FLAGS);
             case RECORD -> current(field, columns.dictionaries().of(field).text(code));
             case KIND, ATTRIBUTION, PROVINCE, CITY ->
                 columns.dictionaries().of(field).text(code);

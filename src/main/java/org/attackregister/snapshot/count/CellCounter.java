@@ -21,7 +21,7 @@ public final class CellCounter {
 
     private final SelectedRows selected;
     private final Counting counting;
-    private final Periods periods;
+    private final CodeBounds bounds;
     private final CellSums sums;
 
     /** Decides which of the last dimension's values are kept; the others are counted as one. */
@@ -51,7 +51,7 @@ public final class CellCounter {
     public CellCounter(SelectedRows selected, CountQuestion question, Periods periods, AnswerMemory.MemoryShare share) {
         this.selected = selected;
         this.counting = question.counting();
-        this.periods = periods;
+        this.bounds = new CodeBounds(selected, periods);
         this.sums = new CellSums(selected.columns(), question.measures(), share);
     }
 
@@ -62,7 +62,7 @@ public final class CellCounter {
 
     /** The axes of some dimensions, over the same rows. */
     Axes axes(List<Dimension> dimensions) {
-        return new Axes(selected, dimensions, periods);
+        return new Axes(selected, dimensions, bounds);
     }
 
     /** All rows, each once. */

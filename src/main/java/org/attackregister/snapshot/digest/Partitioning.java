@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.attackregister.query.question.Dimension;
 import org.attackregister.snapshot.count.Axes;
-import org.attackregister.snapshot.count.Periods;
 import org.attackregister.snapshot.filter.SelectedRows;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +25,7 @@ public final class Partitioning {
 
     public Partitioning(SelectedRows selected, Digests digests, List<Dimension> by) {
         this.selected = selected;
-        this.axes = new Axes(selected, by, Periods.NONE);
+        this.axes = new Axes(selected, by);
         this.digests = digests;
         this.dimensions = by.size();
     }
