@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /** The finished JSON of some versions as lines, one after the other, in memory that is used again for the next ones. */
-public final class JsonLines {
+public class JsonLines {
     /** Bytes that are read together, but for one version that is longer by itself. */
     private static final int MOST_BYTES = 1 << 16;
 
