@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,17 +13,13 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.attackregister.model.VersionStamp;
 import org.attackregister.model.Versioned;
-import org.attackregister.model.attack.AttackField;
 import org.attackregister.model.record.RecordKind;
-import org.attackregister.query.Counting;
-import org.attackregister.query.Measure;
 import org.attackregister.query.Page;
 import org.attackregister.query.Sort;
 import org.attackregister.query.answer.AnswerMemory;
 import org.attackregister.query.answer.CountAnswer;
 import org.attackregister.query.answer.CountAnswer.Cell;
 import org.attackregister.query.filter.AttackFilter;
-import org.attackregister.query.filter.DateCertainty;
 import org.attackregister.query.question.ChangeQuestion;
 import org.attackregister.query.question.CountQuestion;
 import org.attackregister.query.question.DigestQuestion;
@@ -32,7 +27,6 @@ import org.attackregister.query.read.Vocabulary;
 import org.attackregister.snapshot.binary.BinaryReader;
 import org.attackregister.snapshot.binary.BinaryWriter;
 import org.attackregister.snapshot.column.AttackColumns;
-import org.attackregister.snapshot.column.Bits;
 import org.attackregister.snapshot.column.DatasetColumns;
 import org.attackregister.snapshot.column.Ordering;
 import org.attackregister.snapshot.column.Timeline;
@@ -149,50 +143,16 @@ public final class Snapshot {
     /** Part of a list. */
     public Selection list(AttackFilter filter, Sort sort, Page page) {
         AttackFilter widened = widened(filter);
-        SelectedRows selected = select(widened);
-        return selection(selected.columns(), selected.count(), ordered(selected, widened, sort, page));
+        return new ListOrder(parts, widened, sort).of(select(widened), page);
     }
 
     /** The same part where nothing has to be looked for: the list was read before, and is kept in its order; else nothing. */
     public @Nullable Selection keptList(AttackFilter filter, Sort sort, Page page) {
-        DatasetColumns dataset = columns.dataset(filter.dataset());
-        int[] all = parts.kept().findOrdered(dataset, widened(filter), sort);
-        return all == null || page.offset() >= all.length ? null : selection(dataset, all.length, part(all, page));
+        return new ListOrder(parts, widened(filter), sort).kept(columns.dataset(filter.dataset()), page);
     }
 
     private AttackFilter widened(AttackFilter filter) {
         return references.at(filter.revision()).merges().widened(filter);
-    }
-
-    private Selection selection(DatasetColumns dataset, long total, int... rows) {
-        for (int i = 0; i < rows.length; i++) {
-            rows[i] = dataset.ordinal(rows[i]);
-        }
-        return new Selection(parts.json(), total, rows);
-    }
-
-    /** The rows of a page. Behind the first, all are put in order, and kept: whoever asks goes on. */
-    private int[] ordered(SelectedRows selected, AttackFilter filter, Sort sort, Page page) {
-        if (page.offset() >= selected.count()) {
-            return new int[0];
-        }
-        int[] all = parts.kept().findOrdered(selected.columns(), filter, sort);
-        if (all == null && page.offset() > 0) {
-            all = ordering(selected, sort).first(selected.rows(), sort.descending(), selected.count());
-            parts.kept().keep(selected, filter, sort, all);
-        }
-        return all == null
-                ? ordering(selected, sort).first(selected.rows(), sort.descending(), page.limit())
-                : part(all, page);
-    }
-
-    private static int[] part(int[] all, Page page) {
-        int offset = Math.toIntExact(page.offset());
-        return Arrays.copyOfRange(all, offset, (int) Math.min(all.length, (long) offset + page.limit()));
-    }
-
-    private static Ordering ordering(SelectedRows selected, Sort sort) {
-        return selected.columns().by(sort.key(), selected.rows().size());
     }
 
     /** Grouped counts, for one who has use for few rows. */
@@ -226,19 +186,7 @@ public final class Snapshot {
      * it sets none.
      */
     public Optional<Cell> across(AttackFilter filter) {
-        if (!filter.setsDays()) {
-            return Optional.empty();
-        }
-        SelectedRows possible = select(filter.under(DateCertainty.POSSIBLE));
-        Bits rows = possible.rows().copy(possible.rows().size());
-        rows.andNot(select(filter.under(DateCertainty.CERTAIN)).rows());
-        SelectedRows across = new SelectedRows(possible.columns(), rows, rows.count());
-        List<Measure> measures = List.of(Measure.ATTACKS, new Measure(AttackField.KILLED));
-        CountQuestion question =
-                new CountQuestion(filter, List.of(), measures, Counting.PRIMARY, null, false, null, null);
-        try (AnswerMemory.MemoryShare share = AnswerMemory.OF_THE_HEAP.open()) {
-            return Optional.of(new CellCounter(across, question, Periods.NONE, share).totals());
-        }
+        return new BorderDays(this::select).across(filter);
     }
 
     /** The first and last day of some attacks; null if there are none. */
@@ -246,7 +194,7 @@ public final class Snapshot {
         if (selected.count() == 0) {
             return new @Nullable LocalDate[2];
         }
-        Ordering ordering = ordering(selected, Sort.DEFAULT);
+        Ordering ordering = selected.ordered(Sort.DEFAULT);
         return new LocalDate[] {
             day(selected, ordering.first(selected.rows(), false, 1)[0]),
             day(selected, ordering.first(selected.rows(), true, 1)[0])

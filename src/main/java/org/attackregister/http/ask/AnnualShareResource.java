@@ -272,9 +272,14 @@ public class AnnualShareResource implements Citable {
             parameters.remove(Parameter.BASIS.wireName());
             shown.remove(Parameter.BASIS.wireName());
         }
-        Map<String, Object> parts = question.computes() && inquiry.faults().isEmpty()
-                ? DatesSaid.of(inquiry.snapshot(), question.counted()).parts()
-                : Map.of();
-        return new Plan(path, parameters, shown, dataset, columns, parts);
+        return new Plan(
+                path,
+                parameters,
+                shown,
+                dataset,
+                columns,
+                () -> question.computes()
+                        ? DatesSaid.of(inquiry.snapshot(), question.counted()).parts()
+                        : Map.of());
     }
 }

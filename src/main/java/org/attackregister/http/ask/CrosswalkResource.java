@@ -108,7 +108,7 @@ public class CrosswalkResource {
                 shown,
                 null,
                 MAPPING,
-                Map.of("crosswalk", head(crosswalk)));
+                () -> Map.of("crosswalk", head(crosswalk)));
         return lists.respond(
                 inquiry,
                 plan,

@@ -48,7 +48,7 @@ class RecordLists {
      * @param shown the question as the answer shows it
      * @param dataset the dataset that it rests on; null for none
      * @param columns the columns of its CSV form
-     * @param parts what its JSON form has between the question and the items, by name
+     * @param parts gives what its JSON form has between the question and the items, by name, when the answer is made
      */
     record Plan(
             String path,
@@ -56,7 +56,7 @@ class RecordLists {
             Map<String, Object> shown,
             @Nullable String dataset,
             List<String> columns,
-            Map<String, Object> parts) {
+            Supplier<Map<String, Object>> parts) {
 
         /** A list of nothing but items. */
         Plan(
@@ -65,7 +65,7 @@ class RecordLists {
                 Map<String, Object> shown,
                 @Nullable String dataset,
                 List<String> columns) {
-            this(path, question, shown, dataset, columns, Map.of());
+            this(path, question, shown, dataset, columns, Map::of);
         }
     }
 
@@ -144,7 +144,7 @@ class RecordLists {
             Map<String, Object> shown = new LinkedHashMap<>(plan.shown());
             shown.put(Parameter.LIMIT.wireName(), page.limit());
             Envelope envelope = new Envelope(inquiry.header(plan.dataset()), inquiry.shown(shown));
-            plan.parts().forEach(envelope::with);
+            plan.parts().get().forEach(envelope::with);
             byte[] bytes = envelope.closing(
                             new PageView(page.limit(), items.size(), all.size(), items.size() == all.size(), next),
                             links)

@@ -1,7 +1,9 @@
 package org.attackregister.snapshot.filter;
 
+import org.attackregister.query.Sort;
 import org.attackregister.snapshot.column.Bits;
 import org.attackregister.snapshot.column.DatasetColumns;
+import org.attackregister.snapshot.column.Ordering;
 import org.attackregister.snapshot.reference.GroupMerges;
 
 /**
@@ -16,6 +18,11 @@ public record SelectedRows(DatasetColumns columns, Bits rows, int count, GroupMe
     /** Rows whose groups are counted as they are stored. */
     public SelectedRows(DatasetColumns columns, Bits rows, int count) {
         this(columns, rows, count, GroupMerges.NONE);
+    }
+
+    /** The order of the dataset's rows, these among them. */
+    public Ordering ordered(Sort sort) {
+        return columns.by(sort.key(), rows.size());
     }
 
     /** The same with merged groups counted under those that replace them. */
