@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Map;
 import org.attackregister.model.attack.AttackField;
+import org.attackregister.query.Parameter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -69,6 +70,13 @@ class ContractTest {
                         .get(path))
                 .isInstanceOf(OpenApiValidationException.class)
                 .hasMessageContaining("odd");
+    }
+
+    @Test
+    void theExampleOfARevisionIsThatOfTheSeed() {
+        int revision = Api.get("/v1/attacks?limit=1").getInt("dataset.revision");
+
+        assertThat(Parameter.AS_OF.example()).isEqualTo(String.valueOf(revision));
     }
 
     @Test

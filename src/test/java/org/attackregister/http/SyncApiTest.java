@@ -117,7 +117,7 @@ class SyncApiTest {
         "changes?wait_seconds=9999, wait_seconds, out_of_range",
         "changes?wait_seconds=-1, wait_seconds, out_of_range",
         "changes?wait_seconds=1.5, wait_seconds, malformed",
-        "changes?wait_seconds=1&as_of=895, wait_seconds, conflicting",
+        "changes?wait_seconds=1&as_of=NEWEST, wait_seconds, conflicting",
         "changes?limit=0, limit, out_of_range",
         "changes?record_type=atack, record_type, unknown_value",
         "changes?sort=date, sort, unknown_parameter",
@@ -129,7 +129,8 @@ class SyncApiTest {
         "digests?by=year&by=year, by, conflicting"
     })
     void refusesWhatItDoesNotKnow(String path, String parameter, String code) {
-        JsonPath problem = Api.problem("/v1/" + path, 400);
+        String newest = Api.get("/v1/attacks?limit=1").getString("dataset.revision");
+        JsonPath problem = Api.problem("/v1/" + path.replace("NEWEST", newest), 400);
 
         assertThat(problem.getString("errors[0].parameter")).isEqualTo(parameter);
         assertThat(problem.getString("errors[0].code")).isEqualTo(code);

@@ -133,6 +133,27 @@ class WriteApiTest {
         assertThat(attack.getMap("sources[0]")).containsEntry("url", null);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'date':'2024-02-05'}                                  | 2024-02-05 | 2024-02-05 | day",
+                "{'date':'2024-02-01','date_precision':'month'}         | 2024-02-01 | 2024-02-29 | month",
+                "{'date':'2024-02-05','date_latest':'2024-02-09','date_precision':'range'} | 2024-02-05 | 2024-02-09 | range",
+                "{'killed':4}                                           | 2024-01-03 | 2024-01-03 | day"
+            })
+    void movesTheLastDayWithThePatchedDate(String patch, String first, String last, String precision) {
+        editor().body(body(id, 1)).post(ATTACKS);
+
+        Response answer = editor().body(patch.replace('\'', '"')).patch(path());
+
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+        assertThat(Api.get(path()).getMap(""))
+                .containsEntry("date", first)
+                .containsEntry("date_latest", last)
+                .containsEntry("date_precision", precision);
+    }
+
     @Test
     void showsAFilteredMirrorThatAnAttackHasLeft() {
         String feed = "/v1/changes?country=IR&limit=1000";
