@@ -123,7 +123,8 @@ public final class TextIndex {
         searcher.setQueryCache(null);
         Query query = searcher.rewrite(new WordQueries(WORD, reader).of(phrase));
         Weight weight = searcher.createWeight(query, ScoreMode.COMPLETE_NO_SCORES, 1);
-        for (LeafReaderContext leaf : reader.leaves()) {
+        // not those of the reader, which makes them anew where two ask for them first
+        for (LeafReaderContext leaf : searcher.getTopReaderContext().leaves()) {
             boolean isNew = leaf.docBase + leaf.reader().maxDoc() > known.size();
             Scorer scorer = isNew ? weight.scorer(leaf) : null;
             if (scorer != null) {
