@@ -65,8 +65,9 @@ final class AttackRecording {
      *
      * @param report takes outcomes and findings
      * @param dataset takes the attacks
+     * @param groups takes them, too, for the countries of their groups
      */
-    record ImportNotes(ImportReport report, DatasetChange dataset) {}
+    record ImportNotes(ImportReport report, DatasetChange dataset, GroupCountries groups) {}
 
     AttackRecording(ImportRequest request, Recording recording, AttackCheck check, ImportNotes notes) {
         this.request = request;
@@ -87,6 +88,7 @@ final class AttackRecording {
         List<Change> changes = new ArrayList<>();
         for (Group group : chunk.groups()) {
             check.know(RecordKind.GROUP, group.id());
+            notes.groups.know(group);
             changes.add(
                     new Change.RecordChange(Operation.CREATED, RecordKind.GROUP, group.id(), group, request.reason()));
         }
@@ -123,7 +125,7 @@ final class AttackRecording {
             String toll = request.format().toll();
             String dead = toll == null ? null : read.row().text(toll);
             BigDecimal figure = dead == null ? null : NumberCells.number(dead);
-            if (figure != null && read.reason() != null) {
+            if (figure != null && read.reason() != null && !read.reason().isOfARepetition()) {
                 notes.report.lose(read.reason(), figure);
             }
             return false;
@@ -229,6 +231,14 @@ final class AttackRecording {
             return null;
         }
         notes.dataset.include(attack);
+        notes.groups.include(attack);
+        if (notes.dataset.isOutside(attack)) {
+            note(
+                    read,
+                    ImportRemark.OUTSIDE_COVERAGE,
+                    "%s, %s".formatted(attack.when().date(), attack.where().country()),
+                    "The dataset is described as one that does not cover it.");
+        }
         if (!same && before != null && isOlder(row, before)) {
             note(
                     read,

@@ -57,6 +57,18 @@ final class DatasetChange {
         return !seesAll && (coverage.periodFromRows() || coverage.countriesFromRows());
     }
 
+    /** Whether somebody stated a coverage that has no part in an attack. */
+    boolean isOutside(Attack attack) {
+        StatedCoverage coverage = described.coverage();
+        List<String> countries = coverage.countries();
+        boolean elsewhere = !coverage.countriesFromRows()
+                && countries != null
+                && !countries.contains(attack.where().country());
+        return elsewhere
+                || (!coverage.periodFromRows()
+                        && coverage.days(attack.when().date(), attack.when().latest()) == 0);
+    }
+
     /** Includes an attack of the files that is now part of the dataset, unless all are included at the end. */
     void include(Attack attack) {
         if (seesAll && attack.when().knownToTheDay()) {

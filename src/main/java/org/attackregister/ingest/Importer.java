@@ -81,12 +81,14 @@ public class Importer {
                 new DatasetChange(current, described, request.format().gaps(), request.replace());
         recording.append(dataset.before());
         AttackCheck check = new AttackCheck(known(request.dataset()), today());
-        AttackRecording attackRecording =
-                new AttackRecording(request, recording, check, new AttackRecording.ImportNotes(report, dataset));
+        GroupCountries groups = new GroupCountries(values(RecordKind.GROUP, Group.class));
+        AttackRecording attackRecording = new AttackRecording(
+                request, recording, check, new AttackRecording.ImportNotes(report, dataset, groups));
         ParallelReading reader = new ParallelReading(
                 new FileReading(request, described.source(), codes(), groups()), request.files(), progress);
         reader.run(attackRecording::record);
         attackRecording.end();
+        recording.append(groups.changes(request.reason()));
         if (current == null && report.isWithoutAttack()) {
             throw new RegisterException(
                     Trouble.INVALID_CONTENT,

@@ -6,10 +6,15 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.attackregister.model.Role;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +64,72 @@ class ReportedCasesApiTest {
         assertThat(refused.getString("failure.detail")).contains("Not all of the source was read");
         assertThat(Api.get("/v1/attacks?dataset=" + dataset).getInt("page.total"))
                 .isEqualTo(3);
+    }
+
+    @Test
+    void deletesNothingForWhatAFilterChose() throws IOException {
+        imported("gtd", "gtd-points.csv", "");
+        String list = "/v1/attacks?dataset=%s&limit=1000".formatted(dataset);
+        String parameters = "format=native&replace=true&dataset=" + dataset;
+
+        JsonPath refused = editor.imported(
+                parameters, Api.checked().get(list + "&city=Kabul").asString());
+        JsonPath whole = editor.imported(parameters, Api.checked().get(list).asString());
+
+        assertThat(refused.getString("failure.detail"))
+                .contains("Not all of the source was read (table_filtered", "replace by the whole list only");
+        assertThat(whole.getString("state")).isEqualTo("done");
+        assertThat(whole.getInt("unchanged")).isEqualTo(2);
+    }
+
+    @Test
+    void deletesNothingForAnArchiveWithAFileThatWasNotRead() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("events.csv"));
+            zip.write(SentImport.EVENTS.replace("Nowhereland", "Afghanistan").getBytes(StandardCharsets.UTF_8));
+            zip.putNextEntry(new ZipEntry("more.dat"));
+            zip.write(1);
+        }
+        String parameters = "format=ucdp-ged&dataset=" + dataset;
+
+        Response sent = editor.send(parameters, bytes.toByteArray());
+        Response replacing = editor.send(parameters + "&replace=true", bytes.toByteArray());
+
+        assertThat(editor.ended(sent.header("Location")).getInt("created")).isEqualTo(3);
+        assertThat(editor.ended(replacing.header("Location")).getString("failure.detail"))
+                .contains("Not all of the source was read (table_other_member");
+    }
+
+    @Test
+    void reportsRowsOutsideOfADescribedCoverage() throws IOException {
+        String describe = URLEncoder.encode(
+                "{\"coverage\":{\"from\":\"2022-03-01\",\"to\":\"2022-04-30\",\"countries\":[\"AF\"]}}",
+                StandardCharsets.UTF_8);
+
+        JsonPath job = editor.imported(
+                "format=ucdp-ged&dataset=" + dataset + "&describe=" + describe,
+                SentImport.EVENTS.replace(
+                        "Nowhereland,,1,2022-05-07,2022-05-07", "Pakistan,770,1,2022-03-07,2022-03-07"));
+
+        assertThat(job.getInt("created")).isEqualTo(3);
+        assertThat(job.getList("findings.find { it.code == 'import_outside_coverage' }.first.value"))
+                .containsExactly("2022-05-06, AF", "2022-03-07, PK");
+    }
+
+    @Test
+    void knowsAllCountriesOfAnImportedGroup() throws IOException {
+        String name = "Band " + dataset;
+        String rows = SentImport.EVENTS.replace(",IS,", "," + name + ",").replace("Nowhereland,", "Pakistan,770");
+        String parameters = "format=ucdp-ged&dataset=" + dataset;
+
+        editor.imported(parameters, rows);
+        JsonPath group = Api.get("/v1/groups/band-" + dataset);
+        JsonPath again = editor.imported(parameters, rows);
+
+        assertThat(group.getList("countries")).containsExactly("AF", "PK");
+        assertThat(again.getInt("unchanged")).isEqualTo(3);
+        assertThat(Api.get("/v1/groups/band-" + dataset).getInt("version")).isEqualTo(group.getInt("version"));
     }
 
     @Test

@@ -147,6 +147,10 @@ class HistoryServiceTest {
         refuses(text.replace("Said twice", "Said once").getBytes(StandardCharsets.UTF_8), "SHA-256");
         refuses((text + "\n").getBytes(StandardCharsets.UTF_8), "SHA-256");
         refuses(text.replace("Said twice", "Said \\u0000").getBytes(StandardCharsets.UTF_8), "U+0000");
+        refuses(
+                text.replaceFirst("\"latitude\":[-0-9.]+", "\"latitude\":1e999999999")
+                        .getBytes(StandardCharsets.UTF_8),
+                "A number has at most 40 digits");
         refuses(text.replace("\"form\":1", "\"form\":2").getBytes(StandardCharsets.UTF_8), "newer");
         refuses(text.replace("\"revoked_token\"", "\"pledge\"").getBytes(StandardCharsets.UTF_8), "pledge");
         refuses(text.replaceFirst("own-", "our-").getBytes(StandardCharsets.UTF_8), "two ids");

@@ -13,6 +13,11 @@ enum AcledRemark implements Remark {
     UNKNOWN_EVENT(Level.ERROR, "The event type is unknown.", "Event types"),
     NO_ATTACK(Level.NOTE, "The event is not political violence in ACLED's sense, and is left out.", "Event types"),
 
+    DEAD_OF_NO_ATTACK(
+            Level.WARNING,
+            "The event is not political violence in ACLED's sense, and is left out with the dead that it has.",
+            "Event types"),
+
     UNKNOWN_CODE(Level.WARNING, "A code is not in the codebook, and was not used.", null),
     BAD_FATALITIES(Level.WARNING, "The number of dead cannot be read, and is unknown.", "Reported fatalities"),
     FRACTION(Level.WARNING, "A number of dead is a fraction of a person; it is kept.", "Reported fatalities"),
@@ -48,5 +53,10 @@ enum AcledRemark implements Remark {
     @Override
     public FindingType kind() {
         return kind;
+    }
+
+    @Override
+    public boolean isOfARepetition() {
+        return this == ACTOR_ROW;
     }
 }

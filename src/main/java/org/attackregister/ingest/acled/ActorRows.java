@@ -11,13 +11,14 @@ import java.util.Objects;
 final class ActorRows {
     private final Map<String, Integer> sides = new HashMap<>();
 
-    /** Whether the row is an earlier one with its actors swapped; reported. */
+    /** Whether the row is an earlier one with its actors swapped, and as many dead; reported. */
     boolean isSecond(AcledRow row, String id) {
         String first = row.text(AcledColumn.ACTOR1);
         String second = row.text(AcledColumn.ACTOR2);
-        Integer before = sides.putIfAbsent(id, Objects.hash(first, second));
+        String dead = row.text(AcledColumn.FATALITIES);
+        Integer before = sides.putIfAbsent(id, Objects.hash(first, second, dead));
         boolean exchanged =
-                before != null && !Objects.equals(first, second) && before.equals(Objects.hash(second, first));
+                before != null && !Objects.equals(first, second) && before.equals(Objects.hash(second, first, dead));
         if (exchanged) {
             row.report(
                     AcledRemark.ACTOR_ROW,

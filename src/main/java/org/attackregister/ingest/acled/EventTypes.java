@@ -1,5 +1,7 @@
 package org.attackregister.ingest.acled;
 
+import java.math.BigDecimal;
+import org.attackregister.ingest.kit.NumberCells;
 import org.attackregister.ingest.read.CodeLists;
 import org.attackregister.ingest.read.Translation;
 import org.attackregister.model.attack.Kind;
@@ -48,7 +50,7 @@ final class EventTypes {
         }
         if (mapping.target() == null) {
             row.report(
-                    AcledRemark.NO_ATTACK,
+                    hasDead(row) ? AcledRemark.DEAD_OF_NO_ATTACK : AcledRemark.NO_ATTACK,
                     subtype == null ? AcledColumn.EVENT_TYPE : AcledColumn.SUB_EVENT_TYPE,
                     "The register has attacks and clashes; this is neither.");
             return null;
@@ -57,6 +59,12 @@ final class EventTypes {
             return EventForm.BY_SIDES;
         }
         return mapping.target().equals(Kind.CLASH.code()) ? EventForm.CLASH : EventForm.ATTACK;
+    }
+
+    private static boolean hasDead(AcledRow row) {
+        String dead = row.text(AcledColumn.FATALITIES);
+        BigDecimal figure = dead == null ? null : NumberCells.number(dead);
+        return figure != null && figure.signum() > 0;
     }
 
     /** Of demonstrations, the disorder type knows which were violent. */

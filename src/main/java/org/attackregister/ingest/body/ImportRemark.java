@@ -11,6 +11,9 @@ public enum ImportRemark implements Remark {
     NEWER_ROW(Level.WARNING, "The id is in the files twice; the row that the provider changed later counts."),
     OLDER_ROW(Level.WARNING, "The id is in the files twice; the row that the provider changed earlier was left out."),
     OLDER_THAN_RECORDED(Level.WARNING, "The recorded row was changed by the provider later; it stays."),
+    OUTSIDE_COVERAGE(
+            Level.WARNING,
+            "The dataset is described as one that does not cover the day or the country; the row was imported."),
     FOREIGN_ID(Level.ERROR, "The id belongs to an attack of another dataset."),
     OTHER_DATASET(Level.ERROR, "The row names a dataset other than the one imported."),
     UNKNOWN_REFERENCE(Level.ERROR, "The row refers to a record that the register does not have."),

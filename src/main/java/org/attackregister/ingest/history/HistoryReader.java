@@ -24,6 +24,7 @@ import org.attackregister.error.RegisterException;
 import org.attackregister.error.Trouble;
 import org.attackregister.model.RegisterJson;
 import org.attackregister.model.RevokedToken;
+import org.attackregister.model.StorableNumber;
 import org.attackregister.model.StorableText;
 import org.attackregister.model.VersionStamp;
 import org.attackregister.model.attack.Attack;
@@ -145,6 +146,10 @@ public final class HistoryReader implements Closeable {
         if (unstorable != null) {
             throw refused("its text " + StorableText.REFUSAL + " (" + unstorable + ")");
         }
+        StorableNumber.firstOther(object).ifPresent(pointer -> {
+            throw refused("%s (%s)"
+                    .formatted(StorableNumber.REFUSAL.substring(0, StorableNumber.REFUSAL.length() - 1), pointer));
+        });
         Map.Entry<String, JsonNode> member = object.properties().iterator().next();
         JsonNode node = member.getValue();
         switch (member.getKey()) {

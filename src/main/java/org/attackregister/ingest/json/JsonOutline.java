@@ -20,6 +20,7 @@ import java.util.Set;
 import org.attackregister.ingest.content.Refusal;
 import org.attackregister.ingest.json.JsonShape.JsonForm;
 import org.attackregister.ingest.row.ColumnNames;
+import org.attackregister.ingest.row.TableRemark;
 import org.attackregister.ingest.text.LineReader;
 import org.attackregister.ingest.text.Text;
 import org.jspecify.annotations.Nullable;
@@ -32,11 +33,18 @@ import org.jspecify.annotations.Nullable;
 public final class JsonOutline {
     private static final List<String> LISTS = List.of("items", "Result", "data", "results", "records", "rows");
 
+    /** Links of UCDP's pages to those before and after them. */
+    private static final Set<String> PAGES_BESIDE = Set.of("NextPageUrl", "PreviousPageUrl");
+
+    /** What a question of the register can say without a list being shorter for it. */
+    private static final Set<String> NO_FILTERS =
+            Set.of("dataset", "sort", "limit", "fields", "format", "as_of", "lang");
+
     private final String file;
     private final JsonParser json;
     private final Map<String, Set<String>> lists = new LinkedHashMap<>();
     private final Set<String> own = new LinkedHashSet<>();
-    private boolean onePage;
+    private @Nullable TableRemark part;
 
     private JsonOutline(String file, JsonParser json) {
         this.file = file;
@@ -67,7 +75,7 @@ public final class JsonOutline {
         if (json.nextToken() == START_ARRAY) {
             Set<String> fields = elements();
             refuseMore(json.nextToken());
-            return new JsonShape(JsonForm.ARRAY, null, List.copyOf(fields), false);
+            return new JsonShape(JsonForm.ARRAY, null, List.copyOf(fields), null);
         }
         int firstLine = json.currentTokenLocation().getLineNr();
         object();
@@ -79,7 +87,7 @@ public final class JsonOutline {
         if (firstLine != lastLine || after != START_OBJECT) {
             refuseMore(after);
         }
-        return new JsonShape(JsonForm.LINES, null, List.copyOf(own), false);
+        return new JsonShape(JsonForm.LINES, null, List.copyOf(own), null);
     }
 
     private void refuseMore(@Nullable JsonToken after) {
@@ -102,11 +110,11 @@ public final class JsonOutline {
                 .toList();
         return ofObjects.size() == 1 && !own.contains("id")
                 ? member(ofObjects.get(0))
-                : new JsonShape(JsonForm.ONE, null, List.copyOf(own), false);
+                : new JsonShape(JsonForm.ONE, null, List.copyOf(own), null);
     }
 
     private JsonShape member(String name) {
-        return new JsonShape(JsonForm.MEMBER, name, List.copyOf(lists.getOrDefault(name, Set.of())), onePage);
+        return new JsonShape(JsonForm.MEMBER, name, List.copyOf(lists.getOrDefault(name, Set.of())), part);
     }
 
     private void object() throws IOException {
@@ -123,20 +131,26 @@ public final class JsonOutline {
     }
 
     private void text(String name, String value) {
-        onePage |= name.equals("NextPageUrl") && !value.isBlank();
+        if (PAGES_BESIDE.contains(name) && !value.isBlank()) {
+            part = TableRemark.ONE_PAGE;
+        }
         if (name.equals("type") && value.equals("FeatureCollection")) {
             throw Refusal.of(file, "it is GeoJSON, which is written and not read here; fetch CSV, NDJSON or JSON");
         }
     }
 
-    /** The register's own lists say under {@code page} whether they are complete. */
+    /** The register's own lists say under {@code page} whether they are complete, and under {@code query} what was asked. */
     private void nested(String name) throws IOException {
         while (json.nextToken() == FIELD_NAME) {
             String inner = json.currentName();
             JsonToken value = json.nextToken();
             boolean goesOn =
                     inner.equals("complete") ? value == VALUE_FALSE : inner.equals("next") && value != VALUE_NULL;
-            onePage |= name.equals("page") && goesOn;
+            if (name.equals("page") && goesOn) {
+                part = TableRemark.ONE_PAGE;
+            } else if (part == null && name.equals("query") && !NO_FILTERS.contains(inner)) {
+                part = TableRemark.FILTERED;
+            }
             json.skipChildren();
         }
     }
@@ -182,7 +196,7 @@ public final class JsonOutline {
                 }
             }
         }
-        return new JsonShape(JsonForm.LINES, null, List.copyOf(fields), false);
+        return new JsonShape(JsonForm.LINES, null, List.copyOf(fields), null);
     }
 
     private static boolean isRecord(LineReader line, Set<String> names) throws IOException {

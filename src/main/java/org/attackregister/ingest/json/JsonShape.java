@@ -1,6 +1,7 @@
 package org.attackregister.ingest.json;
 
 import java.util.List;
+import org.attackregister.ingest.row.TableRemark;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,9 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param form the layout of the records
  * @param member the name of the list of records; null in other forms than {@link JsonForm#MEMBER}
  * @param fields the fields of all records in the order in which they are met
- * @param onePage whether the file says that its list goes on elsewhere
+ * @param part what the file says of a longer list of which it is a part; null where it says nothing of the kind
  */
-public record JsonShape(JsonForm form, @Nullable String member, List<String> fields, boolean onePage) {
+public record JsonShape(
+        JsonForm form,
+        @Nullable String member,
+        List<String> fields,
+        @Nullable TableRemark part) {
 
     /** The layout of a file's records. */
     public enum JsonForm {

@@ -22,6 +22,11 @@ public interface Remark {
         return kind().meaning();
     }
 
+    /** Whether it says that the row repeats another, so that nothing is lost with it. */
+    default boolean isOfARepetition() {
+        return false;
+    }
+
     /** Where the provider's codebook speaks of it; null where none does. */
     default @Nullable String reference() {
         return kind().reference();

@@ -27,6 +27,7 @@ public enum TableRemark implements Remark {
     QUOTED_ROW(ERROR, "The row is quoted as a whole and so is a single cell."),
     BAD_RECORD(ERROR, "The JSON record cannot be read, is not an object, or has text that cannot be stored."),
     ONE_PAGE(WARNING, "The file says that it is one page of a longer list."),
+    FILTERED(WARNING, "The file says that a filter chose its rows from a longer list."),
     ERROR_CELL(WARNING, "A spreadsheet cell has an error instead of a value; it is read as blank."),
     ODD_DATE(WARNING, "A spreadsheet cell is formatted as a date, but its number is not one; the number was kept."),
     COVER_SHEET(NOTE, "The spreadsheet has a sheet without rows of data; it was left out."),
@@ -46,6 +47,6 @@ public enum TableRemark implements Remark {
 
     /** Whether it says that not all of the source was read, so that nobody knows what else it has. */
     public boolean isOfAPart() {
-        return this == ONE_PAGE || this == OTHER_SHEETS || this == CUT_FILE;
+        return this == ONE_PAGE || this == FILTERED || this == OTHER_SHEETS || this == OTHER_MEMBER || this == CUT_FILE;
     }
 }

@@ -165,14 +165,12 @@ public final class Tables implements AutoCloseable {
             return new CsvRows(text, options.columns(), findings);
         }
         JsonShape shape = JsonOutline.of(text);
-        if (shape.onePage()) {
-            findings.add(new Finding(
-                    TableRemark.ONE_PAGE,
-                    text.file(),
-                    1,
-                    null,
-                    null,
-                    "the file is one page of a longer list; fetch the others, too"));
+        TableRemark part = shape.part();
+        if (part != null) {
+            String reason = part == TableRemark.FILTERED
+                    ? "the file has what a filter chose; replace by the whole list only"
+                    : "the file is one page of a longer list; fetch the others, too";
+            findings.add(new Finding(part, text.file(), 1, null, null, reason));
         }
         return shape.form() == JsonForm.LINES
                 ? new NdjsonRows(text, shape, findings)

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param spellings how providers of data spell it, which are names as well
  * @param type {@code named}, {@code generic} or {@code unknown}
  * @param status {@code curated}, or {@code imported} where an import met the name first
- * @param countries codes of the countries in which it is known to act, of an imported one that of the row that named it
- *     first; none where that is not stated
+ * @param countries codes of the countries in which it is known to act, of an imported one those of its imported attacks;
+ *     none where that is not stated
  * @param possiblySameAs ids of groups with which it shares an abbreviation or a name, as the import that made it found
  * @param description what it is
  * @param activity whether it is active
@@ -76,6 +76,11 @@ public record Group(
     public static Group foundIn(@Nullable String country, String id, String name, GroupType type) {
         Group group = namedOnly(id, name, List.of(), type, GroupStatus.IMPORTED);
         return country == null ? group : group.with(List.of(country), List.of(), null);
+    }
+
+    /** The same with the countries in which it acts. */
+    public Group actingIn(List<String> others) {
+        return with(others, possiblySameAs, notes);
     }
 
     /** The same with the groups that it may be. */

@@ -28,6 +28,7 @@ class AcledRemarkTest {
                 "acled_no_country | iso,country | ''",
                 "acled_unknown_event | event_type,sub_event_type | ''",
                 "acled_no_attack | sub_event_type | Peaceful protest",
+                "acled_dead_of_no_attack | sub_event_type | Peaceful protest",
                 "acled_unknown_code | sub_event_type | Cyberattack",
                 "acled_unknown_code | inter1 | 9",
                 "acled_unknown_code | time_precision | 4",
@@ -60,6 +61,9 @@ class AcledRemarkTest {
         }
         if (code.equals("acled_no_side") || code.equals("acled_civilians_in_clash")) {
             event.type("Battles", "Armed clash").with("interaction", "");
+        }
+        if (code.equals("acled_no_attack")) {
+            event.with("fatalities", "");
         }
         Export export = event.read();
 
@@ -146,6 +150,8 @@ class AcledRemarkTest {
     }
 
     private static boolean explainsAnAbsence(Finding finding) {
-        return finding.remark().level() == Level.ERROR || finding.remark() == AcledRemark.NO_ATTACK;
+        return finding.remark().level() == Level.ERROR
+                || finding.remark() == AcledRemark.NO_ATTACK
+                || finding.remark() == AcledRemark.DEAD_OF_NO_ATTACK;
     }
 }

@@ -128,6 +128,7 @@ class EncountersTest {
         Export export = between("I", "C")
                 .type(type, subtype)
                 .with("disorder_type", disorder)
+                .with("fatalities", "0")
                 .read();
 
         assertThat(export.attacks()).isEmpty();
