@@ -42,8 +42,9 @@ class Committer {
     void commit(List<WaitingWrite> batch) {
         try {
             Recorded recorded = record(batch);
-            holder.append(recorded.versions);
-            recorded.decided.forEach(decided -> decided.write.succeed(decided.planned));
+            holder.append(
+                    recorded.versions,
+                    () -> recorded.decided.forEach(decided -> decided.write.succeed(decided.planned)));
         } catch (RuntimeException | Error e) {
             // also where it is on disk, and cannot be read: its editor has to look
             batch.forEach(write -> write.fail(e));

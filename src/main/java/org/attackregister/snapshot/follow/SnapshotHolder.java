@@ -104,9 +104,12 @@ public class SnapshotHolder {
     /**
      * As {@link #refresh()}, for the one who has committed these versions: they are taken as they were written, and not read
      * again, unless something else was committed before them. Reference records are read, as reading settles their form.
+     *
+     * @param answering is run when the snapshot has them, and before those who wait for a change are signalled
      */
-    public synchronized void append(List<Stored> committed) {
+    public synchronized void append(List<Stored> committed, Runnable answering) {
         if (committed.isEmpty()) {
+            answering.run();
             return;
         }
         Growth grown = growth;
@@ -114,9 +117,12 @@ public class SnapshotHolder {
                 && committed.get(0).stamp().revision() == grown.revision() + 1
                 && committed.stream().allMatch(Stored.StoredAttack.class::isInstance)) {
             committed.forEach(grown::append);
-            show(grown.snapshot());
+            current = grown.snapshot();
+            answering.run();
+            arrivals.announce(grown.revision());
         } else {
             refresh(committed.get(committed.size() - 1).stamp().revision());
+            answering.run();
         }
     }
 

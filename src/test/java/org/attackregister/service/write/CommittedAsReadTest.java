@@ -6,11 +6,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.attackregister.http.WrittenRegister;
 import org.attackregister.model.Operation;
@@ -23,6 +26,7 @@ import org.attackregister.snapshot.follow.SnapshotHolder;
 import org.attackregister.store.SampleAttacks;
 import org.attackregister.store.VersionLog;
 import org.attackregister.store.version.Change;
+import org.attackregister.store.version.Stored;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -96,6 +100,28 @@ class CommittedAsReadTest {
         List<String> read = history(Objects.requireNonNull(reading.current()), id);
         assertThat(history(current(), id)).hasSize(5).isEqualTo(read);
         assertThat(read.get(2)).contains("\"latitude\":0.0,\"longitude\":0.0");
+    }
+
+    @Test
+    void editorsAreAnsweredBeforeThoseWhoWaitForAChange() {
+        Arrivals waiting = new Arrivals();
+        SnapshotHolder following = new SnapshotHolder(log, encoder, waiting, 1_000_000);
+        following.refresh();
+        long before = Objects.requireNonNull(following.current()).revision();
+        List<String> order = new ArrayList<>();
+        CompletionStage<Boolean> signal =
+                waiting.beyond(before, Duration.ofMinutes(1)).whenComplete((come, failure) -> order.add("signal"));
+        commit(change(Operation.CREATED, SampleAttacks.full(id)));
+        List<Stored> committed = new ArrayList<>();
+        log.forEachAfter(before, committed::add);
+
+        following.append(
+                committed,
+                () -> order.add("answer at "
+                        + (Objects.requireNonNull(following.current()).revision() - before)));
+
+        assertThat(signal).isCompletedWithValue(true);
+        assertThat(order).containsExactly("answer at " + committed.size(), "signal");
     }
 
     @Test
