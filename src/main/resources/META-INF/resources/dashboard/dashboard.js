@@ -427,7 +427,7 @@ function showDatasetChoice(answers, select) {
   byId("dataset-choice").hidden = datasets.length < 2;
   select.disabled = datasets.length < 2 || current === undefined;
   if (!select.disabled) {
-    choose(select, datasets.map((d) => option(d.id, d.name)), current);
+    choose(select, datasets.map((d) => option(d.id, d.label)), current);
   }
 }
 

@@ -24,8 +24,8 @@ import org.yaml.snakeyaml.Yaml;
 /** What the contract offers is there: each list in the formats that it names, and a link to it from the index. */
 @QuarkusTest
 class OfferedResourcesTest {
-    /** The index itself, and what only an admin asks for. */
-    private static final List<String> NOT_LINKED = List.of("/", Paths.VERSION, Paths.REVOKED_TOKENS);
+    /** The index itself, what only an admin asks for, and what answers nothing without a parameter. */
+    private static final List<String> NOT_LINKED = List.of("/", Paths.VERSION, Paths.REVOKED_TOKENS, Paths.CITATIONS);
 
     static Stream<Arguments> formats() throws IOException {
         return reads().filter(path -> path.getValue()

@@ -292,4 +292,12 @@ class ReferenceApiTest {
             }
         }
     }
+
+    @Test
+    void datasetsDifferByTheirLabels() {
+        assertThat(Api.get("/v1/datasets").getList("items.label"))
+                .containsExactly("Attacks of Islamic State - Khorasan Province, 2015 to January 2024"
+                        + " (iskp, 2015-04-18 to 2024-01-12, %s attacks)"
+                                .formatted(Api.get("/v1/datasets").getString("items[0].attacks")));
+    }
 }

@@ -54,6 +54,7 @@ class StatedCoverageTest {
         assertThat(dataset.getString("coverage.to")).isEqualTo("2022-02-28");
         assertThat(dataset.getList("coverage.countries")).contains("AF", "UA").doesNotContain("DE");
         assertThat(dataset.getString("census")).isNull();
+        assertThat(dataset.getString("label")).endsWith("(february, 2022-02-01 to 2022-02-28, 984 attacks)");
         assertThat(months.getList("items.month")).containsExactly("2021-12", "2022-01", "2022-02", "2022-03", null);
         // Windows across a border of months are of none.
         assertThat(months.getList("items.coverage"))
@@ -81,6 +82,7 @@ class StatedCoverageTest {
         assertThat(dataset.getString("coverage.from")).isEqualTo("2016-01-01");
         assertThat(dataset.getString("coverage.to")).isEqualTo("2016-01-31");
         assertThat(dataset.getList("coverage.countries")).containsExactly("NG");
+        assertThat(dataset.getString("label")).endsWith("(week, 2016-01-01 to 2016-01-31, 4 attacks)");
         assertThat(rows("week", "group_by=year"))
                 .as("what lies outside is in, and its year is known in part")
                 .isEqualTo("[[partial, 2], [not_stated, null], [partial, 2]]");

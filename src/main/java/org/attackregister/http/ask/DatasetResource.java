@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.attackregister.http.answer.Desk;
 import org.attackregister.http.answer.Inquiry;
@@ -62,7 +63,7 @@ public class DatasetResource {
         Inquiry inquiry = desk.open(context);
         Format format = RecordLists.open(inquiry);
         List<String> columns = new ArrayList<>(RecordColumns.of(Dataset.class));
-        columns.addAll(List.of("attacks", "first_date", "last_date", "last_changed_revision", "digest"));
+        columns.addAll(List.of("label", "attacks", "first_date", "last_date", "last_changed_revision", "digest"));
         Plan plan = new Plan(Paths.DATASETS, Map.of(), Map.of(), null, columns);
         return lists.respond(
                 inquiry,
@@ -96,12 +97,32 @@ public class DatasetResource {
         String id = dataset.value().id();
         ObjectNode row = RecordTree.of(dataset, Links.child(Paths.DATASETS, id));
         DatasetContent state = inquiry.snapshot().dataset(id, inquiry.revision());
+        row.put("label", label(dataset.value(), state));
         row.put("attacks", state.attacks());
         row.put("first_date", text(state.firstDate()));
         row.put("last_date", text(state.lastDate()));
         row.put("last_changed_revision", state.lastChanged());
         row.put("digest", state.digest());
         return row;
+    }
+
+    /** What sets datasets of one name apart: id, coverage and size. */
+    private static String label(Dataset dataset, DatasetContent state) {
+        return String.format(
+                Locale.ROOT,
+                "%s (%s, %s, %,d %s)",
+                dataset.name(),
+                dataset.id(),
+                covered(dataset.coverage().from(), dataset.coverage().to()),
+                state.attacks(),
+                state.attacks() == 1 ? "attack" : "attacks");
+    }
+
+    private static String covered(@Nullable LocalDate from, @Nullable LocalDate to) {
+        if (from == null) {
+            return to == null ? "no period stated" : "until " + to;
+        }
+        return to == null ? "from " + from : from + " to " + to;
     }
 
     private static @Nullable String text(@Nullable LocalDate date) {

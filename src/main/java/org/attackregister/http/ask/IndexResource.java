@@ -61,7 +61,6 @@ public class IndexResource {
         links.put("sources", Paths.SOURCES);
         links.put("crosswalks", Paths.CROSSWALKS);
         links.put("datasets", Paths.DATASETS);
-        links.put("citations", Paths.CITATIONS);
         links.put("changes", Paths.CHANGES);
         links.put("changes_stream", Paths.CHANGE_STREAM);
         links.put("snapshot", Paths.SNAPSHOT);

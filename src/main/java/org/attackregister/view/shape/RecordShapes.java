@@ -29,6 +29,9 @@ public final class RecordShapes {
     /** The content of a dataset at the revision; part of every dataset. */
     @Schema(name = "DatasetState")
     public record DatasetState(
+            @Schema(description = "Name, id, coverage and size in one line, for choices among datasets of one name.")
+            String label,
+
             @Schema(description = "Number of attacks.") long attacks,
             @Nullable LocalDate firstDate,
             @Nullable LocalDate lastDate,
