@@ -45,6 +45,16 @@ public class Desk {
         return new Inquiry(facts, asked, faults, snapshot, register.questionContext(snapshot, asked, faults));
     }
 
+    /** The same where nothing has to be waited for; null for a caller who has seen more than there is here. */
+    public @Nullable Inquiry openAtOnce(RequestFacts facts, String query) {
+        Faults faults = new Faults();
+        QueryParameters asked = QueryString.read(query, faults);
+        Snapshot snapshot = register.snapshot();
+        return snapshot.revision() < seen(asked, null)
+                ? null
+                : new Inquiry(facts, asked, faults, snapshot, register.questionContext(snapshot, asked, faults));
+    }
+
     /** A request that is answered at the newest revision; what it says of another is not read. */
     public Inquiry openNewest(RoutingContext context) {
         Faults faults = new Faults();

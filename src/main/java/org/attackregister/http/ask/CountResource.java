@@ -81,7 +81,8 @@ public class CountResource implements Citable {
                 question.filter().dataset());
     }
 
-    private static Answer answer(Inquiry inquiry, CountQuestion question, AnswerKey key) {
+    /** The answer to a question in the form that the key names. */
+    static Answer answer(Inquiry inquiry, CountQuestion question, AnswerKey key) {
         try (AnswerMemory.MemoryShare share = AnswerMemory.OF_THE_HEAP.open()) {
             return answer(inquiry, question, key, share);
         }

@@ -32,8 +32,12 @@ public class AnsweredAddresses {
 
     /** Keeps where the answer is found for the next request that is the same. */
     void remember(RequestFacts request, PreparedAnswer answer) {
+        remember(request, Encoding.preferred(request.acceptEncoding()), answer);
+    }
+
+    /** The same for a caller who prefers an encoding. */
+    void remember(RequestFacts request, Encoding wanted, PreparedAnswer answer) {
         if (request.uri().length() <= LONGEST) {
-            Encoding wanted = Encoding.preferred(request.acceptEncoding());
             given.put(new Address(request.uri(), request.accept(), wanted), new Slot(answer.key(), answer.encoding()));
         }
     }

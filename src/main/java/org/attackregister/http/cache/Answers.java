@@ -103,6 +103,13 @@ public class Answers {
         return finished.get(key, wanted, supplier);
     }
 
+    /** The same for a request that may come again; it is found by its address then. */
+    public PreparedAnswer prepare(RequestFacts request, Encoding wanted, AnswerKey key, Supplier<Answer> supplier) {
+        PreparedAnswer answer = finished.get(key, wanted, supplier);
+        answered.remember(request, wanted, answer);
+        return answer;
+    }
+
     /**
      * The response to a question whose answer is written as it is made, and not kept. The writer runs when the caller
      * has space, and not at all for HEAD and for a 304; a failure in it breaks the connection off, so that a cut body

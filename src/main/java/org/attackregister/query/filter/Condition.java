@@ -49,6 +49,11 @@ public record Condition(FilterField field, Scope scope, boolean negated, Operand
         return scope == Scope.ANY && !negated;
     }
 
+    /** Whether it is quickly looked at for all attacks, which words and distances are not. */
+    public boolean isQuick() {
+        return field.shape() != FilterField.Shape.WORDS && field.shape() != FilterField.Shape.CIRCLE;
+    }
+
     /** The query parameter's name with its prefixes. */
     public String parameter() {
         return (negated ? NOT : "") + scope.prefix() + field.wireName();

@@ -35,7 +35,7 @@ public final class KeySpace {
     }
 
     /** How many keys there are. */
-    long size() {
+    public long size() {
         return size;
     }
 

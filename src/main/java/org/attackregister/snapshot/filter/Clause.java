@@ -50,6 +50,6 @@ record Clause(List<Condition> conditions) {
 
     /** Whether it is quickly looked at for all rows. */
     boolean isQuick() {
-        return lasts() && first().field().shape() != Shape.CIRCLE;
+        return first().isQuick();
     }
 }
