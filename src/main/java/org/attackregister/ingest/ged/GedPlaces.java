@@ -33,7 +33,7 @@ final class GedPlaces {
         String number = row.code(GedColumn.COUNTRY_ID);
         String name = row.text(GedColumn.COUNTRY);
         Country numbered = number == null ? null : country(numbers, number, day);
-        Country named = name == null ? null : country(names, name, day);
+        Country named = name == null ? null : named(name, day);
         if (numbered == null) {
             if (number != null && named != null) {
                 row.remark(GedRemark.UNDEFINED_CODE, GedColumn.COUNTRY_ID, "the name gives " + named.code());
@@ -59,6 +59,13 @@ final class GedPlaces {
     String nationality(String number, LocalDate day) {
         Country country = country(numbers, number, day);
         return country == null ? null : country.code();
+    }
+
+    /** By UCDP's own name, which may depend on the day, or else by what the register knows the country as. */
+    private @Nullable Country named(String name, LocalDate day) {
+        Country own = country(names, name, day);
+        String code = own == null ? codes.countryNamed(name) : null;
+        return code == null ? own : codes.country(code).orElse(null);
     }
 
     private @Nullable Country country(Cases cases, String text, LocalDate day) {

@@ -19,6 +19,9 @@ final class GtdList {
     /** The crosswalk's name. */
     static final String SCHEME = "gtd";
 
+    /** Labels of earlier editions, of all lists, with those that they have now. */
+    private static final String EARLIER = "earlier_label";
+
     /** Cells that are remembered; a broken file can have any number of different ones. */
     private static final int MOST_KNOWN = 10_000;
 
@@ -35,6 +38,12 @@ final class GtdList {
         for (Mapping mapping : codes.mappings(SCHEME, name)) {
             if (mapping.label() != null) {
                 codeByLabel.put(Words.squeeze(mapping.label()), mapping.code());
+            }
+        }
+        for (Mapping mapping : codes.mappings(SCHEME, EARLIER)) {
+            String code = mapping.label() == null ? null : codeByLabel.get(Words.squeeze(mapping.label()));
+            if (code != null) {
+                codeByLabel.put(Words.squeeze(mapping.code()), code);
             }
         }
     }

@@ -15,6 +15,7 @@ import org.attackregister.model.code.TargetType;
 import org.attackregister.model.record.Group;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The crosswalk that is served is the one that is followed. */
@@ -74,6 +75,27 @@ class AcledCrosswalkTest {
 
         assertThat(types.word(String.valueOf(kind.number()))).isEqualTo(kind.word());
         assertThat(types.word(kind.word())).isEqualTo(kind.word());
+    }
+
+    /** As files have it, one below the other: of exports, of HDX, of the codebooks until 2017. */
+    @ParameterizedTest
+    @CsvSource({
+        "State Forces, STATE_FORCES",
+        "Government or mutinous force, STATE_FORCES",
+        "Rebel Groups, REBEL_GROUP",
+        "Rebel force, REBEL_GROUP",
+        "Political Militias, POLITICAL_MILITIA",
+        "Identity Militias, IDENTITY_MILITIA",
+        "Ethnic militia, IDENTITY_MILITIA",
+        "Communal militia, IDENTITY_MILITIA",
+        "External/Other Forces, OTHER_FORCES",
+        "Other Forces, OTHER_FORCES",
+        "Outside/external force, OTHER_FORCES"
+    })
+    void hasTheWordsOfOlderAndNewerFilesForTypesOfActor(String word, ActorKind kind) {
+        Translation types = new Translation(CodesOfTheSeed.CODES, AcledFormat.CODE, "inter", "target_type");
+
+        assertThat(ActorKind.of(types.word(word))).isEqualTo(kind);
     }
 
     @Test

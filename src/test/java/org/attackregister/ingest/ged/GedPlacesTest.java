@@ -44,6 +44,23 @@ class GedPlacesTest {
         assertThat(attack.account().extra().get("where_prec").asText()).isEqualTo(code);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Turkey, TR",
+        "Türkiye, TR",
+        "Burma, MM",
+        "Cote d'Ivoire, CI",
+        "UK, GB",
+        "Czechia, CZ",
+        "Yemen (North Yemen), YE",
+        "Serbia (Yugoslavia), RS"
+    })
+    void findsACountryWithoutANumberByAnyOfItsNames(String name, String country) {
+        GedLine line = GedLine.clash().with("country_id", "").with("country", name);
+
+        assertThat(GedImport.attack(line).where().country()).isEqualTo(country);
+    }
+
     @Test
     void reportsAPrecisionThatUcdpDoesNotDefine() {
         GedLine line = GedLine.clash().with("where_prec", "8");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.attackregister.model.attack.Attack;
 import org.attackregister.model.attack.Target;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,17 @@ class GtdTargetsTest {
                                 List.of("PK")),
                         new Target("military", "military", null, "Invented army", null, List.of("XM")));
         assertThat(rows.findings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"6, ''", "'', gtd_read_by_label"})
+    void knowsTheLabelsOfEarlierEditions(String code, String finding) {
+        Attack attack = rows.read("weaptype1", code, "weaptype1_txt", "Explosives/Bombs/Dynamite");
+
+        assertThat(attack.weaponTypes()).contains("explosives");
+        assertThat(attack.account().extra()).doesNotContainKey("weaptype1_txt");
+        assertThat(rows.findings().stream().map(f -> f.remark().code()).collect(Collectors.joining()))
+                .isEqualTo(finding);
     }
 
     @Test
