@@ -9,6 +9,7 @@ import org.attackregister.ingest.content.InputFile;
 import org.attackregister.ingest.kit.CountryBoxes;
 import org.attackregister.ingest.kit.PlainRows;
 import org.attackregister.ingest.kit.PointRemark;
+import org.attackregister.ingest.kit.UnknownCells;
 import org.attackregister.ingest.read.AttackFormat;
 import org.attackregister.ingest.read.CodeLists;
 import org.attackregister.ingest.read.GroupNames;
@@ -133,9 +134,12 @@ final class FileReading {
         HeaderCheck.check(request.format(), table.header(), file.name());
         reader.begin(table.header(), file.name());
         String line = LayoutLine.of(file.name(), table.layout(), table.header());
+        UnknownCells unknown = new UnknownCells(
+                table.header(), options.columns(), request.format().unknownWords());
         List<ReadRow> chunk = new ArrayList<>(CHUNK);
         for (Row row = table.next(); row != null; row = table.next()) {
             chunk.add(read(row));
+            unknown.take(row);
             rows++;
             noteNewGroups(row);
             if (chunk.size() == CHUNK) {
@@ -144,6 +148,7 @@ final class FileReading {
                 chunk = new ArrayList<>(CHUNK);
             }
         }
+        unknown.report(file.name(), f -> findings.add(f));
         hand(line, chunk, before + table.bytesRead(), consumer);
     }
 

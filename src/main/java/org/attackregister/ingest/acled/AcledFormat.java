@@ -3,6 +3,7 @@ package org.attackregister.ingest.acled;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.attackregister.ingest.kit.HeaderSignature;
 import org.attackregister.ingest.read.AttackFormat;
@@ -111,6 +112,11 @@ public final class AcledFormat implements AttackFormat {
     @Override
     public String toll() {
         return "fatalities";
+    }
+
+    @Override
+    public Set<String> unknownWords() {
+        return Set.of("NA");
     }
 
     @Override

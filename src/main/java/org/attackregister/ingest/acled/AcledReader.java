@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.attackregister.ingest.acled.EventTypes.EventForm;
-import org.attackregister.ingest.kit.NumberCells;
+import org.attackregister.ingest.kit.PeopleText;
+import org.attackregister.ingest.kit.PeopleText.PeopleForm;
 import org.attackregister.ingest.read.AttackFormat.AttackRowReader;
 import org.attackregister.ingest.read.ImportScope;
 import org.attackregister.ingest.row.Header;
@@ -26,8 +27,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the events of ACLED's exports, one row after the other. */
 final class AcledReader implements AttackRowReader {
-    private static final BigDecimal TOO_MANY = new BigDecimal("1000000000");
-
     private final ImportScope scope;
     private final ActorRows actorRows = new ActorRows();
     private final EventTypes types;
@@ -110,15 +109,15 @@ final class AcledReader implements AttackRowReader {
     /** The dead of all sides: a suicide bomber is among them, and so are both sides of a battle. */
     private static Casualties casualties(AcledRow row) {
         String text = row.text(AcledColumn.FATALITIES);
-        BigDecimal figure = text == null ? null : NumberCells.number(text);
-        if (text != null && (figure == null || figure.signum() < 0 || figure.compareTo(TOO_MANY) >= 0)) {
+        PeopleText people = text == null ? null : PeopleText.of(text);
+        if (people != null && !people.form().isStored()) {
             row.report(AcledRemark.BAD_FATALITIES, AcledColumn.FATALITIES, "It is not a number of people.");
             row.keep(AcledColumn.FATALITIES);
-            figure = null;
         }
-        if (figure != null && figure.stripTrailingZeros().scale() > 0) {
+        if (people != null && people.form() == PeopleForm.FRACTION) {
             row.report(AcledRemark.FRACTION, AcledColumn.FATALITIES, "ACLED counts whole people.");
         }
+        BigDecimal figure = people == null || !people.form().isStored() ? null : people.people();
         if (figure != null && figure.signum() == 0) {
             row.reportOnce(AcledRemark.NONE_REPORTED, AcledColumn.FATALITIES, "None was reported; it is stored as 0.");
         }

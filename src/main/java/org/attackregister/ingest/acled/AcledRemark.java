@@ -41,7 +41,6 @@ enum AcledRemark implements Remark {
     CITY_AND_DISTRICT(Level.NOTE, "City and district share a cell and were split.", "Event geography"),
 
     NONE_REPORTED(Level.NOTE, "0 dead means that none was reported; reported once per file.", "Reported fatalities"),
-    NOT_APPLICABLE(Level.NOTE, "NA was read as blank; reported once per file.", null),
     NO_PRECISION(Level.NOTE, "The file does not say how precise dates are; days were assumed.", "Time precision codes");
 
     private final FindingType kind;

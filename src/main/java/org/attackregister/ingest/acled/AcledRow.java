@@ -22,7 +22,7 @@ final class AcledRow {
         this.header = header;
         this.findings = findings;
         for (AcledHeader.KeptColumn column : header.kept()) {
-            String text = at(column.position(), column.name());
+            String text = at(column.position());
             if (text != null) {
                 kept.put(column.name(), TextNode.valueOf(text));
             }
@@ -32,16 +32,12 @@ final class AcledRow {
     /** The cell's text; null where it is blank or there is no such column. */
     @Nullable
     String text(AcledColumn column) {
-        return at(header.position(column), column.wireName());
+        return at(header.position(column));
     }
 
-    private @Nullable String at(int position, String column) {
+    private @Nullable String at(int position) {
         String text = row.at(position);
-        if (NOT_APPLICABLE.equals(text)) {
-            findings.once(row.finding(AcledRemark.NOT_APPLICABLE, column, "NA is R's word for a blank cell."));
-            return null;
-        }
-        return text;
+        return NOT_APPLICABLE.equals(text) ? null : text;
     }
 
     /** Reports a finding on a cell. */

@@ -1,6 +1,7 @@
 package org.attackregister.ingest.ged;
 
 import java.util.List;
+import java.util.Set;
 import org.attackregister.ingest.kit.HeaderSignature;
 import org.attackregister.ingest.read.AttackFormat;
 import org.attackregister.ingest.read.ImportScope;
@@ -75,6 +76,11 @@ public final class GedFormat implements AttackFormat {
     @Override
     public String toll() {
         return "best";
+    }
+
+    @Override
+    public Set<String> unknownWords() {
+        return Set.of("NULL");
     }
 
     @Override

@@ -24,14 +24,12 @@ final class GedRow {
         this.findings = findings;
     }
 
-    /** Reports empty cells that are not empty, and text over several lines. */
+    /** Reports text over several lines. */
     void remarkOnCells() {
         for (int i = 0; i < row.cells().size(); i++) {
             String cell = row.cells().get(i);
             if (cell.indexOf('\n') >= 0 || cell.indexOf('\r') >= 0) {
                 remark(GedRemark.LINE_BREAK, header.name(i), "the line breaks are kept");
-            } else if (NULL_WORD.equals(cell)) {
-                remark(GedRemark.NULL_WORD, header.name(i), "read as unknown");
             }
         }
     }

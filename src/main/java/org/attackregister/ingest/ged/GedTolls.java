@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.attackregister.ingest.kit.NumberCells;
+import org.attackregister.ingest.kit.PeopleText;
+import org.attackregister.ingest.kit.PeopleText.PeopleForm;
 import org.attackregister.model.attack.AttackField;
 import org.attackregister.model.attack.Casualties;
 import org.attackregister.model.attack.Kind;
@@ -13,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The dead of an event. UCDP counts those of both sides and civilians in one figure, and no wounded. */
 final class GedTolls {
-    private static final BigDecimal TOO_MANY = new BigDecimal("1000000000");
     private static final List<GedColumn> PARTS =
             List.of(GedColumn.DEATHS_A, GedColumn.DEATHS_B, GedColumn.DEATHS_CIVILIANS, GedColumn.DEATHS_UNKNOWN);
 
@@ -68,18 +69,15 @@ final class GedTolls {
         if (text == null) {
             return null;
         }
-        BigDecimal people = NumberCells.number(text);
-        if (people == null
-                || people.signum() < 0
-                || people.compareTo(TOO_MANY) >= 0
-                || people.stripTrailingZeros().scale() > Tally.SCALE) {
+        PeopleText people = PeopleText.of(text);
+        if (!people.form().isStored()) {
             row.remark(GedRemark.NO_FIGURE, column, "read as unknown, and kept as text");
             row.keep(column);
             return null;
         }
-        if (people.stripTrailingZeros().scale() > 0) {
+        if (people.form() == PeopleForm.FRACTION) {
             row.remark(GedRemark.FRACTION, column, "UCDP counts whole people");
         }
-        return people;
+        return people.people();
     }
 }

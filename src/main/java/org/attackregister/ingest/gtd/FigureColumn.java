@@ -1,8 +1,8 @@
 package org.attackregister.ingest.gtd;
 
 import java.math.BigDecimal;
-import org.attackregister.ingest.kit.NumberCells;
-import org.attackregister.model.attack.Tally;
+import org.attackregister.ingest.kit.PeopleText;
+import org.attackregister.ingest.kit.PeopleText.PeopleForm;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,48 +12,30 @@ import org.jspecify.annotations.Nullable;
  * @param unknown knows the codes for unknown
  */
 record FigureColumn(GtdColumn column, GtdList unknown) {
-    /** The first figure that is too large to be stored. */
-    private static final BigDecimal TOO_MANY = new BigDecimal("1000000000");
-
     /** The figure, exactly; null where it is not known or was refused. */
     @Nullable
     BigDecimal read(GtdRow row) {
         String cell = column.text(row);
-        if (cell == null) {
+        if (cell == null || (cell.charAt(0) == '-' && unknown.of(cell).unknown())) {
             return null;
         }
-        BigDecimal figure = NumberCells.number(cell);
-        if (figure == null) {
-            row.refuse(GtdRemark.NOT_A_NUMBER, column, "a figure is digits, with a point before a fraction");
-            return null;
+        PeopleText people = PeopleText.of(cell);
+        GtdRemark remark = remark(people.form());
+        if (people.form() == PeopleForm.FRACTION) {
+            row.report(remark, column.name(), people.form().words());
+        } else if (people.form() != PeopleForm.WHOLE) {
+            row.refuse(remark, column, people.form().words());
         }
-        if (figure.signum() < 0) {
-            return negative(row, cell);
-        }
-        if (figure.compareTo(TOO_MANY) >= 0) {
-            row.refuse(GtdRemark.FIGURE_TOO_LARGE, column, "at most 999999999 people can be stored");
-            return null;
-        }
-        if (figure.scale() > 0) {
-            fraction(row, figure.stripTrailingZeros());
-        }
-        return figure;
+        return people.people();
     }
 
-    private @Nullable BigDecimal negative(GtdRow row, String cell) {
-        if (unknown.of(cell).unknown()) {
-            row.report(GtdRemark.UNKNOWN_CODE, column.name(), "the code means that the figure is unknown");
-        } else {
-            row.refuse(GtdRemark.NEGATIVE_FIGURE, column, "the figure is unknown");
-        }
-        return null;
-    }
-
-    private void fraction(GtdRow row, BigDecimal figure) {
-        if (figure.scale() > Tally.SCALE) {
-            row.refuse(GtdRemark.ROUNDED_FIGURE, column, "%d decimals are stored".formatted(Tally.SCALE));
-        } else if (figure.scale() > 0) {
-            row.report(GtdRemark.FRACTION, column.name(), "the fraction is kept as it is");
-        }
+    private static GtdRemark remark(PeopleForm form) {
+        return switch (form) {
+            case WHOLE, FRACTION -> GtdRemark.FRACTION;
+            case NO_NUMBER -> GtdRemark.NOT_A_NUMBER;
+            case NEGATIVE -> GtdRemark.NEGATIVE_FIGURE;
+            case TOO_LARGE -> GtdRemark.FIGURE_TOO_LARGE;
+            case TOO_FINE -> GtdRemark.ROUNDED_FIGURE;
+        };
     }
 }

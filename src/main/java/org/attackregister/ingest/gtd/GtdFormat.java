@@ -2,6 +2,7 @@ package org.attackregister.ingest.gtd;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.attackregister.ingest.kit.HeaderSignature;
 import org.attackregister.ingest.read.AttackFormat;
@@ -112,6 +113,11 @@ public final class GtdFormat implements AttackFormat {
     @Override
     public String toll() {
         return "nkill";
+    }
+
+    @Override
+    public Set<String> unknownWords() {
+        return Set.of("-9", "-99", "Unknown", ".");
     }
 
     @Override

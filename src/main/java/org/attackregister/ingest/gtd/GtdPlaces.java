@@ -158,10 +158,9 @@ final class GtdPlaces {
         GtdColumn left = north != null ? latitude : longitude;
         GtdColumn other = north != null ? longitude : latitude;
         if (north == null && east == null) {
-            if (latitude.text(row) == null && longitude.text(row) == null && latitude.isThere()) {
-                row.report(GtdRemark.NO_COORDINATES, latitude.name(), "the coordinates are unknown");
-            }
-        } else if (other.text(row) == null) {
+            return false;
+        }
+        if (other.text(row) == null) {
             row.refuse(GtdRemark.HALF_COORDINATES, left, "there is no " + other.name());
         } else {
             row.keep(left.name(), String.valueOf(left.text(row)));

@@ -44,11 +44,9 @@ enum GtdRemark implements Remark {
     NOT_EXTENDED(Level.NOTE, "There is a date of resolution though the attack took less than a day.", "I, extended"),
     FORMER_STATE(Level.NOTE, "The country no longer exists.", "III, country"),
     NATIONALITY_AS_COUNTRY(Level.NOTE, "The country is one that GTD uses for nationalities only.", "III, country"),
-    NO_COORDINATES(Level.NOTE, "The coordinates are not known.", "III, specificity"),
     DOUBTED(Level.NOTE, "There is doubt that the attack is terrorism proper.", "II, doubtterr"),
     SUSPECTED(Level.NOTE, "The group is only suspected.", "VII, guncertain"),
     FRACTION(Level.NOTE, "A toll is a fraction, for it was spread over several attacks.", "VIII, nkill and nwound"),
-    UNKNOWN_CODE(Level.NOTE, "A column of figures has a code for unknown.", "VIII"),
     REPEATED_VALUE(Level.NOTE, "The value is repeated in the row; it is used once.", null);
 
     private final FindingType kind;

@@ -11,6 +11,8 @@ import org.attackregister.ingest.report.Remark;
 public enum FormRemark implements Remark {
     DATE_ORDER(NOTE, "The file settles the order of day and month in its dates; which, and by which row."),
     NUMBER_FORM(NOTE, "The file has decimal commas; by which row."),
+    UNKNOWN_CELLS(
+            NOTE, "How many cells of a column say that nothing is known: blank figures, and the provider's words."),
     THOUSANDS(WARNING, "A point or comma was read as that of thousands.");
 
     private final FindingType kind;

@@ -1,6 +1,7 @@
 package org.attackregister.ingest.rand;
 
 import java.util.List;
+import java.util.Set;
 import org.attackregister.ingest.kit.HeaderSignature;
 import org.attackregister.ingest.kit.ProviderColumn;
 import org.attackregister.ingest.read.AttackFormat;
@@ -62,6 +63,11 @@ public final class RandFormat implements AttackFormat {
     @Override
     public String toll() {
         return RandColumn.FATALITIES.header();
+    }
+
+    @Override
+    public Set<String> unknownWords() {
+        return Set.of("Unknown");
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.attackregister.ingest.read;
 
 import java.util.List;
+import java.util.Set;
 import org.attackregister.ingest.kit.HeaderSignature;
 import org.attackregister.ingest.report.Remark;
 import org.attackregister.ingest.row.FileColumns;
@@ -58,6 +59,11 @@ public interface AttackFormat {
     /** Whether its rows say themselves which points are doubtful, so that nobody looks for more. */
     default boolean saysWhatIsDoubtful() {
         return false;
+    }
+
+    /** The provider's words for what is unknown, which are counted by column; none where it is always a blank. */
+    default Set<String> unknownWords() {
+        return Set.of();
     }
 
     /** A reader for one import. */

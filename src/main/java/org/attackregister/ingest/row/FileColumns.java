@@ -36,6 +36,11 @@ public final class FileColumns {
         return columns.stream().map(FileColumn::name).toList();
     }
 
+    /** Whether the provider has a column. */
+    public boolean has(String name) {
+        return byName.containsKey(plain(name));
+    }
+
     /** What the cells of a column are; text where the provider has no such column. */
     public CellContent content(String name) {
         FileColumn column = byName.get(plain(name));

@@ -51,7 +51,6 @@ class AcledRemarkTest {
                 "acled_city_and_district | location | Kabul - PD 13",
                 "acled_none_reported | fatalities | 0",
                 "acled_fraction | fatalities | 2.5",
-                "acled_not_applicable | tags | NA",
                 "acled_no_precision | time_precision | ''"
             })
     void isReportedWhereItHasACause(String code, String columns, String text) {

@@ -78,7 +78,6 @@ class RealGedFilesTest {
 
     @ParameterizedTest
     @CsvSource({
-        FEBRUARY_2022 + ", ged_null_word, 278",
         FEBRUARY_2022 + ", ged_low_above_best, 2",
         FEBRUARY_2022 + ", ged_high_below_best, 16",
         GED_231 + ", ged_low_above_best, 74",

@@ -79,11 +79,9 @@ class GtdRemarkTest {
             case NOT_EXTENDED -> rows.find("extended", "0", "resolution", "2016-08-25");
             case FORMER_STATE -> rows.find("country", "359", "country_txt", "Soviet Union", "region", "9");
             case NATIONALITY_AS_COUNTRY -> rows.find("country", "334", "country_txt", "", "region", "");
-            case NO_COORDINATES -> rows.find("latitude", "", "longitude", "");
             case DOUBTED -> rows.find("doubtterr", "1");
             case SUSPECTED -> rows.find("guncertain1", "1");
             case FRACTION -> rows.find("nkill", "2.5");
-            case UNKNOWN_CODE -> rows.find("nkill", "-99");
             case REPEATED_VALUE -> rows.find("attacktype2", "3");
         };
     }
