@@ -3,12 +3,16 @@ package org.attackregister.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CheckpointIT {
     private static final String READ = "The checkpoint of revision %d was read";
     private static final String REFUSED = "is not used: ";
+    private static final String DAMAGED = "does not have its checksum";
     private static final List<String> FILES = List.of("register.mv.db", "register.revision");
     private static final List<String> QUESTIONS = List.of(
             "/v1/attacks?limit=1000",
@@ -123,6 +128,42 @@ class CheckpointIT {
         assertThat(written).containsOnlyOnce(REFUSED).contains("the database does not have what is in it");
         assertThat(served()).isEqualTo(first);
         assertThat(written).contains(READ.formatted(revision));
+    }
+
+    @Test
+    void answersTheSameWhateverBecomesOfFinishedRecords() throws Exception {
+        Path versions = data.resolve("derived").resolve("versions");
+        Map<String, String> first = served("restarted");
+        assertThat(versions).isDirectory();
+
+        delete(versions);
+        assertThat(served()).isEqualTo(first);
+        assertThat(written).doesNotContain(DAMAGED, REFUSED);
+
+        delete(data.resolve("derived"));
+        assertThat(served()).isEqualTo(first);
+        assertThat(written).doesNotContain(DAMAGED, REFUSED);
+
+        try (RandomAccessFile segment =
+                new RandomAccessFile(versions.resolve("segment-00000").toFile(), "rw")) {
+            byte[] beginning = new byte[1 << 20];
+            segment.readFully(beginning);
+            int record = new String(beginning, StandardCharsets.ISO_8859_1).indexOf("\"id\":\"restarted\"");
+            segment.seek(record + 7L);
+            segment.write('R');
+        }
+        assertThat(served()).isEqualTo(first);
+        assertThat(written).containsOnlyOnce(DAMAGED);
+        assertThat(served()).isEqualTo(first);
+        assertThat(written).doesNotContain(DAMAGED, REFUSED);
+    }
+
+    private static void delete(Path directory) throws IOException {
+        try (Stream<Path> paths = Files.walk(directory)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
     }
 
     @Test

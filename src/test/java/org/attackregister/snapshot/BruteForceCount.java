@@ -85,6 +85,16 @@ final class BruteForceCount {
         return lines;
     }
 
+    /** How many rows are there only because every period has one. */
+    long empty() {
+        Set<CountedKey> present = cells(dimensions).keySet();
+        return question.fill()
+                ? filled(List.copyOf(present)).stream()
+                        .filter(key -> !present.contains(key))
+                        .count()
+                : 0;
+    }
+
     /** How many attacks lie in each cell with a part of them or as a whole. */
     Map<List<@Nullable String>, Long> attacks() {
         Map<List<@Nullable String>, Long> numbers = new HashMap<>();

@@ -2,9 +2,12 @@ package org.attackregister.snapshot;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,8 +28,20 @@ import org.jspecify.annotations.Nullable;
  * @param stated what it states
  * @param filter the question's filter
  * @param countries every country there is
+ * @param months the months of a year that are asked for, of the years that were looked at
+ * @param anyDays what is covered of all days, of the countries and regions that were looked at
  */
-record CoverageByHand(StatedCoverage stated, AttackFilter filter, Collection<Country> countries) {
+record CoverageByHand(
+        StatedCoverage stated,
+        AttackFilter filter,
+        Collection<Country> countries,
+        Map<Integer, Set<String>> months,
+        Map<List<@Nullable String>, String> anyDays) {
+
+    CoverageByHand(StatedCoverage stated, AttackFilter filter, Collection<Country> countries) {
+        this(stated, filter, countries, new HashMap<>(), new HashMap<>());
+    }
+
     /** Of a year or month, in the country or region of a row. */
     String period(String period, @Nullable String country, @Nullable String region) {
         LocalDate first = LocalDate.parse(period + (period.length() == 4 ? "-01-01" : "-01"));
@@ -36,6 +51,10 @@ record CoverageByHand(StatedCoverage stated, AttackFilter filter, Collection<Cou
 
     /** Of all days that are asked for, in the country or region of a row. */
     String anyDay(@Nullable String country, @Nullable String region) {
+        return anyDays.computeIfAbsent(Arrays.asList(country, region), k -> ofAnyDay(country, region));
+    }
+
+    private String ofAnyDay(@Nullable String country, @Nullable String region) {
         List<LocalDate> bounds = Stream.of(lower(), upper(), stated.from(), stated.to())
                 .filter(Objects::nonNull)
                 .collect(Collectors.toCollection(ArrayList::new));
@@ -80,14 +99,18 @@ record CoverageByHand(StatedCoverage stated, AttackFilter filter, Collection<Cou
         boolean year = filter.conditions().stream()
                 .filter(c -> c.field() == FilterField.YEAR_OF)
                 .allMatch(c -> ((Operand.Years) c.operand()).means(day.getYear()) != c.negated());
-        Set<String> months = IntStream.rangeClosed(1, 12)
-                .mapToObj(month -> "%04d-%02d".formatted(day.getYear(), month))
+        Set<String> asked = months.computeIfAbsent(day.getYear(), this::months);
+        boolean month = asked.isEmpty()
+                ? asksForMonth(Operand.NONE)
+                : asked.contains(day.toString().substring(0, 7));
+        return year && month;
+    }
+
+    private Set<String> months(int year) {
+        return IntStream.rangeClosed(1, 12)
+                .mapToObj(month -> "%04d-%02d".formatted(year, month))
                 .filter(this::asksForMonth)
                 .collect(Collectors.toCollection(TreeSet::new));
-        boolean month = months.isEmpty()
-                ? asksForMonth(Operand.NONE)
-                : months.contains(day.toString().substring(0, 7));
-        return year && month;
     }
 
     private boolean asksForMonth(String month) {
