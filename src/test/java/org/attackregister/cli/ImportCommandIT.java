@@ -108,7 +108,7 @@ class ImportCommandIT {
         assertThat(unknownFormat.code()).isEqualTo(2);
         assertThat(unknownFormat.err()).isEqualTo("""
                 The import cannot start:
-                  --format: unknown_value: There is no format 'gdt'; there are gtd, ucdp-ged, acled, native. ("gdt")
+                  --format: unknown_value: There is no format 'gdt'; there are gtd, ucdp-ged, acled, rand-rdwti, native. ("gdt")
                   --dataset: malformed: An id has 1 to 40 lower-case letters, digits and dashes. ("..")
                   FILE: unknown_value: There is no such file. ("nowhere.csv")
                 """);

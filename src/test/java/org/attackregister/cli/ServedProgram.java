@@ -40,6 +40,7 @@ public final class ServedProgram implements AutoCloseable {
         Map<String, String> settings = new HashMap<>(program.settings());
         settings.put("QUARKUS_HTTP_PORT", String.valueOf(port));
         settings.put("REGISTER_LIMITS_ADDRESS_RATE", "0");
+        settings.put("REGISTER_LIMITS_TOKEN_RATE", "0");
         this.address = "http://localhost:" + port;
         this.running = program.with(Map.copyOf(settings)).start();
     }

@@ -115,7 +115,7 @@ class FastLane implements RequestFront {
                 }
             }
             return false;
-        } catch (RuntimeException refusedOrFailed) {
+        } catch (RuntimeException | OutOfMemoryError refusedOrFailed) {
             // those behind meet it again, answer it, and log what is a failure
             return false;
         }

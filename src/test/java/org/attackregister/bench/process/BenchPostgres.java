@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 import java.util.Map;
 import org.attackregister.cli.PostgresqlBuild;
 
@@ -32,7 +31,7 @@ public final class BenchPostgres implements AutoCloseable {
 
     /** The program that is built for it, on one of its databases. */
     public ProcessBuilder program(Path data, String database, String... words) {
-        ProcessBuilder builder = Program.on(program, data, List.of(), words);
+        ProcessBuilder builder = Program.on(program, data, words);
         builder.environment()
                 .putAll(Map.of(
                         "QUARKUS_DATASOURCE_JDBC_URL",

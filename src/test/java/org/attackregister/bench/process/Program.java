@@ -8,21 +8,28 @@ import java.util.List;
 
 /** The packaged program as a process of its own. */
 public final class Program {
-    private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
+    private static final Path LAUNCHER = Path.of("target", "quarkus-app", "bin", "attack-register");
 
     private Program() {}
 
-    /** A process that is not started yet, with a data directory and a log beside it. */
+    /** A process that is not started yet, as README starts it, with a data directory and a log beside it. */
     public static ProcessBuilder on(Path directory, List<String> options, String... words) {
-        return on(JAR, directory, options, words);
+        List<String> command = new ArrayList<>(List.of(LAUNCHER.toAbsolutePath().toString()));
+        command.addAll(List.of(words));
+        ProcessBuilder builder = process(command, directory);
+        builder.environment().put("JAVA_OPTS", String.join(" ", options));
+        return builder;
     }
 
-    /** The same of a program that is built otherwise. */
-    public static ProcessBuilder on(Path jar, Path directory, List<String> options, String... words) {
-        List<String> command = new ArrayList<>(List.of("java"));
-        command.addAll(options);
-        command.addAll(List.of("-jar", jar.toAbsolutePath().toString()));
+    /** The same of a program that is built otherwise, without its archive of classes. */
+    public static ProcessBuilder on(Path jar, Path directory, String... words) {
+        List<String> command =
+                new ArrayList<>(List.of("java", "-jar", jar.toAbsolutePath().toString()));
         command.addAll(List.of(words));
+        return process(command, directory);
+    }
+
+    private static ProcessBuilder process(List<String> command, Path directory) {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("REGISTER_DATA_DIR", directory.toString());
         return builder.redirectOutput(
