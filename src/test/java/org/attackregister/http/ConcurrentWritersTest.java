@@ -229,10 +229,10 @@ class ConcurrentWritersTest {
             tags.put(id, exchange.answer.header("ETag"));
         }
         last.forEach((id, versions) -> {
-            Response newest =
-                    Api.checked().header("Accept-Encoding", "identity").get("/v1/attacks/" + id);
+            Response newest = Api.checked().get("/v1/attacks/" + id);
             if (newest.statusCode() == 200) {
-                assertThat(newest.header("ETag")).isEqualTo(tags.get(id));
+                // a record of a kilobyte comes packed, and its tag says so
+                assertThat(newest.header("ETag").replace("-gzip", "")).isEqualTo(tags.get(id));
                 assertThat(newest.jsonPath().getLong("version")).isEqualTo(versions);
             }
         });
