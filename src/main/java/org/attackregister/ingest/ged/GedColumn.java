@@ -5,17 +5,11 @@ import static org.attackregister.ingest.row.CellContent.DATE;
 import static org.attackregister.ingest.row.CellContent.DEGREES;
 import static org.attackregister.ingest.row.CellContent.FIGURE;
 
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
+import org.attackregister.ingest.kit.ProviderColumn;
 import org.attackregister.ingest.row.CellContent;
-import org.attackregister.ingest.row.FileColumn;
-import org.attackregister.ingest.row.FileColumns;
-import org.jspecify.annotations.Nullable;
 
-/** The columns of a GED file. Older files lack some of them, and their order differs. */
-enum GedColumn {
+/** The columns of a GED file, as UCDP publishes them. Older files lack some of them, and their order differs. */
+enum GedColumn implements ProviderColumn {
     ID(CODE),
     RELID,
     YEAR(CODE),
@@ -66,9 +60,6 @@ enum GedColumn {
     GWNOA(CODE),
     GWNOB(CODE);
 
-    private static final Map<String, GedColumn> BY_HEADER = byHeader();
-
-    private final String header;
     private final CellContent content;
 
     GedColumn() {
@@ -76,39 +67,16 @@ enum GedColumn {
     }
 
     GedColumn(CellContent content) {
-        this.header = name().toLowerCase(Locale.ROOT);
         this.content = content;
     }
 
-    /** All of them, in the order in which UCDP publishes them. */
-    static FileColumns all() {
-        return new FileColumns(
-                Arrays.stream(values())
-                        .map(column -> new FileColumn(column.header, column.content))
-                        .toList(),
-                true);
-    }
-
-    /** The column's name in a file. */
-    String header() {
-        return header;
+    @Override
+    public CellContent content() {
+        return content;
     }
 
     /** Whether its cells are numbers: figures, codes or ids. */
     boolean isNumber() {
         return content != CellContent.TEXT && content != DATE;
-    }
-
-    /** The column with a name (case-insensitive); null where GED has none. */
-    static @Nullable GedColumn named(String header) {
-        return BY_HEADER.get(header.strip());
-    }
-
-    private static Map<String, GedColumn> byHeader() {
-        Map<String, GedColumn> columns = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        for (GedColumn column : values()) {
-            columns.put(column.header, column);
-        }
-        return columns;
     }
 }

@@ -3,6 +3,7 @@ package org.attackregister.ingest.ged;
 import java.util.List;
 import java.util.Set;
 import org.attackregister.ingest.kit.HeaderSignature;
+import org.attackregister.ingest.kit.ProviderColumn;
 import org.attackregister.ingest.read.AttackFormat;
 import org.attackregister.ingest.read.ImportScope;
 import org.attackregister.ingest.report.Remark;
@@ -14,6 +15,9 @@ import org.attackregister.model.record.Dataset.StatedCoverage;
 public final class GedFormat implements AttackFormat {
     /** The format's code, which is also that of its crosswalk and of its ids. */
     static final String CODE = "ucdp-ged";
+
+    /** What some of UCDP's files write into an empty cell. */
+    static final Set<String> BLANKS = Set.of("NULL");
 
     @Override
     public String code() {
@@ -70,17 +74,17 @@ public final class GedFormat implements AttackFormat {
 
     @Override
     public FileColumns columns() {
-        return GedColumn.all();
+        return ProviderColumn.all(GedColumn.values(), true);
     }
 
     @Override
     public String toll() {
-        return "best";
+        return GedColumn.BEST.header();
     }
 
     @Override
     public Set<String> unknownWords() {
-        return Set.of("NULL");
+        return BLANKS;
     }
 
     @Override

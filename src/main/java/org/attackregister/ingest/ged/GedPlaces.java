@@ -2,8 +2,12 @@ package org.attackregister.ingest.ged;
 
 import java.time.LocalDate;
 import java.util.Objects;
-import java.util.Optional;
+import org.attackregister.ingest.kit.CellPoint;
+import org.attackregister.ingest.kit.NumberCells;
+import org.attackregister.ingest.kit.PlaceNames;
+import org.attackregister.ingest.kit.ProviderRow;
 import org.attackregister.ingest.read.CodeLists;
+import org.attackregister.ingest.read.Translation;
 import org.attackregister.model.attack.CoordinateDoubt;
 import org.attackregister.model.attack.Place;
 import org.attackregister.model.code.Country;
@@ -15,41 +19,40 @@ final class GedPlaces {
     /** Degrees by which a geometry may differ from the coordinates, which are cut after the sixth decimal. */
     private static final double ROUNDING = 0.00001;
 
-    private static final int LONGEST_NUMBER = 40;
-
     private final CodeLists codes;
     private final Cases numbers;
     private final Cases names;
+    private final Translation precisions;
 
     GedPlaces(CodeLists codes) {
         this.codes = codes;
         this.numbers = new Cases(codes.mappings(GedFormat.CODE, "country_id"));
         this.names = new Cases(codes.mappings(GedFormat.CODE, "country"));
+        this.precisions = new Translation(codes, GedFormat.CODE, "where_prec", "coordinate_precision");
     }
 
-    /** The country, by its number or else its name; null where the register knows neither. */
+    /** The country, by its number or else its name; null where the row is refused, for the register knows neither. */
     @Nullable
-    Country country(GedRow row, LocalDate day) {
-        String number = row.code(GedColumn.COUNTRY_ID);
+    Country country(ProviderRow<GedColumn> row, LocalDate day) {
+        String number = row.text(GedColumn.COUNTRY_ID);
         String name = row.text(GedColumn.COUNTRY);
         Country numbered = number == null ? null : country(numbers, number, day);
         Country named = name == null ? null : named(name, day);
         if (numbered == null) {
-            if (number != null && named != null) {
-                row.remark(GedRemark.UNDEFINED_CODE, GedColumn.COUNTRY_ID, "the name gives " + named.code());
-                row.keep(GedColumn.COUNTRY_ID);
+            if (named == null) {
+                GedColumn column = row.has(GedColumn.COUNTRY_ID) ? GedColumn.COUNTRY_ID : GedColumn.COUNTRY;
+                row.report(GedRemark.NO_COUNTRY, column, "the row was refused");
+            } else if (number != null) {
+                row.refuse(GedRemark.UNDEFINED_CODE, GedColumn.COUNTRY_ID, "the name gives " + named.code());
             }
             return named;
         }
-        if (name != null && !numbered.equals(named)) {
-            if (named == null) {
-                String reason = "the number gives %s, and the name is kept".formatted(numbered.code());
-                row.remark(GedRemark.UNKNOWN_COUNTRY_NAME, GedColumn.COUNTRY, reason);
-            } else {
-                String reason = "the number gives %s, the name %s".formatted(numbered.code(), named.code());
-                row.remark(GedRemark.OTHER_COUNTRY, GedColumn.COUNTRY, reason);
-            }
-            row.keep(GedColumn.COUNTRY);
+        if (name != null && named == null) {
+            String reason = "the number gives %s, and the name is kept".formatted(numbered.code());
+            row.refuse(GedRemark.UNKNOWN_COUNTRY_NAME, GedColumn.COUNTRY, reason);
+        } else if (named != null && !named.equals(numbered)) {
+            String reason = "the number gives %s, the name %s".formatted(numbered.code(), named.code());
+            row.refuse(GedRemark.OTHER_COUNTRY, GedColumn.COUNTRY, reason);
         }
         return numbered;
     }
@@ -74,16 +77,22 @@ final class GedPlaces {
     }
 
     /** The place of an event in a country. */
-    Place place(GedRow row, Country country) {
-        String precision = row.code(GedColumn.WHERE_PREC);
-        Optional<Mapping> mapping =
-                precision == null ? Optional.empty() : codes.mapping(GedFormat.CODE, "where_prec", precision);
-        if (precision != null && mapping.isEmpty()) {
-            row.remark(GedRemark.UNDEFINED_CODE, GedColumn.WHERE_PREC, "the precision of the place is unknown");
+    Place place(ProviderRow<GedColumn> row, Country country) {
+        String stated = row.text(GedColumn.WHERE_PREC);
+        if (stated != null && precisions.find(stated) == null) {
+            row.report(GedRemark.UNDEFINED_CODE, GedColumn.WHERE_PREC, "the precision of the place is unknown");
         }
-        String level = mapping.map(Mapping::target).orElse(null);
+        String precision = precisions.target(stated);
+        PlaceNames names = names(row, precision);
+        CellPoint point = point(row);
+        Place place = names.in(country, point, precision);
+        return point != null && isOfOtherCell(row, point) ? place.doubted(CoordinateDoubt.OTHER_CELL) : place;
+    }
+
+    /** The name of the point is that of a city where the point is so precise; else it is kept where nothing else says it. */
+    private static PlaceNames names(ProviderRow<GedColumn> row, @Nullable String precision) {
         String point = row.text(GedColumn.WHERE_COORDINATES);
-        String city = "city".equals(level) || "district".equals(level) ? point : null;
+        String city = "city".equals(precision) || "district".equals(precision) ? point : null;
         String province = row.text(GedColumn.ADM_1);
         String described = row.text(GedColumn.WHERE_DESCRIPTION);
         boolean elsewhere = Objects.equals(point, city)
@@ -96,91 +105,71 @@ final class GedPlaces {
         if (!Objects.equals(row.text(GedColumn.ADM_2), city)) {
             row.keep(GedColumn.ADM_2);
         }
-        double[] degrees = degrees(row);
-        return new Place(
-                country.code(),
-                country.region(),
-                province,
-                city,
-                location,
-                degrees == null ? null : degrees[0],
-                degrees == null ? null : degrees[1],
-                degrees == null ? null : level,
-                degrees == null ? null : cellDoubt(row, degrees[0], degrees[1]));
+        return new PlaceNames(province, city, location);
     }
 
-    /** Latitude and longitude; null where they are not both known. */
-    private static double @Nullable [] degrees(GedRow row) {
+    private static @Nullable CellPoint point(ProviderRow<GedColumn> row) {
+        CellPoint point = CellPoint.of(row, GedColumn.LATITUDE, GedColumn.LONGITUDE);
+        if (point != null) {
+            compare(row, point);
+            return point;
+        }
         String latitude = row.text(GedColumn.LATITUDE);
         String longitude = row.text(GedColumn.LONGITUDE);
-        Double north = within(latitude, 90);
-        Double east = within(longitude, 180);
-        if (north == null || east == null) {
-            if (latitude != null || longitude != null) {
-                row.remark(GedRemark.BAD_POINT, GedColumn.LATITUDE, "%s, %s".formatted(latitude, longitude));
-                row.keep(GedColumn.LATITUDE);
-                row.keep(GedColumn.LONGITUDE);
-            }
-            row.keep(GedColumn.GEOM_WKT);
-            return null;
+        if (latitude != null || longitude != null) {
+            row.refuse(GedRemark.BAD_POINT, GedColumn.LATITUDE, "%s, %s".formatted(latitude, longitude));
+            row.keep(GedColumn.LONGITUDE);
         }
-        compare(row, north, east);
-        return new double[] {north, east};
+        row.keep(GedColumn.GEOM_WKT);
+        return null;
     }
 
-    private static void compare(GedRow row, double north, double east) {
-        String geometry = row.text(GedColumn.GEOM_WKT);
-        double[] point = geometry == null ? null : point(geometry);
-        if (geometry == null || (point != null && point[0] == east && point[1] == north)) {
+    private static void compare(ProviderRow<GedColumn> row, CellPoint point) {
+        String text = row.text(GedColumn.GEOM_WKT);
+        CellPoint geometry = text == null ? null : geometry(text);
+        if (text == null || point.equals(geometry)) {
             return;
         }
         row.keep(GedColumn.GEOM_WKT);
-        if (point == null) {
-            row.remark(GedRemark.OTHER_POINT, GedColumn.GEOM_WKT, "it is not a point");
-        } else if (near(point[1], east) && near(point[0], north) && !near(north, east)) {
-            row.remark(GedRemark.OTHER_POINT, GedColumn.GEOM_WKT, "it has latitude and longitude in reverse");
-        } else if (!near(point[0], east) || !near(point[1], north)) {
-            row.remark(GedRemark.OTHER_POINT, GedColumn.GEOM_WKT, "the columns say %s, %s".formatted(north, east));
+        CellPoint turned = new CellPoint(/* latitude= */ point.longitude(), /* longitude= */ point.latitude());
+        if (geometry == null) {
+            row.report(GedRemark.OTHER_POINT, GedColumn.GEOM_WKT, "it is not a point");
+        } else if (isNear(geometry, turned) && !isNear(point, turned)) {
+            row.report(GedRemark.OTHER_POINT, GedColumn.GEOM_WKT, "it has latitude and longitude in reverse");
+        } else if (!isNear(geometry, point)) {
+            String reason = "the columns say %s, %s".formatted(point.latitude(), point.longitude());
+            row.report(GedRemark.OTHER_POINT, GedColumn.GEOM_WKT, reason);
         }
+    }
+
+    private static boolean isNear(CellPoint one, CellPoint other) {
+        return Math.abs(one.latitude() - other.latitude()) <= ROUNDING
+                && Math.abs(one.longitude() - other.longitude()) <= ROUNDING;
+    }
+
+    /** The two numbers of {@code POINT (69.2 34.5)}, be they on the earth or in reverse; null where it has none. */
+    private static @Nullable CellPoint geometry(String text) {
+        int open = text.indexOf('(');
+        int space = text.indexOf(' ', open + 2);
+        int close = text.indexOf(')', space);
+        if (!text.regionMatches(true, 0, "POINT", 0, 5) || open < 0 || space < 0 || close < 0) {
+            return null;
+        }
+        Double east = NumberCells.degrees(text.substring(open + 1, space).strip(), CellPoint.DATE_LINE);
+        Double north = NumberCells.degrees(text.substring(space + 1, close).strip(), CellPoint.DATE_LINE);
+        return north == null || east == null ? null : new CellPoint(north, east);
     }
 
     /** PRIO-GRID numbers its cells of half a degree from the south-west on, row by row. */
-    private static @Nullable CoordinateDoubt cellDoubt(GedRow row, double north, double east) {
-        String stated = row.code(GedColumn.PRIOGRID_GID);
-        long cell = (long) Math.floor((north + 90) * 2) * 720 + (long) Math.floor((east + 180) * 2) + 1;
-        if (stated == null || stated.equals(String.valueOf(cell))) {
-            return null;
+    private static boolean isOfOtherCell(ProviderRow<GedColumn> row, CellPoint point) {
+        String stated = row.text(GedColumn.PRIOGRID_GID);
+        long north = (long) Math.floor((point.latitude() + 90) * 2);
+        long east = (long) Math.floor((point.longitude() + 180) * 2);
+        long cell = north * 720 + east + 1;
+        boolean other = stated != null && !stated.equals(String.valueOf(cell));
+        if (other) {
+            row.report(GedRemark.OTHER_CELL, GedColumn.PRIOGRID_GID, "the point lies in the cell " + cell);
         }
-        row.remark(GedRemark.OTHER_CELL, GedColumn.PRIOGRID_GID, "the point lies in the cell " + cell);
-        return CoordinateDoubt.OTHER_CELL;
-    }
-
-    private static boolean near(double a, double b) {
-        return Math.abs(a - b) <= ROUNDING;
-    }
-
-    /** The two numbers of {@code POINT (69.2 34.5)}; null where it is none. */
-    private static double @Nullable [] point(String geometry) {
-        int open = geometry.indexOf('(');
-        int space = geometry.indexOf(' ', open + 2);
-        int close = geometry.indexOf(')', space);
-        if (!geometry.regionMatches(true, 0, "POINT", 0, 5) || open < 0 || space < 0 || close < 0) {
-            return null;
-        }
-        Double x = within(geometry.substring(open + 1, space).strip(), 180);
-        Double y = within(geometry.substring(space + 1, close).strip(), 180);
-        return x == null || y == null ? null : new double[] {x, y};
-    }
-
-    private static @Nullable Double within(@Nullable String text, int most) {
-        if (text == null || text.length() > LONGEST_NUMBER) {
-            return null;
-        }
-        try {
-            double degrees = Double.parseDouble(text);
-            return Math.abs(degrees) <= most ? degrees : null;
-        } catch (NumberFormatException notANumber) {
-            return null;
-        }
+        return other;
     }
 }

@@ -8,8 +8,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.StringTokenizer;
 import java.util.stream.Stream;
+import org.attackregister.ingest.kit.NumberCells;
+import org.attackregister.ingest.kit.ProviderRow;
 import org.attackregister.ingest.read.CodeLists;
 import org.attackregister.ingest.read.ImportScope;
+import org.attackregister.ingest.read.Translation;
 import org.attackregister.model.attack.Attribution;
 import org.attackregister.model.attack.Kind;
 import org.attackregister.model.attack.Perpetrator;
@@ -21,12 +24,14 @@ import org.jspecify.annotations.Nullable;
 /** The two sides of an event as perpetrators and targets, by the rules of the crosswalk. */
 final class GedSides {
     private final CodeLists codes;
+    private final Translation rules;
     private final GedPlaces places;
     private final GedActors actors;
     private final Map<String, String> idOfName = new HashMap<>();
 
     GedSides(ImportScope scope, GedPlaces places) {
         this.codes = scope.codes();
+        this.rules = new Translation(codes, GedFormat.CODE, "sides", "perpetrators");
         this.places = places;
         this.actors = new GedActors(scope);
     }
@@ -48,33 +53,35 @@ final class GedSides {
     private record Member(GedSide.Actor actor, @Nullable String group) {}
 
     /** The parts that the sides of a row play. */
-    EventParties parts(GedRow row, SidedEvent event) {
+    EventParties parts(ProviderRow<GedColumn> row, SidedEvent event) {
         GedSide a = side(row, GedColumn.SIDE_A, GedColumn.GWNOA, event.day());
         GedSide b = side(row, GedColumn.SIDE_B, GedColumn.GWNOB, event.day());
         sharedName(row, a, GedColumn.SIDE_A_NEW_ID);
         sharedName(row, b, GedColumn.SIDE_B_NEW_ID);
-        boolean opposed = areOpposed(members(a, event), members(b, event));
-        List<Member> first = opposed ? members(a, event) : ofTheirOwnName(a, event);
-        List<Member> second = opposed ? members(b, event) : ofTheirOwnName(b, event);
+        List<Member> first = members(a, event);
+        List<Member> second = members(b, event);
+        if (!areOpposed(first, second)) {
+            first = ofTheirOwnName(a, event);
+            second = ofTheirOwnName(b, event);
+        }
         String rule = rule(event, a, b);
         check(row, rule, a, b);
         return switch (rule) {
             case "side_a" -> parts(event, first, second);
             case "side_b" -> parts(event, second, first);
-            default ->
-                parts(
-                        event,
-                        Stream.concat(first.stream(), second.stream()).toList(),
-                        Stream.concat(second.stream(), first.stream()).toList());
+            default -> parts(event, both(first, second), both(second, first));
         };
     }
 
+    private static List<Member> both(List<Member> first, List<Member> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
+    }
+
     private String rule(SidedEvent event, GedSide a, GedSide b) {
-        String code = a.hasGovernment() && b.hasGovernment() ? event.type() + " between governments" : event.type();
-        return codes.mapping(GedFormat.CODE, "sides", code)
-                .or(() -> codes.mapping(GedFormat.CODE, "sides", event.type()))
-                .map(Mapping::target)
-                .orElse("both");
+        String between = event.type() + " between governments";
+        boolean governments = a.hasGovernment() && b.hasGovernment() && rules.find(between) != null;
+        String rule = rules.target(governments ? between : event.type());
+        return rule == null ? "both" : rule;
     }
 
     private EventParties parts(SidedEvent event, List<Member> attackers, List<Member> attacked) {
@@ -128,14 +135,14 @@ final class GedSides {
                 .noneMatch(group -> second.stream().anyMatch(m -> group.equals(m.group())));
     }
 
-    private GedSide side(GedRow row, GedColumn column, GedColumn government, LocalDate day) {
+    private GedSide side(ProviderRow<GedColumn> row, GedColumn column, GedColumn government, LocalDate day) {
         String name = row.text(column);
         if (name == null) {
             return new GedSide("", List.of());
         }
         GedSide side = GedSide.of(name, countries(row.text(government), day));
         if (side.actors().stream().anyMatch(a -> a.party() == Party.UNIDENTIFIED)) {
-            row.remark(GedRemark.UNIDENTIFIED_SIDE, column, "no group is made of it");
+            row.report(GedRemark.UNIDENTIFIED_SIDE, column, "no group is made of it");
         }
         return side;
     }
@@ -144,7 +151,7 @@ final class GedSides {
         List<String> countries = new ArrayList<>();
         StringTokenizer numbers = new StringTokenizer(governments == null ? "" : governments, ",; ");
         while (numbers.hasMoreTokens()) {
-            String country = places.nationality(GedRow.whole(numbers.nextToken()), day);
+            String country = places.nationality(NumberCells.whole(numbers.nextToken()), day);
             if (country != null) {
                 countries.add(country);
             }
@@ -152,7 +159,7 @@ final class GedSides {
         return countries;
     }
 
-    private static void check(GedRow row, String rule, GedSide a, GedSide b) {
+    private static void check(ProviderRow<GedColumn> row, String rule, GedSide a, GedSide b) {
         boolean civilians = a.isAll(Party.CIVILIANS) || b.isAll(Party.CIVILIANS);
         boolean fits = switch (rule) {
             case "side_a" -> b.isAll(Party.CIVILIANS);
@@ -161,19 +168,19 @@ final class GedSides {
         };
         if (!fits || a.actors().isEmpty() || b.actors().isEmpty()) {
             String reason = "the sides are '%s' and '%s'".formatted(a.name(), b.name());
-            row.remark(GedRemark.OTHER_SIDES, GedColumn.TYPE_OF_VIOLENCE, reason);
+            row.report(GedRemark.OTHER_SIDES, GedColumn.TYPE_OF_VIOLENCE, reason);
         }
     }
 
-    private void sharedName(GedRow row, GedSide side, GedColumn column) {
-        String id = row.code(column);
+    private void sharedName(ProviderRow<GedColumn> row, GedSide side, GedColumn column) {
+        String id = row.text(column);
         boolean one = side.actors().size() == 1 && side.actors().get(0).party() == Party.ARMED_GROUP;
         if (id == null || !one || !actors.isPlain(side.name())) {
             return;
         }
         String before = idOfName.putIfAbsent(side.name(), id);
         if (before != null && !before.equals(id)) {
-            row.remark(GedRemark.SHARED_NAME, column, "%s is also %s".formatted(side.name(), before));
+            row.report(GedRemark.SHARED_NAME, column, "%s is also %s".formatted(side.name(), before));
         }
     }
 }

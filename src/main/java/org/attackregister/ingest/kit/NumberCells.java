@@ -35,7 +35,7 @@ public final class NumberCells {
     }
 
     /** A text without the fraction of zeros that data frames append to whole numbers ({@code 700} of {@code 700.0}). */
-    static String whole(String text) {
+    public static String whole(String text) {
         if (text.indexOf('.') < 1 || text.charAt(text.length() - 1) != '0') {
             return text;
         }
@@ -60,6 +60,12 @@ public final class NumberCells {
         } catch (NumberFormatException e) {
             return null;
         }
+    }
+
+    /** The number of degrees, of at most so many; null where the cell is none. */
+    public static @Nullable Double degrees(String cell, int most) {
+        BigDecimal degrees = number(cell);
+        return degrees == null || degrees.abs().compareTo(BigDecimal.valueOf(most)) > 0 ? null : degrees.doubleValue();
     }
 
     /** The number as JSON, in the very form in which it is read back. */

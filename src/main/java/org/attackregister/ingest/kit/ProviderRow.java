@@ -3,6 +3,7 @@ package org.attackregister.ingest.kit;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -64,16 +65,28 @@ public final class ProviderRow<C extends ProviderColumn> {
         return row.cells().size();
     }
 
+    /** The cell's text, of a whole number without a fraction of zeros ({@code 700} of {@code 700.0}). */
+    public @Nullable String whole(C column) {
+        String text = text(column);
+        return text == null ? null : NumberCells.whole(text);
+    }
+
     /** The cell as a number, exactly; null where it is none. */
     public @Nullable BigDecimal number(C column) {
-        String text = text(column);
+        String text = whole(column);
         return text == null ? null : NumberCells.number(text);
     }
 
     /** The cell as degrees of at most so many; null where it is none. */
     public @Nullable Double degrees(C column, int most) {
-        BigDecimal degrees = number(column);
-        return degrees == null || degrees.abs().compareTo(BigDecimal.valueOf(most)) > 0 ? null : degrees.doubleValue();
+        String text = text(column);
+        return text == null ? null : NumberCells.degrees(text, most);
+    }
+
+    /** The cell as a day; null where it is none. */
+    public @Nullable LocalDate day(C column) {
+        String text = text(column);
+        return text == null ? null : CellDates.day(text);
     }
 
     /** Reports a finding on a cell. */
@@ -88,9 +101,13 @@ public final class ProviderRow<C extends ProviderColumn> {
 
     /** Keeps a cell as it is beside what was read of it. */
     public void keep(C column) {
-        String text = text(column);
+        keep(column.header(), text(column));
+    }
+
+    /** Keeps a text under a name; nothing where there is none. */
+    public void keep(String name, @Nullable String text) {
         if (text != null) {
-            keep(column.header(), TextNode.valueOf(text));
+            keep(name, TextNode.valueOf(text));
         }
     }
 
@@ -103,6 +120,11 @@ public final class ProviderRow<C extends ProviderColumn> {
     public void refuse(Remark remark, C column, String reason) {
         report(remark, column, reason);
         keep(column);
+    }
+
+    /** Whether a cell is kept. */
+    public boolean keeps(C column) {
+        return kept.containsKey(column.header());
     }
 
     /** What was kept, in the order in which it was. */

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.attackregister.ingest.kit.CellDates;
 import org.attackregister.ingest.kit.ColumnPositions;
-import org.attackregister.ingest.kit.PeopleText;
+import org.attackregister.ingest.kit.PeopleRemarks;
 import org.attackregister.ingest.kit.PeopleText.PeopleForm;
+import org.attackregister.ingest.kit.PlaceNames;
 import org.attackregister.ingest.kit.ProviderRow;
 import org.attackregister.ingest.read.AttackFormat.AttackRowReader;
 import org.attackregister.ingest.read.ImportScope;
@@ -18,7 +18,6 @@ import org.attackregister.ingest.read.Translation;
 import org.attackregister.ingest.row.Header;
 import org.attackregister.ingest.row.Row;
 import org.attackregister.model.Sha256;
-import org.attackregister.model.attack.Account;
 import org.attackregister.model.attack.Attack;
 import org.attackregister.model.attack.AttackField;
 import org.attackregister.model.attack.Casualties;
@@ -26,17 +25,17 @@ import org.attackregister.model.attack.DatePrecision;
 import org.attackregister.model.attack.EventDate;
 import org.attackregister.model.attack.Kind;
 import org.attackregister.model.attack.Perpetrator;
-import org.attackregister.model.attack.Place;
 import org.attackregister.model.attack.Tally;
 import org.attackregister.model.attack.Tolls;
 import org.attackregister.model.code.Country;
-import org.attackregister.model.record.Citation;
 import org.attackregister.model.record.GroupType;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the rows of RAND's file. RAND gives no ids: a row is known by its day and a digest of all its cells. */
 final class RandReader implements AttackRowReader {
     private static final int DIGITS_OF_ID = 12;
+    private static final PeopleRemarks PEOPLE =
+            new PeopleRemarks(RandRemark.NO_FIGURE, RandRemark.FRACTION, PeopleForm::words);
 
     private final ImportScope scope;
     private final Translation countries;
@@ -62,8 +61,7 @@ final class RandReader implements AttackRowReader {
             throw new IllegalStateException("a row was read before the header");
         }
         ProviderRow<RandColumn> row = new ProviderRow<>(cells, positions, Set.of(), scope.findings());
-        String text = row.text(RandColumn.DATE);
-        LocalDate day = text == null ? null : CellDates.day(text);
+        LocalDate day = row.day(RandColumn.DATE);
         if (day == null) {
             row.report(RandRemark.NO_DATE, RandColumn.DATE, "the row was refused");
         }
@@ -83,7 +81,7 @@ final class RandReader implements AttackRowReader {
                 scope.dataset(),
                 Kind.ATTACK,
                 new EventDate(day, DatePrecision.DAY, null),
-                new Place(country.code(), country.region(), null, city, null, null, null, null),
+                new PlaceNames(null, city, null).in(country, null, null),
                 List.of(),
                 weapon(row),
                 null,
@@ -91,7 +89,7 @@ final class RandReader implements AttackRowReader {
                 List.of(),
                 perpetrators(row, country),
                 new Casualties(tolls, null, null, Map.of()),
-                account(row, id));
+                scope.account(row.text(RandColumn.DESCRIPTION), null, Map.of(RandFormat.CODE, id), row.kept()));
     }
 
     private static String id(Row row, LocalDate day) {
@@ -124,31 +122,6 @@ final class RandReader implements AttackRowReader {
     }
 
     private static Tally people(ProviderRow<RandColumn> row, RandColumn column) {
-        String text = row.text(column);
-        if (text == null) {
-            return Tally.UNKNOWN;
-        }
-        PeopleText people = PeopleText.of(text);
-        if (!people.form().isStored()) {
-            row.refuse(RandRemark.NO_FIGURE, column, people.form().words());
-            return Tally.UNKNOWN;
-        }
-        if (people.form() == PeopleForm.FRACTION) {
-            row.report(RandRemark.FRACTION, column, people.form().words());
-        }
-        return new Tally(people.people(), null, null);
-    }
-
-    private Account account(ProviderRow<RandColumn> row, String id) {
-        return new Account(
-                row.text(RandColumn.DESCRIPTION),
-                null,
-                null,
-                Stream.ofNullable(scope.source())
-                        .map(source -> new Citation(source, null))
-                        .toList(),
-                Map.of(RandFormat.CODE, id),
-                row.kept(),
-                List.of());
+        return new Tally(PEOPLE.read(row, column), null, null);
     }
 }

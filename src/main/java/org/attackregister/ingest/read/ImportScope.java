@@ -1,6 +1,11 @@
 package org.attackregister.ingest.read;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
 import org.attackregister.ingest.report.Findings;
+import org.attackregister.model.attack.Account;
+import org.attackregister.model.record.Citation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,5 +23,17 @@ public record ImportScope(
     /** Id of an attack of the dataset: unique in the register, the same at every import of the same row. */
     public String attackId(String externalId) {
         return dataset + "-" + externalId;
+    }
+
+    /**
+     * What a row of the dataset's source says of an attack in words.
+     *
+     * @param ids the provider's own ids, by scheme
+     * @param extra what the register has no field for
+     */
+    public Account account(
+            @Nullable String summary, @Nullable String notes, Map<String, String> ids, Map<String, JsonNode> extra) {
+        List<Citation> sources = source == null ? List.of() : List.of(new Citation(source, null));
+        return new Account(summary, notes, null, sources, ids, extra, List.of());
     }
 }

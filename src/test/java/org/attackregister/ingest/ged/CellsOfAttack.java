@@ -3,6 +3,7 @@ package org.attackregister.ingest.ged;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.Objects;
+import org.attackregister.ingest.kit.NumberCells;
 import org.attackregister.ingest.row.Row;
 import org.attackregister.model.attack.Attack;
 import org.attackregister.model.attack.AttackField;
@@ -17,7 +18,7 @@ final class CellsOfAttack {
     static boolean contains(Attack attack, GedColumn column, String cell, Row row) {
         JsonNode extra = attack.account().extra().get(column.header());
         if (extra != null) {
-            return extra.asText().equals(column.isNumber() ? GedRow.whole(cell) : cell);
+            return extra.asText().equals(column.isNumber() ? NumberCells.whole(cell) : cell);
         }
         Place where = attack.where();
         Tally killed = attack.casualties().toll(AttackField.KILLED);
@@ -64,7 +65,7 @@ final class CellsOfAttack {
 
     private static boolean isCountry(Attack attack, String vocabulary, String cell) {
         return GedImport.CODES
-                .mapping("ucdp-ged", vocabulary, GedRow.whole(cell))
+                .mapping("ucdp-ged", vocabulary, NumberCells.whole(cell))
                 .filter(m -> attack.where().country().equals(m.target()))
                 .isPresent();
     }
