@@ -1,16 +1,13 @@
 package org.attackregister.ingest.acled;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.attackregister.ingest.kit.HeaderSignature;
+import org.attackregister.ingest.kit.ProviderColumn;
 import org.attackregister.ingest.read.AttackFormat;
 import org.attackregister.ingest.read.ImportScope;
 import org.attackregister.ingest.report.Remark;
-import org.attackregister.ingest.row.CellContent;
-import org.attackregister.ingest.row.FileColumn;
 import org.attackregister.ingest.row.FileColumns;
 import org.attackregister.model.attack.Attack;
 import org.attackregister.model.record.Dataset;
@@ -22,19 +19,10 @@ public final class AcledFormat implements AttackFormat {
     /** What the format, its crosswalk and its ids are called. */
     static final String CODE = "acled";
 
-    private static final int LONGEST_STAMP = 18;
+    /** How R writes a blank. */
+    static final Set<String> BLANKS = Set.of("NA");
 
-    /** Columns that no reader looks into. */
-    private static final List<String> KEPT = List.of(
-            "assoc_actor_1",
-            "assoc_actor_2",
-            "region",
-            "admin2",
-            "admin3",
-            "source",
-            "source_scale",
-            "tags",
-            "timestamp");
+    private static final int LONGEST_STAMP = 18;
 
     @Override
     public String code() {
@@ -89,19 +77,13 @@ public final class AcledFormat implements AttackFormat {
 
     @Override
     public FileColumns columns() {
-        return new FileColumns(
-                Stream.concat(
-                                Arrays.stream(AcledColumn.values())
-                                        .map(column -> new FileColumn(column.wireName(), column.content())),
-                                KEPT.stream().map(name -> new FileColumn(name, CellContent.TEXT)))
-                        .toList(),
-                false);
+        return ProviderColumn.all(AcledColumn.values(), false);
     }
 
     /** The row's last change at ACLED, in seconds. */
     @Override
     public @Nullable Long changedAt(Attack attack) {
-        JsonNode stamp = attack.account().extra().get("timestamp");
+        JsonNode stamp = attack.account().extra().get(AcledColumn.TIMESTAMP.header());
         String digits = stamp == null ? "" : stamp.asText();
         boolean whole = !digits.isEmpty()
                 && digits.length() < LONGEST_STAMP
@@ -111,12 +93,12 @@ public final class AcledFormat implements AttackFormat {
 
     @Override
     public String toll() {
-        return "fatalities";
+        return AcledColumn.FATALITIES.header();
     }
 
     @Override
     public Set<String> unknownWords() {
-        return Set.of("NA");
+        return BLANKS;
     }
 
     @Override

@@ -1,18 +1,23 @@
 package org.attackregister.ingest.acled;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.attackregister.ingest.acled.EventTypes.EventForm;
-import org.attackregister.ingest.kit.PeopleText;
-import org.attackregister.ingest.kit.PeopleText.PeopleForm;
+import org.attackregister.ingest.kit.ColumnPositions;
+import org.attackregister.ingest.kit.ColumnPositions.OtherColumn;
+import org.attackregister.ingest.kit.PeopleRemarks;
+import org.attackregister.ingest.kit.ProviderRow;
 import org.attackregister.ingest.read.AttackFormat.AttackRowReader;
 import org.attackregister.ingest.read.ImportScope;
+import org.attackregister.ingest.report.Finding;
+import org.attackregister.ingest.report.Remark;
 import org.attackregister.ingest.row.Header;
 import org.attackregister.ingest.row.Row;
-import org.attackregister.model.attack.Account;
 import org.attackregister.model.attack.Attack;
 import org.attackregister.model.attack.AttackField;
 import org.attackregister.model.attack.Casualties;
@@ -21,12 +26,19 @@ import org.attackregister.model.attack.Place;
 import org.attackregister.model.attack.Tally;
 import org.attackregister.model.attack.Tolls;
 import org.attackregister.model.code.Country;
-import org.attackregister.model.record.Citation;
 import org.attackregister.query.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the events of ACLED's exports, one row after the other. */
 final class AcledReader implements AttackRowReader {
+    /** What applies to all rows of a file is reported once. */
+    private static final Set<Remark> ONCE_A_FILE = Set.of(AcledRemark.NONE_REPORTED, AcledRemark.NO_PRECISION);
+
+    private static final PeopleRemarks PEOPLE = new PeopleRemarks(
+            AcledRemark.BAD_FATALITIES,
+            AcledRemark.FRACTION,
+            form -> form.isStored() ? "ACLED counts whole people." : "It is not a number of people.");
+
     private final ImportScope scope;
     private final ActorRows actorRows = new ActorRows();
     private final EventTypes types;
@@ -35,8 +47,8 @@ final class AcledReader implements AttackRowReader {
     private final Countries countries;
     private final AcledPlaces places;
     private final Dates dates;
-    private @Nullable AcledHeader header;
-    private ReportedOnce findings;
+    private final Set<Remark> reported = new HashSet<>();
+    private @Nullable ColumnPositions<AcledColumn> positions;
 
     AcledReader(ImportScope scope) {
         this.scope = scope;
@@ -46,29 +58,31 @@ final class AcledReader implements AttackRowReader {
         this.countries = new Countries(scope.codes());
         this.places = new AcledPlaces(scope.codes());
         this.dates = new Dates(scope.codes());
-        this.findings = new ReportedOnce(scope.findings());
     }
 
     @Override
-    public void begin(Header columns, String file) {
-        header = new AcledHeader(columns);
-        findings = new ReportedOnce(scope.findings());
+    public void begin(Header header, String file) {
+        positions = new ColumnPositions<>(header, AcledColumn.class);
+        reported.clear();
+    }
+
+    private void report(Finding finding) {
+        if (!ONCE_A_FILE.contains(finding.remark()) || reported.add(finding.remark())) {
+            scope.findings().add(finding);
+        }
     }
 
     @Override
     public @Nullable Attack read(Row cells) {
-        if (header == null) {
+        if (positions == null) {
             throw new IllegalStateException("a row came before the columns of its file");
         }
-        AcledRow row = new AcledRow(cells, header, findings);
+        ProviderRow<AcledColumn> row = new ProviderRow<>(cells, positions, AcledFormat.BLANKS, this::report);
         String id = id(row);
         EventForm form = id == null ? null : types.read(row);
         EventDate date = form == null ? null : dates.read(row);
         Country country = date == null ? null : countries.read(row);
-        if (id == null || form == null || date == null || country == null) {
-            return null;
-        }
-        if (actorRows.isSecond(row, id)) {
+        if (id == null || form == null || date == null || country == null || actorRows.isSecond(row, id)) {
             return null;
         }
         Encounter encounter = encounters.read(row, form, country);
@@ -87,10 +101,10 @@ final class AcledReader implements AttackRowReader {
                 encounter.targets(),
                 encounter.perpetrators(),
                 casualties,
-                account(row, id));
+                scope.account(row.text(AcledColumn.NOTES), null, ids(row, id), kept(row, positions.others())));
     }
 
-    private static @Nullable String id(AcledRow row) {
+    private static @Nullable String id(ProviderRow<AcledColumn> row) {
         String id = row.text(AcledColumn.EVENT_ID_CNTY);
         if (id != null && id.chars().allMatch(AcledReader::isPlain)) {
             return id;
@@ -107,39 +121,30 @@ final class AcledReader implements AttackRowReader {
     }
 
     /** The dead of all sides: a suicide bomber is among them, and so are both sides of a battle. */
-    private static Casualties casualties(AcledRow row) {
-        String text = row.text(AcledColumn.FATALITIES);
-        PeopleText people = text == null ? null : PeopleText.of(text);
-        if (people != null && !people.form().isStored()) {
-            row.report(AcledRemark.BAD_FATALITIES, AcledColumn.FATALITIES, "It is not a number of people.");
-            row.keep(AcledColumn.FATALITIES);
+    private static Casualties casualties(ProviderRow<AcledColumn> row) {
+        BigDecimal dead = PEOPLE.read(row, AcledColumn.FATALITIES);
+        if (dead != null && dead.signum() == 0) {
+            row.report(AcledRemark.NONE_REPORTED, AcledColumn.FATALITIES, "None was reported; it is stored as 0.");
         }
-        if (people != null && people.form() == PeopleForm.FRACTION) {
-            row.report(AcledRemark.FRACTION, AcledColumn.FATALITIES, "ACLED counts whole people.");
-        }
-        BigDecimal figure = people == null || !people.form().isStored() ? null : people.people();
-        if (figure != null && figure.signum() == 0) {
-            row.reportOnce(AcledRemark.NONE_REPORTED, AcledColumn.FATALITIES, "None was reported; it is stored as 0.");
-        }
-        Tolls tolls = Tolls.of(AttackField.KILLED, new Tally(figure, null, null));
-        return new Casualties(tolls, null, figure == null ? null : true, Map.of());
+        Tolls tolls = Tolls.of(AttackField.KILLED, new Tally(dead, null, null));
+        return new Casualties(tolls, null, dead == null ? null : true, Map.of());
     }
 
-    private Account account(AcledRow row, String id) {
+    private static Map<String, String> ids(ProviderRow<AcledColumn> row, String id) {
         Map<String, String> ids = new TreeMap<>(Map.of(AcledFormat.CODE, id));
         String old = row.text(AcledColumn.DATA_ID);
         if (old != null) {
             ids.put(AcledFormat.CODE + "-data-id", old);
         }
-        return new Account(
-                row.text(AcledColumn.NOTES),
-                null,
-                null,
-                Stream.ofNullable(scope.source())
-                        .map(s -> new Citation(s, null))
-                        .toList(),
-                ids,
-                row.kept(),
-                List.of());
+        return ids;
+    }
+
+    /** What was kept on the way, and all texts that an attack has no field for, in the order of the columns' names. */
+    private static Map<String, JsonNode> kept(ProviderRow<AcledColumn> row, List<OtherColumn> others) {
+        AcledColumn.KEPT.forEach(row::keep);
+        for (OtherColumn column : others) {
+            row.keep(Words.lowerCase(column.name().strip()), row.at(column.position()));
+        }
+        return new TreeMap<>(row.kept());
     }
 }

@@ -3,6 +3,7 @@ package org.attackregister.ingest.acled;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.attackregister.ingest.kit.ProviderRow;
 
 /**
  * Exports by actor, which have each event twice: once with either actor in front. The second row has nothing that the
@@ -12,7 +13,7 @@ final class ActorRows {
     private final Map<String, Integer> sides = new HashMap<>();
 
     /** Whether the row is an earlier one with its actors swapped, and as many dead; reported. */
-    boolean isSecond(AcledRow row, String id) {
+    boolean isSecond(ProviderRow<AcledColumn> row, String id) {
         String first = row.text(AcledColumn.ACTOR1);
         String second = row.text(AcledColumn.ACTOR2);
         String dead = row.text(AcledColumn.FATALITIES);

@@ -3,7 +3,9 @@ package org.attackregister.ingest.acled;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.attackregister.ingest.kit.ProviderRow;
 import org.attackregister.ingest.read.CodeLists;
 import org.attackregister.ingest.read.Translation;
 import org.attackregister.model.code.Country;
@@ -11,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the country of an event by ISO's number, ISO's three letters or its name. */
 final class Countries {
+    private static final Pattern LEADING_ZEROS = Pattern.compile("^0+(?=.)");
+
     private final CodeLists codes;
     private final Translation byNumber;
     private final Translation byName;
@@ -29,7 +33,7 @@ final class Countries {
 
     /** The country; null if none is known, which is reported. */
     @Nullable
-    Country read(AcledRow row) {
+    Country read(ProviderRow<AcledColumn> row) {
         List<String> found = Stream.of(ofNumber(row), ofLetters(row), ofName(row))
                 .flatMap(Stream::ofNullable)
                 .distinct()
@@ -51,35 +55,29 @@ final class Countries {
         return codes.country(found.get(0)).orElse(null);
     }
 
-    private @Nullable String ofNumber(AcledRow row) {
+    private @Nullable String ofNumber(ProviderRow<AcledColumn> row) {
         String text = row.text(AcledColumn.ISO);
         if (text == null) {
             return null;
         }
-        int zeros = 0;
-        while (zeros < text.length() - 1 && text.charAt(zeros) == '0') {
-            zeros++;
-        }
-        String number = text.substring(zeros);
+        String number = LEADING_ZEROS.matcher(text).replaceFirst("");
         if (byNumber.find(number) == null) {
-            row.report(AcledRemark.UNKNOWN_CODE, AcledColumn.ISO, "ISO 3166 has no such number.");
-            row.keep(AcledColumn.ISO);
+            row.refuse(AcledRemark.UNKNOWN_CODE, AcledColumn.ISO, "ISO 3166 has no such number.");
         }
         return byNumber.target(number);
     }
 
-    private @Nullable String ofLetters(AcledRow row) {
+    private @Nullable String ofLetters(ProviderRow<AcledColumn> row) {
         String letters = row.text(AcledColumn.ISO3);
         String country = letters == null ? null : byLetters.get(letters);
         if (letters != null && country == null) {
-            row.report(AcledRemark.UNKNOWN_CODE, AcledColumn.ISO3, "ISO 3166 has no such letters.");
-            row.keep(AcledColumn.ISO3);
+            row.refuse(AcledRemark.UNKNOWN_CODE, AcledColumn.ISO3, "ISO 3166 has no such letters.");
         }
         return country;
     }
 
     /** A name that is not known is no fault where a code is: ACLED has names for parts of countries. */
-    private @Nullable String ofName(AcledRow row) {
+    private @Nullable String ofName(ProviderRow<AcledColumn> row) {
         String name = row.text(AcledColumn.COUNTRY);
         if (name == null) {
             return null;

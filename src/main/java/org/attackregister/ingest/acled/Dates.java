@@ -1,7 +1,7 @@
 package org.attackregister.ingest.acled;
 
 import java.time.LocalDate;
-import org.attackregister.ingest.kit.CellDates;
+import org.attackregister.ingest.kit.ProviderRow;
 import org.attackregister.ingest.read.CodeLists;
 import org.attackregister.ingest.read.Translation;
 import org.attackregister.model.attack.DatePrecision;
@@ -24,42 +24,41 @@ final class Dates {
 
     /** The date; null if there is none, which is reported. */
     @Nullable
-    EventDate read(AcledRow row) {
-        String text = row.text(AcledColumn.EVENT_DATE);
-        LocalDate date = text == null ? null : CellDates.day(text);
+    EventDate read(ProviderRow<AcledColumn> row) {
+        LocalDate date = row.day(AcledColumn.EVENT_DATE);
         if (date == null || date.getYear() < FIRST_YEAR) {
-            row.report(
-                    AcledRemark.NO_DATE,
-                    AcledColumn.EVENT_DATE,
-                    text == null
-                            ? "The row has no date."
-                            : date == null
-                                    ? "It is not a date, or its year is not the one in the column year."
-                                    : "It lies before " + FIRST_YEAR + ", when ACLED begins.");
+            row.report(AcledRemark.NO_DATE, AcledColumn.EVENT_DATE, refusal(row, date));
             return null;
         }
         String year = row.text(AcledColumn.YEAR);
         if (year != null && !year.equals(String.valueOf(date.getYear()))) {
-            row.report(AcledRemark.YEAR_DIFFERS, AcledColumn.YEAR, "The date is " + date + ".");
-            row.keep(AcledColumn.YEAR);
+            row.refuse(AcledRemark.YEAR_DIFFERS, AcledColumn.YEAR, "The date is " + date + ".");
         }
         return precise(row, date);
     }
 
-    private EventDate precise(AcledRow row, LocalDate date) {
+    private static String refusal(ProviderRow<AcledColumn> row, @Nullable LocalDate date) {
+        if (date != null) {
+            return "It lies before " + FIRST_YEAR + ", when ACLED begins.";
+        }
+        return row.text(AcledColumn.EVENT_DATE) == null
+                ? "The row has no date."
+                : "It is not a date, or its year is not the one in the column year.";
+    }
+
+    private EventDate precise(ProviderRow<AcledColumn> row, LocalDate date) {
         String code = row.text(AcledColumn.TIME_PRECISION);
         Mapping mapping = precisions.find(code);
         if (code == null) {
-            row.reportOnce(AcledRemark.NO_PRECISION, AcledColumn.TIME_PRECISION, "Dates are read as days.");
+            row.report(AcledRemark.NO_PRECISION, AcledColumn.TIME_PRECISION, "Dates are read as days.");
         } else if (mapping == null) {
-            row.report(AcledRemark.UNKNOWN_CODE, AcledColumn.TIME_PRECISION, "The date is read as a day.");
-            row.keep(AcledColumn.TIME_PRECISION);
+            row.refuse(AcledRemark.UNKNOWN_CODE, AcledColumn.TIME_PRECISION, "The date is read as a day.");
         }
         if (mapping == null || DatePrecision.DAY.code().equals(mapping.target())) {
             return new EventDate(date, DatePrecision.DAY, null);
         }
         row.keep(AcledColumn.TIME_PRECISION);
-        row.keep(AcledColumn.EVENT_DATE, date.toString());
+        row.keep(AcledColumn.EVENT_DATE);
         boolean month = DatePrecision.MONTH.code().equals(mapping.target());
         row.report(
                 month ? AcledRemark.MONTH : AcledRemark.PART_OF_MONTH,

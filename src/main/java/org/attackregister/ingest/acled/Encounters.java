@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.attackregister.ingest.acled.EventTypes.EventForm;
+import org.attackregister.ingest.kit.ProviderRow;
 import org.attackregister.ingest.read.CodeLists;
 import org.attackregister.ingest.read.GroupNames;
 import org.attackregister.ingest.read.Translation;
@@ -38,7 +39,7 @@ final class Encounters {
     }
 
     /** The encounter in a row. */
-    Encounter read(AcledRow row, EventForm form, Country country) {
+    Encounter read(ProviderRow<AcledColumn> row, EventForm form, Country country) {
         AcledSide first = sides.read(row, AcledColumn.ACTOR1, AcledColumn.INTER1, country);
         AcledSide second = sides.read(row, AcledColumn.ACTOR2, AcledColumn.INTER2, country);
         List<AcledSide> present =
@@ -102,7 +103,7 @@ final class Encounters {
                 .toList();
     }
 
-    private boolean targetsCivilians(AcledRow row) {
+    private boolean targetsCivilians(ProviderRow<AcledColumn> row) {
         String text = row.text(AcledColumn.CIVILIAN_TARGETING);
         boolean known = civilianTargeting.find(text) != null;
         if (text != null && !known) {
@@ -111,7 +112,7 @@ final class Encounters {
         return known;
     }
 
-    private Encounter withCivilians(AcledRow row, Encounter encounter) {
+    private Encounter withCivilians(ProviderRow<AcledColumn> row, Encounter encounter) {
         if (encounter.kind() == Kind.CLASH) {
             row.report(
                     AcledRemark.CIVILIANS_IN_CLASH,
@@ -134,7 +135,7 @@ final class Encounters {
         };
     }
 
-    private void checkInteraction(AcledRow row, List<AcledSide> present) {
+    private void checkInteraction(ProviderRow<AcledColumn> row, List<AcledSide> present) {
         String stated = row.text(AcledColumn.INTERACTION);
         String expected = interaction(present);
         if (stated == null || row.text(AcledColumn.INTER1) == null || stated.equals(expected)) {

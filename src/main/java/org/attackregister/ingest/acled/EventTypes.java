@@ -1,7 +1,7 @@
 package org.attackregister.ingest.acled;
 
 import java.math.BigDecimal;
-import org.attackregister.ingest.kit.NumberCells;
+import org.attackregister.ingest.kit.ProviderRow;
 import org.attackregister.ingest.read.CodeLists;
 import org.attackregister.ingest.read.Translation;
 import org.attackregister.model.attack.Kind;
@@ -31,7 +31,7 @@ final class EventTypes {
 
     /** What an event is; null if it is refused or left out, which is reported. */
     @Nullable
-    EventForm read(AcledRow row) {
+    EventForm read(ProviderRow<AcledColumn> row) {
         String type = row.text(AcledColumn.EVENT_TYPE);
         String subtype = row.text(AcledColumn.SUB_EVENT_TYPE);
         Mapping mapping = kindOfSubtype.find(subtype);
@@ -61,14 +61,13 @@ final class EventTypes {
         return mapping.target().equals(Kind.CLASH.code()) ? EventForm.CLASH : EventForm.ATTACK;
     }
 
-    private static boolean hasDead(AcledRow row) {
-        String dead = row.text(AcledColumn.FATALITIES);
-        BigDecimal figure = dead == null ? null : NumberCells.number(dead);
-        return figure != null && figure.signum() > 0;
+    private static boolean hasDead(ProviderRow<AcledColumn> row) {
+        BigDecimal dead = row.number(AcledColumn.FATALITIES);
+        return dead != null && dead.signum() > 0;
     }
 
     /** Of demonstrations, the disorder type knows which were violent. */
-    private @Nullable Mapping withoutSubtype(AcledRow row, @Nullable String type) {
+    private @Nullable Mapping withoutSubtype(ProviderRow<AcledColumn> row, @Nullable String type) {
         Mapping ofType = kindOfType.find(type);
         Mapping ofDisorder = kindOfDisorder.find(row.text(AcledColumn.DISORDER_TYPE));
         boolean undecided = ofType != null && ofType.target() == null;

@@ -2,6 +2,7 @@ package org.attackregister.ingest.acled;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.attackregister.ingest.kit.ProviderRow;
 import org.attackregister.ingest.read.CodeLists;
 import org.attackregister.ingest.read.Translation;
 import org.jspecify.annotations.Nullable;
@@ -23,23 +24,23 @@ final class Means {
     }
 
     /** The attack type; empty if not reported. */
-    List<String> attackTypes(AcledRow row) {
+    List<String> attackTypes(ProviderRow<AcledColumn> row) {
         return either(row, attackOfSubtype, attackOfType);
     }
 
     /** The weapon type; empty if not reported. */
-    List<String> weaponTypes(AcledRow row) {
+    List<String> weaponTypes(ProviderRow<AcledColumn> row) {
         return either(row, weaponOfSubtype, weaponOfType);
     }
 
     /** True for a suicide bomb; null for everything else, which may have been one within a battle. */
     @Nullable
-    Boolean suicide(AcledRow row) {
+    Boolean suicide(ProviderRow<AcledColumn> row) {
         return "true".equals(suicide.target(row.text(AcledColumn.SUB_EVENT_TYPE))) ? true : null;
     }
 
     /** The wider type knows less; it is asked where the narrower one is silent. */
-    private static List<String> either(AcledRow row, Translation ofSubtype, Translation ofType) {
+    private static List<String> either(ProviderRow<AcledColumn> row, Translation ofSubtype, Translation ofType) {
         String subtype = row.text(AcledColumn.SUB_EVENT_TYPE);
         return Stream.ofNullable(
                         ofSubtype.find(subtype) == null

@@ -2,6 +2,7 @@ package org.attackregister.ingest.acled;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.attackregister.ingest.kit.ProviderRow;
 import org.attackregister.ingest.read.CodeLists;
 import org.attackregister.ingest.read.GroupNames;
 import org.attackregister.ingest.read.Translation;
@@ -32,7 +33,7 @@ final class Sides {
 
     /** The side in two columns of an event; null where no actor is named. */
     @Nullable
-    AcledSide read(AcledRow row, AcledColumn actor, AcledColumn inter, Country country) {
+    AcledSide read(ProviderRow<AcledColumn> row, AcledColumn actor, AcledColumn inter, Country country) {
         String name = row.text(actor);
         if (name == null) {
             return null;
