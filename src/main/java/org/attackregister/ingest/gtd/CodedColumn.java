@@ -1,5 +1,6 @@
 package org.attackregister.ingest.gtd;
 
+import org.attackregister.ingest.kit.ProviderRow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param kept whether its value stays in extra even if the attack has it
  */
 record CodedColumn(GtdColumn code, GtdColumn label, GtdList list, boolean kept) {
-    /** GTD's name of the column of codes. */
-    String name() {
-        return code.name();
+    /** Keeps a code under GTD's name of its column. */
+    void keep(ProviderRow<GtdColumn> row, GtdCode read) {
+        row.keep(code.name(), read.json());
     }
 
     /**
@@ -21,18 +22,18 @@ record CodedColumn(GtdColumn code, GtdColumn label, GtdList list, boolean kept) 
      * unknown, one that is not listed, a label that says something else.
      */
     @Nullable
-    GtdCode read(GtdRow row) {
-        String cell = code.text(row);
-        String labelText = label.text(row);
+    GtdCode read(ProviderRow<GtdColumn> row) {
+        String cell = row.text(code);
+        String labelText = row.text(label);
         if (cell == null) {
             return labelText == null ? null : byLabel(row, labelText);
         }
         GtdCode read = list.of(cell);
         if (kept || read.mapping() == null) {
-            row.keep(name(), read.json());
+            keep(row, read);
         }
         if (!read.isListed()) {
-            row.report(GtdRemark.UNLISTED_CODE, name(), "the code is not in GTD's list, and stays in extra");
+            row.report(GtdRemark.UNLISTED_CODE, code, "the code is not in GTD's list, and stays in extra");
         }
         if (labelText != null && !read.unknown()) {
             compare(row, read, labelText);
@@ -42,57 +43,52 @@ record CodedColumn(GtdColumn code, GtdColumn label, GtdList list, boolean kept) 
 
     /** The register's code; null where there is none. */
     @Nullable
-    String target(GtdRow row) {
+    String target(ProviderRow<GtdColumn> row) {
         GtdCode read = read(row);
         return read == null ? null : read.target();
     }
 
     /** Whether the cell's code, or else its label, is in GTD's list. */
-    boolean isListed(GtdRow row) {
-        String cell = code.text(row);
-        String labelText = label.text(row);
+    boolean isListed(ProviderRow<GtdColumn> row) {
+        String cell = row.text(code);
+        String labelText = row.text(label);
         return cell == null
                 ? labelText != null && list.codeOf(labelText) != null
                 : list.of(cell).isListed();
     }
 
     /** The column that is read in a row: that of the codes, or that of the labels where the code is blank. */
-    GtdColumn column(GtdRow row) {
-        return code.text(row) == null && label.text(row) != null ? label : code;
+    GtdColumn column(ProviderRow<GtdColumn> row) {
+        return row.text(code) == null && row.text(label) != null ? label : code;
     }
 
-    private @Nullable GtdCode byLabel(GtdRow row, String labelText) {
+    private @Nullable GtdCode byLabel(ProviderRow<GtdColumn> row, String labelText) {
         String found = list.codeOf(labelText);
         if (found == null) {
-            row.report(GtdRemark.UNLISTED_CODE, label.name(), "the label is not in GTD's list, and stays in extra");
-            row.keep(label.name(), labelText);
+            row.refuse(GtdRemark.UNLISTED_CODE, label, "the label is not in GTD's list, and stays in extra");
             return null;
         }
-        if (code.isThere()) {
-            row.report(
-                    GtdRemark.READ_BY_LABEL, label.name(), "the code is blank, and was found by its label: " + found);
+        if (row.has(code)) {
+            row.report(GtdRemark.READ_BY_LABEL, label, "the code is blank, and was found by its label: " + found);
         }
         GtdCode read = list.of(found);
         if (kept) {
-            row.keep(name(), read.json());
+            keep(row, read);
         }
         return read;
     }
 
-    private void compare(GtdRow row, GtdCode read, String labelText) {
+    private void compare(ProviderRow<GtdColumn> row, GtdCode read, String labelText) {
         String found = list.codeOf(labelText);
-        if (found == null) {
-            row.keep(label.name(), labelText);
-            if (list.isNewlyMet(labelText)) {
-                row.report(
-                        GtdRemark.UNLISTED_LABEL, label.name(), "the label is not in GTD's list, and stays in extra");
-            }
-        } else if (!found.equals(read.text())) {
-            row.keep(label.name(), labelText);
-            row.report(
-                    GtdRemark.LABEL_CONTRADICTS,
-                    label.name(),
-                    "the label belongs to the code " + found + "; the code " + read.text() + " was read");
+        if (read.text().equals(found)) {
+            return;
+        }
+        row.keep(label);
+        if (found != null) {
+            String reason = "the label belongs to the code %s; the code %s was read".formatted(found, read.text());
+            row.report(GtdRemark.LABEL_CONTRADICTS, label, reason);
+        } else if (list.isNewlyMet(labelText)) {
+            row.report(GtdRemark.UNLISTED_LABEL, label, "the label is not in GTD's list, and stays in extra");
         }
     }
 }

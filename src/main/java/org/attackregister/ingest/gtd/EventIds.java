@@ -1,6 +1,7 @@
 package org.attackregister.ingest.gtd;
 
 import org.attackregister.ingest.kit.NumberCells;
+import org.attackregister.ingest.kit.ProviderRow;
 import org.jspecify.annotations.Nullable;
 
 /** GTD's number of an attack. */
@@ -15,10 +16,10 @@ final class EventIds {
 
     /** The twelve digits; null where the row is to be refused. */
     @Nullable
-    String read(GtdRow row) {
-        String cell = eventid.text(row);
+    String read(ProviderRow<GtdColumn> row) {
+        String cell = row.text(eventid);
         if (cell == null) {
-            row.report(GtdRemark.NO_ID, eventid.name(), "the row was refused: it has no eventid");
+            row.report(GtdRemark.NO_ID, eventid, "the row was refused: it has no eventid");
             return null;
         }
         String integer = NumberCells.integer(cell);
@@ -31,12 +32,11 @@ final class EventIds {
         if (scientific) {
             row.report(
                     GtdRemark.MANGLED_ID,
-                    eventid.name(),
+                    eventid,
                     "the row was refused: a spreadsheet rounded the eventid; take the column from the original file,"
                             + " as text");
         } else {
-            row.report(
-                    GtdRemark.BAD_ID, eventid.name(), "the row was refused: an eventid is a number of twelve digits");
+            row.report(GtdRemark.BAD_ID, eventid, "the row was refused: an eventid is a number of twelve digits");
         }
         return null;
     }

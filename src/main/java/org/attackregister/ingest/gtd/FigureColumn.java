@@ -3,6 +3,7 @@ package org.attackregister.ingest.gtd;
 import java.math.BigDecimal;
 import org.attackregister.ingest.kit.PeopleText;
 import org.attackregister.ingest.kit.PeopleText.PeopleForm;
+import org.attackregister.ingest.kit.ProviderRow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,15 +15,15 @@ import org.jspecify.annotations.Nullable;
 record FigureColumn(GtdColumn column, GtdList unknown) {
     /** The figure, exactly; null where it is not known or was refused. */
     @Nullable
-    BigDecimal read(GtdRow row) {
-        String cell = column.text(row);
+    BigDecimal read(ProviderRow<GtdColumn> row) {
+        String cell = row.text(column);
         if (cell == null || (cell.charAt(0) == '-' && unknown.of(cell).unknown())) {
             return null;
         }
         PeopleText people = PeopleText.of(cell);
         GtdRemark remark = remark(people.form());
         if (people.form() == PeopleForm.FRACTION) {
-            row.report(remark, column.name(), people.form().words());
+            row.report(remark, column, people.form().words());
         } else if (people.form() != PeopleForm.WHOLE) {
             row.refuse(remark, column, people.form().words());
         }

@@ -2,6 +2,7 @@ package org.attackregister.ingest.gtd;
 
 import java.math.BigDecimal;
 import java.util.Map;
+import org.attackregister.ingest.kit.ProviderRow;
 import org.attackregister.model.attack.AttackField;
 import org.attackregister.model.attack.Casualties;
 import org.attackregister.model.attack.Tally;
@@ -34,30 +35,27 @@ final class GtdCasualties {
     }
 
     /** The casualties; GTD's figure of the dead counts the attackers. */
-    Casualties read(GtdRow row) {
+    Casualties read(ProviderRow<GtdColumn> row) {
         BigDecimal all = killed.read(row);
         BigDecimal attackers = killedAttackers.read(row);
         BigDecimal americans = killedAmericans.read(row);
         compare(row, all, attackers, killedAttackers.column());
         compare(row, all, americans, killedAmericans.column());
-        Tolls tolls = Tolls.of(AttackField.KILLED, tally(all))
-                .with(AttackField.WOUNDED, tally(wounded.read(row)))
-                .with(AttackField.HOSTAGES, tally(hostages.read(row)));
+        Tolls tolls = Tolls.of(AttackField.KILLED, new Tally(all, null, null))
+                .with(AttackField.WOUNDED, new Tally(wounded.read(row), null, null))
+                .with(AttackField.HOSTAGES, new Tally(hostages.read(row), null, null));
         return new Casualties(tolls, attackers, all == null ? null : Boolean.TRUE, byNationality(americans));
     }
 
     private Map<String, BigDecimal> byNationality(@Nullable BigDecimal americans) {
-        BigDecimal best = tally(americans).best();
+        BigDecimal best = new Tally(americans, null, null).best();
         return best == null || america == null ? Map.of() : Map.of(america, best);
     }
 
-    private static void compare(GtdRow row, @Nullable BigDecimal all, @Nullable BigDecimal part, GtdColumn column) {
+    private static void compare(
+            ProviderRow<GtdColumn> row, @Nullable BigDecimal all, @Nullable BigDecimal part, GtdColumn column) {
         if (all != null && part != null && part.compareTo(all) > 0) {
-            row.report(GtdRemark.PART_LARGER_THAN_WHOLE, column.name(), "nkill is only " + all.toPlainString());
+            row.report(GtdRemark.PART_LARGER_THAN_WHOLE, column, "nkill is only " + all.toPlainString());
         }
-    }
-
-    private static Tally tally(@Nullable BigDecimal best) {
-        return best == null ? Tally.UNKNOWN : new Tally(best, null, null);
     }
 }

@@ -1,6 +1,7 @@
 package org.attackregister.ingest.gtd;
 
-import org.jspecify.annotations.Nullable;
+import org.attackregister.ingest.kit.ProviderColumn;
+import org.attackregister.ingest.row.CellContent;
 
 /**
  * One of GTD's columns, as a file has it.
@@ -8,15 +9,14 @@ import org.jspecify.annotations.Nullable;
  * @param name GTD's name of it
  * @param position its column, from 0; -1 where the file does not have it
  */
-record GtdColumn(String name, int position) {
-    /** The text of its cell; null where there is none. */
-    @Nullable
-    String text(GtdRow row) {
-        return row.at(position);
+record GtdColumn(String name, int position) implements ProviderColumn {
+    @Override
+    public String header() {
+        return name;
     }
 
-    /** Whether the file has it. */
-    boolean isThere() {
-        return position >= 0;
+    @Override
+    public CellContent content() {
+        return GtdFormat.COLUMNS.content(name);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.attackregister.ingest.kit.NumberCells;
+import org.attackregister.ingest.kit.ProviderRow;
 import org.attackregister.ingest.row.Header;
 import org.attackregister.model.code.Crosswalk.Mapping;
 import org.attackregister.model.code.Crosswalk.MappingRelation;
@@ -95,28 +96,25 @@ final class GtdExtras {
     }
 
     /** Keeps what no other reader took. */
-    void read(GtdRow row) {
+    void read(ProviderRow<GtdColumn> row) {
         for (CodedColumn column : codes) {
             GtdCode code = column.read(row);
-            if (code != null && code.text().equals("1") && column.name().equals("doubtterr")) {
-                row.report(GtdRemark.DOUBTED, column.name(), "GTD doubts that the attack is terrorism proper");
+            if (code != null && code.text().equals("1") && column.code().name().equals("doubtterr")) {
+                row.report(GtdRemark.DOUBTED, column.code(), "GTD doubts that the attack is terrorism proper");
             }
         }
         for (GtdColumn column : numbers) {
-            String cell = column.text(row);
+            String cell = row.text(column);
             if (cell != null) {
                 number(row, column, cell);
             }
         }
         for (GtdColumn column : texts) {
-            String cell = column.text(row);
-            if (cell != null) {
-                row.keep(column.name(), cell);
-            }
+            row.keep(column);
         }
     }
 
-    private void number(GtdRow row, GtdColumn column, String cell) {
+    private void number(ProviderRow<GtdColumn> row, GtdColumn column, String cell) {
         JsonNode known = unknown(cell);
         BigDecimal number = known == null ? NumberCells.number(cell) : null;
         if (known != null) {

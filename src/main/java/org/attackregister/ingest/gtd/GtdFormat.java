@@ -19,7 +19,7 @@ import org.attackregister.model.record.Dataset.StatedCoverage;
 /** The files of the Global Terrorism Database: the official 135 columns, or some of them. */
 public final class GtdFormat implements AttackFormat {
     /** Those by which a header is known, and those of numbers and dates. */
-    private static final FileColumns COLUMNS = new FileColumns(
+    static final FileColumns COLUMNS = new FileColumns(
             Stream.of(
                             of(
                                     CellContent.TEXT,
@@ -42,6 +42,9 @@ public final class GtdFormat implements AttackFormat {
         return Stream.of(names).map(name -> new FileColumn(name, content));
     }
 
+    /** What older files write into an empty cell. */
+    static final Set<String> BLANKS = Set.of(".");
+
     private static final List<SeriesBreak> SERIES_BREAKS = List.of(
             new SeriesBreak(
                     LocalDate.of(1998, 1, 1),
@@ -62,7 +65,7 @@ public final class GtdFormat implements AttackFormat {
 
     @Override
     public String code() {
-        return "gtd";
+        return GtdList.SCHEME;
     }
 
     @Override

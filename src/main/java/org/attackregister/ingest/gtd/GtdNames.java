@@ -2,6 +2,7 @@ package org.attackregister.ingest.gtd;
 
 import java.util.Set;
 import java.util.TreeSet;
+import org.attackregister.ingest.kit.ProviderRow;
 import org.attackregister.ingest.read.CodeLists;
 import org.attackregister.model.code.Crosswalk.Mapping;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +17,8 @@ final class GtdNames {
 
     /** The cell's name; null where it is blank or says that there is none. */
     @Nullable
-    String name(GtdRow row, GtdColumn column) {
-        String text = column.text(row);
+    String name(ProviderRow<GtdColumn> row, GtdColumn column) {
+        String text = row.text(column);
         return text == null || noNames.contains(text) ? null : text;
     }
 }

@@ -3,6 +3,7 @@ package org.attackregister.ingest.gtd;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.attackregister.ingest.kit.ProviderRow;
 import org.attackregister.model.attack.Attribution;
 import org.attackregister.model.attack.Perpetrator;
 import org.attackregister.model.code.Country;
@@ -38,7 +39,7 @@ final class GtdPerpetrators {
     }
 
     /** The groups, the primary one first; none where nobody is known. */
-    List<Perpetrator> read(GtdRow row, Country country) {
+    List<Perpetrator> read(ProviderRow<GtdColumn> row, Country country) {
         List<Perpetrator> read = new ArrayList<>(perpetrators.size());
         String disputed = competing.target(row);
         for (GroupColumns columns : perpetrators) {
@@ -55,7 +56,7 @@ final class GtdPerpetrators {
             }
             Attribution attribution = attribution(uncertain, claimed, disputed);
             if (attribution == Attribution.SUSPECTED) {
-                row.report(GtdRemark.SUSPECTED, columns.uncertain.name(), name + " is only suspected");
+                row.report(GtdRemark.SUSPECTED, columns.uncertain.code(), name + " is only suspected");
             }
             read.add(new Perpetrator(group, attribution, null));
         }

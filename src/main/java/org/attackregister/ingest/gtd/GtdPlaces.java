@@ -1,7 +1,9 @@
 package org.attackregister.ingest.gtd;
 
-import java.math.BigDecimal;
+import org.attackregister.ingest.kit.CellPoint;
 import org.attackregister.ingest.kit.NumberCells;
+import org.attackregister.ingest.kit.PlaceNames;
+import org.attackregister.ingest.kit.ProviderRow;
 import org.attackregister.ingest.read.CodeLists;
 import org.attackregister.model.attack.Place;
 import org.attackregister.model.code.Country;
@@ -9,9 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Where an attack took place. */
 final class GtdPlaces {
-    private static final double MOST_LATITUDE = 90;
-    private static final double MOST_LONGITUDE = 180;
-
     private final CodeLists codes;
     private final GtdNames names;
     private final CodedColumn country;
@@ -40,29 +39,21 @@ final class GtdPlaces {
 
     /** The place; null where the row is to be refused, for it has no country. */
     @Nullable
-    Place read(GtdRow row) {
+    Place read(ProviderRow<GtdColumn> row) {
         Country where = isShifted(row) ? null : country(row);
         if (where == null) {
             return null;
         }
         checkRegion(row, where);
-        Double north = coordinate(row, latitude, MOST_LATITUDE);
-        Double east = coordinate(row, longitude, MOST_LONGITUDE);
+        Double north = degrees(row, latitude, CellPoint.POLE);
+        Double east = degrees(row, longitude, CellPoint.DATE_LINE);
         String precision = specificity.target(row);
-        boolean located = located(row, north, east);
-        return new Place(
-                where.code(),
-                where.region(),
-                names.name(row, province),
-                names.name(row, city),
-                names.name(row, location),
-                located ? north : null,
-                located ? east : null,
-                located ? precision : null);
+        return new PlaceNames(names.name(row, province), names.name(row, city), names.name(row, location))
+                .in(where, point(row, north, east), precision);
     }
 
     /** A cell that was not quoted moves all that follow: numbers are then under names and names under numbers. */
-    private boolean isShifted(GtdRow row) {
+    private boolean isShifted(ProviderRow<GtdColumn> row) {
         for (int i = width; i < row.width(); i++) {
             if (row.at(i) != null) {
                 row.report(
@@ -71,12 +62,12 @@ final class GtdPlaces {
                 return true;
             }
         }
-        String code = country.code().text(row);
-        String label = country.label().text(row);
+        String code = row.text(country.code());
+        String label = row.text(country.label());
         if (code != null && NumberCells.integer(code) == null) {
             row.report(
                     GtdRemark.SHIFTED_ROW,
-                    country.name(),
+                    country.code(),
                     "the row was refused: country is a number; the cells are under other columns, or the column"
                             + " has names and should be called country_txt");
             return true;
@@ -84,87 +75,68 @@ final class GtdPlaces {
         if (label != null && NumberCells.integer(label) != null) {
             row.report(
                     GtdRemark.SHIFTED_ROW,
-                    country.label().name(),
+                    country.label(),
                     "the row was refused: a country's name is not a number; the cells are under other columns");
             return true;
         }
         return false;
     }
 
-    private @Nullable Country country(GtdRow row) {
+    private @Nullable Country country(ProviderRow<GtdColumn> row) {
         GtdColumn stated = country.column(row);
-        if (stated.text(row) == null) {
-            row.report(GtdRemark.NO_COUNTRY, country.name(), "the row was refused: it has no country");
+        if (row.text(stated) == null) {
+            row.report(GtdRemark.NO_COUNTRY, country.code(), "the row was refused: it has no country");
             return null;
         }
         String code = country.isListed(row) ? country.target(row) : null;
         Country known = code == null ? null : codes.country(code).orElse(null);
         if (known == null) {
-            row.report(GtdRemark.UNKNOWN_COUNTRY, stated.name(), "the row was refused: GTD's list has no such country");
+            row.report(GtdRemark.UNKNOWN_COUNTRY, stated, "the row was refused: GTD's list has no such country");
             return null;
         }
         if (known.former()) {
-            row.report(
-                    GtdRemark.FORMER_STATE,
-                    country.name(),
-                    known.name() + " no longer exists; its code is " + known.code());
+            String reason = "%s no longer exists; its code is %s".formatted(known.name(), known.code());
+            row.report(GtdRemark.FORMER_STATE, country.code(), reason);
         }
         if (known.nationalityOnly()) {
-            row.report(
-                    GtdRemark.NATIONALITY_AS_COUNTRY,
-                    country.name(),
-                    "GTD uses " + known.name() + " for nationalities only");
+            String reason = "GTD uses %s for nationalities only".formatted(known.name());
+            row.report(GtdRemark.NATIONALITY_AS_COUNTRY, country.code(), reason);
         }
         return known;
     }
 
-    private void checkRegion(GtdRow row, Country where) {
+    private void checkRegion(ProviderRow<GtdColumn> row, Country where) {
         String stated = region.target(row);
         if (stated != null && !stated.equals(where.region())) {
-            row.refuse(
-                    GtdRemark.REGION_CONTRADICTS,
-                    region.column(row),
-                    where.name() + " lies in " + (where.region() == null ? "no region" : where.region()));
+            String reason = where.name() + " lies in " + (where.region() == null ? "no region" : where.region());
+            row.refuse(GtdRemark.REGION_CONTRADICTS, region.column(row), reason);
         }
     }
 
-    private @Nullable Double coordinate(GtdRow row, GtdColumn column, double most) {
-        String cell = column.text(row);
-        if (cell == null) {
-            return null;
-        }
-        BigDecimal degrees = NumberCells.number(cell);
-        if (degrees == null) {
+    private static @Nullable Double degrees(ProviderRow<GtdColumn> row, GtdColumn column, int most) {
+        Double degrees = row.degrees(column, most);
+        if (degrees == null && row.number(column) != null) {
+            String reason = "the coordinates were refused: %s lies within %d and %d";
+            row.refuse(GtdRemark.COORDINATES_REFUSED, column, reason.formatted(column.name(), -most, most));
+        } else if (degrees == null && row.text(column) != null) {
             row.refuse(GtdRemark.NOT_A_NUMBER, column, "degrees are a decimal number with a point");
-            return null;
         }
-        double value = degrees.doubleValue();
-        if (Math.abs(value) > most) {
-            row.refuse(
-                    GtdRemark.COORDINATES_REFUSED,
-                    column,
-                    "the coordinates were refused: " + column.name() + " lies within " + (int) -most + " and "
-                            + (int) most);
-            return null;
-        }
-        return value;
+        return degrees;
     }
 
     /** Both or none: what is left of a pair stays in extra. */
-    private boolean located(GtdRow row, @Nullable Double north, @Nullable Double east) {
+    private @Nullable CellPoint point(ProviderRow<GtdColumn> row, @Nullable Double north, @Nullable Double east) {
         if (north != null && east != null) {
-            return true;
+            return new CellPoint(north, east);
         }
-        GtdColumn left = north != null ? latitude : longitude;
-        GtdColumn other = north != null ? longitude : latitude;
-        if (north == null && east == null) {
-            return false;
+        if (north != null || east != null) {
+            GtdColumn left = north != null ? latitude : longitude;
+            GtdColumn other = north != null ? longitude : latitude;
+            row.keep(left);
+            if (row.text(other) == null) {
+                row.report(GtdRemark.HALF_COORDINATES, left, "there is no " + other.name());
+            }
         }
-        if (other.text(row) == null) {
-            row.refuse(GtdRemark.HALF_COORDINATES, left, "there is no " + other.name());
-        } else {
-            row.keep(left.name(), String.valueOf(left.text(row)));
-        }
-        return false;
+        return null;
     }
 }

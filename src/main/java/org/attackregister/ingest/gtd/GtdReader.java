@@ -1,11 +1,15 @@
 package org.attackregister.ingest.gtd;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.attackregister.ingest.kit.ProviderRow;
 import org.attackregister.ingest.read.AttackFormat.AttackRowReader;
 import org.attackregister.ingest.read.CodeLists;
 import org.attackregister.ingest.read.ImportScope;
+import org.attackregister.ingest.report.Finding;
+import org.attackregister.ingest.report.Level;
 import org.attackregister.ingest.row.Header;
 import org.attackregister.ingest.row.Row;
 import org.attackregister.model.attack.Account;
@@ -13,7 +17,6 @@ import org.attackregister.model.attack.Attack;
 import org.attackregister.model.attack.EventDate;
 import org.attackregister.model.attack.Kind;
 import org.attackregister.model.attack.Place;
-import org.attackregister.model.record.Citation;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the rows of GTD's files. What is looked up once is remembered over all files of an import. */
@@ -23,7 +26,6 @@ final class GtdReader implements AttackRowReader {
     private final GtdGroups groups;
     private final GtdList figures;
     private final Map<String, GtdList> lists = new HashMap<>();
-    private final List<Citation> sources;
     private @Nullable AttackParts parts;
 
     GtdReader(ImportScope scope) {
@@ -32,7 +34,6 @@ final class GtdReader implements AttackRowReader {
         this.names = new GtdNames(codes);
         this.groups = new GtdGroups(codes, scope.groups());
         this.figures = new GtdList(codes, "unknown");
-        this.sources = scope.source() == null ? List.of() : List.of(new Citation(scope.source(), null));
     }
 
     @Override
@@ -44,14 +45,19 @@ final class GtdReader implements AttackRowReader {
         parts = new AttackParts(columns);
     }
 
+    /** Of a refused row only the errors are reported: nothing of it was altered. */
     @Override
     public @Nullable Attack read(Row row) {
         if (parts == null) {
             throw new IllegalStateException("a row before the header of its file");
         }
-        GtdRow gtd = new GtdRow(row);
-        Attack attack = parts.read(gtd);
-        gtd.report(scope.findings(), attack != null);
+        List<Finding> found = new ArrayList<>(0);
+        Attack attack = parts.read(new ProviderRow<>(row, GtdColumn::position, GtdFormat.BLANKS, found::add));
+        for (Finding finding : found) {
+            if (attack != null || finding.remark().level() == Level.ERROR) {
+                scope.findings().add(finding);
+            }
+        }
         return attack;
     }
 
@@ -87,7 +93,7 @@ final class GtdReader implements AttackRowReader {
 
         /** All reasons to refuse a row are reported before it is refused. */
         @Nullable
-        Attack read(GtdRow row) {
+        Attack read(ProviderRow<GtdColumn> row) {
             String id = ids.read(row);
             Place where = places.read(row);
             EventDate when = dates.read(row, id);
@@ -111,21 +117,14 @@ final class GtdReader implements AttackRowReader {
                     account(row, id));
         }
 
-        private static @Nullable Boolean flag(GtdRow row, CodedColumn column) {
+        private static @Nullable Boolean flag(ProviderRow<GtdColumn> row, CodedColumn column) {
             String code = column.target(row);
             return code == null ? null : Boolean.valueOf(code);
         }
 
-        private Account account(GtdRow row, String id) {
+        private Account account(ProviderRow<GtdColumn> row, String id) {
             extras.read(row);
-            return new Account(
-                    summary.text(row),
-                    notes.text(row),
-                    null,
-                    sources,
-                    Map.of(GtdList.SCHEME, id),
-                    row.extra(),
-                    List.of());
+            return scope.account(row.text(summary), row.text(notes), Map.of(GtdList.SCHEME, id), row.kept());
         }
     }
 }

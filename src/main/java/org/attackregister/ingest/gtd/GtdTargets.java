@@ -3,6 +3,7 @@ package org.attackregister.ingest.gtd;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.attackregister.ingest.kit.ProviderRow;
 import org.attackregister.ingest.read.CodeLists;
 import org.attackregister.ingest.read.GroupNames;
 import org.attackregister.model.attack.Target;
@@ -39,7 +40,7 @@ final class GtdTargets {
     }
 
     /** The targets, the primary one first. */
-    List<Target> read(GtdRow row) {
+    List<Target> read(ProviderRow<GtdColumn> row) {
         List<Target> read = new ArrayList<>(MOST);
         for (TargetColumns columns : targets) {
             Target target = target(row, columns);
@@ -52,7 +53,7 @@ final class GtdTargets {
         return List.copyOf(read);
     }
 
-    private @Nullable Target target(GtdRow row, TargetColumns columns) {
+    private @Nullable Target target(ProviderRow<GtdColumn> row, TargetColumns columns) {
         GtdCode code = columns.type.read(row);
         String type = code == null ? null : code.target();
         String subtype = subtype(row, type, columns.subtype);
@@ -60,7 +61,7 @@ final class GtdTargets {
         String targetName = names.name(row, columns.target);
         String name = targetName == null ? corp : targetName;
         if (corp != null && !corp.equals(name)) {
-            row.keep(columns.corp.name(), corp);
+            row.keep(columns.corp);
         }
         String nationality = columns.nationality.target(row);
         if (type == null && subtype == null && name == null && nationality == null) {
@@ -76,7 +77,7 @@ final class GtdTargets {
                 nationality == null ? List.of() : List.of(nationality));
     }
 
-    private @Nullable String subtype(GtdRow row, @Nullable String type, CodedColumn column) {
+    private @Nullable String subtype(ProviderRow<GtdColumn> row, @Nullable String type, CodedColumn column) {
         GtdCode code = column.read(row);
         String subtype = code == null ? null : code.target();
         if (code == null || subtype == null) {
@@ -86,11 +87,9 @@ final class GtdTargets {
         if (parent != null && parent.equals(type)) {
             return subtype;
         }
-        row.keep(column.name(), code.json());
-        row.report(
-                GtdRemark.SUBTYPE_ELSEWHERE,
-                column.column(row).name(),
-                "the subtype belongs to the type " + parent + ", and stays in extra");
+        column.keep(row, code);
+        String reason = "the subtype belongs to the type " + parent + ", and stays in extra";
+        row.report(GtdRemark.SUBTYPE_ELSEWHERE, column.column(row), reason);
         return null;
     }
 

@@ -3,6 +3,7 @@ package org.attackregister.ingest.gtd;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.attackregister.ingest.kit.ProviderRow;
 import org.jspecify.annotations.Nullable;
 
 /** How an attack was made, and what with. */
@@ -21,40 +22,38 @@ final class GtdTypes {
     }
 
     /** The attack types, the primary one first. */
-    List<String> attackTypes(GtdRow row) {
+    List<String> attackTypes(ProviderRow<GtdColumn> row) {
         Set<String> types = new LinkedHashSet<>();
         for (CodedColumn column : attackTypes) {
             GtdCode code = column.read(row);
             String type = code == null ? null : code.target();
             if (code != null && type != null && !types.add(type)) {
-                row.keep(column.name(), code.json());
-                row.report(GtdRemark.REPEATED_VALUE, column.name(), "the attack type is listed before");
+                column.keep(row, code);
+                row.report(GtdRemark.REPEATED_VALUE, column.code(), "the attack type is listed before");
             }
         }
         return List.copyOf(types);
     }
 
     /** The weapon types; two weapons of one type differ in their subtypes, which stay in extra. */
-    List<String> weaponTypes(GtdRow row) {
+    List<String> weaponTypes(ProviderRow<GtdColumn> row) {
         Set<String> types = new LinkedHashSet<>();
         for (int i = 0; i < MOST_WEAPONS; i++) {
             GtdCode code = weaponTypes.get(i).read(row);
             String type = code == null ? null : code.target();
             if (code != null && type != null && !types.add(type)) {
-                row.keep(weaponTypes.get(i).name(), code.json());
+                weaponTypes.get(i).keep(row, code);
             }
             checkSubtype(row, type, weaponSubtypes.get(i));
         }
         return List.copyOf(types);
     }
 
-    private static void checkSubtype(GtdRow row, @Nullable String type, CodedColumn column) {
+    private static void checkSubtype(ProviderRow<GtdColumn> row, @Nullable String type, CodedColumn column) {
         String parent = column.target(row);
         if (parent != null && !parent.equals(type)) {
-            row.report(
-                    GtdRemark.WEAPON_SUBTYPE_ELSEWHERE,
-                    column.column(row).name(),
-                    "the subtype belongs to the weapon type " + parent);
+            String reason = "the subtype belongs to the weapon type " + parent;
+            row.report(GtdRemark.WEAPON_SUBTYPE_ELSEWHERE, column.column(row), reason);
         }
     }
 }
