@@ -38,7 +38,7 @@ final class FileReading {
     private final TableOptions options;
     private final CodeLists codes;
     private final CountryBoxes boxes = new CountryBoxes();
-    private final AttackFormat.AttackRowReader reader;
+    private final AttackFormat.AttackFileReader reader;
     private List<Finding> findings = new ArrayList<>();
     private List<Group> made = new ArrayList<>();
     private long rows;
@@ -132,13 +132,13 @@ final class FileReading {
     private void read(InputFile file, Rows table, long before, ChunkConsumer consumer)
             throws IOException, InterruptedException {
         HeaderCheck.check(request.format(), table.header(), file.name());
-        reader.begin(table.header(), file.name());
+        AttackFormat.AttackRowReader rowReader = reader.begin(table.header(), file.name());
         String line = LayoutLine.of(file.name(), table.layout(), table.header());
         UnknownCells unknown = new UnknownCells(
                 table.header(), options.columns(), request.format().unknownWords());
         List<ReadRow> chunk = new ArrayList<>(CHUNK);
         for (Row row = table.next(); row != null; row = table.next()) {
-            chunk.add(read(row));
+            chunk.add(read(rowReader, row));
             unknown.take(row);
             rows++;
             noteNewGroups(row);
@@ -152,9 +152,9 @@ final class FileReading {
         hand(line, chunk, before + table.bytesRead(), consumer);
     }
 
-    private ReadRow read(Row row) {
+    private ReadRow read(AttackFormat.AttackRowReader rowReader, Row row) {
         int before = findings.size();
-        Attack attack = reader.read(row);
+        Attack attack = rowReader.read(row);
         if (attack != null) {
             return new ReadRow(row, doubted(row, attack), null);
         }

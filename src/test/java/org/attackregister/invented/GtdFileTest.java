@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -91,19 +92,16 @@ class GtdFileTest {
 
     private List<Attack> read(String file) throws IOException {
         List<Attack> attacks = new ArrayList<>();
-        AttackRowReader reader = new GtdFormat().reader(scope);
         try (CsvReader<CsvRecord> csv = CsvReader.builder().ofCsvRecord(file)) {
-            Header header = null;
-            for (CsvRecord row : csv) {
-                if (header == null) {
-                    header = new Header(row.getFields());
-                    reader.begin(header, "generated.csv");
-                } else {
-                    Attack attack = reader.read(
-                            new Row(header, "generated.csv", row.getStartingLineNumber(), row.getFields(), null));
-                    if (attack != null) {
-                        attacks.add(attack);
-                    }
+            Iterator<CsvRecord> rows = csv.iterator();
+            Header header = new Header(rows.next().getFields());
+            AttackRowReader reader = new GtdFormat().reader(scope).begin(header, "generated.csv");
+            while (rows.hasNext()) {
+                CsvRecord row = rows.next();
+                Attack attack = reader.read(
+                        new Row(header, "generated.csv", row.getStartingLineNumber(), row.getFields(), null));
+                if (attack != null) {
+                    attacks.add(attack);
                 }
             }
         }

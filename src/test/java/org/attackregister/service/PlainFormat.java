@@ -11,7 +11,6 @@ import org.attackregister.ingest.read.ImportScope;
 import org.attackregister.ingest.report.FindingType;
 import org.attackregister.ingest.report.Level;
 import org.attackregister.ingest.report.Remark;
-import org.attackregister.ingest.row.Header;
 import org.attackregister.ingest.row.Row;
 import org.attackregister.model.attack.Account;
 import org.attackregister.model.attack.Attack;
@@ -80,21 +79,17 @@ public final class PlainFormat implements AttackFormat {
     }
 
     @Override
-    public AttackRowReader reader(ImportScope scope) {
-        return new AttackRowReader() {
-            @Override
-            public void begin(Header header, String file) {}
+    public AttackFileReader reader(ImportScope scope) {
+        return (header, file) -> row -> read(scope, row);
+    }
 
-            @Override
-            public @Nullable Attack read(Row row) {
-                String id = row.text("id");
-                if (id == null) {
-                    scope.findings().add(row.finding(PlainRemark.NO_ID, "id", "The row was left out."));
-                    return null;
-                }
-                return attack(scope, id, row);
-            }
-        };
+    private static @Nullable Attack read(ImportScope scope, Row row) {
+        String id = row.text("id");
+        if (id == null) {
+            scope.findings().add(row.finding(PlainRemark.NO_ID, "id", "The row was left out."));
+            return null;
+        }
+        return attack(scope, id, row);
     }
 
     private static Attack attack(ImportScope scope, String id, Row row) {

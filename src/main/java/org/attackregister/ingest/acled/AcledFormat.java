@@ -102,7 +102,7 @@ public final class AcledFormat implements AttackFormat {
     }
 
     @Override
-    public AttackRowReader reader(ImportScope scope) {
+    public AttackFileReader reader(ImportScope scope) {
         return new AcledReader(scope);
     }
 }

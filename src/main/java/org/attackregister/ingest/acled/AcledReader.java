@@ -12,12 +12,12 @@ import org.attackregister.ingest.kit.ColumnPositions;
 import org.attackregister.ingest.kit.ColumnPositions.OtherColumn;
 import org.attackregister.ingest.kit.PeopleRemarks;
 import org.attackregister.ingest.kit.ProviderRow;
+import org.attackregister.ingest.read.AttackFormat.AttackFileReader;
 import org.attackregister.ingest.read.AttackFormat.AttackRowReader;
 import org.attackregister.ingest.read.ImportScope;
-import org.attackregister.ingest.report.Finding;
+import org.attackregister.ingest.report.Findings;
 import org.attackregister.ingest.report.Remark;
 import org.attackregister.ingest.row.Header;
-import org.attackregister.ingest.row.Row;
 import org.attackregister.model.attack.Attack;
 import org.attackregister.model.attack.AttackField;
 import org.attackregister.model.attack.Casualties;
@@ -30,7 +30,7 @@ import org.attackregister.query.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the events of ACLED's exports, one row after the other. */
-final class AcledReader implements AttackRowReader {
+final class AcledReader implements AttackFileReader {
     /** What applies to all rows of a file is reported once. */
     private static final Set<Remark> ONCE_A_FILE = Set.of(AcledRemark.NONE_REPORTED, AcledRemark.NO_PRECISION);
 
@@ -47,8 +47,6 @@ final class AcledReader implements AttackRowReader {
     private final Countries countries;
     private final AcledPlaces places;
     private final Dates dates;
-    private final Set<Remark> reported = new HashSet<>();
-    private @Nullable ColumnPositions<AcledColumn> positions;
 
     AcledReader(ImportScope scope) {
         this.scope = scope;
@@ -61,23 +59,18 @@ final class AcledReader implements AttackRowReader {
     }
 
     @Override
-    public void begin(Header header, String file) {
-        positions = new ColumnPositions<>(header, AcledColumn.class);
-        reported.clear();
+    public AttackRowReader begin(Header header, String file) {
+        ColumnPositions<AcledColumn> positions = new ColumnPositions<>(header, AcledColumn.class);
+        Set<Remark> reported = new HashSet<>();
+        Findings findings = finding -> {
+            if (!ONCE_A_FILE.contains(finding.remark()) || reported.add(finding.remark())) {
+                scope.findings().add(finding);
+            }
+        };
+        return cells -> read(new ProviderRow<>(cells, positions, AcledFormat.BLANKS, findings), positions.others());
     }
 
-    private void report(Finding finding) {
-        if (!ONCE_A_FILE.contains(finding.remark()) || reported.add(finding.remark())) {
-            scope.findings().add(finding);
-        }
-    }
-
-    @Override
-    public @Nullable Attack read(Row cells) {
-        if (positions == null) {
-            throw new IllegalStateException("a row came before the columns of its file");
-        }
-        ProviderRow<AcledColumn> row = new ProviderRow<>(cells, positions, AcledFormat.BLANKS, this::report);
+    private @Nullable Attack read(ProviderRow<AcledColumn> row, List<OtherColumn> others) {
         String id = id(row);
         EventForm form = id == null ? null : types.read(row);
         EventDate date = form == null ? null : dates.read(row);
@@ -101,7 +94,7 @@ final class AcledReader implements AttackRowReader {
                 encounter.targets(),
                 encounter.perpetrators(),
                 casualties,
-                scope.account(row.text(AcledColumn.NOTES), null, ids(row, id), kept(row, positions.others())));
+                scope.account(row.text(AcledColumn.NOTES), null, ids(row, id), kept(row, others)));
     }
 
     private static @Nullable String id(ProviderRow<AcledColumn> row) {

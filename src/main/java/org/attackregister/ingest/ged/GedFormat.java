@@ -88,7 +88,7 @@ public final class GedFormat implements AttackFormat {
     }
 
     @Override
-    public AttackRowReader reader(ImportScope scope) {
+    public AttackFileReader reader(ImportScope scope) {
         return new GedReader(scope);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.attackregister.ingest.kit.ColumnPositions;
 import org.attackregister.ingest.kit.ProviderRow;
+import org.attackregister.ingest.read.AttackFormat.AttackFileReader;
 import org.attackregister.ingest.read.AttackFormat.AttackRowReader;
 import org.attackregister.ingest.read.ImportScope;
 import org.attackregister.ingest.read.Translation;
@@ -22,7 +23,7 @@ import org.attackregister.model.code.Country;
 import org.jspecify.annotations.Nullable;
 
 /** Makes an attack or a clash of a GED row. */
-final class GedReader implements AttackRowReader {
+final class GedReader implements AttackFileReader {
     private static final List<GedColumn> KEPT_ONLY = List.of(GedColumn.EVENT_CLARITY, GedColumn.ACTIVE_YEAR);
     private static final String CLEAR = "Clear";
 
@@ -31,7 +32,6 @@ final class GedReader implements AttackRowReader {
     private final GedDates dates;
     private final GedPlaces places;
     private final GedSides sides;
-    private @Nullable ColumnPositions<GedColumn> positions;
 
     GedReader(ImportScope scope) {
         this.scope = scope;
@@ -42,20 +42,17 @@ final class GedReader implements AttackRowReader {
     }
 
     @Override
-    public void begin(Header header, String file) {
-        ColumnPositions<GedColumn> found = new ColumnPositions<>(header, GedColumn.class);
+    public AttackRowReader begin(Header header, String file) {
+        ColumnPositions<GedColumn> positions = new ColumnPositions<>(header, GedColumn.class);
         String reason = "its cells are kept under its name";
-        found.others()
+        positions
+                .others()
                 .forEach(column -> scope.findings()
                         .add(new Finding(GedRemark.UNKNOWN_COLUMN, file, 1, column.name(), null, reason)));
-        positions = found;
+        return row -> read(row, positions);
     }
 
-    @Override
-    public @Nullable Attack read(Row cells) {
-        if (positions == null) {
-            throw new IllegalStateException("a row was read before the header");
-        }
+    private @Nullable Attack read(Row cells, ColumnPositions<GedColumn> positions) {
         reportLineBreaks(cells);
         ProviderRow<GedColumn> row = new ProviderRow<>(cells, positions, GedFormat.BLANKS, scope.findings());
         String id = id(row);

@@ -124,7 +124,7 @@ public final class GtdFormat implements AttackFormat {
     }
 
     @Override
-    public AttackRowReader reader(ImportScope scope) {
+    public AttackFileReader reader(ImportScope scope) {
         return new GtdReader(scope);
     }
 }

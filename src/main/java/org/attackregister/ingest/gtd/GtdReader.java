@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.attackregister.ingest.kit.ProviderRow;
+import org.attackregister.ingest.read.AttackFormat.AttackFileReader;
 import org.attackregister.ingest.read.AttackFormat.AttackRowReader;
 import org.attackregister.ingest.read.CodeLists;
 import org.attackregister.ingest.read.ImportScope;
@@ -20,13 +21,12 @@ import org.attackregister.model.attack.Place;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the rows of GTD's files. What is looked up once is remembered over all files of an import. */
-final class GtdReader implements AttackRowReader {
+final class GtdReader implements AttackFileReader {
     private final ImportScope scope;
     private final GtdNames names;
     private final GtdGroups groups;
     private final GtdList figures;
     private final Map<String, GtdList> lists = new HashMap<>();
-    private @Nullable AttackParts parts;
 
     GtdReader(ImportScope scope) {
         CodeLists codes = scope.codes();
@@ -37,20 +37,17 @@ final class GtdReader implements AttackRowReader {
     }
 
     @Override
-    public void begin(Header header, String file) {
+    public AttackRowReader begin(Header header, String file) {
         CodeLists codes = scope.codes();
         GtdColumns columns =
                 new GtdColumns(header, codes, name -> lists.computeIfAbsent(name, n -> new GtdList(codes, n)));
         new GtdHeader(columns, file).report(scope.findings());
-        parts = new AttackParts(columns);
+        AttackParts parts = new AttackParts(columns);
+        return row -> read(row, parts);
     }
 
     /** Of a refused row only the errors are reported: nothing of it was altered. */
-    @Override
-    public @Nullable Attack read(Row row) {
-        if (parts == null) {
-            throw new IllegalStateException("a row before the header of its file");
-        }
+    private @Nullable Attack read(Row row, AttackParts parts) {
         List<Finding> found = new ArrayList<>(0);
         Attack attack = parts.read(new ProviderRow<>(row, GtdColumn::position, GtdFormat.BLANKS, found::add));
         for (Finding finding : found) {

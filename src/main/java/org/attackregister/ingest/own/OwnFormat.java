@@ -68,7 +68,8 @@ public final class OwnFormat implements AttackFormat {
     }
 
     @Override
-    public AttackRowReader reader(ImportScope scope) {
-        return new OwnReader(scope);
+    public AttackFileReader reader(ImportScope scope) {
+        OwnReader rows = new OwnReader(scope);
+        return (header, file) -> rows;
     }
 }

@@ -18,7 +18,6 @@ import org.attackregister.ingest.report.Finding;
 import org.attackregister.ingest.row.CellContent;
 import org.attackregister.ingest.row.FileColumn;
 import org.attackregister.ingest.row.FileColumns;
-import org.attackregister.ingest.row.Header;
 import org.attackregister.ingest.row.Row;
 import org.attackregister.model.RegisterJson;
 import org.attackregister.model.attack.Attack;
@@ -86,9 +85,6 @@ final class OwnReader implements AttackFormat.AttackRowReader {
     }
 
     /** All fields are there, by the signature: a file with some of them would erase the others. */
-    @Override
-    public void begin(Header header, String file) {}
-
     @Override
     public @Nullable Attack read(Row row) {
         JsonNode given = row.document();

@@ -71,7 +71,7 @@ public final class RandFormat implements AttackFormat {
     }
 
     @Override
-    public AttackRowReader reader(ImportScope scope) {
+    public AttackFileReader reader(ImportScope scope) {
         return new RandReader(scope);
     }
 }

@@ -12,6 +12,7 @@ import org.attackregister.ingest.kit.PeopleRemarks;
 import org.attackregister.ingest.kit.PeopleText.PeopleForm;
 import org.attackregister.ingest.kit.PlaceNames;
 import org.attackregister.ingest.kit.ProviderRow;
+import org.attackregister.ingest.read.AttackFormat.AttackFileReader;
 import org.attackregister.ingest.read.AttackFormat.AttackRowReader;
 import org.attackregister.ingest.read.ImportScope;
 import org.attackregister.ingest.read.Translation;
@@ -32,7 +33,7 @@ import org.attackregister.model.record.GroupType;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the rows of RAND's file. RAND gives no ids: a row is known by its day and a digest of all its cells. */
-final class RandReader implements AttackRowReader {
+final class RandReader implements AttackFileReader {
     private static final int DIGITS_OF_ID = 12;
     private static final PeopleRemarks PEOPLE =
             new PeopleRemarks(RandRemark.NO_FIGURE, RandRemark.FRACTION, PeopleForm::words);
@@ -41,7 +42,6 @@ final class RandReader implements AttackRowReader {
     private final Translation countries;
     private final Translation weapons;
     private final Translation groups;
-    private @Nullable ColumnPositions<RandColumn> positions;
 
     RandReader(ImportScope scope) {
         this.scope = scope;
@@ -51,15 +51,12 @@ final class RandReader implements AttackRowReader {
     }
 
     @Override
-    public void begin(Header header, String file) {
-        positions = new ColumnPositions<>(header, RandColumn.class);
+    public AttackRowReader begin(Header header, String file) {
+        ColumnPositions<RandColumn> positions = new ColumnPositions<>(header, RandColumn.class);
+        return row -> read(row, positions);
     }
 
-    @Override
-    public @Nullable Attack read(Row cells) {
-        if (positions == null) {
-            throw new IllegalStateException("a row was read before the header");
-        }
+    private @Nullable Attack read(Row cells, ColumnPositions<RandColumn> positions) {
         ProviderRow<RandColumn> row = new ProviderRow<>(cells, positions, Set.of(), scope.findings());
         LocalDate day = row.day(RandColumn.DATE);
         if (day == null) {

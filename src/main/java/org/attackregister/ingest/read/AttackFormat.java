@@ -67,13 +67,18 @@ public interface AttackFormat {
     }
 
     /** A reader for one import. */
-    AttackRowReader reader(ImportScope scope);
+    AttackFileReader reader(ImportScope scope);
 
-    /** Reads the rows of the files of one import, one after the other, on one thread. */
+    /** Reads the files of one import, one after the other, on one thread. */
+    @FunctionalInterface
+    interface AttackFileReader {
+        /** Looks at the columns of a file, which has the format's signature, and gives what reads its rows. */
+        AttackRowReader begin(Header header, String file);
+    }
+
+    /** Reads the rows of one file in their order. */
+    @FunctionalInterface
     interface AttackRowReader {
-        /** Looks at the columns of a file, which has the format's signature, before its first row. */
-        void begin(Header header, String file);
-
         /**
          * The attack in a row; null if it was refused, which is among the findings as an error, or where
          * it is no attack in the register's sense, which is among them as a note.

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.attackregister.ingest.read.AttackFormat.AttackRowReader;
+import org.attackregister.ingest.read.AttackFormat.AttackFileReader;
 import org.attackregister.ingest.read.GroupNames;
 import org.attackregister.ingest.read.ImportScope;
 import org.attackregister.ingest.report.Finding;
@@ -193,7 +193,7 @@ class AcledFormatTest {
         List<Finding> findings = new ArrayList<>();
         Event none = Event.complete().with("fatalities", "0");
         Header header = none.header();
-        AttackRowReader reader = new AcledFormat()
+        AttackFileReader reader = new AcledFormat()
                 .reader(new ImportScope(
                         "acled",
                         null,
@@ -201,8 +201,8 @@ class AcledFormatTest {
                         new GroupNames(List.of(), List.of(), List.of()),
                         findings::add));
         for (String file : List.of("one.csv", "two.csv")) {
-            reader.begin(header, file);
-            reader.read(new Row(header, file, 2, none.row(header).cells(), null));
+            reader.begin(header, file)
+                    .read(new Row(header, file, 2, none.row(header).cells(), null));
         }
 
         assertThat(findings).extracting(Finding::file).containsExactly("one.csv", "two.csv");

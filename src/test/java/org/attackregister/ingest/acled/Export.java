@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.ArrayList;
 import java.util.List;
 import org.attackregister.ingest.kit.PlainCells;
+import org.attackregister.ingest.read.AttackFormat.AttackFileReader;
 import org.attackregister.ingest.read.AttackFormat.AttackRowReader;
 import org.attackregister.ingest.read.GroupNames;
 import org.attackregister.ingest.read.ImportScope;
@@ -77,12 +78,12 @@ record Export(List<Attack> attacks, List<Finding> findings, List<Group> groups) 
     static Export read(Header header, List<Row> rows) {
         List<Finding> findings = new ArrayList<>();
         GroupNames groups = new GroupNames(CodesOfTheSeed.GROUPS, List.of(), List.of());
-        AttackRowReader reader = new AcledFormat()
+        AttackFileReader reader = new AcledFormat()
                 .reader(new ImportScope("acled", "acled-export", CodesOfTheSeed.CODES, groups, findings::add));
         List<Attack> attacks = new ArrayList<>();
-        reader.begin(header, "events.csv");
+        AttackRowReader rowReader = reader.begin(header, "events.csv");
         for (Row row : PlainCells.of(rows, new AcledFormat().columns(), findings::add)) {
-            Attack attack = reader.read(row);
+            Attack attack = rowReader.read(row);
             if (attack != null) {
                 attacks.add(attack);
             }

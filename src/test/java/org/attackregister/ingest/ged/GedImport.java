@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.attackregister.ingest.kit.PlainCells;
+import org.attackregister.ingest.read.AttackFormat.AttackFileReader;
 import org.attackregister.ingest.read.AttackFormat.AttackRowReader;
 import org.attackregister.ingest.read.CodeLists;
 import org.attackregister.ingest.read.GroupNames;
@@ -37,8 +38,10 @@ final class GedImport {
 
     private final List<Finding> findings = new ArrayList<>();
     private final GroupNames groups = new GroupNames(records("groups.json", Group.class), List.of(), List.of());
-    private final AttackRowReader reader =
+    private final AttackFileReader reader =
             new GedFormat().reader(new ImportScope(DATASET, "ucdp-source", CODES, groups, findings::add));
+
+    private @Nullable AttackRowReader rows;
 
     /** The attack of one row. */
     static Attack attack(GedLine line) {
@@ -64,13 +67,14 @@ final class GedImport {
     }
 
     void begin(Header header) {
-        reader.begin(header, "invented.csv");
+        rows = reader.begin(header, "invented.csv");
     }
 
     @Nullable
     Attack read(Row row) {
-        return reader.read(PlainCells.of(List.of(row), new GedFormat().columns(), findings::add)
-                .get(0));
+        return Objects.requireNonNull(rows, "no header was read")
+                .read(PlainCells.of(List.of(row), new GedFormat().columns(), findings::add)
+                        .get(0));
     }
 
     List<Finding> findings() {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.attackregister.ingest.kit.PlainCells;
-import org.attackregister.ingest.read.AttackFormat.AttackRowReader;
+import org.attackregister.ingest.read.AttackFormat.AttackFileReader;
 import org.attackregister.ingest.read.ImportScope;
 import org.attackregister.ingest.report.Finding;
 import org.attackregister.ingest.report.Remark;
@@ -50,7 +50,7 @@ final class GtdRows {
 
     private final List<Finding> findings = new ArrayList<>();
     private final ImportScope scope = SeedScope.of("gtd-2020", findings::add);
-    private final AttackRowReader reader = new GtdFormat().reader(scope);
+    private final AttackFileReader reader = new GtdFormat().reader(scope);
 
     /** The plain row in all 135 columns with some cells changed, as {@code column, cell, column, cell}. */
     Attack read(String... cells) {
@@ -74,10 +74,10 @@ final class GtdRows {
     @Nullable
     Attack findIn(List<String> columns, List<String> cells) {
         Header header = new Header(columns);
-        reader.begin(header, "invented.csv");
         Row row = new Row(header, "invented.csv", 2, cells, null);
-        return reader.read(PlainCells.of(List.of(row), new GtdFormat().columns(), findings::add)
-                .get(0));
+        return reader.begin(header, "invented.csv")
+                .read(PlainCells.of(List.of(row), new GtdFormat().columns(), findings::add)
+                        .get(0));
     }
 
     /** A row of a file that has some of the plain row's columns and no others. */

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.attackregister.ingest.kit.PlainCells;
-import org.attackregister.ingest.read.AttackFormat.AttackRowReader;
+import org.attackregister.ingest.read.AttackFormat.AttackFileReader;
 import org.attackregister.ingest.read.CodeLists;
 import org.attackregister.ingest.read.GroupNames;
 import org.attackregister.ingest.read.ImportScope;
@@ -33,7 +33,7 @@ class RandReaderTest {
             List.of("Date", "City", "Country", "Perpetrator", "Weapon", "Injuries", "Fatalities", "Description"));
 
     private final List<Finding> findings = new ArrayList<>();
-    private final AttackRowReader reader = FORMAT.reader(new ImportScope(
+    private final AttackFileReader reader = FORMAT.reader(new ImportScope(
             "rand",
             "rand-rdwti",
             new CodeLists(
@@ -53,10 +53,10 @@ class RandReaderTest {
     }
 
     private @Nullable Attack find(String... cells) {
-        reader.begin(HEADER, "rand.csv");
         Row row = new Row(HEADER, "rand.csv", 2, List.of(cells), null);
-        return reader.read(
-                PlainCells.of(List.of(row), FORMAT.columns(), findings::add).get(0));
+        return reader.begin(HEADER, "rand.csv")
+                .read(PlainCells.of(List.of(row), FORMAT.columns(), findings::add)
+                        .get(0));
     }
 
     private List<String> codes() {
