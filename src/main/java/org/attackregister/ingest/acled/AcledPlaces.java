@@ -7,6 +7,7 @@ import org.attackregister.ingest.read.CodeLists;
 import org.attackregister.ingest.read.Translation;
 import org.attackregister.model.attack.Place;
 import org.attackregister.model.code.Country;
+import org.attackregister.model.code.Crosswalk.Mapping;
 import org.jspecify.annotations.Nullable;
 
 /** Reads where an event took place. */
@@ -24,7 +25,9 @@ final class AcledPlaces {
 
     /** The place in a country. */
     Place read(ProviderRow<AcledColumn> row, Country country) {
-        String precision = precision(row);
+        Mapping mapping =
+                precisions.read(row, AcledColumn.GEO_PRECISION, AcledRemark.UNKNOWN_CODE, "The precision is unknown.");
+        String precision = mapping == null ? null : mapping.target();
         PlaceNames names = names(row, precision);
         CellPoint point = CellPoint.of(row, AcledColumn.LATITUDE, AcledColumn.LONGITUDE);
         if (point == null) {
@@ -32,14 +35,6 @@ final class AcledPlaces {
             refusePoint(row);
         }
         return names.in(country, point, precision);
-    }
-
-    private @Nullable String precision(ProviderRow<AcledColumn> row) {
-        String code = row.text(AcledColumn.GEO_PRECISION);
-        if (code != null && precisions.find(code) == null) {
-            row.refuse(AcledRemark.UNKNOWN_CODE, AcledColumn.GEO_PRECISION, "The precision is unknown.");
-        }
-        return precisions.target(code);
     }
 
     private static PlaceNames names(ProviderRow<AcledColumn> row, @Nullable String precision) {
@@ -53,7 +48,8 @@ final class AcledPlaces {
         if (location != null && dash > 0) {
             String city = location.substring(0, dash).strip();
             row.report(AcledRemark.CITY_AND_DISTRICT, AcledColumn.LOCATION, "The city is " + city + ".");
-            return new PlaceNames(province, city, location.substring(dash + DISTRICT.length()).strip());
+            return new PlaceNames(
+                    province, city, location.substring(dash + DISTRICT.length()).strip());
         }
         return new PlaceNames(province, location, null);
     }

@@ -47,12 +47,10 @@ final class Dates {
     }
 
     private EventDate precise(ProviderRow<AcledColumn> row, LocalDate date) {
-        String code = row.text(AcledColumn.TIME_PRECISION);
-        Mapping mapping = precisions.find(code);
-        if (code == null) {
+        Mapping mapping = precisions.read(
+                row, AcledColumn.TIME_PRECISION, AcledRemark.UNKNOWN_CODE, "The date is read as a day.");
+        if (row.text(AcledColumn.TIME_PRECISION) == null) {
             row.report(AcledRemark.NO_PRECISION, AcledColumn.TIME_PRECISION, "Dates are read as days.");
-        } else if (mapping == null) {
-            row.refuse(AcledRemark.UNKNOWN_CODE, AcledColumn.TIME_PRECISION, "The date is read as a day.");
         }
         if (mapping == null || DatePrecision.DAY.code().equals(mapping.target())) {
             return new EventDate(date, DatePrecision.DAY, null);

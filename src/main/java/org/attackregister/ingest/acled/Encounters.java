@@ -104,12 +104,8 @@ final class Encounters {
     }
 
     private boolean targetsCivilians(ProviderRow<AcledColumn> row) {
-        String text = row.text(AcledColumn.CIVILIAN_TARGETING);
-        boolean known = civilianTargeting.find(text) != null;
-        if (text != null && !known) {
-            row.report(AcledRemark.UNKNOWN_CODE, AcledColumn.CIVILIAN_TARGETING, "It was read as blank.");
-        }
-        return known;
+        String reason = "It was read as blank.";
+        return civilianTargeting.read(row, AcledColumn.CIVILIAN_TARGETING, AcledRemark.UNKNOWN_CODE, reason) != null;
     }
 
     private Encounter withCivilians(ProviderRow<AcledColumn> row, Encounter encounter) {

@@ -34,13 +34,9 @@ final class EventTypes {
     EventForm read(ProviderRow<AcledColumn> row) {
         String type = row.text(AcledColumn.EVENT_TYPE);
         String subtype = row.text(AcledColumn.SUB_EVENT_TYPE);
-        Mapping mapping = kindOfSubtype.find(subtype);
-        if (mapping == null) {
-            if (subtype != null) {
-                row.report(AcledRemark.UNKNOWN_CODE, AcledColumn.SUB_EVENT_TYPE, "The event type was used instead.");
-            }
-            mapping = withoutSubtype(row, type);
-        }
+        Mapping ofSubtype = kindOfSubtype.read(
+                row, AcledColumn.SUB_EVENT_TYPE, AcledRemark.UNKNOWN_CODE, "The event type was used instead.");
+        Mapping mapping = ofSubtype == null ? withoutSubtype(row, type) : ofSubtype;
         if (mapping == null) {
             row.report(
                     AcledRemark.UNKNOWN_EVENT,

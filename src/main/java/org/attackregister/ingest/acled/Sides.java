@@ -38,11 +38,8 @@ final class Sides {
         if (name == null) {
             return null;
         }
-        String code = row.text(inter);
-        String word = typeOfKind.word(code);
-        if (code != null && word == null) {
-            row.report(AcledRemark.UNKNOWN_CODE, inter, "ACLED has no such type of actor; the name was used.");
-        }
+        typeOfKind.read(row, inter, AcledRemark.UNKNOWN_CODE, "ACLED has no such type of actor; the name was used.");
+        String word = typeOfKind.word(row.text(inter));
         return met.computeIfAbsent(
                 country.code() + "/" + word + "/" + name, k -> side(name, ActorKind.of(word), country));
     }

@@ -78,11 +78,9 @@ final class GedPlaces {
 
     /** The place of an event in a country. */
     Place place(ProviderRow<GedColumn> row, Country country) {
-        String stated = row.text(GedColumn.WHERE_PREC);
-        if (stated != null && precisions.find(stated) == null) {
-            row.report(GedRemark.UNDEFINED_CODE, GedColumn.WHERE_PREC, "the precision of the place is unknown");
-        }
-        String precision = precisions.target(stated);
+        String reason = "the precision of the place is unknown";
+        Mapping mapping = precisions.read(row, GedColumn.WHERE_PREC, GedRemark.UNDEFINED_CODE, reason);
+        String precision = mapping == null ? null : mapping.target();
         PlaceNames names = names(row, precision);
         CellPoint point = point(row);
         Place place = names.in(country, point, precision);

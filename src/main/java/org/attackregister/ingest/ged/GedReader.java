@@ -24,11 +24,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes an attack or a clash of a GED row. */
 final class GedReader implements AttackFileReader {
-    private static final List<GedColumn> KEPT_ONLY = List.of(GedColumn.EVENT_CLARITY, GedColumn.ACTIVE_YEAR);
     private static final String CLEAR = "Clear";
 
     private final ImportScope scope;
     private final Translation kinds;
+    private final Translation clarities;
+    private final Translation activeYears;
     private final GedDates dates;
     private final GedPlaces places;
     private final GedSides sides;
@@ -36,6 +37,8 @@ final class GedReader implements AttackFileReader {
     GedReader(ImportScope scope) {
         this.scope = scope;
         this.kinds = new Translation(scope.codes(), GedFormat.CODE, "type_of_violence", "kind");
+        this.clarities = new Translation(scope.codes(), GedFormat.CODE, "event_clarity", "extra");
+        this.activeYears = new Translation(scope.codes(), GedFormat.CODE, "active_year", "extra");
         this.dates = new GedDates(scope.codes());
         this.places = new GedPlaces(scope.codes());
         this.sides = new GedSides(scope, places);
@@ -123,15 +126,8 @@ final class GedReader implements AttackFileReader {
     }
 
     private void reportCodes(ProviderRow<GedColumn> row) {
-        for (GedColumn column : KEPT_ONLY) {
-            String code = row.text(column);
-            if (code != null
-                    && scope.codes()
-                            .mapping(GedFormat.CODE, column.header(), code)
-                            .isEmpty()) {
-                row.report(GedRemark.UNDEFINED_CODE, column, "kept as text");
-            }
-        }
+        clarities.read(row, GedColumn.EVENT_CLARITY, GedRemark.UNDEFINED_CODE, "kept as text");
+        activeYears.read(row, GedColumn.ACTIVE_YEAR, GedRemark.UNDEFINED_CODE, "kept as text");
         String status = row.text(GedColumn.CODE_STATUS);
         if (status != null && !status.equalsIgnoreCase(CLEAR)) {
             row.report(GedRemark.NOT_CLEAR, GedColumn.CODE_STATUS, "taken as it is");

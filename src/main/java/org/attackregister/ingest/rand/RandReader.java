@@ -29,6 +29,7 @@ import org.attackregister.model.attack.Perpetrator;
 import org.attackregister.model.attack.Tally;
 import org.attackregister.model.attack.Tolls;
 import org.attackregister.model.code.Country;
+import org.attackregister.model.code.Crosswalk.Mapping;
 import org.attackregister.model.record.GroupType;
 import org.jspecify.annotations.Nullable;
 
@@ -103,11 +104,8 @@ final class RandReader implements AttackFileReader {
     }
 
     private List<String> weapon(ProviderRow<RandColumn> row) {
-        String name = row.text(RandColumn.WEAPON);
-        if (name != null && weapons.find(name) == null) {
-            row.refuse(RandRemark.UNKNOWN_WEAPON, RandColumn.WEAPON, "it is kept as text");
-        }
-        return Stream.ofNullable(weapons.target(name)).toList();
+        Mapping mapping = weapons.read(row, RandColumn.WEAPON, RandRemark.UNKNOWN_WEAPON, "it is kept as text");
+        return mapping == null ? List.of() : Stream.ofNullable(mapping.target()).toList();
     }
 
     /** Words for nobody in particular are in the crosswalk; any other name is that of a group. */

@@ -3,11 +3,17 @@ package org.attackregister.ingest.read;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.attackregister.ingest.kit.ProviderColumn;
+import org.attackregister.ingest.kit.ProviderRow;
+import org.attackregister.ingest.report.Remark;
 import org.attackregister.model.code.Crosswalk.Mapping;
 import org.jspecify.annotations.Nullable;
 
 /** What the codes of one of a provider's lists are in one of the register's fields; what was asked once is remembered. */
 public final class Translation {
+    /** Codes that are remembered; a broken file can have any number of different ones. */
+    private static final int MOST_KNOWN = 10_000;
+
     private final CodeLists codes;
     private final String scheme;
     private final String vocabulary;
@@ -30,10 +36,27 @@ public final class Translation {
 
     /** The mapping of a code (case-insensitive); null where the crosswalk does not have it, or there is no code. */
     public @Nullable Mapping find(@Nullable String code) {
-        return code == null
-                ? null
-                : met.computeIfAbsent(code, c -> codes.mapping(scheme, vocabulary, c, field))
-                        .orElse(null);
+        if (code == null) {
+            return null;
+        }
+        Optional<Mapping> known = met.get(code);
+        if (known == null) {
+            known = codes.mapping(scheme, vocabulary, code, field);
+            if (met.size() < MOST_KNOWN) {
+                met.put(code, known);
+            }
+        }
+        return known.orElse(null);
+    }
+
+    /** The mapping of a cell's code; null where there is none. A code that the crosswalk does not have is reported and kept. */
+    public <C extends ProviderColumn> @Nullable Mapping read(
+            ProviderRow<C> row, C column, Remark unknown, String reason) {
+        Mapping mapping = find(row.text(column));
+        if (mapping == null && row.text(column) != null) {
+            row.refuse(unknown, column, reason);
+        }
+        return mapping;
     }
 
     /** The register's code; null where it has none. */
