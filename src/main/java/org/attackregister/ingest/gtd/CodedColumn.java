@@ -18,15 +18,14 @@ record CodedColumn(GtdColumn code, GtdColumn label, GtdList list, boolean kept) 
     }
 
     /**
-     * The cell's code; null where there is none. Whatever the attack will not have of it is kept: a code for
-     * unknown, one that is not listed, a label that says something else.
+     * The cell's code. Whatever the attack will not have of it is kept: a code for unknown, one that is not listed,
+     * a label that says something else.
      */
-    @Nullable
     GtdCode read(ProviderRow<GtdColumn> row) {
         String cell = row.text(code);
         String labelText = row.text(label);
         if (cell == null) {
-            return labelText == null ? null : byLabel(row, labelText);
+            return labelText == null ? GtdCode.NONE : byLabel(row, labelText);
         }
         GtdCode read = list.of(cell);
         if (kept || read.mapping() == null) {
@@ -44,8 +43,7 @@ record CodedColumn(GtdColumn code, GtdColumn label, GtdList list, boolean kept) 
     /** The register's code; null where there is none. */
     @Nullable
     String target(ProviderRow<GtdColumn> row) {
-        GtdCode read = read(row);
-        return read == null ? null : read.target();
+        return read(row).target();
     }
 
     /** Whether the cell's code, or else its label, is in GTD's list. */
@@ -62,11 +60,11 @@ record CodedColumn(GtdColumn code, GtdColumn label, GtdList list, boolean kept) 
         return row.text(code) == null && row.text(label) != null ? label : code;
     }
 
-    private @Nullable GtdCode byLabel(ProviderRow<GtdColumn> row, String labelText) {
+    private GtdCode byLabel(ProviderRow<GtdColumn> row, String labelText) {
         String found = list.codeOf(labelText);
         if (found == null) {
             row.refuse(GtdRemark.UNLISTED_CODE, label, "the label is not in GTD's list, and stays in extra");
-            return null;
+            return GtdCode.NONE;
         }
         if (row.has(code)) {
             row.report(GtdRemark.READ_BY_LABEL, label, "the code is blank, and was found by its label: " + found);

@@ -18,18 +18,13 @@ final class EventIds {
     @Nullable
     String read(ProviderRow<GtdColumn> row) {
         String cell = row.text(eventid);
-        if (cell == null) {
-            row.report(GtdRemark.NO_ID, eventid, "the row was refused: it has no eventid");
-            return null;
-        }
-        String integer = NumberCells.integer(cell);
+        String integer = cell == null ? null : NumberCells.integer(cell);
         if (integer != null && integer.length() == DIGITS && integer.charAt(0) != '-') {
             return integer;
         }
-        boolean scientific = integer == null
-                && NumberCells.number(cell) != null
-                && Math.max(cell.indexOf('e'), cell.indexOf('E')) > 0;
-        if (scientific) {
+        if (cell == null) {
+            row.report(GtdRemark.NO_ID, eventid, "the row was refused: it has no eventid");
+        } else if (integer == null && isScientific(cell)) {
             row.report(
                     GtdRemark.MANGLED_ID,
                     eventid,
@@ -39,5 +34,9 @@ final class EventIds {
             row.report(GtdRemark.BAD_ID, eventid, "the row was refused: an eventid is a number of twelve digits");
         }
         return null;
+    }
+
+    private static boolean isScientific(String cell) {
+        return NumberCells.number(cell) != null && Math.max(cell.indexOf('e'), cell.indexOf('E')) > 0;
     }
 }

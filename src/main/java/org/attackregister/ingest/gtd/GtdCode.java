@@ -1,6 +1,7 @@
 package org.attackregister.ingest.gtd;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import org.attackregister.model.code.Crosswalk.Mapping;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param unknown whether it says that nothing is known (-9, -99)
  */
 record GtdCode(String text, JsonNode json, @Nullable Mapping mapping, boolean unknown) {
+    /** What a blank cell names. */
+    static final GtdCode NONE = new GtdCode("", NullNode.getInstance(), null, true);
+
     /** The register's code; null where it has none, or where nothing is known. */
     @Nullable
     String target() {

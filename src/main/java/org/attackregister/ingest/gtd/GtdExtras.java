@@ -99,7 +99,7 @@ final class GtdExtras {
     void read(ProviderRow<GtdColumn> row) {
         for (CodedColumn column : codes) {
             GtdCode code = column.read(row);
-            if (code != null && code.text().equals("1") && column.code().name().equals("doubtterr")) {
+            if (code.text().equals("1") && column.code().name().equals("doubtterr")) {
                 row.report(GtdRemark.DOUBTED, column.code(), "GTD doubts that the attack is terrorism proper");
             }
         }

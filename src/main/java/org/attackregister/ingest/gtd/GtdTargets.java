@@ -55,7 +55,7 @@ final class GtdTargets {
 
     private @Nullable Target target(ProviderRow<GtdColumn> row, TargetColumns columns) {
         GtdCode code = columns.type.read(row);
-        String type = code == null ? null : code.target();
+        String type = code.target();
         String subtype = subtype(row, type, columns.subtype);
         String corp = names.name(row, columns.corp);
         String targetName = names.name(row, columns.target);
@@ -67,7 +67,7 @@ final class GtdTargets {
         if (type == null && subtype == null && name == null && nationality == null) {
             return null;
         }
-        String group = code != null && code.text().equals(ARMED_GROUPS) ? group(targetName, corp) : null;
+        String group = code.text().equals(ARMED_GROUPS) ? group(targetName, corp) : null;
         return new Target(
                 codes.category(group, type),
                 type,
@@ -79,12 +79,9 @@ final class GtdTargets {
 
     private @Nullable String subtype(ProviderRow<GtdColumn> row, @Nullable String type, CodedColumn column) {
         GtdCode code = column.read(row);
-        String subtype = code == null ? null : code.target();
-        if (code == null || subtype == null) {
-            return null;
-        }
-        String parent = codes.typeOf(subtype);
-        if (parent != null && parent.equals(type)) {
+        String subtype = code.target();
+        String parent = subtype == null ? null : codes.typeOf(subtype);
+        if (subtype == null || (parent != null && parent.equals(type))) {
             return subtype;
         }
         column.keep(row, code);

@@ -26,8 +26,8 @@ final class GtdTypes {
         Set<String> types = new LinkedHashSet<>();
         for (CodedColumn column : attackTypes) {
             GtdCode code = column.read(row);
-            String type = code == null ? null : code.target();
-            if (code != null && type != null && !types.add(type)) {
+            String type = code.target();
+            if (type != null && !types.add(type)) {
                 column.keep(row, code);
                 row.report(GtdRemark.REPEATED_VALUE, column.code(), "the attack type is listed before");
             }
@@ -40,8 +40,8 @@ final class GtdTypes {
         Set<String> types = new LinkedHashSet<>();
         for (int i = 0; i < MOST_WEAPONS; i++) {
             GtdCode code = weaponTypes.get(i).read(row);
-            String type = code == null ? null : code.target();
-            if (code != null && type != null && !types.add(type)) {
+            String type = code.target();
+            if (type != null && !types.add(type)) {
                 weaponTypes.get(i).keep(row, code);
             }
             checkSubtype(row, type, weaponSubtypes.get(i));
