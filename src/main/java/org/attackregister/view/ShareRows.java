@@ -199,7 +199,7 @@ public final class ShareRows {
         node.put("source", shift.source());
         boolean computed = shift.basis() == Basis.COMPUTED;
         certainty(shift.after().size() == 1 ? shift.after().get(0).certainty() : null, node);
-        node.put("inference", computed ? dataset == null || !Boolean.FALSE.equals(dataset.census()) : null);
+        node.put("inference", computed ? dataset == null || !dataset.wasSelected() : null);
         concentration("concentration_before", shift.concentrationBefore(), node);
         concentration("concentration_after", shift.concentrationAfter(), node);
         node.put("dataset", computed ? question.filter().dataset() : null);

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.attackregister.model.Role;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,16 +24,28 @@ class HostileFilesApiTest {
 
     private final String dataset = "h" + UUID.randomUUID().toString().substring(0, 8);
 
+    private static String columns() {
+        return IntStream.range(0, MILLION).mapToObj(i -> "c" + i).collect(Collectors.joining(","));
+    }
+
+    private static String first() {
+        return SentImport.EVENTS.lines().limit(2).collect(Collectors.joining("\n"));
+    }
+
     static Stream<Arguments> files() {
-        String columns = IntStream.range(0, MILLION).mapToObj(i -> "c" + i).collect(Collectors.joining(","));
-        String first = SentImport.EVENTS.lines().limit(2).collect(Collectors.joining("\n"));
         return Stream.of(
                 Arguments.of(
-                        "digits", first.replace("03-04,2,", "03-04," + "9".repeat(MILLION) + ","), "ged_no_figure"),
+                        "digits", first().replace("03-04,2,", "03-04," + "9".repeat(MILLION) + ","), "ged_no_figure"),
+                Arguments.of("nesting", "[".repeat(MILLION), "nesting depth"));
+    }
+
+    static Stream<Arguments> moreFiles() {
+        String columns = columns();
+        String first = first();
+        return Stream.of(
                 Arguments.of("an exponent", first.replace("03-04,2,", "03-04,1e999999999,"), "ged_no_figure"),
                 Arguments.of("columns", first.replace("high\n", "high," + columns + "\n"), "more than 2,000 columns"),
                 Arguments.of("members", "[{\"" + columns.replace(",", "\":1,\"") + "\":1}]", "more than 2,000 fields"),
-                Arguments.of("nesting", "[".repeat(MILLION), "nesting depth"),
                 Arguments.of("a number", "[{\"id\":" + "9".repeat(MILLION) + "}]", "Number value length"),
                 Arguments.of(
                         "an open quote",
@@ -42,7 +55,18 @@ class HostileFilesApiTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("files")
-    void endWithASentenceWhileOthersWrite(String name, String file, String sentence) {
+    void endSoon(String name, String file, String sentence) {
+        endWithASentenceWhileOthersWrite(name, file, sentence);
+    }
+
+    @Tag("whole")
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("moreFiles")
+    void endInTheWholeToo(String name, String file, String sentence) {
+        endWithASentenceWhileOthersWrite(name, file, sentence);
+    }
+
+    private void endWithASentenceWhileOthersWrite(String name, String file, String sentence) {
         SentImport partner = SentImport.as(Role.PARTNER, dataset);
         String job = partner.accepted("format=ucdp-ged&dataset=" + dataset, file);
 

@@ -21,8 +21,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestProfile(WrittenRegister.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PlacesApiTest {
-    private static final String HEADER =
-            "event_id_cnty,event_date,year,event_type,sub_event_type,actor1,actor2,iso,country,admin1,location,notes\n";
     private static final String ROW = "%s,2022-03-04,2022,Explosions/Remote violence,Remote explosive/landmine/IED,"
             + "Placed Front,Civilians (Afghanistan),4,Afghanistan,%s,%s,\n";
 
@@ -46,7 +44,7 @@ class PlacesApiTest {
     }
 
     private static void load(String dataset, String rows) {
-        SentImport.as(Role.EDITOR).imported("format=acled&dataset=places-" + dataset, HEADER + rows);
+        SentImport.as(Role.EDITOR).imported("format=acled&dataset=places-" + dataset, SentImport.ACLED_HEADER + rows);
     }
 
     @ParameterizedTest
@@ -92,7 +90,7 @@ class PlacesApiTest {
     @ParameterizedTest
     @ValueSource(strings = {"admin1=Kabul", "city=Kabul", "not.admin1=Kabul"})
     void areRefusedOfADatasetWithoutAttacks(String filter) {
-        SentImport.as(Role.EDITOR).imported("format=acled&dataset=places-none", HEADER);
+        SentImport.as(Role.EDITOR).imported("format=acled&dataset=places-none", SentImport.ACLED_HEADER);
 
         assertThat(Api.problem("/v1/attacks?dataset=places-none&" + filter, 400).getList("errors.code"))
                 .containsExactly("unknown_value");

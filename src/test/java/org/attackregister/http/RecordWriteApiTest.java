@@ -350,6 +350,7 @@ class RecordWriteApiTest {
         return Api.get("/v1/datasets").getList("items.id", String.class).stream()
                 .flatMap(dataset ->
                         Api.text("/v1/attacks?format=ndjson&dataset=" + dataset).lines())
+                .filter(line -> line.contains('"' + record + '"'))
                 .map(RecordWriteApiTest::tree)
                 .filter(attack -> Stream.of(
                                 attack.findValuesAsText("group").stream(),

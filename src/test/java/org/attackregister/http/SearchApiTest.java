@@ -22,8 +22,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestProfile(WrittenRegister.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SearchApiTest {
-    private static final String HEADER =
-            "event_id_cnty,event_date,year,event_type,sub_event_type,actor1,actor2,iso,country,admin1,location,notes\n";
     private static final List<String> NOTES = List.of(
             "A bomb at a mosque before Friday prayers",
             "Two mosques were bombed",
@@ -48,7 +46,7 @@ class SearchApiTest {
                                 + "Searched Workers' Front,Civilians (Somalia),706,Somalia,Bay,Baidoa,%s\n")
                         .formatted(i, NOTES.get(i)))
                 .collect(Collectors.joining());
-        SentImport.as(Role.EDITOR).imported("format=acled&dataset=searched", HEADER + rows);
+        SentImport.as(Role.EDITOR).imported("format=acled&dataset=searched", SentImport.ACLED_HEADER + rows);
     }
 
     @ParameterizedTest

@@ -16,6 +16,10 @@ import org.attackregister.model.Role;
 record SentImport(String token) {
     static final String PATH = "/v1/imports";
 
+    /** The first line of a file in ACLED's layout, with some of its columns. */
+    static final String ACLED_HEADER =
+            "event_id_cnty,event_date,year,event_type,sub_event_type,actor1,actor2,iso,country,admin1,location,notes\n";
+
     /** A file in the layout of UCDP GED: two events, and one in no country. */
     static final String EVENTS = """
             id,type_of_violence,side_a,side_b,where_prec,latitude,longitude,country,country_id,date_prec,date_start,date_end,best,low,high

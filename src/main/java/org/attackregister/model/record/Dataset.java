@@ -49,6 +49,11 @@ public record Dataset(
         return ID.matcher(text).matches();
     }
 
+    /** Whether somebody stated that its rows were picked, so that they are no sample of what happened. */
+    public boolean wasSelected() {
+        return Boolean.FALSE.equals(census);
+    }
+
     /** The same with another coverage. */
     public Dataset withCoverage(StatedCoverage other) {
         return new Dataset(

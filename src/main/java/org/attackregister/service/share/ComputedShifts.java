@@ -44,12 +44,12 @@ final class ComputedShifts {
 
     /** For each pair of consecutive years that has attacks, what the group mainly attacked before and after. */
     static List<Shift> of(Snapshot snapshot, ShareQuestion question) {
-        Boolean census = snapshot.references(question.filter().revision())
+        boolean selection = snapshot.references(question.filter().revision())
                 .find(RecordKind.DATASET, question.filter().dataset(), Dataset.class)
                 .map(Versioned::value)
-                .map(Dataset::census)
-                .orElse(null);
-        return new ComputedShifts(!Boolean.FALSE.equals(census)).shifts(ComputedShares.of(snapshot, question));
+                .filter(Dataset::wasSelected)
+                .isPresent();
+        return new ComputedShifts(!selection).shifts(ComputedShares.of(snapshot, question));
     }
 
     private List<Shift> shifts(List<Computed> shares) {

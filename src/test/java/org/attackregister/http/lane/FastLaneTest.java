@@ -100,6 +100,12 @@ class FastLaneTest {
         assertThat(Wire.get(address, header).status()).isEqualTo(status);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {ExhaustedAnswers.FOUND, ExhaustedAnswers.MADE})
+    void leavesWhatMemoryDoesNotSufficeForToThoseBehind(String address) {
+        assertThat(Wire.get(address).status()).isEqualTo(404);
+    }
+
     @Test
     void leavesHeadersThatAreTooLargeToThoseBehind() {
         String address = "/v1/attacks?limit=44";
