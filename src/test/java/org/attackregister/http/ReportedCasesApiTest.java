@@ -17,8 +17,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.attackregister.model.Role;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 
-/** What users of such data have reported in public, over HTTP: one of each kind; the others by command. */
+/** What users of such data have reported in public, over HTTP, as it is by command. */
 @QuarkusTest
 @TestProfile(WrittenRegister.class)
 class ReportedCasesApiTest {
@@ -34,6 +36,43 @@ class ReportedCasesApiTest {
         Response answer = send(format, file, more);
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(202);
         return editor.ended(answer.header("Location"));
+    }
+
+    @ParameterizedTest
+    @CsvFileSource(resources = "/cases/outcomes.csv", delimiter = '|', numLinesToSkip = 1)
+    void takesWhatItIs(String format, String file, int rows, int created, String code, String said) throws IOException {
+        JsonPath job = imported(format, file, "");
+
+        assertThat(job.getString("state")).isEqualTo("done");
+        assertThat(job.getInt("progress.rows")).isEqualTo(rows);
+        assertThat(job.getInt("created")).isEqualTo(created);
+        assertThat(job.getInt("rejected")).isZero();
+        assertThat(job.getList("findings.find { it.code == '%s' }.first.reason".formatted(code), String.class))
+                .anyMatch(reason -> reason.contains(said));
+    }
+
+    @Test
+    void readsAnExportThatASpreadsheetSavedWithCommasBeforeFieldsWereAdded() throws IOException {
+        String file = Files.readString(Path.of("src/test/resources/cases/native-decimal-comma.csv"))
+                .replace("names", dataset);
+
+        JsonPath job = editor.imported("format=native&dataset=" + dataset, file);
+
+        assertThat(job.getList("findings.code")).contains("table_number_form", "own_missing_field");
+        JsonPath attack = Api.get("/v1/attacks/" + dataset + "-som10");
+        assertThat(attack.getDouble("latitude")).isEqualTo(2.04);
+        assertThat(attack.getString("date_latest")).isEqualTo("2022-03-04");
+        assertThat(attack.getInt("killed")).isEqualTo(2);
+    }
+
+    @Test
+    void rejectsBothPartsOfARowThatALineBreakCut() throws IOException {
+        JsonPath job = imported("acled", "acled-line-break.csv", "");
+
+        assertThat(job.getInt("created")).isOne();
+        assertThat(job.getInt("rejected")).isEqualTo(2);
+        assertThat(imported("acled", "acled-line-break.csv", "&replace=true").getString("failure.detail"))
+                .contains("rejected");
     }
 
     @Test

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.attackregister.error.Fault;
 import org.attackregister.error.RegisterException;
 import org.attackregister.error.Trouble;
 import org.attackregister.ingest.row.Header;
+import org.attackregister.model.attack.AttackField;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,8 +53,19 @@ class HeaderCheckTest {
     @Test
     void saysHowToExportFromARegister() {
         assertThat(refused("native", "id dataset kind date").detail())
-                .startsWith("a.csv is not an export of the register with all fields: it has no column date_latest, ")
+                .startsWith("a.csv is not an export of the register with all fields: it has no column date_precision, ")
                 .endsWith(". Export it without 'fields'.");
+    }
+
+    /** What exports have not always had, an older one lacks. */
+    @Test
+    void takesAnExportWithoutTheFieldsThatWereAddedLater() {
+        List<String> fields = new ArrayList<>(AttackField.WRITABLE);
+        fields.removeAll(List.of("date_latest", "coordinate_doubt", "hostages", "hostages_low", "hostages_high"));
+
+        assertThatCode(() -> check("native", String.join(" ", fields))).doesNotThrowAnyException();
+        fields.remove("wounded_low");
+        assertThat(refused("native", String.join(" ", fields)).detail()).contains("it has no column wounded_low.");
     }
 
     @ParameterizedTest

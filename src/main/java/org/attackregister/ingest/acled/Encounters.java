@@ -15,7 +15,6 @@ import org.attackregister.model.attack.Kind;
 import org.attackregister.model.attack.Perpetrator;
 import org.attackregister.model.attack.Target;
 import org.attackregister.model.code.Country;
-import org.attackregister.query.Words;
 
 /**
  * Reads who attacked whom out of an event's sides. ACLED's order of actors does not say; the rules of the crosswalk from
@@ -137,16 +136,13 @@ final class Encounters {
         if (stated == null || row.text(AcledColumn.INTER1) == null || stated.equals(expected)) {
             return;
         }
-        String word = kindOfInteraction.word(expected);
-        if (word == null || !plain(word).equals(plain(stated))) {
+        List<ActorKind> kinds = present.stream().map(AcledSide::kind).sorted().toList();
+        if (!kinds.equals(sides.kinds(stated))) {
+            String word = kindOfInteraction.word(expected);
             row.report(
                     AcledRemark.INTERACTION_DIFFERS,
                     AcledColumn.INTERACTION,
                     "By inter1 and inter2 it is " + (word == null ? "none" : word) + "; the two were used.");
         }
-    }
-
-    private static String plain(String words) {
-        return Words.lowerCase(words.replace(" ", "").replace('–', '-'));
     }
 }

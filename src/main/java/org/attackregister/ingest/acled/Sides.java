@@ -1,7 +1,11 @@
 package org.attackregister.ingest.acled;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.attackregister.ingest.kit.ProviderRow;
 import org.attackregister.ingest.read.CodeLists;
 import org.attackregister.ingest.read.GroupNames;
@@ -15,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class Sides {
     private static final String EITHER_OR = " and/or ";
     private static final String NOBODY_KNOWN = "Unidentified";
+    private static final Pattern BETWEEN = Pattern.compile("-|–|\\bversus\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ALONE = Pattern.compile("^sole | (only|action)$", Pattern.CASE_INSENSITIVE);
 
     private final GroupNames groups;
     private final Translation groupOfActor;
@@ -42,6 +48,23 @@ final class Sides {
         String word = typeOfKind.word(row.text(inter));
         return met.computeIfAbsent(
                 country.code() + "/" + word + "/" + name, k -> side(name, ActorKind.of(word), country));
+    }
+
+    /**
+     * The types of both sides in the words of the column interaction, the lower number first: {@code Rebel group-Civilians},
+     * {@code REBELS VERSUS CIVILIANS}, {@code SOLE REBEL ACTION}. Empty where a word is not known.
+     */
+    List<ActorKind> kinds(String interaction) {
+        List<ActorKind> kinds = new ArrayList<>();
+        for (String word : BETWEEN.split(ALONE.matcher(interaction).replaceAll(""), -1)) {
+            ActorKind kind = ActorKind.of(typeOfKind.word(word.strip()));
+            if (kind == null) {
+                return List.of();
+            }
+            kinds.add(kind);
+        }
+        Collections.sort(kinds);
+        return kinds;
     }
 
     private AcledSide side(String name, @Nullable ActorKind stated, Country country) {

@@ -3,7 +3,6 @@ package org.attackregister.ingest.ged;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.attackregister.ingest.kit.ColumnPositions;
 import org.attackregister.ingest.kit.ProviderRow;
@@ -27,7 +26,7 @@ final class GedReader implements AttackFileReader {
     private static final String CLEAR = "Clear";
 
     private final ImportScope scope;
-    private final Translation kinds;
+    private final ViolenceTypes types;
     private final Translation clarities;
     private final Translation activeYears;
     private final GedDates dates;
@@ -36,7 +35,7 @@ final class GedReader implements AttackFileReader {
 
     GedReader(ImportScope scope) {
         this.scope = scope;
-        this.kinds = new Translation(scope.codes(), GedFormat.CODE, "type_of_violence", "kind");
+        this.types = new ViolenceTypes(scope.codes());
         this.clarities = new Translation(scope.codes(), GedFormat.CODE, "event_clarity", "extra");
         this.activeYears = new Translation(scope.codes(), GedFormat.CODE, "active_year", "extra");
         this.dates = new GedDates(scope.codes());
@@ -55,8 +54,9 @@ final class GedReader implements AttackFileReader {
         return row -> read(row, positions);
     }
 
-    private @Nullable Attack read(Row cells, ColumnPositions<GedColumn> positions) {
-        reportLineBreaks(cells);
+    private @Nullable Attack read(Row given, ColumnPositions<GedColumn> positions) {
+        reportLineBreaks(given);
+        Row cells = numbered(given, positions.applyAsInt(GedColumn.TYPE_OF_VIOLENCE));
         ProviderRow<GedColumn> row = new ProviderRow<>(cells, positions, GedFormat.BLANKS, scope.findings());
         String id = id(row);
         Kind kind = kind(row);
@@ -117,12 +117,22 @@ final class GedReader implements AttackFileReader {
     }
 
     private @Nullable Kind kind(ProviderRow<GedColumn> row) {
-        String kind = kinds.target(row.text(GedColumn.TYPE_OF_VIOLENCE));
+        Kind kind = types.kind(row.text(GedColumn.TYPE_OF_VIOLENCE));
         if (kind == null) {
             row.report(GedRemark.UNKNOWN_TYPE, GedColumn.TYPE_OF_VIOLENCE, "the row was refused");
-            return null;
         }
-        return Kind.valueOf(kind.toUpperCase(Locale.ROOT));
+        return kind;
+    }
+
+    /** The row with the type of violence as a number, where the file has it in words. */
+    private Row numbered(Row row, int position) {
+        String number = types.number(row.at(position));
+        if (number == null) {
+            return row;
+        }
+        String reason = "the words mean UCDP's number " + number;
+        scope.findings().add(row.finding(GedRemark.TYPE_IN_WORDS, GedColumn.TYPE_OF_VIOLENCE.header(), reason));
+        return row.with(position, number);
     }
 
     private void reportCodes(ProviderRow<GedColumn> row) {

@@ -34,6 +34,7 @@ enum GedRemark implements Remark {
     OTHER_SIDES(WARNING, "The sides are not such as the type of violence has.", "type_of_violence"),
     SHARED_NAME(WARNING, "Two of UCDP's actors have the same name; they become one group.", "side_a_new_id"),
 
+    TYPE_IN_WORDS(NOTE, "The type of violence is in words; UCDP's number for them is read.", "type_of_violence"),
     LINE_BREAK(NOTE, "The text has several lines; they are kept.", null),
     NOT_CLEAR(NOTE, "UCDP has not finished checking the row.", "code_status"),
     UNIDENTIFIED_SIDE(NOTE, "UCDP has not identified the side; it is not a group.", "side_a"),

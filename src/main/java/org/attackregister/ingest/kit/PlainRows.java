@@ -2,8 +2,6 @@ package org.attackregister.ingest.kit;
 
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Consumer;
 import org.attackregister.ingest.content.Refusal;
 import org.attackregister.ingest.report.Finding;
@@ -98,12 +96,7 @@ public final class PlainRows implements Rows {
     }
 
     private static Row with(Row row, int position, @Nullable String text) {
-        if (text == null) {
-            return row;
-        }
-        List<String> cells = new ArrayList<>(row.cells());
-        cells.set(position, text);
-        return new Row(row.header(), row.file(), row.line(), cells, row.given(), row.document());
+        return text == null ? row : row.with(position, text);
     }
 
     private @Nullable String date(Row row, int position, String text) throws IOException {

@@ -1,6 +1,7 @@
 package org.attackregister.ingest.own;
 
 import java.util.List;
+import java.util.Set;
 import org.attackregister.ingest.kit.HeaderSignature;
 import org.attackregister.ingest.read.AttackFormat;
 import org.attackregister.ingest.read.ImportScope;
@@ -12,6 +13,10 @@ import org.attackregister.model.record.Dataset.StatedCoverage;
 
 /** The register's own exports: attacks as JSON, NDJSON or CSV with all of their fields. */
 public final class OwnFormat implements AttackFormat {
+    /** Fields that exports have not always had. What lacks one of them is no export of some fields, and is read. */
+    static final Set<String> LATER =
+            Set.of("date_latest", "coordinate_doubt", "hostages", "hostages_low", "hostages_high");
+
     @Override
     public String code() {
         return "native";
@@ -43,7 +48,10 @@ public final class OwnFormat implements AttackFormat {
     @Override
     public HeaderSignature signature() {
         return HeaderSignature.of(
-                        "an export of the register with all fields", AttackField.WRITABLE.toArray(new String[0]))
+                        "an export of the register with all fields",
+                        AttackField.WRITABLE.stream()
+                                .filter(name -> !LATER.contains(name))
+                                .toArray(String[]::new))
                 .advising("Export it without 'fields'.");
     }
 
@@ -70,6 +78,9 @@ public final class OwnFormat implements AttackFormat {
     @Override
     public AttackFileReader reader(ImportScope scope) {
         OwnReader rows = new OwnReader(scope);
-        return (header, file) -> rows;
+        return (header, file) -> {
+            rows.reportMissing(header, file);
+            return rows;
+        };
     }
 }

@@ -18,6 +18,7 @@ import org.attackregister.ingest.report.Finding;
 import org.attackregister.ingest.row.CellContent;
 import org.attackregister.ingest.row.FileColumn;
 import org.attackregister.ingest.row.FileColumns;
+import org.attackregister.ingest.row.Header;
 import org.attackregister.ingest.row.Row;
 import org.attackregister.model.RegisterJson;
 import org.attackregister.model.attack.Attack;
@@ -84,7 +85,22 @@ final class OwnReader implements AttackFormat.AttackRowReader {
         };
     }
 
-    /** All fields are there, by the signature: a file with some of them would erase the others. */
+    /** Reports the fields that exports have had since the file was written. */
+    void reportMissing(Header header, String file) {
+        OwnFormat.LATER.stream()
+                .filter(field -> !header.has(field))
+                .sorted()
+                .forEach(field -> scope.findings()
+                        .add(new Finding(
+                                OwnRemark.MISSING_FIELD,
+                                file,
+                                1,
+                                field,
+                                null,
+                                "the file has no column " + field + ", and what it would say is unknown")));
+    }
+
+    /** All other fields are there, by the signature: a file with some of them would erase the others. */
     @Override
     public @Nullable Attack read(Row row) {
         JsonNode given = row.document();
@@ -92,6 +108,7 @@ final class OwnReader implements AttackFormat.AttackRowReader {
         if (record == null) {
             return null;
         }
+        OwnFormat.LATER.stream().filter(field -> !record.has(field)).forEach(record::putNull);
         Faults found = new Faults();
         Optional<Attack> attack = documents.read(row.file(), record, found);
         if (attack.isPresent()) {
@@ -127,7 +144,8 @@ final class OwnReader implements AttackFormat.AttackRowReader {
         for (Map.Entry<String, CellReader> reader : CELLS.entrySet()) {
             String field = reader.getKey();
             int position = row.header().position(field);
-            String cell = position < row.cells().size() ? row.cells().get(position) : "";
+            String cell =
+                    position >= 0 && position < row.cells().size() ? row.cells().get(position) : "";
             try {
                 record.set(field, reader.getValue().read(cell));
             } catch (JsonProcessingException e) {

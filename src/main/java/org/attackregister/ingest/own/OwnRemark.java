@@ -6,13 +6,14 @@ import org.attackregister.ingest.report.Remark;
 
 /** What is reported of rows of the register's own exports. */
 enum OwnRemark implements Remark {
-    BROKEN_CELL("The cell does not have what the register writes there."),
-    BROKEN_RECORD("The register could not have returned this record.");
+    BROKEN_CELL(Level.ERROR, "The cell does not have what the register writes there."),
+    BROKEN_RECORD(Level.ERROR, "The register could not have returned this record."),
+    MISSING_FIELD(Level.WARNING, "The file was exported before the field was added; it is unknown.");
 
     private final FindingType kind;
 
-    OwnRemark(String meaning) {
-        this.kind = FindingType.of("own", name(), Level.ERROR, meaning);
+    OwnRemark(Level level, String meaning) {
+        this.kind = FindingType.of("own", name(), level, meaning);
     }
 
     @Override

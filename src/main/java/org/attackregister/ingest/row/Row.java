@@ -1,6 +1,7 @@
 package org.attackregister.ingest.row;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
 import org.attackregister.ingest.report.Finding;
 import org.attackregister.ingest.report.Remark;
@@ -27,6 +28,13 @@ public record Row(
     /** A row with its cells as the file has them. */
     public Row(Header header, String file, long line, List<String> cells, @Nullable JsonNode document) {
         this(header, file, line, cells, cells, document);
+    }
+
+    /** The same row with a cell in another form; what the file has there is still given. */
+    public Row with(int position, String text) {
+        List<String> other = new ArrayList<>(cells);
+        other.set(position, text);
+        return new Row(header, file, line, other, given, document);
     }
 
     /** The cell's text without the space around it; null where it is blank or there is no such column. */

@@ -177,7 +177,14 @@ class EncountersTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"27", "Rebel group-Civilians", "Rebel group – Civilians", "rebel group-civilians"})
+            value = {
+                "27",
+                "Rebel group-Civilians",
+                "Rebel group – Civilians",
+                "rebel group-civilians",
+                "REBELS VERSUS CIVILIANS",
+                "Civilians versus Rebels"
+            })
     void readsInteractionAsNumberOrWords(String interaction) {
         assertThat(between("C", "I")
                         .type("Violence against civilians", "Attack")
@@ -185,6 +192,47 @@ class EncountersTest {
                         .read()
                         .findings())
                 .isEmpty();
+    }
+
+    /** As the codebooks write them, and files that say it in words. */
+    @ParameterizedTest
+    @CsvSource({
+        "1, 0, SOLE MILITARY ACTION",
+        "1, 0, State forces only",
+        "1, 1, MILITARY VERSUS MILITARY",
+        "1, 2, MILITARY VERSUS REBELS",
+        "1, 4, MILITARY VERSUS COMMUNAL MILITIA",
+        "1, 8, MILITARY VERSUS OTHER",
+        "2, 0, SOLE REBEL ACTION",
+        "2, 3, REBELS VERSUS POLITICAL MILIITA",
+        "2, 8, REBELS VERSUS OTHERS",
+        "3, 0, SOLE POLITICAL MILITIA ACTION",
+        "4, 0, SOLE COMMUNAL MILITIA ACTION",
+        "5, 0, SOLE RIOTER ACTION",
+        "5, 8, Rioters versus others",
+        "6, 0, Sole Protester Action",
+        "7, 8, OTHER ACTOR VERSUS CIVILIANS",
+        "8, 0, SOLE OTHER ACTION",
+        "8, 8, other force versus  other force"
+    })
+    void readsInteractionInTheWordsOfTheCodebooks(String first, String second, String interaction) {
+        Event event = Event.complete()
+                .with("civilian_targeting", "")
+                .between("Some Actor", first, second.equals("0") ? "" : "Another Actor", second)
+                .with("interaction", interaction);
+
+        assertThat(event.read().codes()).doesNotContain("acled_interaction_differs", "acled_unknown_code");
+        assertThat(event.with("interaction", "POLITICAL MILITIA VERSUS RIOTERS")
+                        .read()
+                        .codes())
+                .contains("acled_interaction_differs");
+    }
+
+    /** 0 is ACLED's number for nobody: right beside an empty cell, and a contradiction beside a name. */
+    @Test
+    void reportsTheNumberForNobodyOnlyBesideAName() {
+        assertThat(between("I", "N").read().codes()).doesNotContain("acled_unknown_code");
+        assertThat(between("I", "C").with("inter2", "0").read().codes()).contains("acled_unknown_code");
     }
 
     @Test

@@ -79,7 +79,7 @@ class GedCrosswalkTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"type_of_violence, 3", "where_prec, 7", "date_prec, 5", "event_clarity, 2", "region, 5"})
+    @CsvSource({"type_of_violence, 9", "where_prec, 7", "date_prec, 5", "event_clarity, 2", "region, 5"})
     void knowsEveryCodeOfUcdp(String vocabulary, int count) {
         assertThat(GedImport.CODES.mappings("ucdp-ged", vocabulary)).hasSize(count);
     }

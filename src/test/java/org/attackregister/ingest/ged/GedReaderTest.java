@@ -189,7 +189,8 @@ class GedReaderTest {
         "date_start, some day, NO_DATE",
         "country_id, 999, NO_COUNTRY",
         "type_of_violence, , UNKNOWN_TYPE",
-        "type_of_violence, 4, UNKNOWN_TYPE"
+        "type_of_violence, 4, UNKNOWN_TYPE",
+        "type_of_violence, violence, UNKNOWN_TYPE"
     })
     void refusesARowWithoutWhatAnAttackNeeds(String column, String cell, GedRemark remark) {
         GedLine line = GedLine.clash().without("country").with(column, cell == null ? "" : cell);
@@ -201,6 +202,31 @@ class GedReaderTest {
             assertThat(f.column()).isEqualTo(column);
             assertThat(f.value()).isEqualTo(cell == null ? "" : cell);
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, State-based violence",
+        "1, state-based conflict",
+        "1, State-based armed conflict",
+        "2, Non-state violence",
+        "2, non-state conflict",
+        "2, NON-STATE",
+        "3, One-sided violence",
+        "3, one-sided"
+    })
+    void readsTheTypeOfViolenceInUcdpsWords(String number, String words) {
+        GedLine line = (number.equals("3") ? GedLine.oneSided() : GedLine.clash()).with("type_of_violence", number);
+        Attack byNumber = GedImport.attack(line);
+
+        Attack byWords = GedImport.attack(line.with("type_of_violence", words));
+
+        assertThat(byWords).isEqualTo(byNumber);
+        assertThat(GedImport.findings(line))
+                .filteredOn(f -> f.remark() == GedRemark.TYPE_IN_WORDS)
+                .singleElement()
+                .extracting(Finding::value, Finding::reason)
+                .containsExactly(words, "the words mean UCDP's number " + number);
     }
 
     @Test
