@@ -101,6 +101,24 @@ class HeldImportApiTest {
     }
 
     @Test
+    void deleteNothingWhereTheyAreCancelled() throws InterruptedException, ExecutionException, IOException {
+        String events = SentImport.EVENTS.replace("Nowhereland", "Afghanistan");
+        assertThat(editor.imported(parameters, events).getInt("created")).isEqualTo(3);
+        String first = events.substring(0, events.indexOf("900002"));
+
+        whileTheClockIsHeld(() -> {
+            String replacing = editor.accepted(parameters + "&replace=true", first);
+            assertThat(editor.request().delete(replacing).statusCode()).isEqualTo(202);
+            assertThat(editor.ended(replacing).getString("state")).isEqualTo("cancelled");
+        });
+
+        assertThat(Api.get("/v1/attacks?dataset=" + dataset).getInt("page.total"))
+                .isEqualTo(3);
+        assertThat(editor.imported(parameters + "&replace=true", first).getInt("deleted"))
+                .isEqualTo(2);
+    }
+
+    @Test
     void queueForAsLongAsItTakes() throws InterruptedException, ExecutionException, IOException {
         String[] path = new String[1];
         whileTheClockIsHeld(() -> {

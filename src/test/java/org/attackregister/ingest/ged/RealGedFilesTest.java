@@ -17,6 +17,7 @@ import org.attackregister.ingest.report.Level;
 import org.attackregister.ingest.row.Row;
 import org.attackregister.model.attack.Attack;
 import org.attackregister.model.attack.AttackField;
+import org.attackregister.model.attack.CoordinateDoubt;
 import org.attackregister.model.attack.Kind;
 import org.attackregister.model.attack.Tally;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +87,24 @@ class RealGedFilesTest {
     })
     void reportsWhatIsOddInOtherFiles(String file, String remark, long count) {
         assertThat(of(file).counts()).containsEntry(remark, count);
+    }
+
+    /** 5 of 36,103: three of the world of 2021, and two of GED 23.1. */
+    @Test
+    void reportsTheRowsWhoseCellIsNotThatOfTheirPoint() {
+        Map<String, Long> byFile = new TreeMap<>();
+        for (String file : List.of(WORLD_2021, FEBRUARY_2022, GED_231, GED_191)) {
+            long reported = of(file).counts().getOrDefault("ged_other_cell", 0L);
+            byFile.put(file, reported);
+            assertThat(of(file).attacks.stream().filter(a -> a.where().coordinateDoubt() == CoordinateDoubt.OTHER_CELL))
+                    .hasSize((int) reported);
+        }
+        assertThat(byFile)
+                .containsOnly(entry(WORLD_2021, 3L), entry(FEBRUARY_2022, 0L), entry(GED_231, 2L), entry(GED_191, 0L));
+        assertThat(byFile.keySet().stream()
+                        .mapToInt(file -> of(file).attacks.size())
+                        .sum())
+                .isEqualTo(36_103);
     }
 
     @Test
