@@ -7,9 +7,11 @@ import java.util.List;
 import org.attackregister.query.Format;
 import org.attackregister.query.answer.AnswerMemory;
 import org.attackregister.query.answer.CountAnswer.AnswerRow;
+import org.attackregister.query.answer.VintageAnswer.VintageRow;
 import org.attackregister.view.AnswerBytes;
 import org.attackregister.view.CountRows;
 import org.attackregister.view.JsonRow;
+import org.attackregister.view.VintageRows;
 
 /** Grouped counts as finished CSV and NDJSON, by the same columns as in JSON. */
 public final class CountExports {
@@ -25,6 +27,33 @@ public final class CountExports {
             switch (format) {
                 case CSV -> csv(table, rows, out);
                 case NDJSON -> ndjson(table, rows, out);
+                case JSON, GEOJSON -> throw new IllegalArgumentException("no table is written as " + format.code());
+            }
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** All rows of several revisions side by side, as {@link #bytes(CountRows, List, Format, AnswerMemory.MemoryShare)}. */
+    public static byte[] bytes(
+            VintageRows table, List<VintageRow> rows, Format format, AnswerMemory.MemoryShare share) {
+        try (AnswerBytes out = new AnswerBytes(share)) {
+            switch (format) {
+                case CSV -> {
+                    CsvRow cells = new CsvRow();
+                    CsvTable csv = new CsvTable(out, table.names());
+                    for (VintageRow row : rows) {
+                        table.write(row, cells);
+                        cells.end(csv);
+                    }
+                }
+                case NDJSON -> {
+                    for (VintageRow row : rows) {
+                        table.write(row, out);
+                        out.write('\n');
+                    }
+                }
                 case JSON, GEOJSON -> throw new IllegalArgumentException("no table is written as " + format.code());
             }
             return out.toByteArray();

@@ -30,6 +30,10 @@ public enum Parameter {
     FILL("whether rows are given for empty cells of the range of years or months", "true"),
     TOP("keep the n largest values of the last dimension and fold the others into a row of which `rest` is true", "5"),
     HAVING_MIN("leave out rows under n attacks, and say how many", "2"),
+    VINTAGES(
+            "up to twelve revisions or RFC 3339 instants, separated by commas: what `as_of` answers at each of them, beside the"
+                    + " answer",
+            "895,1115"),
     BASIS("`reported` by a publication, `computed` by the register, or both", "reported"),
     MEASURE("what was shared: " + oneOf(ShareMeasure.values()) + "; `attacks` if not given", "attacks"),
     METRIC("what was counted: " + oneOf(CountMetric.values()), "attacks"),

@@ -3,16 +3,11 @@ package org.attackregister.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.attackregister.config.RegisterConfig;
 import org.attackregister.error.Fault;
-import org.attackregister.error.FaultCode;
 import org.attackregister.error.Faults;
 import org.attackregister.error.RegisterException;
 import org.attackregister.error.Trouble;
@@ -34,8 +29,6 @@ import org.attackregister.store.VersionLog;
 /** Which snapshot and revision a question is put to, and one attack or record there. */
 @ApplicationScoped
 public class RegisterService {
-    private static final Pattern REVISION = Pattern.compile("\\d{1,18}");
-
     /** How long a caller waits for a revision that a standby does not have yet. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
@@ -110,10 +103,11 @@ public class RegisterService {
      */
     public QuestionContext questionContext(Snapshot snapshot, QueryParameters asked, Faults faults) {
         Optional<Long> ofCursor = cursor(asked).map(Cursor::revision).filter(r -> isWholeAt(snapshot, r));
-        Optional<Long> asOf = asked.one(Parameter.AS_OF.wireName(), faults).flatMap(t -> asOf(snapshot, t, faults));
+        Optional<Long> asOf = asked.one(Parameter.AS_OF.wireName(), faults)
+                .flatMap(t -> new AskedRevision(snapshot, Parameter.AS_OF.wireName(), faults).read(t));
         long revision = asOf.or(() -> ofCursor).orElse(snapshot.revision());
         boolean byNumber = asked.one(Parameter.AS_OF.wireName(), new Faults())
-                .filter(t -> REVISION.matcher(t).matches())
+                .filter(AskedRevision::isNumber)
                 .isPresent();
         boolean pinned = asOf.isPresent() && (byNumber || revision < snapshot.revision());
         return new QuestionContext(snapshot.vocabulary(revision), pinned, config.defaultDataset());
@@ -128,60 +122,6 @@ public class RegisterService {
 
     private static Optional<Cursor> cursor(QueryParameters asked) {
         return asked.one(Parameter.CURSOR.wireName(), new Faults()).flatMap(Cursor::decode);
-    }
-
-    private static Optional<Long> asOf(Snapshot snapshot, String text, Faults faults) {
-        String name = Parameter.AS_OF.wireName();
-        if (REVISION.matcher(text).matches()) {
-            return revision(snapshot, Long.parseLong(text), faults);
-        }
-        try {
-            Instant moment = OffsetDateTime.parse(text).toInstant();
-            if (!moment.isAfter(Instant.now())) {
-                return Optional.of(snapshot.revisionAt(moment));
-            }
-            faults.add(Fault.parameter(name, FaultCode.IN_FUTURE, "'" + name + "' is in the future.", text));
-        } catch (DateTimeException e) {
-            faults.add(Fault.parameter(
-                    name,
-                    FaultCode.MALFORMED,
-                    "'" + name + "' takes a revision number or an RFC 3339 instant like 2024-01-12T00:00:00Z.",
-                    text));
-        }
-        return Optional.empty();
-    }
-
-    /** A revision inside a larger change was never visible by itself: half a load would look like a whole one. */
-    private static Optional<Long> revision(Snapshot snapshot, long revision, Faults faults) {
-        String name = Parameter.AS_OF.wireName();
-        String text = String.valueOf(revision);
-        if (revision > snapshot.revision()) {
-            faults.add(Fault.parameter(
-                    name,
-                    FaultCode.IN_FUTURE,
-                    "The register is at revision " + snapshot.revision() + "; there is no " + revision + " yet.",
-                    text));
-            return Optional.empty();
-        }
-        if (revision == 0 && snapshot.revision() > 0) {
-            faults.add(Fault.parameter(
-                    name,
-                    FaultCode.OUT_OF_RANGE,
-                    "Revisions begin at 1; the first whole one is " + snapshot.wholeAt(1) + ".",
-                    text));
-            return Optional.empty();
-        }
-        long whole = snapshot.wholeAt(revision);
-        if (whole != revision) {
-            faults.add(Fault.parameter(
-                            name,
-                            FaultCode.INSIDE_CHANGE,
-                            "Revision " + revision + " is inside the change that ended at revision " + whole + ".",
-                            text)
-                    .near(List.of(String.valueOf(whole))));
-            return Optional.empty();
-        }
-        return Optional.of(revision);
     }
 
     /**

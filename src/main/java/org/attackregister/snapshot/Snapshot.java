@@ -20,11 +20,13 @@ import org.attackregister.query.Sort;
 import org.attackregister.query.answer.AnswerMemory;
 import org.attackregister.query.answer.CountAnswer;
 import org.attackregister.query.answer.CountAnswer.Cell;
+import org.attackregister.query.answer.VintageAnswer;
 import org.attackregister.query.filter.AttackFilter;
 import org.attackregister.query.filter.Condition;
 import org.attackregister.query.question.ChangeQuestion;
 import org.attackregister.query.question.CountQuestion;
 import org.attackregister.query.question.DigestQuestion;
+import org.attackregister.query.question.VintageQuestion;
 import org.attackregister.query.read.Vocabulary;
 import org.attackregister.snapshot.binary.BinaryReader;
 import org.attackregister.snapshot.binary.BinaryWriter;
@@ -178,6 +180,15 @@ public final class Snapshot {
      * @throws org.attackregister.error.RegisterException of kind {@code NOT_READY} if there is none
      */
     public CountAnswer count(CountQuestion question, AnswerMemory.MemoryShare share) {
+        return assembler(question, share).answer();
+    }
+
+    /** Grouped counts beside those of other revisions; otherwise as {@link #count(CountQuestion, AnswerMemory.MemoryShare)}. */
+    public VintageAnswer vintages(VintageQuestion question, AnswerMemory.MemoryShare share) {
+        return new VintageCounts(question, at -> assembler(at, share)).answer();
+    }
+
+    private CountAssembler assembler(CountQuestion question, AnswerMemory.MemoryShare share) {
         AttackFilter filter = question.filter();
         References known = references.at(filter.revision());
         QuestionCoverage coverage = QuestionCoverage.of(known, filter);
@@ -186,8 +197,7 @@ public final class Snapshot {
                 coverage.stated(),
                 question.fill() ? days(select(all(filter.dataset(), filter.revision()))) : NO_DAYS);
         SelectedRows selected = select(filter).with(known.merges());
-        return new CountAssembler(question, new CellCounter(selected, question, periods, share), periods, coverage)
-                .answer();
+        return new CountAssembler(question, new CellCounter(selected, question, periods, share), periods, coverage);
     }
 
     /**

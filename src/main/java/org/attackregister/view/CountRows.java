@@ -151,6 +151,20 @@ public final class CountRows {
         return names(columns);
     }
 
+    /** The names of the columns behind the dimensions. */
+    public List<String> namesOfFigures() {
+        return names(figures());
+    }
+
+    /** Hands over the values of a row in the columns behind the dimensions. */
+    public void writeFigures(AnswerRow row, RowValues to) {
+        write(figures(), row, to);
+    }
+
+    private List<CountColumn> figures() {
+        return columns.subList(question.groupBy().size(), columns.size());
+    }
+
     private static List<String> names(List<CountColumn> columns) {
         return columns.stream().map(CountColumn::name).toList();
     }

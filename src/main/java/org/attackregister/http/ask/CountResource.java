@@ -23,6 +23,7 @@ import org.attackregister.query.answer.CountAnswer.AnswerRow;
 import org.attackregister.query.answer.CountAnswer.Cell;
 import org.attackregister.query.answer.CountAnswer.Coverage;
 import org.attackregister.query.question.CountQuestion;
+import org.attackregister.query.question.VintageQuestion;
 import org.attackregister.view.CountRows;
 import org.attackregister.view.Envelope;
 import org.attackregister.view.JsonRow;
@@ -73,12 +74,24 @@ public class CountResource implements Citable {
     private CitableAnswer counts(Inquiry inquiry) {
         Format format = inquiry.format(Inquiry.TABLES);
         CountQuestion question = inquiry.asCounts().counts();
+        if (VintageReader.isAsked(inquiry)) {
+            return vintages(inquiry, question, format);
+        }
         inquiry.faults().throwIfAny();
         AnswerKey key = inquiry.key(Paths.COUNTS, question.parameters(), format);
         return new CitableAnswer(
                 "counts of attacks",
                 answers.respond(inquiry.facts(), key, () -> answer(inquiry, question, key)),
                 question.filter().dataset());
+    }
+
+    private CitableAnswer vintages(Inquiry inquiry, CountQuestion now, Format format) {
+        VintageQuestion question = new VintageReader(inquiry).read(now);
+        AnswerKey key = inquiry.key(Paths.COUNTS, question.parameters(), format);
+        return new CitableAnswer(
+                "counts of attacks at several revisions",
+                answers.respond(inquiry.facts(), key, () -> new VintageTable(inquiry, question).answer(key)),
+                now.filter().dataset());
     }
 
     /** The answer to a question in the form that the key names. */
@@ -126,7 +139,7 @@ public class CountResource implements Citable {
     }
 
     /** All attacks under the filter; where it is not known how many there are, the coverage says why. */
-    private static AnswerHead totals(AnswerHead head, AnswerRow totals) {
+    static AnswerHead totals(AnswerHead head, AnswerRow totals) {
         Coverage coverage = totals.coverage();
         Cell cell = totals.cell();
         AnswerHead covered = coverage == null ? head : head.with("Coverage", coverage.code());

@@ -50,6 +50,9 @@ class QuickCounts implements QuickAnswers {
     }
 
     private @Nullable Supplier<PreparedAnswer> making(Inquiry inquiry, LaneRequest asked) {
+        if (VintageReader.isAsked(inquiry)) {
+            return null;
+        }
         Format format = inquiry.format(Inquiry.TABLES);
         CountQuestion question = inquiry.asCounts().counts();
         if (!inquiry.faults().isEmpty() || !inquiry.snapshot().countsQuickly(question)) {

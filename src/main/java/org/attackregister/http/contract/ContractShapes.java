@@ -28,6 +28,7 @@ import org.attackregister.query.question.CountQuestion;
 import org.attackregister.query.question.DigestQuestion;
 import org.attackregister.query.question.Dimension;
 import org.attackregister.query.question.ShareQuestion.Basis;
+import org.attackregister.query.question.VintageQuestion;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
@@ -62,6 +63,7 @@ final class ContractShapes {
             case STATUS -> several(oneOf(codes(GroupStatus.values())));
             case RELATION -> several(oneOf(codes(MappingRelation.values())));
             case SHARE_OF -> oneOf(CountQuestion.Denominator.words(List.of(Dimension.values())));
+            case VINTAGES -> several(type(SchemaType.STRING)).maxItems(VintageQuestion.MAX_VINTAGES);
             case SOURCE, VOCABULARY, WHERE -> several(type(SchemaType.STRING));
             case DATASET, AS_OF, CURSOR, AFTER, OF, SHA256 -> type(SchemaType.STRING);
         };

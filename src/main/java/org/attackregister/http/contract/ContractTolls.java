@@ -21,6 +21,7 @@ final class ContractTolls {
         addToAttack(named(schemas, "Attack"));
         addSums(named(schemas, "CountTotals"), true);
         addSums(named(schemas, "CountRow"), false);
+        addSums(named(schemas, "CountVintage"), false);
     }
 
     private static Schema named(Map<String, Schema> schemas, String name) {

@@ -55,12 +55,14 @@ final class WireShapes {
     private static final Set<Class<?>> PARTIAL = Set.of(
             LinkShapes.ListLinks.class,
             CountShapes.CountRow.class,
+            CountShapes.CountVintage.class,
             CountShapes.CountTotals.class,
             CodeShapes.TargetNode.class,
             SyncShapes.DigestRow.class);
 
     /** Records that are there only where they have something to say. */
-    private static final Set<Class<?>> OCCASIONAL = Set.of(AttackShapes.ListMethod.class, DatesMethod.class);
+    private static final Set<Class<?>> OCCASIONAL =
+            Set.of(AttackShapes.ListMethod.class, DatesMethod.class, CountShapes.VintageTotals.class);
 
     private final Map<String, Class<?>> records = new LinkedHashMap<>();
     private final List<Class<?>> overlapping;
@@ -130,10 +132,17 @@ final class WireShapes {
         schema.setAdditionalPropertiesSchema(OASFactory.createSchema().booleanSchema(false));
         if (!PARTIAL.contains(type)) {
             schema.setRequired(Arrays.stream(type.getRecordComponents())
-                    .filter(component -> OCCASIONAL.contains(type) || !OCCASIONAL.contains(component.getType()))
+                    .filter(component -> OCCASIONAL.contains(type) || !isOccasional(component.getGenericType()))
                     .map(component -> SNAKE.translate(component.getName()))
                     .toList());
         }
+    }
+
+    /** Whether a record, or a list of records, is there only where it has something to say. */
+    private static boolean isOccasional(Type type) {
+        return type instanceof ParameterizedType generic
+                ? Arrays.stream(generic.getActualTypeArguments()).anyMatch(OCCASIONAL::contains)
+                : OCCASIONAL.contains(type);
     }
 
     private Schema shaped(Schema property, RecordComponent component) {

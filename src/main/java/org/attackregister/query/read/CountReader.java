@@ -28,7 +28,8 @@ public final class CountReader {
             Parameter.SHARE_OF,
             Parameter.FILL,
             Parameter.TOP,
-            Parameter.HAVING_MIN)));
+            Parameter.HAVING_MIN,
+            Parameter.VINTAGES)));
 
     private final ParameterReader parameters;
 

@@ -39,10 +39,34 @@ public final class CountAssembler {
         this.space = axes.space();
     }
 
+    /**
+     * Rows beside their coverage at other revisions.
+     *
+     * @param answer the answer
+     * @param elsewhere how much of what each row is about is covered at each of the other revisions
+     */
+    public record Assembled(CountAnswer answer, List<List<@Nullable Coverage>> elsewhere) {}
+
+    /** How much of what the question asks is covered. */
+    public QuestionCoverage coverage() {
+        return coverage;
+    }
+
     public CountAnswer answer() {
+        return assembled(List.of()).answer;
+    }
+
+    /**
+     * The answer.
+     *
+     * @param others the same question's coverage at other revisions
+     */
+    public Assembled assembled(List<QuestionCoverage> others) {
         if (dimensions.isEmpty()) {
             AnswerRow everything = everything(counter.count(axes, Fold.NONE).totals());
-            return new CountAnswer(List.of(everything), everything, 0, 0, 0, 0, BigDecimal.ZERO);
+            CountAnswer one = new CountAnswer(List.of(everything), everything, 0, 0, 0, 0, BigDecimal.ZERO);
+            return new Assembled(
+                    one, List.of(others.stream().map(QuestionCoverage::whole).toList()));
         }
         Folding folding = Folding.of(counter, question);
         CellCounter.Counted counted = counter.count(axes, folding.isNothing() ? Fold.NONE : folding);
@@ -51,6 +75,10 @@ public final class CountAssembler {
         long[] keys = question.fill() ? filled(cells) : cells.keys();
         RowOrder order = new RowOrder(axes, dimensions, keys);
         RowCoverage covered = new RowCoverage(coverage, dimensions, order);
+        List<RowCoverage> coveredElsewhere = others.stream()
+                .map(other -> new RowCoverage(other, dimensions, order))
+                .toList();
+        List<List<@Nullable Coverage>> elsewhere = new ArrayList<>();
         Map<Integer, Cell> wholes = wholes(folding);
         List<AnswerRow> rows = new ArrayList<>(keys.length);
         long leftOut = 0;
@@ -69,9 +97,14 @@ public final class CountAssembler {
                 Rest rest = isRest(order, places) ? folding.rest() : null;
                 BigDecimal denominator = denominator(key, wholes, totals);
                 rows.add(new AnswerRow(texts(order, places), rest, known.coverage, cell, denominator));
+                if (!others.isEmpty()) {
+                    List<@Nullable Coverage> ofRow = new ArrayList<>();
+                    coveredElsewhere.forEach(other -> ofRow.add(other.of(places)));
+                    elsewhere.add(ofRow);
+                }
             }
         }
-        return new CountAnswer(
+        CountAnswer answer = new CountAnswer(
                 rows,
                 everything(totals),
                 counted.several(),
@@ -79,6 +112,7 @@ public final class CountAssembler {
                 folding.rest().folded().size(),
                 leftOut,
                 attacksLeftOut);
+        return new Assembled(answer, elsewhere);
     }
 
     /**

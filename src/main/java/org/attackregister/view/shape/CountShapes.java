@@ -2,6 +2,7 @@ package org.attackregister.view.shape;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.attackregister.query.Counting;
@@ -22,6 +23,9 @@ public final class CountShapes {
 
             @Schema(description = "All attacks under the filter, however they are grouped.")
             CountTotals totals,
+
+            @Schema(description = "The same at each of the other revisions. With `vintages` only.")
+            List<VintageTotals> vintages,
 
             CountMethod method,
             List<CountRow> items,
@@ -102,5 +106,40 @@ public final class CountShapes {
             Coverage coverage,
 
             @Schema(description = "The list that the row counts.")
+            String attacksUrl,
+
+            @Schema(
+                    description =
+                            "The row at each of the revisions, in the order in which they were asked for. With `vintages` only.")
+            List<CountVintage> vintages) {}
+
+    /** One cell as `as_of` answers it at another revision; the measures that were asked for. */
+    @Schema(name = "CountVintage")
+    public record CountVintage(
+            long revision,
+
+            @Nullable
+            @Schema(description = "Null where none is known, and what the row is about is not known to be covered.")
+            BigDecimal attacks,
+
+            @Nullable @Schema(description = "With `share_of` only.")
+            BigDecimal share,
+
+            @Nullable BigDecimal denominator,
+
+            @Nullable @Schema(description = "By what the dataset covered at that revision.")
+            Coverage coverage,
+
+            @Schema(description = "The list that is counted, at that revision.")
             String attacksUrl) {}
+
+    /** All attacks under the filter as `as_of` answers at another revision. */
+    @Schema(name = "VintageTotals")
+    public record VintageTotals(
+            long revision,
+
+            @Nullable @Schema(description = "When the revision was recorded; null for revision 0.")
+            Instant recordedAt,
+
+            CountTotals totals) {}
 }

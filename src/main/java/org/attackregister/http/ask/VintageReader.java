@@ -1,0 +1,105 @@
+package org.attackregister.http.ask;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.attackregister.error.Fault;
+import org.attackregister.error.FaultCode;
+import org.attackregister.error.Faults;
+import org.attackregister.http.answer.Inquiry;
+import org.attackregister.query.Parameter;
+import org.attackregister.query.question.CountQuestion;
+import org.attackregister.query.question.VintageQuestion;
+import org.attackregister.query.read.CountReader;
+import org.attackregister.query.read.QuestionContext;
+import org.attackregister.service.AskedRevision;
+
+/**
+ * Reads a question for grouped counts at several revisions: at each of them anew, since its words may have meant something
+ * else there.
+ */
+final class VintageReader {
+    private static final String NAME = Parameter.VINTAGES.wireName();
+
+    /** What a value is kept for at one revision, and folded or left out at another. */
+    private static final List<Parameter> BY_REVISION = List.of(Parameter.TOP, Parameter.HAVING_MIN);
+
+    private final Inquiry inquiry;
+
+    VintageReader(Inquiry inquiry) {
+        this.inquiry = inquiry;
+    }
+
+    /** Whether several revisions are asked for. */
+    static boolean isAsked(Inquiry inquiry) {
+        return inquiry.asked().has(NAME);
+    }
+
+    /**
+     * The question.
+     *
+     * @throws org.attackregister.error.RegisterException if there is a fault
+     */
+    VintageQuestion read(CountQuestion now) {
+        Faults faults = inquiry.faults();
+        for (Parameter parameter : BY_REVISION) {
+            if (inquiry.asked().has(parameter.wireName())) {
+                faults.add(Fault.parameter(
+                        parameter.wireName(),
+                        FaultCode.CONFLICTING,
+                        "'" + parameter.wireName() + "' cannot be used with '" + NAME
+                                + "': it leaves out other rows at each revision.",
+                        null));
+            }
+        }
+        Set<Long> revisions = revisions();
+        faults.throwIfAny();
+        List<CountQuestion> vintages = revisions.stream().map(this::at).toList();
+        faults.throwIfAny();
+        return new VintageQuestion(now, vintages);
+    }
+
+    private Set<Long> revisions() {
+        Faults faults = inquiry.faults();
+        List<String> texts = inquiry.asked().many(NAME, faults);
+        if (texts.size() > VintageQuestion.MAX_VINTAGES) {
+            faults.add(Fault.parameter(
+                    NAME,
+                    FaultCode.TOO_MANY,
+                    "'" + NAME + "' takes at most " + VintageQuestion.MAX_VINTAGES + " revisions, not " + texts.size()
+                            + ".",
+                    null));
+        }
+        Set<Long> revisions = new LinkedHashSet<>();
+        AskedRevision asked = new AskedRevision(inquiry.snapshot(), NAME, faults);
+        for (String text : texts) {
+            asked.read(text).ifPresent(revision -> {
+                if (!revisions.add(revision)) {
+                    faults.add(
+                            Fault.parameter(NAME, FaultCode.REPEATED, "Revision " + revision + " is repeated.", text));
+                }
+            });
+        }
+        return revisions;
+    }
+
+    /** The question as it is read at a revision. */
+    private CountQuestion at(long revision) {
+        QuestionContext context = new QuestionContext(
+                inquiry.snapshot().vocabulary(revision), true, inquiry.context().defaultDataset());
+        Faults faults = new Faults();
+        CountQuestion question = new CountReader(context, inquiry.asked(), faults).counts();
+        List<Fault> found = new ArrayList<>(faults.list());
+        found.forEach(fault -> inquiry.faults()
+                .add(new Fault(
+                        fault.place(),
+                        NAME,
+                        fault.code(),
+                        "At revision " + revision + ": " + fault.message(),
+                        String.valueOf(revision),
+                        fault.allowed(),
+                        fault.didYouMean())));
+        return question;
+    }
+}
