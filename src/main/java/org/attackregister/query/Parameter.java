@@ -27,7 +27,7 @@ public enum Parameter {
                     + " under each, `fractional` 1/k under each of k",
             "primary"),
     SHARE_OF("`all`, or one of the dimensions: the whole of which each row's `share` is a part", "year"),
-    FILL("whether rows are given for empty cells of the range of years or months", "true"),
+    FILL("whether rows are given for empty cells of the range of time that is grouped by", "true"),
     TOP("keep the n largest values of the last dimension and fold the others into a row of which `rest` is true", "5"),
     HAVING_MIN("leave out rows under n attacks, and say how many", "2"),
     VINTAGES(

@@ -76,7 +76,10 @@ public final class CountRows {
         return switch (dimension) {
             case YEAR -> value(at, (text, to) -> to.whole(Integer.parseInt(text)));
             case SUICIDE -> value(at, (text, to) -> to.bool(Boolean.parseBoolean(text)));
-            case MONTH,
+            case QUARTER,
+                    MONTH,
+                    WEEK,
+                    DAY,
                     COUNTRY,
                     REGION,
                     GROUP,

@@ -5,9 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.attackregister.model.attack.Attack;
 import org.attackregister.model.attack.Perpetrator;
 import org.attackregister.model.attack.Target;
+import org.attackregister.query.filter.FilterField;
 import org.attackregister.query.question.Dimension;
 import org.jspecify.annotations.Nullable;
 
@@ -19,13 +21,9 @@ final class AttackValues {
             List.of(Dimension.GROUP, Dimension.ATTRIBUTION),
             List.of(Dimension.ATTACK_TYPE),
             List.of(Dimension.WEAPON_TYPE),
-            List.of(
-                    Dimension.YEAR,
-                    Dimension.MONTH,
-                    Dimension.COUNTRY,
-                    Dimension.REGION,
-                    Dimension.SUICIDE,
-                    Dimension.DATASET));
+            Stream.of(Dimension.values())
+                    .filter(dimension -> !dimension.listed())
+                    .toList());
 
     private AttackValues() {}
 
@@ -73,8 +71,13 @@ final class AttackValues {
     }
 
     private static Map<Dimension, @Nullable String> itself(Attack attack) {
-        Map<Dimension, @Nullable String> entry = entry(Dimension.MONTH, BruteForceFilter.month(attack));
-        entry.put(Dimension.YEAR, String.valueOf(attack.when().date().getYear()));
+        Map<Dimension, @Nullable String> entry = new HashMap<>();
+        for (Dimension dimension : Dimension.values()) {
+            FilterField field = dimension.filter();
+            if (field != null && dimension.isTime()) {
+                entry.put(dimension, CalendarByHand.text(field, attack));
+            }
+        }
         entry.put(Dimension.COUNTRY, attack.where().country());
         entry.put(Dimension.REGION, attack.where().region());
         entry.put(

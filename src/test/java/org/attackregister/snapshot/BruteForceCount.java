@@ -1,6 +1,7 @@
 package org.attackregister.snapshot;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -8,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -220,7 +222,7 @@ final class BruteForceCount {
 
     /** Every period of the range beside every combination of other values that occurs, or beside none. */
     private Set<CountedKey> filled(List<CountedKey> present) {
-        Dimension time = time();
+        List<Dimension> times = CalendarByHand.times(dimensions);
         Set<CountedKey> others = new HashSet<>();
         for (CountedKey key : present) {
             Map<Dimension, @Nullable String> rest = new HashMap<>(key.values());
@@ -233,20 +235,16 @@ final class BruteForceCount {
             others.add(new CountedKey(dataset));
         }
         Set<CountedKey> filled = new HashSet<>();
-        for (String period : periods.all(time)) {
+        for (List<String> texts : periods.all(times)) {
             for (CountedKey other : others) {
-                CountedKey dated = other.with(time, period);
-                filled.add(
-                        dimensions.contains(Dimension.YEAR)
-                                ? dated.with(Dimension.YEAR, period.substring(0, 4))
-                                : dated);
+                CountedKey dated = other;
+                for (int i = 0; i < times.size(); i++) {
+                    dated = dated.with(times.get(i), texts.get(i));
+                }
+                filled.add(dated);
             }
         }
         return filled;
-    }
-
-    private Dimension time() {
-        return dimensions.contains(Dimension.MONTH) ? Dimension.MONTH : Dimension.YEAR;
     }
 
     /** What is not stated is known in part where it has attacks. */
@@ -257,11 +255,32 @@ final class BruteForceCount {
     private String coverage(CountedKey key) {
         String country = place(key, Dimension.COUNTRY);
         String region = dimensions.contains(Dimension.COUNTRY) ? null : place(key, Dimension.REGION);
-        if (!dimensions.contains(time())) {
+        List<Dimension> times = narrowest();
+        if (times.isEmpty()) {
             return covered.anyDay(country, region);
         }
-        String period = isRest(key) && last() == time() ? null : key.at(time());
-        return period == null ? "null" : covered.period(period, country, region);
+        List<@Nullable String> texts = new ArrayList<>();
+        times.forEach(time -> texts.add(place(key, time)));
+        if (texts.contains(null)) {
+            return "null";
+        }
+        LocalDate first = LocalDate.of(
+                Integer.parseInt(Objects.requireNonNull(texts.get(0)).substring(0, 4)) - 1, 12, 25);
+        LocalDate day = first.datesUntil(first.plusDays(400))
+                .filter(d -> CalendarByHand.texts(times, d).equals(texts))
+                .findFirst()
+                .orElseThrow();
+        return covered.days(CalendarByHand.days(times, day), country, region);
+    }
+
+    /** The dimensions of time whose periods lie in no other's: a week lies in no month, and in no year. */
+    private List<Dimension> narrowest() {
+        List<Dimension> times = CalendarByHand.times(dimensions);
+        List<Dimension> nested = List.of(Dimension.DAY, Dimension.MONTH, Dimension.QUARTER, Dimension.YEAR);
+        Dimension least = nested.stream().filter(times::contains).findFirst().orElse(Dimension.WEEK);
+        return times.stream()
+                .filter(time -> time == least || (time == Dimension.WEEK && least != Dimension.DAY))
+                .toList();
     }
 
     private @Nullable String place(CountedKey key, Dimension dimension) {

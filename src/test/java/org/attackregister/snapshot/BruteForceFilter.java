@@ -135,7 +135,7 @@ final class BruteForceFilter {
                 yield years.except()
                         != years.years().contains(attack.when().date().getYear());
             }
-            case "month" -> among(asked, month(attack));
+            case "quarter", "month", "week", "day" -> among(asked, CalendarByHand.text(asked.field(), attack));
             case "from" -> someOrAll(asked, attack, (date, border) -> !date.isBefore(border));
             case "to" -> someOrAll(asked, attack, (date, border) -> !date.isAfter(border));
             case "dates" -> true;
@@ -177,12 +177,6 @@ final class BruteForceFilter {
             }
         }
         throw new IllegalArgumentException(asked.parameter());
-    }
-
-    /** The month of an attack; null where it may be one of several. */
-    static @Nullable String month(Attack attack) {
-        String first = attack.when().date().toString().substring(0, "2022-08".length());
-        return attack.when().latest().toString().startsWith(first) ? first : null;
     }
 
     private static boolean among(Condition asked, @Nullable String value) {

@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.attackregister.model.code.Country;
 import org.attackregister.model.record.Dataset.StatedCoverage;
@@ -28,25 +27,23 @@ import org.jspecify.annotations.Nullable;
  * @param stated what it states
  * @param filter the question's filter
  * @param countries every country there is
- * @param months the months of a year that are asked for, of the years that were looked at
+ * @param periods the periods of a year that are asked for, of the fields and years that were looked at
  * @param anyDays what is covered of all days, of the countries and regions that were looked at
  */
 record CoverageByHand(
         StatedCoverage stated,
         AttackFilter filter,
         Collection<Country> countries,
-        Map<Integer, Set<String>> months,
+        Map<List<Object>, Set<String>> periods,
         Map<List<@Nullable String>, String> anyDays) {
 
     CoverageByHand(StatedCoverage stated, AttackFilter filter, Collection<Country> countries) {
         this(stated, filter, countries, new HashMap<>(), new HashMap<>());
     }
 
-    /** Of a year or month, in the country or region of a row. */
-    String period(String period, @Nullable String country, @Nullable String region) {
-        LocalDate first = LocalDate.parse(period + (period.length() == 4 ? "-01-01" : "-01"));
-        LocalDate beyond = period.length() == 4 ? first.plusYears(1) : first.plusMonths(1);
-        return of(first.datesUntil(beyond).toList(), country, region);
+    /** Of some days, in the country or region of a row. */
+    String days(List<LocalDate> days, @Nullable String country, @Nullable String region) {
+        return of(days, country, region);
     }
 
     /** Of all days that are asked for, in the country or region of a row. */
@@ -94,29 +91,27 @@ record CoverageByHand(
                 .orElse(null);
     }
 
-    /** Where no month of a year is asked for but attacks of no known month are, they are of any day of it. */
+    /** Where no month of a year is asked for but attacks of no known month are, they are of any day of it; weeks likewise. */
     private boolean asks(LocalDate day) {
-        boolean year = filter.conditions().stream()
-                .filter(c -> c.field() == FilterField.YEAR_OF)
-                .allMatch(c -> ((Operand.Years) c.operand()).means(day.getYear()) != c.negated());
-        Set<String> asked = months.computeIfAbsent(day.getYear(), this::months);
-        boolean month = asked.isEmpty()
-                ? asksForMonth(Operand.NONE)
-                : asked.contains(day.toString().substring(0, 7));
-        return year && month;
+        return CalendarByHand.on(filter.conditions())
+                .map(Condition::field)
+                .distinct()
+                .allMatch(field -> {
+                    Set<String> asked =
+                            periods.computeIfAbsent(List.of(field, day.getYear()), k -> periods(field, day.getYear()));
+                    return asked.isEmpty()
+                            ? asks(field, Operand.NONE)
+                            : asked.contains(CalendarByHand.text(field, day));
+                });
     }
 
-    private Set<String> months(int year) {
-        return IntStream.rangeClosed(1, 12)
-                .mapToObj(month -> "%04d-%02d".formatted(year, month))
-                .filter(this::asksForMonth)
+    private Set<String> periods(FilterField field, int year) {
+        return LocalDate.of(year, 1, 1)
+                .datesUntil(LocalDate.of(year + 1, 1, 1))
+                .map(day -> CalendarByHand.text(field, day))
+                .distinct()
+                .filter(text -> asks(field, text))
                 .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private boolean asksForMonth(String month) {
-        return filter.conditions().stream()
-                .filter(c -> c.field() == FilterField.MONTH_OF)
-                .allMatch(c -> ((Operand.Codes) c.operand()).means(month) != c.negated());
     }
 
     private String of(List<LocalDate> days, @Nullable String country, @Nullable String region) {
@@ -180,6 +175,6 @@ record CoverageByHand(
     private boolean asks(FilterField field, String code) {
         return filter.conditions().stream()
                 .filter(c -> c.field() == field)
-                .allMatch(c -> ((Operand.Codes) c.operand()).means(code) != c.negated());
+                .allMatch(c -> CalendarByHand.means(c, code));
     }
 }

@@ -2,10 +2,12 @@ package org.attackregister.snapshot;
 
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.attackregister.model.record.Dataset;
 import org.attackregister.query.filter.AttackFilter;
@@ -61,64 +63,54 @@ record FilledPeriods(List<LocalDate> days, AttackFilter filter) {
         if (condition.negated() || except(condition)) {
             return null;
         }
-        if (field == FilterField.YEAR_OF) {
-            Stream<Integer> years = ((Operand.Years) condition.operand()).years().stream();
-            return lower
-                    ? years.min(Comparator.naturalOrder())
-                            .map(y -> LocalDate.of(y, 1, 1))
-                            .orElse(null)
-                    : years.max(Comparator.naturalOrder())
-                            .map(y -> LocalDate.of(y, 12, 31))
-                            .orElse(null);
-        }
-        if (field == FilterField.MONTH_OF) {
-            Stream<String> months =
-                    ((Operand.Codes) condition.operand()).codes().stream().filter(m -> !m.equals("null"));
-            return lower
-                    ? months.min(Comparator.naturalOrder())
-                            .map(m -> LocalDate.parse(m + "-01"))
-                            .orElse(null)
-                    : months.max(Comparator.naturalOrder())
-                            .map(m -> LocalDate.parse(m + "-01").plusMonths(1).minusDays(1))
-                            .orElse(null);
-        }
-        return null;
+        return CalendarByHand.isTime(field) ? border(condition, lower) : null;
     }
 
-    /** The years, or the months, with a day that the filter may match. */
-    Set<String> all(Dimension time) {
-        int length = time == Dimension.YEAR ? 4 : 7;
-        Set<String> periods = new LinkedHashSet<>();
-        days.stream()
-                .map(d -> d.toString().substring(0, length))
-                .filter(p -> filter.conditions().stream().allMatch(c -> lets(c, p)))
-                .forEach(periods::add);
-        return periods;
+    /** The first or the last day of all periods that a condition names. */
+    private static @Nullable LocalDate border(Condition condition, boolean lower) {
+        Dimension time = Stream.of(Dimension.values())
+                .filter(d -> d.filter() == condition.field())
+                .findFirst()
+                .orElseThrow();
+        Stream<LocalDate> days = Stream.of(condition.operand().text().split(",", -1))
+                .filter(text -> !text.equals("null"))
+                .map(text -> CalendarByHand.days(List.of(time), dayIn(condition.field(), text)))
+                .flatMap(List::stream);
+        return days.reduce((a, b) -> a.isBefore(b) == lower ? a : b).orElse(null);
     }
 
-    /** Whether all years or months but the named ones are meant. */
+    private static LocalDate dayIn(FilterField field, String text) {
+        int year = Integer.parseInt(text.substring(0, 4));
+        return LocalDate.of(year, 1, 1)
+                .minusDays(3)
+                .datesUntil(LocalDate.of(year + 1, 1, 4))
+                .filter(day -> CalendarByHand.text(field, day).equals(text))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The periods that have days in common which the filter may match, as the texts of each unit. */
+    Set<List<String>> all(List<Dimension> times) {
+        Map<List<String>, Boolean> periods = new LinkedHashMap<>();
+        days.forEach(day ->
+                periods.computeIfAbsent(CalendarByHand.texts(times, day), k -> lets(CalendarByHand.days(times, day))));
+        periods.values().removeIf(let -> !let);
+        return periods.keySet();
+    }
+
+    /** Whether all periods but the named ones are meant. */
     private static boolean except(Condition condition) {
         return condition.operand().text().startsWith("!");
     }
 
-    /** A year is let through if one of its months is, and where dates known only to the year are asked for. */
-    private static boolean lets(Condition condition, String period) {
-        boolean year = period.length() == 4;
-        return switch (condition.field().wireName()) {
-            case "year" ->
-                (condition.negated() ^ except(condition))
-                        != ((Operand.Years) condition.operand())
-                                .years()
-                                .contains(Integer.valueOf(period.substring(0, 4)));
-            case "month" -> {
-                List<String> months = ((Operand.Codes) condition.operand()).codes();
-                yield year
-                        ? condition.negated()
-                                || except(condition)
-                                || months.stream().anyMatch(m -> m.equals("null") || m.startsWith(period))
-                        : (condition.negated() ^ except(condition)) != months.contains(period);
-            }
-            default -> true;
-        };
+    /** Days are let through if one of them is, or where they are of several periods and attacks of no known one are asked for. */
+    private boolean lets(List<LocalDate> common) {
+        return CalendarByHand.on(filter.conditions()).allMatch(condition -> {
+            Set<String> texts = common.stream()
+                    .map(day -> CalendarByHand.text(condition.field(), day))
+                    .collect(Collectors.toSet());
+            boolean unknown = texts.size() > 1 && CalendarByHand.means(condition, Operand.NONE);
+            return unknown || texts.stream().anyMatch(text -> CalendarByHand.means(condition, text));
+        });
     }
 }

@@ -1,6 +1,7 @@
 package org.attackregister.snapshot;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ import org.attackregister.query.Measure;
 import org.attackregister.query.Parameter;
 import org.attackregister.query.QueryParameters;
 import org.attackregister.query.Sort;
+import org.attackregister.query.filter.CalendarUnit;
 import org.attackregister.query.filter.Condition;
 import org.attackregister.query.filter.Condition.Scope;
 import org.attackregister.query.filter.DateCertainty;
@@ -179,7 +181,7 @@ final class RandomQuestions {
             case ATTRIBUTION -> orNull(codes(Attribution.values()));
             case BOOLEAN -> orNull(List.of("true", "false"));
             case YEAR -> atLeastOne(List.of("2018", "2019", "2020", "2021", "2022", "2023", "2030"));
-            case MONTH -> orNull(List.of("2018-12", "2019-01", "2020-02", "2021-06", "2021-07", "2022-12", "2024-01"));
+            case PERIOD -> orNull(periods(field.period()));
             case FIRST_DAY, LAST_DAY ->
                 List.of(values.one(
                         List.of("1900", "2019", "2020-02", "2020-06-11", "2021", "2022-12", "2023-01-01", "2100")));
@@ -203,6 +205,20 @@ final class RandomQuestions {
                                 .toList()));
             case MOMENT -> List.of(moment());
         };
+    }
+
+    private static List<String> periods(CalendarUnit unit) {
+        return Stream.of(
+                        "2018-12-31",
+                        "2019-01-15",
+                        "2020-02-29",
+                        "2021-01-01",
+                        "2021-06-30",
+                        "2022-12-31",
+                        "2024-01-02")
+                .map(day -> unit.text(unit.number(LocalDate.parse(day))))
+                .distinct()
+                .toList();
     }
 
     /** A word, several that are written together, a phrase, a beginning, or one of two. */

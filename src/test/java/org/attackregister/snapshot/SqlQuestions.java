@@ -22,8 +22,15 @@ final class SqlQuestions {
     /** The first entry of the targets as far as its closing bracket; nothing where the list is empty. */
     private static final String FIRST_TARGET = "substring(targets, 1, position('}' in targets))";
 
-    private static final List<Dimension> DIMENSIONS =
-            List.of(Dimension.YEAR, Dimension.MONTH, Dimension.COUNTRY, Dimension.REGION, Dimension.SUICIDE);
+    private static final List<Dimension> DIMENSIONS = List.of(
+            Dimension.YEAR,
+            Dimension.QUARTER,
+            Dimension.MONTH,
+            Dimension.WEEK,
+            Dimension.DAY,
+            Dimension.COUNTRY,
+            Dimension.REGION,
+            Dimension.SUICIDE);
 
     private final Random random;
     private final RandomAttacks attacks;
@@ -40,7 +47,7 @@ final class SqlQuestions {
             condition();
         }
         this.dimensions =
-                DIMENSIONS.stream().filter(d -> random.nextInt(3) == 0).limit(3).toList();
+                DIMENSIONS.stream().filter(d -> random.nextInt(4) == 0).limit(3).toList();
     }
 
     private static String figures(String tally) {
@@ -86,12 +93,19 @@ final class SqlQuestions {
     private static String key(Dimension dimension) {
         return switch (dimension) {
             case YEAR -> "cast(extract(year from event_date) as varchar)";
-            case MONTH ->
-                "case when substring(cast(event_date as varchar), 1, 7) = substring(cast(date_latest as varchar), 1, 7)"
-                        + " then substring(cast(event_date as varchar), 1, 7) end";
+            case QUARTER -> period("to_char(%s, 'YYYY-\"Q\"Q')");
+            case MONTH -> period("substring(cast(%s as varchar), 1, 7)");
+            case WEEK -> period("to_char(%s, 'IYYY-\"W\"IW')");
+            case DAY -> period("cast(%s as varchar)");
             case SUICIDE -> "lower(cast(suicide as varchar))";
             default -> dimension.code();
         };
+    }
+
+    /** The period of both ends of a window, where it is one; {@code of} is that of a column. */
+    private static String period(String of) {
+        return "case when " + of.formatted("event_date") + " = " + of.formatted("date_latest") + " then "
+                + of.formatted("event_date") + " end";
     }
 
     private void dataset() {

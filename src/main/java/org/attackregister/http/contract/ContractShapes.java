@@ -72,7 +72,7 @@ final class ContractShapes {
     /** The type of a filter's value; a list means any of its values. */
     static Schema of(FilterField field) {
         return switch (field.shape()) {
-            case RECORD, PROVINCE, CITY, MONTH -> several(type(SchemaType.STRING));
+            case RECORD, PROVINCE, CITY, PERIOD -> several(type(SchemaType.STRING));
             case KIND -> several(oneOf(codes(Kind.values())));
             case ATTRIBUTION -> several(oneOf(withNone(codes(Attribution.values()))));
             case YEAR -> several(type(SchemaType.INTEGER));

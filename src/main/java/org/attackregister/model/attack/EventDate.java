@@ -53,12 +53,6 @@ public record EventDate(
         };
     }
 
-    /** The month in which it began; null where that may be one of several. */
-    public @Nullable YearMonth month() {
-        YearMonth month = YearMonth.from(date);
-        return month.equals(YearMonth.from(latest)) ? month : null;
-    }
-
     /** Whether the day is known on which it began. */
     public boolean knownToTheDay() {
         return precision == DatePrecision.DAY;

@@ -1,11 +1,9 @@
 package org.attackregister.query.filter;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -14,16 +12,29 @@ import org.jspecify.annotations.Nullable;
  *
  * @param first the first day; null where the filter sets no bound
  * @param last the last day, before the first where none is asked for; null where the filter sets no bound
- * @param conditions the filter's conditions on days, all of which must be satisfied
+ * @param periods the filter's conditions on periods, all of which must be satisfied
  */
-public record AskedDays(@Nullable LocalDate first, @Nullable LocalDate last, List<Condition> conditions) {
+public record AskedDays(@Nullable LocalDate first, @Nullable LocalDate last, List<PeriodCondition> periods) {
+    /** All days. */
+    public static final AskedDays ALL = new AskedDays(null, null, List.of());
+
     /**
      * Days that follow each other.
      *
      * @param first the first of them
      * @param last the last of them
      */
-    public record Span(LocalDate first, LocalDate last) {}
+    public record Span(LocalDate first, LocalDate last) {
+        /** The days that are among others as well; the last of them is before the first where there are none. */
+        public Span within(Span others) {
+            return new Span(later(first, others.first), earlier(last, others.last));
+        }
+
+        /** Whether there are none. */
+        public boolean isEmpty() {
+            return last.isBefore(first);
+        }
+    }
 
     /** Whether a condition is one on the day of an attack, or says how such are meant. */
     static boolean isOfDays(Condition condition) {
@@ -32,152 +43,157 @@ public record AskedDays(@Nullable LocalDate first, @Nullable LocalDate last, Lis
 
     /** The days that a filter asks for. */
     public static AskedDays of(AttackFilter filter) {
-        List<Condition> conditions = filter.conditions().stream()
-                .filter(c -> c.field().shape().isOfDays())
-                .toList();
+        List<PeriodCondition> periods = new ArrayList<>();
         @Nullable LocalDate first = null;
         @Nullable LocalDate last = null;
-        for (Condition condition : conditions) {
-            @Nullable LocalDate[] bounds = bounds(condition);
-            first = first == null || (bounds[0] != null && bounds[0].isAfter(first)) ? bounds[0] : first;
-            last = last == null || (bounds[1] != null && bounds[1].isBefore(last)) ? bounds[1] : last;
-        }
-        return new AskedDays(first, last, conditions);
-    }
-
-    /** The first and last day that one condition asks for; null where it sets no bound. */
-    private static @Nullable LocalDate[] bounds(Condition condition) {
-        @Nullable LocalDate[] bounds = new LocalDate[2];
-        if (condition.operand() instanceof Operand.Day asked) {
-            boolean setsFirst = (condition.field() == FilterField.FROM) != condition.negated();
-            LocalDate beyond = setsFirst ? asked.day().plusDays(1) : asked.day().minusDays(1);
-            bounds[setsFirst ? 0 : 1] = condition.negated() ? beyond : asked.day();
-        } else if (picks(condition)) {
-            List<YearMonth> months = months(condition);
-            if (!months.isEmpty()) {
-                bounds[0] = months.get(0).atDay(1);
-                bounds[1] = months.get(months.size() - 1).atEndOfMonth();
+        for (Condition condition : filter.conditions()) {
+            PeriodCondition period = PeriodCondition.of(condition);
+            if (period != null) {
+                periods.add(period);
+                Span bounds = period.bounds();
+                first = bounds == null ? first : first == null ? bounds.first() : later(first, bounds.first());
+                last = bounds == null ? last : last == null ? bounds.last() : earlier(last, bounds.last());
+            } else if (condition.operand() instanceof Operand.Day asked) {
+                boolean setsFirst = (condition.field() == FilterField.FROM) != condition.negated();
+                LocalDate beyond =
+                        setsFirst ? asked.day().plusDays(1) : asked.day().minusDays(1);
+                LocalDate bound = condition.negated() ? beyond : asked.day();
+                first = !setsFirst ? first : first == null ? bound : later(first, bound);
+                last = setsFirst ? last : last == null ? bound : earlier(last, bound);
             }
         }
-        return bounds;
+        return new AskedDays(first, last, List.copyOf(periods));
     }
 
-    /** The months that a condition names, sorted, of years the first and the last; none if it names no month. */
-    private static List<YearMonth> months(Condition condition) {
-        if (condition.operand() instanceof Operand.Years years) {
-            return years.years().stream()
-                    .flatMap(y -> Stream.of(YearMonth.of(y, 1), YearMonth.of(y, 12)))
-                    .toList();
-        }
-        return ((Operand.Codes) condition.operand())
-                .codes().stream()
-                        .filter(m -> !m.equals(Operand.NONE))
-                        .map(YearMonth::parse)
-                        .toList();
+    private static LocalDate later(LocalDate a, LocalDate b) {
+        return a.isAfter(b) ? a : b;
     }
 
-    /** Whether a condition on years or months names those that are meant, and not others. */
-    private static boolean picks(Condition condition) {
-        boolean except = condition.operand() instanceof Operand.Years years
-                ? years.except()
-                : ((Operand.Codes) condition.operand()).except();
-        return !condition.negated() && !except;
+    private static LocalDate earlier(LocalDate a, LocalDate b) {
+        return a.isBefore(b) ? a : b;
     }
 
-    private Stream<Condition> on(FilterField field) {
-        return conditions.stream().filter(c -> c.field() == field);
+    private static Span ofYear(int year) {
+        return CalendarUnit.YEAR.days(year);
+    }
+
+    /** Some days as far as they lie within the bounds. */
+    private Span bounded(Span days) {
+        return new Span(
+                first == null ? days.first() : later(first, days.first()),
+                last == null ? days.last() : earlier(last, days.last()));
+    }
+
+    /**
+     * Whether attacks are asked for of which no more is known than that they began on one of some days, wherever the bounds
+     * are.
+     */
+    public boolean someOf(Span days) {
+        return periods.stream().allMatch(period -> period.meansSome(days));
     }
 
     /** Whether a day of the year is asked for, or attacks of which only the year is known. */
     public boolean someOf(int year) {
-        boolean bounded = (first == null || first.getYear() <= year) && (last == null || last.getYear() >= year);
         boolean reversed = first != null && last != null && last.isBefore(first);
-        boolean named = on(FilterField.YEAR_OF).allMatch(c -> ((Operand.Years) c.operand()).means(year) != c.negated());
-        boolean months = on(FilterField.MONTH_OF)
-                .filter(AskedDays::picks)
-                .allMatch(c -> ((Operand.Codes) c.operand()).means(Operand.NONE)
-                        || months(c).stream().anyMatch(m -> m.getYear() == year));
-        return bounded && !reversed && named && months;
-    }
-
-    /** Whether a month is asked for, were the whole of its year. */
-    public boolean month(YearMonth month) {
-        return meant(month.toString());
-    }
-
-    private boolean meant(String month) {
-        return on(FilterField.MONTH_OF).allMatch(c -> ((Operand.Codes) c.operand()).means(month) != c.negated());
+        return !reversed && !bounded(ofYear(year)).isEmpty() && someOf(ofYear(year));
     }
 
     /** Whether every attack of the year is asked for, as far as it depends on its day. */
     public boolean allOf(int year) {
-        boolean bounded = (first == null || !first.isAfter(LocalDate.of(year, 1, 1)))
-                && (last == null || !last.isBefore(LocalDate.of(year, 12, 31)));
-        return bounded && someOf(year) && meant(Operand.NONE) && monthsOf(year).length == 12;
-    }
-
-    private int[] monthsOf(int year) {
-        return IntStream.rangeClosed(1, 12)
-                .filter(m -> month(YearMonth.of(year, m)))
-                .toArray();
+        Span days = ofYear(year);
+        return bounded(days).equals(days)
+                && periods.stream()
+                        .allMatch(period -> (period.meansNone() || period.unit() == CalendarUnit.YEAR)
+                                && period.meansAll(
+                                        period.unit().number(days.first()),
+                                        period.unit().number(days.last())));
     }
 
     /**
-     * From the first to the last day of a year that is asked for: any, where only attacks of no known month are; nothing
+     * From the first to the last day of a year that is asked for: any, where only attacks of no known period are; nothing
      * where no day is.
      */
     public Optional<Span> in(int year) {
-        int[] months = monthsOf(year);
-        if (months.length == 0 && meant(Operand.NONE)) {
-            months = new int[] {1, 12};
-        }
-        if (!someOf(year) || months.length == 0) {
+        if (!someOf(year)) {
             return Optional.empty();
         }
-        LocalDate begin = YearMonth.of(year, months[0]).atDay(1);
-        LocalDate end = YearMonth.of(year, months[months.length - 1]).atEndOfMonth();
-        begin = first != null && first.isAfter(begin) ? first : begin;
-        end = last != null && last.isBefore(end) ? last : end;
-        return end.isBefore(begin) ? Optional.empty() : Optional.of(new Span(begin, end));
+        List<Span> spans = new ArrayList<>();
+        addTo(spans, year, ofYear(year));
+        if (spans.isEmpty()) {
+            return Optional.empty();
+        }
+        Span days = bounded(
+                new Span(spans.get(0).first(), spans.get(spans.size() - 1).last()));
+        return days.isEmpty() ? Optional.empty() : Optional.of(days);
     }
 
     /**
-     * The days that are asked for of those from one to another, a span for each stretch; days of every month where only
-     * attacks of no known month are.
+     * The days that are asked for of those from one to another, a span for each stretch; days of every period of a year where
+     * only attacks of no known period are.
      */
     public List<Span> spans(LocalDate from, LocalDate to) {
-        if (conditions.stream()
-                .noneMatch(c -> c.operand() instanceof Operand.Years || c.operand() instanceof Operand.Codes)) {
-            return to.isBefore(from) ? List.of() : List.of(new Span(from, to));
+        Span all = new Span(from, to);
+        if (periods.isEmpty()) {
+            return all.isEmpty() ? List.of() : List.of(all);
         }
         List<Span> spans = new ArrayList<>();
         for (int year = from.getYear(); year <= to.getYear(); year++) {
-            if (someOf(year)) {
-                int[] months = monthsOf(year);
-                for (int month : months.length == 0 && meant(Operand.NONE) ? monthsOfAnyYear() : months) {
-                    addTo(spans, YearMonth.of(year, month), new Span(from, to));
-                }
-            }
+            addTo(spans, year, all.within(ofYear(year)));
         }
         return spans;
     }
 
-    private static int[] monthsOfAnyYear() {
-        return IntStream.rangeClosed(1, 12).toArray();
+    /** Adds the stretches of some days of a year that are asked for. */
+    private void addTo(List<Span> spans, int year, Span days) {
+        List<PeriodCondition> narrowing =
+                periods.stream().filter(period -> narrows(period.unit(), year)).toList();
+        LocalDate day = days.first();
+        while (!day.isAfter(days.last())) {
+            LocalDate begin = day;
+            LocalDate end = narrowing.stream()
+                    .map(period -> period.unit().last(period.unit().number(begin)))
+                    .reduce(days.last(), AskedDays::earlier);
+            if (narrowing.stream().allMatch(period -> period.means(period.unit().number(begin)))) {
+                append(spans, new Span(begin, end));
+            }
+            day = end.plusDays(1);
+        }
     }
 
-    /** Adds the days of a month that lie within others; they make one span with those that end the day before. */
-    private static void addTo(List<Span> spans, YearMonth month, Span within) {
-        LocalDate first = month.atDay(1).isBefore(within.first()) ? within.first() : month.atDay(1);
-        LocalDate last = month.atEndOfMonth().isAfter(within.last()) ? within.last() : month.atEndOfMonth();
-        if (last.isBefore(first)) {
-            return;
+    /**
+     * Whether conditions on a unit take days away from a year: not where they mean none of its periods, but attacks of no
+     * known one.
+     */
+    private boolean narrows(CalendarUnit unit, int year) {
+        Span days = ofYear(year);
+        int low = unit.number(days.first());
+        int high = unit.number(days.last());
+        return unit == CalendarUnit.YEAR
+                || !on(unit).allMatch(PeriodCondition::meansNone)
+                || meansSome(unit, low, high);
+    }
+
+    private boolean meansSome(CalendarUnit unit, int low, int high) {
+        for (int number = low; number <= high; number++) {
+            int asked = number;
+            if (on(unit).allMatch(period -> period.means(asked))) {
+                return true;
+            }
         }
+        return false;
+    }
+
+    private Stream<PeriodCondition> on(CalendarUnit unit) {
+        return periods.stream().filter(period -> period.unit() == unit);
+    }
+
+    /** Adds days; they make one span with those that end the day before. */
+    private static void append(List<Span> spans, Span days) {
         Span before = spans.isEmpty() ? null : spans.get(spans.size() - 1);
-        if (before != null && before.last().plusDays(1).equals(first)) {
-            spans.set(spans.size() - 1, new Span(before.first(), last));
+        if (before != null && before.last().plusDays(1).equals(days.first())) {
+            spans.set(spans.size() - 1, new Span(before.first(), days.last()));
         } else {
-            spans.add(new Span(first, last));
+            spans.add(days);
         }
     }
 }

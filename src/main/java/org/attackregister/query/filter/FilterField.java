@@ -11,7 +11,7 @@ import static org.attackregister.query.filter.FilterField.Shape.FIRST_DAY;
 import static org.attackregister.query.filter.FilterField.Shape.KIND;
 import static org.attackregister.query.filter.FilterField.Shape.LAST_DAY;
 import static org.attackregister.query.filter.FilterField.Shape.MOMENT;
-import static org.attackregister.query.filter.FilterField.Shape.MONTH;
+import static org.attackregister.query.filter.FilterField.Shape.PERIOD;
 import static org.attackregister.query.filter.FilterField.Shape.PROVINCE;
 import static org.attackregister.query.filter.FilterField.Shape.WINDOWS;
 import static org.attackregister.query.filter.FilterField.Shape.WORDS;
@@ -47,9 +47,12 @@ public final class FilterField {
             of(ATTRIBUTION).in(EntryList.PERPETRATORS),
             "`claimed`, `attributed`, `suspected` or `disputed`",
             "claimed");
-    public static final FilterField YEAR_OF = row("year", of(YEAR), "year of the event date", "2022");
-    public static final FilterField MONTH_OF =
-            row("month", of(MONTH), "month of the event date; `null` where it may be one of several months", "2022-08");
+    public static final FilterField YEAR_OF =
+            row("year", of(YEAR).by(CalendarUnit.YEAR), "year of the event date", "2022");
+    public static final FilterField QUARTER_OF = period(CalendarUnit.QUARTER, "2022-Q3");
+    public static final FilterField MONTH_OF = period(CalendarUnit.MONTH, "2022-08");
+    public static final FilterField WEEK_OF = period(CalendarUnit.WEEK, "2022-W31");
+    public static final FilterField DAY_OF = period(CalendarUnit.DAY, "2022-08-15");
     public static final FilterField FROM = row(
             "from",
             of(FIRST_DAY),
@@ -158,7 +161,7 @@ public final class FilterField {
         KIND,
         ATTRIBUTION,
         YEAR,
-        MONTH,
+        PERIOD,
         FIRST_DAY,
         LAST_DAY,
         WINDOWS,
@@ -176,7 +179,7 @@ public final class FilterField {
         public Holding holding() {
             return switch (this) {
                 case RECORD, KIND, ATTRIBUTION, PROVINCE, CITY -> Holding.WORDS;
-                case YEAR, MONTH, BOOLEAN -> Holding.NUMBERS;
+                case YEAR, PERIOD, BOOLEAN -> Holding.NUMBERS;
                 case FIRST_DAY, LAST_DAY, WINDOWS, AT_LEAST, AT_MOST, BOX, CIRCLE, WORDS, MOMENT -> Holding.NOTHING;
             };
         }
@@ -184,7 +187,7 @@ public final class FilterField {
         /** Whether it is one of days. */
         public boolean isOfDays() {
             return switch (this) {
-                case YEAR, MONTH, FIRST_DAY, LAST_DAY -> true;
+                case YEAR, PERIOD, FIRST_DAY, LAST_DAY -> true;
                 case RECORD,
                         KIND,
                         ATTRIBUTION,
@@ -206,7 +209,7 @@ public final class FilterField {
             return switch (this) {
                 case YEAR ->
                     new Operand.Years(values.stream().map(Integer::valueOf).toList(), except);
-                case RECORD, KIND, ATTRIBUTION, MONTH, PROVINCE, CITY, BOOLEAN -> new Operand.Codes(values, except);
+                case RECORD, KIND, ATTRIBUTION, PERIOD, PROVINCE, CITY, BOOLEAN -> new Operand.Codes(values, except);
                 case FIRST_DAY, LAST_DAY, WINDOWS, AT_LEAST, AT_MOST, BOX, CIRCLE, WORDS, MOMENT ->
                     throw new IllegalArgumentException("several values cannot be given");
             };
@@ -215,7 +218,7 @@ public final class FilterField {
         /** Whether several values may be given, any of which may match. */
         public boolean allowsSeveral() {
             return switch (this) {
-                case RECORD, KIND, ATTRIBUTION, YEAR, MONTH, PROVINCE, CITY, BOOLEAN -> true;
+                case RECORD, KIND, ATTRIBUTION, YEAR, PERIOD, PROVINCE, CITY, BOOLEAN -> true;
                 case FIRST_DAY, LAST_DAY, WINDOWS, AT_LEAST, AT_MOST, BOX, CIRCLE, WORDS, MOMENT -> false;
             };
         }
@@ -254,18 +257,24 @@ public final class FilterField {
      * @param records the kind of record that its values name; null where they name none
      * @param list the list that it looks into; null where an attack has but one value
      * @param field the field whose one value it looks at; null where it looks into a list, or at a date or place
+     * @param unit the periods of the date that it looks at; null where it looks at none
      */
     private record Asked(
             Shape shape,
             @Nullable RecordKind records,
             @Nullable EntryList list,
-            @Nullable AttackField field) {
+            @Nullable AttackField field,
+            @Nullable CalendarUnit unit) {
         Asked in(EntryList entries) {
-            return new Asked(shape, records, entries, field);
+            return new Asked(shape, records, entries, field, unit);
         }
 
         Asked of(AttackField compared) {
-            return new Asked(shape, records, list, compared);
+            return new Asked(shape, records, list, compared, unit);
+        }
+
+        Asked by(CalendarUnit periods) {
+            return new Asked(shape, records, list, field, periods);
         }
     }
 
@@ -289,12 +298,18 @@ public final class FilterField {
         return row;
     }
 
+    private static FilterField period(CalendarUnit unit, String example) {
+        String name = unit.code();
+        String meaning = name + " of the event date; `null` where it may be one of several " + name + "s";
+        return row(name, of(PERIOD).by(unit), meaning, example);
+    }
+
     private static Asked of(Shape shape) {
-        return new Asked(shape, null, null, null);
+        return new Asked(shape, null, null, null, null);
     }
 
     private static Asked records(RecordKind records) {
-        return new Asked(Shape.RECORD, records, null, null);
+        return new Asked(Shape.RECORD, records, null, null, null);
     }
 
     /** The lower bound of a toll. */
@@ -330,6 +345,23 @@ public final class FilterField {
     /** The kind of record that its values name; null where they name none. */
     public @Nullable RecordKind records() {
         return asked.records;
+    }
+
+    /** The unit of the periods of the date that it looks at; null where it looks at none. */
+    public @Nullable CalendarUnit unit() {
+        return asked.unit;
+    }
+
+    /**
+     * The unit of the periods of the date that it looks at.
+     *
+     * @throws IllegalStateException if it looks at none
+     */
+    public CalendarUnit period() {
+        if (asked.unit == null) {
+            throw new IllegalStateException(wireName + " does not look at periods");
+        }
+        return asked.unit;
     }
 
     /** Whether an attack may have several values, so that {@code primary.} and {@code any.} make a difference. */

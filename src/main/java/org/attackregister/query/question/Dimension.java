@@ -2,6 +2,7 @@ package org.attackregister.query.question;
 
 import org.attackregister.model.Coded;
 import org.attackregister.query.Counting;
+import org.attackregister.query.filter.CalendarUnit;
 import org.attackregister.query.filter.Condition.Scope;
 import org.attackregister.query.filter.FilterField;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 /** What attacks can be grouped by. Each but the dataset is a filter of the same name as well. */
 public enum Dimension implements Coded {
     YEAR(FilterField.YEAR_OF),
+    QUARTER(FilterField.QUARTER_OF),
     MONTH(FilterField.MONTH_OF),
+    WEEK(FilterField.WEEK_OF),
+    DAY(FilterField.DAY_OF),
     COUNTRY(FilterField.COUNTRY),
     REGION(FilterField.REGION),
     GROUP(FilterField.GROUP),
@@ -37,7 +41,19 @@ public enum Dimension implements Coded {
 
     /** Whether it is time, so that empty cells can be filled. */
     public boolean isTime() {
-        return this == YEAR || this == MONTH;
+        return filter != null && filter.unit() != null;
+    }
+
+    /**
+     * The periods that it is.
+     *
+     * @throws IllegalStateException if it is not time
+     */
+    public CalendarUnit unit() {
+        if (filter == null) {
+            throw new IllegalStateException(code() + " is not time");
+        }
+        return filter.period();
     }
 
     /** Whether an attack may have several values. */

@@ -6,13 +6,16 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.attackregister.error.Fault;
 import org.attackregister.error.FaultCode;
+import org.attackregister.query.filter.CalendarUnit;
 import org.attackregister.query.filter.Operand;
 import org.attackregister.query.filter.PartialDate;
 
 /** Reads years, months, days and moments. */
 final class CalendarReader {
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
-    private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
+
+    private static final String YEARS = PartialDate.FIRST_YEAR + " to " + PartialDate.LAST_YEAR;
+    private static final int YEAR_DIGITS = 4;
 
     private final Refusals refusals;
 
@@ -26,10 +29,19 @@ final class CalendarReader {
                 : refusals.malformed(parameter, text, "a year of four digits");
     }
 
-    Optional<String> month(String parameter, String text) {
-        return MONTH.matcher(text).matches()
-                ? date(parameter, text).map(d -> text)
-                : refusals.malformed(parameter, text, "a month like 2022-08");
+    /** A period of a unit, as it is written. */
+    Optional<String> period(CalendarUnit unit, String parameter, String text) {
+        try {
+            if (unit.read(text).isEmpty()) {
+                return refusals.malformed(parameter, text, unit.described());
+            }
+            int year = Integer.parseInt(text.substring(0, YEAR_DIGITS));
+            return year >= PartialDate.FIRST_YEAR && year <= PartialDate.LAST_YEAR
+                    ? Optional.of(text)
+                    : refusals.outOfRange(parameter, text, YEARS);
+        } catch (DateTimeException e) {
+            return impossible(parameter, text, unit.possible());
+        }
     }
 
     /** A year, a month or a day. */
@@ -39,17 +51,18 @@ final class CalendarReader {
         }
         try {
             PartialDate date = PartialDate.parse(text);
-            return date.inRange()
-                    ? Optional.of(date)
-                    : refusals.outOfRange(parameter, text, PartialDate.FIRST_YEAR + " to " + PartialDate.LAST_YEAR);
+            return date.inRange() ? Optional.of(date) : refusals.outOfRange(parameter, text, YEARS);
         } catch (DateTimeException e) {
-            return refusals.refused(Fault.parameter(
-                    parameter,
-                    FaultCode.IMPOSSIBLE_DATE,
-                    "'" + parameter + "' takes a calendar date; there is no '" + text + "': months are 01 to 12,"
-                            + " days 01 to the last of the month.",
-                    text));
+            return impossible(parameter, text, CalendarUnit.DAY.possible());
         }
+    }
+
+    private <T> Optional<T> impossible(String parameter, String text, String possible) {
+        return refusals.refused(Fault.parameter(
+                parameter,
+                FaultCode.IMPOSSIBLE_DATE,
+                "'" + parameter + "' takes a calendar date; there is no '" + text + "': " + possible + ".",
+                text));
     }
 
     /** An RFC 3339 instant. */

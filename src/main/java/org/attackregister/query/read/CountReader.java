@@ -1,11 +1,13 @@
 package org.attackregister.query.read;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.attackregister.error.Fault;
 import org.attackregister.error.FaultCode;
 import org.attackregister.error.Faults;
@@ -67,7 +69,7 @@ public final class CountReader {
                 parameters.number(Parameter.HAVING_MIN, Integer.MAX_VALUE).orElse(null));
         refuseIdle(question, byTime);
         if (foldsTime && question.fill()) {
-            parameters.conflict(Parameter.FILL, "'fill' cannot be used with 'top' if a year or month is folded.");
+            parameters.conflict(Parameter.FILL, "'fill' cannot be used with 'top' if a period of time is folded.");
         }
         return question;
     }
@@ -82,8 +84,15 @@ public final class CountReader {
             }
         }
         if (!byTime && question.fill()) {
-            parameters.conflict(Parameter.FILL, "'fill' needs 'year' or 'month' among 'group_by'.");
+            parameters.conflict(Parameter.FILL, "'fill' needs one of " + times() + " among 'group_by'.");
         }
+    }
+
+    private static String times() {
+        return Arrays.stream(Dimension.values())
+                .filter(Dimension::isTime)
+                .map(Dimension::code)
+                .collect(Collectors.joining(", "));
     }
 
     private List<Dimension> groupBy() {

@@ -65,7 +65,8 @@ final class OperandReader {
             case KIND -> constant(Kind.values(), parameter, text);
             case ATTRIBUTION -> constant(Attribution.values(), parameter, text);
             case BOOLEAN -> word(List.of("true", "false"), parameter, text);
-            case MONTH -> calendar.month(parameter, text).stream().toList();
+            case PERIOD ->
+                calendar.period(field.period(), parameter, text).stream().toList();
             case PROVINCE -> resolved(parameter, text, vocabulary.readAdmin1(text), null);
             case CITY -> resolved(parameter, text, vocabulary.readCity(text), null);
             case RECORD -> {
@@ -90,7 +91,7 @@ final class OperandReader {
             case CIRCLE -> figures.circle(parameter, text);
             case WORDS -> searches.read(parameter, text);
             case MOMENT -> calendar.moment(parameter, text);
-            case RECORD, KIND, ATTRIBUTION, YEAR, MONTH, PROVINCE, CITY, BOOLEAN -> Optional.empty();
+            case RECORD, KIND, ATTRIBUTION, YEAR, PERIOD, PROVINCE, CITY, BOOLEAN -> Optional.empty();
         };
     }
 

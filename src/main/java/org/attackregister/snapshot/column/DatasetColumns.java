@@ -1,7 +1,6 @@
 package org.attackregister.snapshot.column;
 
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -12,9 +11,11 @@ import java.util.Objects;
 import org.attackregister.model.Coded;
 import org.attackregister.model.attack.AttackFacts;
 import org.attackregister.model.attack.AttackField;
+import org.attackregister.model.attack.EventDate;
 import org.attackregister.model.attack.Perpetrator;
 import org.attackregister.model.attack.Target;
 import org.attackregister.query.Sort;
+import org.attackregister.query.filter.CalendarUnit;
 import org.attackregister.query.filter.FilterField;
 import org.attackregister.query.filter.FilterField.EntryList;
 import org.attackregister.query.filter.FilterField.Holding;
@@ -126,17 +127,21 @@ public final class DatasetColumns {
 
     /** The code of the one value that an attack has. */
     private int single(FilterField field, AttackFacts attack, int revision) {
-        LocalDate date = attack.when().date();
         return switch (field.shape()) {
-            case YEAR -> date.getYear();
-            case MONTH ->
-                attack.when().month() == null ? Dictionary.NONE : date.getYear() * 12 + date.getMonthValue() - 1;
+            case YEAR -> field.period().number(attack.when().date());
+            case PERIOD -> period(field.period(), attack.when());
             case BOOLEAN -> flag(field.field().fact(attack));
             case RECORD, KIND, ATTRIBUTION, PROVINCE, CITY ->
                 code(field, field.field().fact(attack), revision);
             case FIRST_DAY, LAST_DAY, WINDOWS, AT_LEAST, AT_MOST, BOX, CIRCLE, WORDS, MOMENT ->
                 throw new IllegalArgumentException(field.wireName() + " has no column");
         };
+    }
+
+    /** The period in which an attack began; no value where that may be one of several. */
+    private static int period(CalendarUnit unit, EventDate when) {
+        int number = unit.number(when.date());
+        return number == unit.number(when.latest()) ? number : Dictionary.NONE;
     }
 
     private void each(FilterField field, EntryList list, List<String> words, int revision) {

@@ -12,7 +12,6 @@ import org.attackregister.snapshot.column.Bits;
 import org.attackregister.snapshot.column.DatasetColumns;
 import org.attackregister.snapshot.column.Dictionary;
 import org.attackregister.snapshot.column.ListColumn;
-import org.attackregister.snapshot.column.Months;
 import org.attackregister.snapshot.column.NarrowCodes;
 import org.attackregister.snapshot.filter.SelectedRows;
 import org.attackregister.snapshot.reference.GroupMerges;
@@ -251,8 +250,7 @@ public final class Axes {
             return columns.dataset();
         }
         return switch (field.shape()) {
-            case YEAR -> String.valueOf(code);
-            case MONTH -> Months.month(code).toString();
+            case YEAR, PERIOD -> field.period().text(code);
             case BOOLEAN -> String.valueOf(code == CodeBounds.FLAGS);
             case RECORD -> current(field, columns.dictionaries().of(field).text(code));
             case KIND, ATTRIBUTION, PROVINCE, CITY ->

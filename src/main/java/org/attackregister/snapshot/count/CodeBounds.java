@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.attackregister.model.record.RecordKind;
+import org.attackregister.query.filter.CalendarUnit;
 import org.attackregister.query.filter.FilterField;
 import org.attackregister.query.filter.FilterField.EntryList;
 import org.attackregister.query.question.Dimension;
@@ -63,17 +64,17 @@ final class CodeBounds {
         if (field == null) {
             return new CodeBound(1, DATASET);
         }
-        if (dimension.isTime()) {
-            return time(dimension, columns.codes(field));
+        if (field.unit() != null) {
+            return time(field.unit(), columns.codes(field));
         }
         return new CodeBound(1, field.shape() == FilterField.Shape.BOOLEAN ? FLAGS : most(field));
     }
 
-    private CodeBound time(Dimension dimension, NarrowColumn column) {
+    private CodeBound time(CalendarUnit unit, NarrowColumn column) {
         int first = column.least();
         int last = column.most();
-        int least = Math.min(first > last ? Integer.MAX_VALUE : first, periods.least(dimension));
-        int most = Math.max(last, periods.most(dimension));
+        int least = Math.min(first > last ? Integer.MAX_VALUE : first, periods.least(unit));
+        int most = Math.max(last, periods.most(unit));
         return new CodeBound(least > most ? 1 : least, most);
     }
 

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.attackregister.query.Counting;
 import org.attackregister.query.answer.CountAnswer;
@@ -13,6 +14,7 @@ import org.attackregister.query.answer.CountAnswer.AnswerRow;
 import org.attackregister.query.answer.CountAnswer.Cell;
 import org.attackregister.query.answer.CountAnswer.Coverage;
 import org.attackregister.query.answer.CountAnswer.Rest;
+import org.attackregister.query.filter.CalendarUnit;
 import org.attackregister.query.question.CountQuestion;
 import org.attackregister.query.question.Dimension;
 import org.attackregister.snapshot.column.Dictionary;
@@ -158,30 +160,36 @@ public final class CountAssembler {
      * Where there is no combination, every period beside no value, so that none is passed over: it may not be covered.
      */
     private long[] filled(CountedCells cells) {
-        int time = dimensions.contains(Dimension.MONTH)
-                ? dimensions.indexOf(Dimension.MONTH)
-                : dimensions.indexOf(Dimension.YEAR);
-        int year = dimensions.indexOf(Dimension.YEAR);
+        int[] times = IntStream.range(0, dimensions.size())
+                .filter(d -> dimensions.get(d).isTime())
+                .toArray();
+        List<CalendarUnit> units =
+                IntStream.of(times).mapToObj(d -> dimensions.get(d).unit()).toList();
+        int[] none = new int[times.length];
         long[] present = cells.keys();
         long[] combinations = present.length == 0
                 ? new long[1]
                 : Arrays.stream(present)
-                        .map(key -> withPeriod(key, time, year, Dictionary.NONE))
+                        .map(key -> withPeriods(key, times, none))
                         .distinct()
                         .toArray();
-        List<Integer> all = periods.all(dimensions.get(time));
+        List<int[]> all = periods.all(units);
         long rows = (long) all.size() * combinations.length - present.length;
         RowLimit.ROWS_WITHOUT_AN_ATTACK.check(rows);
         counter.reserve(rows);
         LongStream empty = Arrays.stream(combinations)
-                .flatMap(combination -> all.stream().mapToLong(period -> withPeriod(combination, time, year, period)))
+                .flatMap(combination -> all.stream().mapToLong(numbers -> withPeriods(combination, times, numbers)))
                 .filter(key -> !cells.has(key));
         return LongStream.concat(Arrays.stream(present), empty).toArray();
     }
 
-    private long withPeriod(long key, int time, int year, int period) {
-        long dated = space.with(key, time, period);
-        return year >= 0 && year != time ? space.with(dated, year, period / 12) : dated;
+    /** A key with other codes in the dimensions of time; {@link Dictionary#NONE} is no value. */
+    private long withPeriods(long key, int[] times, int[] numbers) {
+        long dated = key;
+        for (int i = 0; i < times.length; i++) {
+            dated = space.with(dated, times[i], numbers[i]);
+        }
+        return dated;
     }
 
     private Map<Integer, Cell> wholes(Folding folding) {

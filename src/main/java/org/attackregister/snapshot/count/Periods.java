@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.attackregister.model.record.Dataset;
 import org.attackregister.query.filter.AskedDays;
+import org.attackregister.query.filter.AskedDays.Span;
 import org.attackregister.query.filter.AttackFilter;
-import org.attackregister.query.question.Dimension;
-import org.attackregister.snapshot.column.Months;
+import org.attackregister.query.filter.CalendarUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The years or months that a question is about: what it asks for, else what the dataset covers, else what it has.
+ * The periods that a question is about: what it asks for, else what the dataset covers, else what it has.
  *
  * @param first first day of the range
  * @param last last day of the range
@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record Periods(LocalDate first, LocalDate last, AskedDays asked) {
 
     /** None. */
-    public static final Periods NONE =
-            new Periods(LocalDate.EPOCH.plusDays(1), LocalDate.EPOCH, new AskedDays(null, null, List.of()));
+    public static final Periods NONE = new Periods(LocalDate.EPOCH.plusDays(1), LocalDate.EPOCH, AskedDays.ALL);
 
     /**
      * The periods of a question; {@code extent} has the first and last days of the dataset's attacks, null if it has
@@ -42,40 +41,43 @@ public record Periods(LocalDate first, LocalDate last, AskedDays asked) {
         return a == null || (b != null && b.isAfter(a)) ? b : a;
     }
 
-    /** The number of the first year or month; greater than that of the last where there is none. */
-    int least(Dimension time) {
-        return last.isBefore(first) ? Integer.MAX_VALUE : number(time, first);
+    /** The number of the first period; greater than that of the last where there is none. */
+    int least(CalendarUnit unit) {
+        return last.isBefore(first) ? Integer.MAX_VALUE : unit.number(first);
     }
 
-    /** The number of the last year or month; 0 where there is none. */
-    int most(Dimension time) {
-        return last.isBefore(first) ? 0 : number(time, last);
+    /** The number of the last period; 0 where there is none. */
+    int most(CalendarUnit unit) {
+        return last.isBefore(first) ? 0 : unit.number(last);
     }
 
-    private static int number(Dimension time, LocalDate day) {
-        return time == Dimension.YEAR ? day.getYear() : day.getYear() * 12 + day.getMonthValue() - 1;
-    }
-
-    /** The numbers of all periods of the range that the filter lets through, in order of time. */
-    List<Integer> all(Dimension time) {
-        List<Integer> periods = new ArrayList<>();
-        if (last.isBefore(first)) {
-            return periods;
-        }
-        if (time == Dimension.YEAR) {
-            for (int year = first.getYear(); year <= last.getYear(); year++) {
-                if (asked.someOf(year)) {
-                    periods.add(year);
-                }
+    /**
+     * The periods of some units, a number of each, that have days of the range in common which the filter lets through, in
+     * order of time.
+     */
+    List<int[]> all(List<CalendarUnit> units) {
+        List<int[]> all = new ArrayList<>();
+        LocalDate day = first;
+        while (!day.isAfter(last)) {
+            int[] numbers = new int[units.size()];
+            for (int i = 0; i < numbers.length; i++) {
+                numbers[i] = units.get(i).number(day);
             }
-        } else {
-            int end = last.getYear() * 12 + last.getMonthValue() - 1;
-            for (int month = first.getYear() * 12 + first.getMonthValue() - 1; month <= end; month++) {
-                if (asked.someOf(month / 12) && asked.month(Months.month(month))) {
-                    periods.add(month);
-                }
+            Span common = common(units, numbers);
+            if (asked.someOf(common)) {
+                all.add(numbers);
             }
+            day = common.last().plusDays(1);
         }
-        return periods;
+        return all;
+    }
+
+    /** The days that periods of some units have in common; they have some. */
+    static Span common(List<CalendarUnit> units, int[] numbers) {
+        Span common = units.get(0).days(numbers[0]);
+        for (int i = 1; i < numbers.length; i++) {
+            common = common.within(units.get(i).days(numbers[i]));
+        }
+        return common;
     }
 }

@@ -1,7 +1,6 @@
 package org.attackregister.snapshot.count;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,8 +15,6 @@ import org.attackregister.query.answer.CountAnswer.Coverage;
 import org.attackregister.query.filter.AskedDays;
 import org.attackregister.query.filter.AskedDays.Span;
 import org.attackregister.query.filter.AttackFilter;
-import org.attackregister.query.question.Dimension;
-import org.attackregister.snapshot.column.Months;
 import org.attackregister.snapshot.count.AskedPlaces.Reach;
 import org.attackregister.snapshot.reference.References;
 import org.jspecify.annotations.Nullable;
@@ -64,11 +61,9 @@ public final class QuestionCoverage {
         return in(days(), reach);
     }
 
-    /** A year or month, in some countries; how much of it is asked for makes no difference. */
-    Coverage period(Dimension time, int period, Reach reach) {
-        YearMonth first = time == Dimension.YEAR ? YearMonth.of(period, 1) : Months.month(period);
-        YearMonth last = time == Dimension.YEAR ? YearMonth.of(period, 12) : first;
-        return in(of(List.of(new Span(first.atDay(1), last.atEndOfMonth()))), reach);
+    /** A period, in some countries; how much of it is asked for makes no difference. */
+    Coverage period(Span days, Reach reach) {
+        return in(of(List.of(days)), reach);
     }
 
     /** A year of which a share is computed: covered where it is the whole year, and all of it is asked for. */

@@ -3,31 +3,40 @@ package org.attackregister.snapshot.count;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.attackregister.query.answer.CountAnswer.Coverage;
+import org.attackregister.query.filter.CalendarUnit;
 import org.attackregister.query.question.Dimension;
 import org.attackregister.snapshot.column.Dictionary;
 import org.attackregister.snapshot.count.AskedPlaces.Reach;
 import org.jspecify.annotations.Nullable;
 
-/** How much of what each row is about is covered, by its period and its country or region, each of which is looked at once. */
+/** How much of what each row is about is covered, by its periods and its country or region, each of which is looked at once. */
 final class RowCoverage {
     private final QuestionCoverage coverage;
     private final RowOrder order;
     private final List<Dimension> dimensions;
-    private final int time;
+
+    /** The dimensions of time whose periods do not lie in those of another. */
+    private final int[] times;
+
+    private final List<CalendarUnit> units;
     private final int place;
 
     /** By the place in the order of a row's country or region. */
     private final @Nullable Reach[] reaches;
 
-    /** By the reach, then by the place in the order of a row's period. */
+    /** By the reach, then by the place in the order of a row's period, where there is one. */
     private final Map<Reach, @Nullable Coverage[]> periods = new EnumMap<>(Reach.class);
 
     RowCoverage(QuestionCoverage coverage, List<Dimension> dimensions, RowOrder order) {
         this.coverage = coverage;
         this.order = order;
         this.dimensions = dimensions;
-        this.time = first(Dimension.MONTH, Dimension.YEAR);
+        this.times = IntStream.range(0, dimensions.size())
+                .filter(d -> dimensions.get(d).isTime() && isNarrowest(d))
+                .toArray();
+        this.units = IntStream.of(times).mapToObj(d -> dimensions.get(d).unit()).toList();
         this.place = first(Dimension.COUNTRY, Dimension.REGION);
         this.reaches = new Reach[place < 0 ? 0 : order.codes(place)];
     }
@@ -37,20 +46,43 @@ final class RowCoverage {
         return at < 0 ? dimensions.indexOf(other) : at;
     }
 
+    /** Whether no other dimension's periods lie in those of one. */
+    private boolean isNarrowest(int dimension) {
+        CalendarUnit unit = dimensions.get(dimension).unit();
+        return dimensions.stream()
+                .filter(Dimension::isTime)
+                .noneMatch(other -> other.unit() != unit && other.unit().isWithin(unit));
+    }
+
     /** Of a row with these places in the order; null where its attacks have no known period. */
     @Nullable
     Coverage of(int[] places) {
         Reach reach = place < 0 ? coverage.places().all() : reach(places[place]);
-        if (time < 0) {
+        if (times.length == 0) {
             return coverage.anyDay(reach);
         }
-        @Nullable Coverage[] known = periods.computeIfAbsent(reach, r -> new Coverage[order.codes(time)]);
-        int at = places[time];
-        int period = order.code(time, at);
-        if (known[at] == null && period != Dictionary.NONE && !order.isRest(time, at)) {
-            known[at] = coverage.period(dimensions.get(time), period, reach);
+        if (times.length > 1) {
+            return period(places, reach);
+        }
+        @Nullable Coverage[] known = periods.computeIfAbsent(reach, r -> new Coverage[order.codes(times[0])]);
+        int at = places[times[0]];
+        if (known[at] == null) {
+            known[at] = period(places, reach);
         }
         return known[at];
+    }
+
+    /** Of the days that the periods of a row have in common; null where one of them is not known. */
+    private @Nullable Coverage period(int[] places, Reach reach) {
+        int[] numbers = new int[times.length];
+        for (int i = 0; i < numbers.length; i++) {
+            int at = places[times[i]];
+            numbers[i] = order.code(times[i], at);
+            if (numbers[i] == Dictionary.NONE || order.isRest(times[i], at)) {
+                return null;
+            }
+        }
+        return coverage.period(Periods.common(units, numbers), reach);
     }
 
     private Reach reach(int at) {

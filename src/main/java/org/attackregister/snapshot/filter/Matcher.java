@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
 import org.attackregister.query.filter.AttackFilter;
+import org.attackregister.query.filter.CalendarUnit;
 import org.attackregister.query.filter.Condition;
 import org.attackregister.query.filter.DateCertainty;
 import org.attackregister.query.filter.FilterField;
@@ -16,7 +17,6 @@ import org.attackregister.snapshot.column.Bits;
 import org.attackregister.snapshot.column.DatasetColumns;
 import org.attackregister.snapshot.column.Dictionary;
 import org.attackregister.snapshot.column.ListColumn;
-import org.attackregister.snapshot.column.Months;
 import org.attackregister.snapshot.column.NarrowColumn;
 import org.attackregister.snapshot.column.PlaceIndex;
 import org.attackregister.snapshot.column.RowCondition;
@@ -148,7 +148,7 @@ public final class Matcher {
                         columns.codes(field).codes(),
                         wanted(columns.dictionaries().of(field), operand));
             case YEAR -> years(columns.codes(field), (Operand.Years) operand);
-            case MONTH -> months(columns.codes(field), (Operand.Codes) operand);
+            case PERIOD -> periods(field.period(), columns.codes(field), (Operand.Codes) operand);
             case FIRST_DAY, LAST_DAY, WINDOWS ->
                 throw new IllegalArgumentException(field + " is looked at with its negation");
             case BOOLEAN -> flags(columns.codes(field), (Operand.Codes) operand);
@@ -172,13 +172,15 @@ public final class Matcher {
         return new CodeCondition(column.codes(), wanted);
     }
 
-    private static RowCondition months(NarrowColumn column, Operand.Codes operand) {
+    private static RowCondition periods(CalendarUnit unit, NarrowColumn column, Operand.Codes operand) {
         byte[] wanted = new byte[column.most() + 1];
         Arrays.fill(wanted, mark(operand.except()));
         for (String code : operand.codes()) {
-            int month = code.equals(Operand.NONE) ? Dictionary.NONE : Months.number(code);
-            if (month < wanted.length) {
-                wanted[month] = mark(!operand.except());
+            int period = code.equals(Operand.NONE)
+                    ? Dictionary.NONE
+                    : unit.read(code).orElseThrow();
+            if (period < wanted.length) {
+                wanted[period] = mark(!operand.except());
             }
         }
         wanted[Dictionary.NONE] = mark(operand.means(Operand.NONE));

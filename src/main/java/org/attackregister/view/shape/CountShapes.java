@@ -68,7 +68,10 @@ public final class CountShapes {
     @Schema(name = "CountRow")
     public record CountRow(
             @Nullable Integer year,
+            @Nullable String quarter,
             @Nullable String month,
+            @Nullable String week,
+            @Nullable String day,
             @Nullable String country,
             @Nullable String region,
             @Nullable String group,

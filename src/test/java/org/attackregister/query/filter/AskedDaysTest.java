@@ -49,7 +49,13 @@ class AskedDaysTest {
                 "month=2022-08,null               | 2022-08-01 | 2022-08-31",
                 "month=null&year=2022             | 2022-01-01 | 2022-12-31",
                 "month=!2022-01                   | 2022-02-01 | 2022-12-31",
-                "not.month=2022-08                | 2022-01-01 | 2022-12-31"
+                "not.month=2022-08                | 2022-01-01 | 2022-12-31",
+                "quarter=2022-Q3                  | 2022-07-01 | 2022-09-30",
+                "week=2021-W52,2022-W31           | 2022-01-01 | 2022-08-07",
+                "week=2022-W52,2023-W40           | 2022-12-26 | 2022-12-31",
+                "day=2022-08-15,2022-08-20        | 2022-08-15 | 2022-08-20",
+                "week=2022-W31&not.day=2022-08-01 | 2022-08-02 | 2022-08-07",
+                "quarter=2022-Q3&month=2022-09    | 2022-09-01 | 2022-09-30"
             })
     void asksForAPartOfAYear(String question, String first, String last) {
         AskedDays days = asked(question);
@@ -71,7 +77,10 @@ class AskedDaysTest {
                 "month=2021-12,2023-01",
                 "year=2022&from=2023",
                 "not.from=2021&from=2021",
-                "month=2022-02&from=2022-06"
+                "month=2022-02&from=2022-06",
+                "week=2021-W51",
+                "quarter=2023-Q1",
+                "day=2021-12-31"
             })
     void asksForNothingOfAYear(String question) {
         AskedDays days = asked(question);

@@ -31,6 +31,8 @@ class CountReaderTest {
             value = {
                 "group_by=year                    | true",
                 "group_by=country,month           | true",
+                "group_by=week                    | true",
+                "group_by=country,quarter,day     | true",
                 "group_by=country                 | false",
                 "group_by=year&fill=false         | false",
                 "group_by=country,year&top=3      | false",
