@@ -23,7 +23,7 @@ final class NdjsonForm implements AttackForm {
     @Override
     public void attacks(JsonLines lines, int first, OutputStream out) throws IOException {
         if (pick.isOfAll()) {
-            out.write(lines.bytes(), 0, lines.size());
+            lines.writeTo(out);
             return;
         }
         for (int i = 0; i < lines.count(); i++) {

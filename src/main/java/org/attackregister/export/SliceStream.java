@@ -2,9 +2,11 @@ package org.attackregister.export;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import org.attackregister.snapshot.segment.LastingBytes;
 
 /** Lets a part of what is written pass, and counts all of it. */
-final class SliceStream extends OutputStream {
+final class SliceStream extends OutputStream implements LastingBytes {
     private final OutputStream out;
     private final long from;
     private final long to;
@@ -33,6 +35,17 @@ final class SliceStream extends OutputStream {
         long end = Math.min(to, written + length);
         if (first < end) {
             out.write(bytes, start + (int) (first - written), (int) (end - first));
+        }
+        written += length;
+    }
+
+    @Override
+    public void writeLasting(ByteBuffer bytes) throws IOException {
+        int length = bytes.remaining();
+        long first = Math.max(from, written);
+        long end = Math.min(to, written + length);
+        if (first < end) {
+            LastingBytes.write(bytes.slice(bytes.position() + (int) (first - written), (int) (end - first)), out);
         }
         written += length;
     }

@@ -6,75 +6,47 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.impl.HttpServerRequestInternal;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.Objects;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.attackregister.export.BodyPieces;
 import org.attackregister.http.problem.RequestEnd;
 import org.attackregister.http.range.BodySlice;
+import org.attackregister.http.range.MadePiece;
 import org.attackregister.http.range.PinnedBody.BegunSlice;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One streamed answer on its way. A piece is made on a thread of the makers and sent on that of the connection; the next
- * one is made when the connection has space again, and no thread waits for that.
+ * One streamed answer on its way. Pieces are made on a thread of the makers and sent on that of the connection, where one is
+ * sent while the next is made; further ones are made when the connection has space again, and no thread waits for that.
  */
 final class Pump {
     private static final Logger LOG = Logger.getLogger(Pump.class);
 
-    /** A piece is sent from so many bytes on. */
-    private static final int PIECE = 1 << 15;
+    /** Pieces that are made or sent at a time: the next is made while one is sent. */
+    private static final int AHEAD = 2;
 
     private final PulledBody body;
     private final ResteasyReactiveRequestContext request;
     private final HttpServerResponse response;
     private final Context connection;
     private final Executor makers;
-    private final Sink sink = new Sink();
+    private final MadePiece piece = new MadePiece();
 
     private @Nullable BodyPieces pieces;
     private @Nullable Gzip gzip;
     private volatile @Nullable BodySlice slice;
+    private boolean made;
     private boolean over;
 
+    /** Pieces that are to be made; one thread at a time makes them, in their order. */
+    private final AtomicInteger demanded = new AtomicInteger();
+
     // these two belong to the connection's thread
-    private boolean full;
+    private int waiting;
     private boolean resumed;
-
-    /** What was made and not sent yet. */
-    private static final class Sink extends OutputStream {
-        private @Nullable Buffer made;
-
-        @Override
-        public void write(int single) {
-            buffer(1).appendByte((byte) single);
-        }
-
-        @Override
-        public void write(byte[] bytes, int from, int length) {
-            buffer(length).appendBytes(bytes, from, length);
-        }
-
-        /** A buffer that need not grow for a piece that is written in one go. */
-        private Buffer buffer(int length) {
-            if (made == null) {
-                made = Buffer.buffer(Math.max(length, PIECE));
-            }
-            return made;
-        }
-
-        boolean isFull() {
-            return made != null && made.length() >= PIECE;
-        }
-
-        Buffer take() {
-            Buffer accepted = buffer(0);
-            made = null;
-            return accepted;
-        }
-    }
 
     Pump(PulledBody body, ResteasyReactiveRequestContext request, Executor makers) {
         this.body = body;
@@ -89,25 +61,39 @@ final class Pump {
         connection.runOnContext(now -> {
             RequestEnd.then(Objects.requireNonNull(request.unwrap(RoutingContext.class)), this::end);
             response.drainHandler(drained -> {
-                if (full) {
-                    full = false;
-                    makers.execute(this::make);
+                for (; waiting > 0; waiting--) {
+                    demand();
                 }
             });
-            if (!response.closed()) {
-                makers.execute(this::make);
+            for (int i = 0; i < AHEAD && !response.closed(); i++) {
+                demand();
             }
         });
     }
 
+    /** Has one more piece made, behind those that are made already. */
+    private void demand() {
+        if (demanded.getAndIncrement() == 0) {
+            makers.execute(this::makeNext);
+        }
+    }
+
+    private void makeNext() {
+        make();
+        if (demanded.decrementAndGet() > 0) {
+            makers.execute(this::makeNext);
+        }
+    }
+
     private synchronized void make() {
-        if (over) {
+        if (over || made) {
             return;
         }
         try {
             boolean more = fill();
-            Buffer piece = sink.take();
-            connection.runOnContext(now -> sendOrFail(piece, more));
+            made = !more;
+            Buffer next = piece.take();
+            connection.runOnContext(now -> sendOrFail(next, more));
         } catch (Throwable failure) { // an error of memory too, or the connection would be left without an answer
             giveUp();
             connection.runOnContext(now -> fail(failure));
@@ -116,13 +102,13 @@ final class Pump {
 
     private boolean fill() throws IOException {
         if (pieces == null) {
-            gzip = body.encoding() == Encoding.GZIP ? new Gzip(sink) : null;
-            BegunSlice begun = body.beginning().begin(gzip == null ? sink : gzip);
+            gzip = body.encoding() == Encoding.GZIP ? new Gzip(piece) : null;
+            BegunSlice begun = body.beginning().begin(gzip == null ? piece : gzip);
             slice = begun.slice();
             pieces = begun.pieces();
         }
         boolean more = true;
-        while (more && !sink.isFull()) {
+        while (more && !piece.isFull()) {
             more = pieces.next();
         }
         if (!more && gzip != null) {
@@ -131,30 +117,31 @@ final class Pump {
         return more;
     }
 
-    private void sendOrFail(Buffer piece, boolean more) {
+    private void sendOrFail(Buffer next, boolean more) {
         try {
-            send(piece, more);
+            send(next, more);
         } catch (Throwable failure) { // nobody else would end the answer
             fail(failure);
         }
     }
 
-    private void send(Buffer piece, boolean more) {
+    private void send(Buffer next, boolean more) {
         if (response.ended() || response.closed()) {
             end();
         } else if (!more) {
             if (!response.headWritten()) {
-                say(piece.length());
+                say(next.length());
             }
-            response.end(piece);
+            response.end(next);
         } else {
             if (!response.headWritten()) {
                 say(-1);
             }
-            response.write(piece);
-            full = response.writeQueueFull();
-            if (!full) {
-                makers.execute(this::make);
+            response.write(next);
+            if (response.writeQueueFull()) {
+                waiting++;
+            } else {
+                demand();
             }
         }
     }

@@ -18,8 +18,11 @@ import org.jspecify.annotations.Nullable;
 /** How many answers are written row by row at a time: each takes memory for as long as its caller reads. */
 @ApplicationScoped
 public class StreamSlots {
-    /** The memory of a stream: a chunk being made, those that the server buffers until they are sent, the state of gzip. */
-    private static final long EACH = 1 << 18;
+    /**
+     * The memory of a stream: a chunk being made, the one before it, those that the server buffers until they are sent, the
+     * state of gzip.
+     */
+    private static final long EACH = 5 << 16;
 
     private final Semaphore free;
     private final CurrentVertxRequest current;
