@@ -18,7 +18,6 @@ public final class MadePiece extends OutputStream implements LastingBytes {
     /** The same of bytes that take no memory. */
     private static final int LASTING_PIECE = 1 << 18;
 
-
     private final List<ByteBuf> parts = new ArrayList<>();
     private @Nullable Buffer own;
     private int lasting;
