@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.attackregister.model.attack.Attack;
 import org.attackregister.model.attack.Perpetrator;
@@ -27,11 +28,16 @@ final class AttackValues {
 
     private AttackValues() {}
 
-    /** The entries of one list, at least one: an empty list is one of which nothing is known. */
-    static List<Map<Dimension, @Nullable String>> of(Attack attack, List<Dimension> together) {
+    /**
+     * The entries of one list, at least one: an empty list is one of which nothing is known.
+     *
+     * @param lead the group under which a group is counted
+     */
+    static List<Map<Dimension, @Nullable String>> of(
+            Attack attack, List<Dimension> together, UnaryOperator<String> lead) {
         List<Map<Dimension, @Nullable String>> entries = switch (together.get(0)) {
-            case TARGET_CATEGORY -> each(attack.targets(), AttackValues::target);
-            case GROUP -> each(attack.perpetrators(), AttackValues::perpetrator);
+            case TARGET_CATEGORY -> each(attack.targets(), t -> target(t, lead));
+            case GROUP -> each(attack.perpetrators(), p -> perpetrator(p, lead));
             case ATTACK_TYPE -> each(attack.attackTypes(), t -> entry(Dimension.ATTACK_TYPE, t));
             case WEAPON_TYPE -> each(attack.weaponTypes(), t -> entry(Dimension.WEAPON_TYPE, t));
             default -> List.of(itself(attack));
@@ -52,16 +58,16 @@ final class AttackValues {
         return entry;
     }
 
-    private static Map<Dimension, @Nullable String> target(Target target) {
+    private static Map<Dimension, @Nullable String> target(Target target, UnaryOperator<String> lead) {
         Map<Dimension, @Nullable String> entry = entry(Dimension.TARGET_CATEGORY, target.category());
         entry.put(Dimension.TARGET_TYPE, target.type());
         entry.put(Dimension.TARGET_SUBTYPE, target.subtype());
-        entry.put(Dimension.TARGET_GROUP, target.group());
+        entry.put(Dimension.TARGET_GROUP, target.group() == null ? null : lead.apply(target.group()));
         return entry;
     }
 
-    private static Map<Dimension, @Nullable String> perpetrator(Perpetrator perpetrator) {
-        Map<Dimension, @Nullable String> entry = entry(Dimension.GROUP, perpetrator.group());
+    private static Map<Dimension, @Nullable String> perpetrator(Perpetrator perpetrator, UnaryOperator<String> lead) {
+        Map<Dimension, @Nullable String> entry = entry(Dimension.GROUP, lead.apply(perpetrator.group()));
         entry.put(
                 Dimension.ATTRIBUTION,
                 perpetrator.attribution() == null

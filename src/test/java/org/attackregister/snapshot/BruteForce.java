@@ -11,6 +11,7 @@ import org.attackregister.model.code.Country;
 import org.attackregister.model.code.Region;
 import org.attackregister.model.record.Dataset;
 import org.attackregister.model.record.Group;
+import org.attackregister.model.record.RecordKind;
 import org.attackregister.query.Sort;
 import org.attackregister.query.filter.AttackFilter;
 import org.attackregister.store.version.Stored;
@@ -39,9 +40,29 @@ final class BruteForce {
         return current.values();
     }
 
-    private BruteForceFilter.Named named(long revision) {
+    /** The names that are known at a revision, and the groups that were merged. */
+    BruteForceFilter.Named named(long revision) {
         return new BruteForceFilter.Named(
-                records(Group.class, revision), records(Country.class, revision), records(Region.class, revision));
+                records(Group.class, revision),
+                records(Country.class, revision),
+                records(Region.class, revision),
+                merges(revision));
+    }
+
+    /** The groups that were merged at a revision, each with that into which it was. */
+    private Map<String, String> merges(long revision) {
+        Map<String, String> merges = new LinkedHashMap<>();
+        for (Stored stored : versions) {
+            if (stored.stamp().revision() <= revision
+                    && stored instanceof Stored.StoredRecord of
+                    && of.kind() == RecordKind.GROUP) {
+                merges.remove(of.id());
+                if (of.stamp().supersededBy() != null) {
+                    merges.put(of.id(), of.stamp().supersededBy());
+                }
+            }
+        }
+        return merges;
     }
 
     /** What a dataset claimed to cover at a revision. */

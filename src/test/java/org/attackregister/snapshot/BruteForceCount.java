@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.attackregister.model.Versioned;
 import org.attackregister.model.attack.Attack;
 import org.attackregister.query.Counting;
@@ -28,6 +29,7 @@ final class BruteForceCount {
     private final CountQuestion question;
     private final List<Dimension> dimensions;
     private final List<Attack> attacks;
+    private final UnaryOperator<String> lead;
     private final FilledPeriods periods;
     private final CoverageByHand covered;
     private final Set<String> kept = new HashSet<>();
@@ -39,6 +41,7 @@ final class BruteForceCount {
         this.attacks = register.matching(question.filter()).stream()
                 .map(Versioned::value)
                 .toList();
+        this.lead = register.named(question.filter().revision())::lead;
         this.periods = FilledPeriods.of(register, question.filter());
         this.covered = register.coverage(question.filter());
         fold();
@@ -149,11 +152,11 @@ final class BruteForceCount {
     }
 
     /** What an attack is counted under: every combination of the entries of its lists. */
-    private static Set<CountedKey> keys(Attack attack, List<Dimension> by, Counting counting) {
+    private Set<CountedKey> keys(Attack attack, List<Dimension> by, Counting counting) {
         Set<CountedKey> keys = Set.of(new CountedKey(Map.of()));
         for (List<Dimension> together : AttackValues.TOGETHER) {
             List<Dimension> asked = by.stream().filter(together::contains).toList();
-            List<Map<Dimension, @Nullable String>> entries = AttackValues.of(attack, together);
+            List<Map<Dimension, @Nullable String>> entries = AttackValues.of(attack, together, lead);
             keys = joined(keys, keys(counting == Counting.PRIMARY ? entries.subList(0, 1) : entries, asked));
         }
         return keys;

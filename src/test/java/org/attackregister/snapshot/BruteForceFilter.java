@@ -57,7 +57,22 @@ final class BruteForceFilter {
     }
 
     /** The records whose names are read with an attack, by id, at one revision. */
-    record Named(Map<String, Group> groups, Map<String, Country> countries, Map<String, Region> regions) {}
+    record Named(
+            Map<String, Group> groups,
+            Map<String, Country> countries,
+            Map<String, Region> regions,
+            Map<String, String> merges) {
+        /** The group to which a group leads: itself, unless it was merged. */
+        String lead(String group) {
+            String next = merges.get(group);
+            return next == null ? group : lead(next);
+        }
+
+        /** The group to which a group leads, and all that lead to it. */
+        Stream<Group> together(String group) {
+            return groups.values().stream().filter(other -> lead(other.id()).equals(lead(group)));
+        }
+    }
 
     boolean matches(Versioned<Attack> version) {
         return conditions.stream().filter(Condition::negated).noneMatch(c -> contains(List.of(c), c.scope(), version))
@@ -80,8 +95,8 @@ final class BruteForceFilter {
         List<Condition> others = new ArrayList<>(asked);
         others.removeAll(ofTarget);
         others.removeAll(ofPerpetrator);
-        return areMetByOne(attack.targets(), scope, ofTarget, BruteForceFilter::value)
-                && areMetByOne(attack.perpetrators(), scope, ofPerpetrator, BruteForceFilter::value)
+        return areMetByOne(attack.targets(), scope, ofTarget, this::value)
+                && areMetByOne(attack.perpetrators(), scope, ofPerpetrator, this::value)
                 && others.stream().allMatch(c -> contains(c, version));
     }
 
@@ -103,18 +118,18 @@ final class BruteForceFilter {
                 }));
     }
 
-    private static @Nullable String value(Target target, FilterField field) {
+    private @Nullable String value(Target target, FilterField field) {
         return switch (field.wireName()) {
             case "target_category" -> target.category();
             case "target_type" -> target.type();
             case "target_subtype" -> target.subtype();
-            case "target_group" -> target.group();
+            case "target_group" -> target.group() == null ? null : named.lead(target.group());
             default -> throw new IllegalArgumentException(field.wireName());
         };
     }
 
-    private static @Nullable String value(Perpetrator perpetrator, FilterField field) {
-        return field == FilterField.GROUP ? perpetrator.group() : code(perpetrator.attribution());
+    private @Nullable String value(Perpetrator perpetrator, FilterField field) {
+        return field == FilterField.GROUP ? named.lead(perpetrator.group()) : code(perpetrator.attribution());
     }
 
     private boolean contains(Condition asked, Versioned<Attack> version) {
@@ -240,8 +255,8 @@ final class BruteForceFilter {
         Stream.concat(
                         attack.targets().stream().map(Target::group),
                         attack.perpetrators().stream().map(Perpetrator::group))
-                .map(named.groups()::get)
                 .filter(Objects::nonNull)
+                .flatMap(named::together)
                 .forEach(group -> {
                     texts.add(group.id());
                     texts.add(group.name());

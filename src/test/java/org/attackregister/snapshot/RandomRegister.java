@@ -9,7 +9,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.attackregister.model.Operation;
 import org.attackregister.model.RegisterJson;
@@ -35,7 +38,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The history of a register, drawn by chance from a seed: attacks are made, changed, moved to another
  * dataset, deleted, merged and restored,
- * several revisions at one moment; between them groups get other names and datasets another coverage.
+ * several revisions at one moment; between them groups get other names, are merged into others and restored, and datasets get
+ * another coverage.
  */
 public final class RandomRegister {
     private static final Instant BEGINNING = Instant.parse("2024-01-12T00:00:00Z");
@@ -46,6 +50,8 @@ public final class RandomRegister {
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Map<String, String> current = new LinkedHashMap<>();
     private final Map<String, String> gone = new LinkedHashMap<>();
+    private final Map<String, Group> groups = new LinkedHashMap<>();
+    private final Set<String> mergedGroups = new TreeSet<>();
     private final long references;
     private Instant now = BEGINNING;
 
@@ -87,7 +93,8 @@ public final class RandomRegister {
                         of.kind(),
                         of.id(),
                         of.value(),
-                        of.stamp().reason()));
+                        of.stamp().reason(),
+                        of.stamp().supersededBy()));
             }
         }
         return changes;
@@ -117,12 +124,10 @@ public final class RandomRegister {
             now = now.plusMillis(random.nextInt(3_000));
         }
         int dice = random.nextInt(100);
-        if (dice < 3) {
-            record(
-                    Operation.UPDATED,
-                    random.nextBoolean()
-                            ? dataset(attacks.one(RandomAttacks.DATASETS))
-                            : group(attacks.one(RandomAttacks.GROUPS)));
+        if (dice < 2) {
+            record(Operation.UPDATED, dataset(attacks.one(RandomAttacks.DATASETS)));
+        } else if (dice < 5) {
+            changeGroup(attacks.one(RandomAttacks.GROUPS));
         } else if (dice < 25 && !current.isEmpty()) {
             String id = attacks.one(List.copyOf(current.keySet()));
             boolean moves = random.nextInt(6) == 0;
@@ -142,6 +147,30 @@ public final class RandomRegister {
             // Ids do not ascend with their revisions, so that ties are not broken by chance.
             String id = "a-" + random.nextInt(1_000) + "-" + versions.size();
             attack(Operation.CREATED, id, attacks.one(List.of("alpha", "alpha", "alpha", "beta")));
+        }
+    }
+
+    /** A merged group may have others merged into it, and lead on to one that is merged later. */
+    private void changeGroup(String id) {
+        List<String> others = RandomAttacks.GROUPS.stream()
+                .filter(other -> !other.equals(id) && !mergedGroups.contains(other))
+                .toList();
+        if (mergedGroups.remove(id)) {
+            record(Operation.RESTORED, Objects.requireNonNull(groups.get(id)));
+        } else if (random.nextInt(3) == 0 && !others.isEmpty()) {
+            mergedGroups.add(id);
+            VersionStamp stamp = stamp(Operation.MERGED, RecordKind.GROUP + " " + id);
+            VersionStamp merged = new VersionStamp(
+                    stamp.revision(),
+                    stamp.version(),
+                    Operation.MERGED,
+                    null,
+                    stamp.recordedAt(),
+                    null,
+                    attacks.one(others));
+            versions.add(new Stored.StoredRecord(merged, RecordKind.GROUP, id, null));
+        } else {
+            record(Operation.UPDATED, group(id));
         }
     }
 
@@ -204,7 +233,9 @@ public final class RandomRegister {
 
     private Group group(String id) {
         List<String> aliases = List.of(id + " also " + attacks.one(RandomAttacks.WORDS));
-        return Group.namedOnly(id, "The " + id, aliases, GroupType.NAMED, GroupStatus.CURATED);
+        Group group = Group.namedOnly(id, "The " + id, aliases, GroupType.NAMED, GroupStatus.CURATED);
+        groups.put(id, group);
+        return group;
     }
 
     private static RecordKind kind(Object value) {

@@ -19,6 +19,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.attackregister.model.RegisterJson;
+import org.attackregister.model.record.Group;
 import org.attackregister.query.Page;
 import org.attackregister.query.answer.CountAnswer.AnswerRow;
 import org.attackregister.query.answer.CountAnswer.Cell;
@@ -77,19 +78,19 @@ class SnapshotAgainstSqlTest {
         Random random = new Random(seed);
         for (int i = 0; i < QUESTIONS; i++) {
             Sitting sitting = sitting(seed, random);
-            SqlQuestions asked = new SqlQuestions(random);
+            SqlQuestions asked = questions(random, sitting);
             AttackQuestion question = sitting.list(asked.list());
 
             Selection found = sitting.snapshot().list(question.filter(), question.sort(), new Page(0, Page.ALL));
 
             List<String> listed = new ArrayList<>();
             for (int item = 0; item < found.returned(); item++) {
-                listed.add(idAndRevision(found.json(item)));
+                listed.add(row(found.json(item)));
             }
             assertThat(listed)
                     .as(sitting.described(question.parameters()))
                     .containsExactlyElementsOf(rows(
-                            "select attack_id, revision" + from(sitting, asked)
+                            "select attack_id, revision, date_latest, coordinate_doubt" + from(sitting, asked)
                                     + " order by event_date desc, attack_id",
                             asked.values()));
         }
@@ -101,7 +102,7 @@ class SnapshotAgainstSqlTest {
         Random random = new Random(seed);
         for (int i = 0; i < QUESTIONS; i++) {
             Sitting sitting = sitting(seed, random);
-            SqlQuestions asked = new SqlQuestions(random);
+            SqlQuestions asked = questions(random, sitting);
             CountQuestion question = sitting.counts(asked.counts());
             String keys = asked.keys();
 
@@ -114,6 +115,45 @@ class SnapshotAgainstSqlTest {
         }
     }
 
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3})
+    void sumsWhatSqlFindsAcrossABorder(long seed) throws SQLException {
+        Random random = new Random(seed);
+        int across = 0;
+        for (int i = 0; i < QUESTIONS; i++) {
+            Sitting sitting = sitting(seed, random);
+            SqlQuestions asked = questions(random, sitting);
+            AttackQuestion question = sitting.list(asked.list());
+            List<Object> twice = Stream.concat(asked.values().stream(), asked.values().stream())
+                    .toList();
+
+            List<String> summed = sitting.snapshot().across(question.filter()).stream()
+                    .map(cell -> line(Stream.of("across"), cell))
+                    .toList();
+
+            assertThat(summed)
+                    .as(sitting.described(question.parameters()))
+                    .isEqualTo(
+                            asked.hasBorder()
+                                    ? rows(
+                                            "select 'across', count(*), " + SqlQuestions.figures("killed")
+                                                    + from(sitting, asked.across()),
+                                            twice)
+                                    : List.of());
+            across += summed.stream().anyMatch(line -> !line.startsWith("across 0 ")) ? 1 : 0;
+        }
+        assertThat(across).isGreaterThan(10);
+    }
+
+    /** The groups that lead to the same as some, by the rows of the register. */
+    private SqlQuestions questions(Random random, Sitting sitting) {
+        BruteForceFilter.Named named = new BruteForce(RecordedRegister.REGISTER.versions()).named(sitting.revision());
+        return new SqlQuestions(
+                random,
+                groups ->
+                        groups.stream().flatMap(named::together).map(Group::id).toList());
+    }
+
     private Sitting sitting(long seed, Random random) {
         long newest = snapshot().revision();
         long lag = random.nextBoolean() ? 0 : random.nextInt(1_200);
@@ -121,9 +161,13 @@ class SnapshotAgainstSqlTest {
     }
 
     private static String from(Sitting sitting, SqlQuestions asked) {
+        return from(sitting, asked.where());
+    }
+
+    private static String from(Sitting sitting, String where) {
         return " from attack_version where kind is not null and revision <= %1$d and (superseded_at_revision is null or superseded_at_revision > %1$d)"
                         .formatted(sitting.revision())
-                + asked.where();
+                + where;
     }
 
     private static List<String> lines(Snapshot snapshot, CountQuestion question) {
@@ -150,10 +194,12 @@ class SnapshotAgainstSqlTest {
                 .collect(Collectors.joining(" "));
     }
 
-    private static String idAndRevision(byte[] json) {
+    private static String row(byte[] json) {
         try {
             var attack = RegisterJson.MAPPER.readTree(json);
-            return attack.path("id").asText() + " " + attack.path("revision").asText();
+            return Stream.of("id", "revision", "date_latest", "coordinate_doubt")
+                    .map(name -> attack.path(name).asText())
+                    .collect(Collectors.joining(" "));
         } catch (IOException e) {
             throw new AssertionError(e);
         }

@@ -3,15 +3,20 @@ package org.attackregister.snapshot;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.attackregister.query.Parameter;
 import org.attackregister.query.QueryParameters;
 import org.attackregister.query.filter.Condition;
+import org.attackregister.query.filter.DateCertainty;
+import org.attackregister.query.filter.FilterField;
 import org.attackregister.query.question.Dimension;
 
 /** A question drawn by chance, in the register's words and in SQL beside each other. */
@@ -35,14 +40,31 @@ final class SqlQuestions {
     private final Random random;
     private final RandomAttacks attacks;
     private final Map<String, List<String>> parameters = new LinkedHashMap<>();
-    private final StringBuilder where = new StringBuilder();
+    private final UnaryOperator<List<String>> together;
+    private final boolean possible;
+
+    /** The filter by what windows across a border count: only certain ones, or possible ones too. */
+    private final Map<DateCertainty, StringBuilder> where = new EnumMap<>(DateCertainty.class);
+
     private final List<Object> values = new ArrayList<>();
+    private final Map<String, LocalDate> bounds = new HashMap<>();
     private final List<Dimension> dimensions;
 
-    SqlQuestions(Random random) {
+    /**
+     * Draws a question.
+     *
+     * @param together the ids of groups under which those of some are counted, and all that are counted there
+     */
+    SqlQuestions(Random random, UnaryOperator<List<String>> together) {
         this.random = random;
+        this.together = together;
+        this.possible = random.nextInt(3) == 0;
+        List.of(DateCertainty.values()).forEach(dates -> where.put(dates, new StringBuilder()));
         this.attacks = new RandomAttacks(random);
         dataset();
+        if (possible) {
+            parameters.put(FilterField.DATES.wireName(), List.of(DateCertainty.POSSIBLE.code()));
+        }
         for (int conditions = random.nextInt(4); conditions > 0; conditions--) {
             condition();
         }
@@ -50,7 +72,8 @@ final class SqlQuestions {
                 DIMENSIONS.stream().filter(d -> random.nextInt(4) == 0).limit(3).toList();
     }
 
-    private static String figures(String tally) {
+    /** What is summed of a toll. */
+    static String figures(String tally) {
         return Stream.of("%s_best", "coalesce(%1$s_low, %1$s_best)", "coalesce(%1$s_high, %1$s_best)")
                         .map(figure -> "case when count(*) = 0 then 0 else sum(" + figure.formatted(tally) + ") end, ")
                         .collect(Collectors.joining())
@@ -77,7 +100,25 @@ final class SqlQuestions {
 
     /** The filter in SQL. */
     String where() {
-        return where.toString();
+        return where(possible ? DateCertainty.POSSIBLE : DateCertainty.CERTAIN);
+    }
+
+    /** What may satisfy the filter and does not for certain, in SQL that has each value twice. */
+    String across() {
+        return where(DateCertainty.POSSIBLE) + " and not (true" + where(DateCertainty.CERTAIN) + ")";
+    }
+
+    /** Whether it asks for a border. */
+    boolean hasBorder() {
+        return parameters.keySet().stream().anyMatch(name -> name.endsWith("from") || name.endsWith("to"));
+    }
+
+    private String where(DateCertainty dates) {
+        return String.valueOf(where.get(dates));
+    }
+
+    private void add(String sql) {
+        where.values().forEach(of -> of.append(sql));
     }
 
     /** What is to be put in the place of each question mark, in their order. */
@@ -111,7 +152,7 @@ final class SqlQuestions {
     private void dataset() {
         String dataset = random.nextInt(4) == 0 ? "beta" : "alpha";
         parameters.put(Parameter.DATASET.wireName(), List.of(dataset));
-        where.append(" and dataset = ?");
+        add(" and dataset = ?");
         values.add(dataset);
     }
 
@@ -130,7 +171,7 @@ final class SqlQuestions {
             case 10 -> figure(attacks.one(List.of("killed", "wounded")));
             case 11 -> box();
             case 12 -> listed("target_category", "targets", "category", attacks.one(RandomAttacks.CATEGORIES));
-            case 13 -> listed("group", "perpetrators", "group", attacks.one(RandomAttacks.GROUPS));
+            case 13 -> group();
             case 14 -> code("attack_type", attacks.one(RandomAttacks.ATTACK_TYPES));
             case 15 -> far();
             case 16 -> ask("attribution", "null", "perpetrators not like ?", "%\"attribution\":\"%");
@@ -185,6 +226,21 @@ final class SqlQuestions {
         }
     }
 
+    /** A group has the attacks of all that were merged into it. */
+    private void group() {
+        String group = attacks.one(RandomAttacks.GROUPS);
+        boolean primary = random.nextBoolean();
+        List<String> ids = together.apply(List.of(group));
+        String sql = ids.stream().map(id -> "perpetrators like ?").collect(Collectors.joining(" or "));
+        ask(
+                primary ? "primary.group" : "group",
+                group,
+                sql,
+                ids.stream()
+                        .map(id -> (primary ? "[{" : "%") + "\"group\":\"" + id + "\"" + (primary ? ",%" : "%"))
+                        .toArray());
+    }
+
     /** A part of a list's entries that may not be known; an empty list is one entry of which nothing is known. */
     private void part() {
         if (random.nextInt(3) == 0) {
@@ -202,7 +258,7 @@ final class SqlQuestions {
         if (parameters.keySet().stream().noneMatch(p -> p.contains("target"))) {
             parameters.put("target_type", List.of("null"));
             parameters.put("target_group", List.of("null"));
-            where.append(" and targets not like ? and targets not like ?");
+            add(" and targets not like ? and targets not like ?");
             values.addAll(List.of("%\"type\":\"%", "%\"group\":\"%"));
         }
     }
@@ -229,20 +285,28 @@ final class SqlQuestions {
         }
     }
 
-    /** Adds a condition, or its negation: what is not known stays in then. */
-    /** All days of a window are on the side of a bound; with {@code not.}, all are on the other side. */
+    /** All days of a window are on the side of a bound, or some; with {@code not.}, all or some are on the other side. */
     private void bound(String parameter, String text, String comparison, LocalDate day) {
         boolean lower = comparison.equals(">=");
         boolean negated = random.nextInt(4) == 0;
         String name = (negated ? Condition.NOT : "") + parameter;
-        if (!parameters.containsKey(name)) {
+        LocalDate other = bounds.getOrDefault(lower ? "to" : "from", day);
+        boolean reversed = !negated && (lower ? other.isBefore(day) : other.isAfter(day));
+        if (!parameters.containsKey(name) && !reversed) {
             parameters.put(name, List.of(text));
-            String column = lower == negated ? "date_latest" : "event_date";
-            where.append(negated ? " and not " : " and ").append("(%s %s ?)".formatted(column, comparison));
+            bounds.put(name, day);
+            where.forEach((dates, sql) -> {
+                boolean last = (lower == negated) == (dates == DateCertainty.CERTAIN);
+                sql.append(negated ? " and not (" : " and (")
+                        .append(last ? "date_latest " : "event_date ")
+                        .append(comparison)
+                        .append(" ?)");
+            });
             values.add(day);
         }
     }
 
+    /** Adds a condition, or its negation: what is not known stays in then. */
     private void ask(String parameter, String text, String sql, Object... bound) {
         boolean negated = random.nextInt(4) == 0;
         String name = (negated ? Condition.NOT : "") + parameter;
@@ -250,7 +314,7 @@ final class SqlQuestions {
         boolean onTargets = parameters.keySet().stream().anyMatch(p -> p.contains("target"));
         if (!parameters.containsKey(name) && !(onTargets && name.contains("target"))) {
             parameters.put(name, List.of(text));
-            where.append(" and (").append(sql).append(negated ? ") is not true" : ") is true");
+            add(" and (" + sql + (negated ? ") is not true" : ") is true"));
             values.addAll(List.of(bound));
         }
     }
