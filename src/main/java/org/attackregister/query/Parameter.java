@@ -15,7 +15,7 @@ import org.attackregister.model.record.ShareMeasure;
 public enum Parameter {
     DATASET("id of the dataset; datasets overlap, so they are never summed", "iskp"),
     AS_OF("answer as of a revision number or an RFC 3339 instant; not in the future", "895"),
-    SORT(keys() + ", with `-` for descending; the id breaks ties", "-date"),
+    SORT("of a list: " + keys() + ", with `-` for descending; the id breaks ties", "-date"),
     FIELDS("the fields to give, separated by commas", "id,date,killed"),
     LIMIT("1 to 1000", "100"),
     CURSOR("where the previous page ended: its `page.next`, unchanged", ""),
@@ -29,6 +29,12 @@ public enum Parameter {
     SHARE_OF("`all`, or one of the dimensions: the whole of which each row's `share` is a part", "year"),
     FILL("whether rows are given for empty cells of the range of time that is grouped by", "true"),
     TOP("keep the n largest values of the last dimension and fold the others into a row of which `rest` is true", "5"),
+    TOP_BY("the measure whose n largest `top` keeps; the first of `measures` if not given", "killed"),
+    ROW_SORT(
+            "sort",
+            "of counts: dimensions and measures of the question, separated by commas, with `-` for descending; the dimensions' own"
+                    + " order breaks ties, and what has no value comes last",
+            "-killed,country"),
     HAVING_MIN("leave out rows under n attacks, and say how many", "2"),
     VINTAGES(
             "up to twelve revisions or RFC 3339 instants, separated by commas: what `as_of` answers at each of them, beside the"
@@ -61,11 +67,19 @@ public enum Parameter {
             ""),
     RELATION("how the register's code relates to the provider's: " + oneOf(MappingRelation.values()), "broader");
 
-    private final String wireName = name().toLowerCase(Locale.ROOT);
+    private final String wireName;
     private final String meaning;
     private final String example;
 
     Parameter(String meaning, String example) {
+        this.wireName = name().toLowerCase(Locale.ROOT);
+        this.meaning = meaning;
+        this.example = example;
+    }
+
+    /** A parameter whose name means something else elsewhere. */
+    Parameter(String wireName, String meaning, String example) {
+        this.wireName = wireName;
         this.meaning = meaning;
         this.example = example;
     }

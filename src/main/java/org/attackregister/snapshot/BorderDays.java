@@ -30,7 +30,7 @@ record BorderDays(Function<AttackFilter, SelectedRows> selecting) {
         rows.andNot(selecting.apply(filter.under(DateCertainty.CERTAIN)).rows());
         SelectedRows across = new SelectedRows(possible.columns(), rows, rows.count());
         CountQuestion question =
-                new CountQuestion(filter, List.of(), MEASURES, Counting.PRIMARY, null, false, null, null);
+                new CountQuestion(filter, List.of(), MEASURES, Counting.PRIMARY, null, false, null, null, List.of());
         try (AnswerMemory.MemoryShare share = AnswerMemory.OF_THE_HEAP.open()) {
             return Optional.of(new CellCounter(across, question, Periods.NONE, share).totals());
         }

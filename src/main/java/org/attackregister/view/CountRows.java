@@ -19,7 +19,9 @@ import org.attackregister.query.answer.CountAnswer.Sum;
 import org.attackregister.query.answer.ShareAnswer;
 import org.attackregister.query.question.CountQuestion;
 import org.attackregister.query.question.Dimension;
+import org.attackregister.query.question.TopValues;
 import org.attackregister.view.shape.DatesMethod;
+import org.attackregister.view.shape.TopMethod;
 import org.jspecify.annotations.Nullable;
 
 /** The public shape of grouped counts: the one table of columns by which JSON, CSV and NDJSON are written. */
@@ -205,6 +207,10 @@ public final class CountRows {
         method.put("values_folded", answer.folded());
         method.put("rows_left_out", answer.rowsLeftOut());
         method.put("attacks_left_out", answer.attacksLeftOut());
+        TopValues top = question.top();
+        if (top != null) {
+            method.put("top", TopMethod.of(top));
+        }
         dates.ifPresent(said -> method.put("dates", said));
         return method;
     }

@@ -11,7 +11,7 @@ const SHARES = "/v1/annual-shares";
 const OWN = ["measure", "counting", "as_of"];
 
 /** Parameters of the API that this page sets itself. */
-const SET_HERE = ["group_by", "measures", "format", "limit", "cursor", "fields", "sort", "fill", "top", "having_min", "share_of"];
+const SET_HERE = ["group_by", "measures", "format", "limit", "cursor", "fields", "sort", "fill", "top", "top_by", "having_min", "share_of"];
 
 /** Parameters that have a field in the form. */
 const FIELDS = ["dataset", "group", "country", "target_category", "from", "to", "measure", "counting"];

@@ -90,7 +90,8 @@ class CountChangesApiTest {
         "vintages=0, out_of_range",
         "'vintages=1,2,3,4,5,6,7,8,9,10,11,12,13', too_many",
         "vintages=2024-01-01T00:00:00Z&top=3&group_by=country, conflicting",
-        "vintages=2024-01-01T00:00:00Z&having_min=3&group_by=country, conflicting"
+        "vintages=2024-01-01T00:00:00Z&having_min=3&group_by=country, conflicting",
+        "vintages=2024-01-01T00:00:00Z&sort=-attacks&group_by=country, conflicting"
     })
     void refusesVintagesThatMeanNothing(String parameters, String code) {
         List<String> codes =

@@ -13,6 +13,7 @@ import org.attackregister.query.filter.FilterField;
 import org.attackregister.query.filter.Operand;
 import org.attackregister.query.question.AttackQuestion;
 import org.attackregister.query.question.CountQuestion;
+import org.attackregister.query.question.TopValues;
 
 /** In which forms a filter can be asked, and in which {@link RandomQuestions} do ask it. */
 final class AskedForms {
@@ -51,6 +52,11 @@ final class AskedForms {
             CountQuestion counts = sitting.counts(drawn.counts());
             counts.groupBy().forEach(dimension -> asked.add("by " + dimension.code()));
             counts.measures().forEach(measure -> asked.add("measure " + measure.code()));
+            counts.sort().forEach(sort -> asked.add("rows by " + sort.text()));
+            TopValues top = counts.top();
+            if (top != null) {
+                asked.add("top by " + top.by().code());
+            }
             asked.add("counting " + counts.counting().code());
             note(counts.filter().conditions(), asked);
         }

@@ -19,6 +19,8 @@ import org.attackregister.model.attack.Attack;
 import org.attackregister.query.Counting;
 import org.attackregister.query.question.CountQuestion;
 import org.attackregister.query.question.Dimension;
+import org.attackregister.query.question.RowSort;
+import org.attackregister.query.question.TopValues;
 import org.jspecify.annotations.Nullable;
 
 /** Counts by hand: each attack is laid into the cells that it belongs to, and the cells are made into rows. */
@@ -57,7 +59,7 @@ final class BruteForceCount {
         if (question.fill()) {
             filled(keys).stream().filter(k -> !cells.containsKey(k)).forEach(keys::add);
         }
-        keys.sort(order());
+        keys.sort(asked(cells).thenComparing(order()));
         List<String> lines = new ArrayList<>();
         Function<CountedKey, String> wholes = wholes(cells);
         int leftOut = 0;
@@ -184,24 +186,24 @@ final class BruteForceCount {
 
     /** Decides which values of the last dimension are kept: the largest, by themselves. */
     private void fold() {
-        Integer top = question.top();
+        TopValues top = question.top();
         if (top == null) {
             return;
         }
         Dimension last = last();
-        Map<String, Ratio> sizes = new HashMap<>();
+        Map<String, @Nullable BigDecimal> sizes = new HashMap<>();
         cells(List.of(last)).forEach((key, sums) -> {
             String value = key.at(last);
             if (value != null) {
-                sizes.put(value, sums.attacks());
+                sizes.put(value, sums.figure(top.by().code()));
             }
         });
-        if (sizes.size() > top) {
+        if (sizes.size() > top.most()) {
             sizes.keySet().stream()
-                    .sorted(Comparator.<String, Ratio>comparing(sizes::get)
-                            .reversed()
+                    .sorted(Comparator.comparing(
+                                    (String value) -> sizes.get(value), Comparator.nullsLast(Comparator.reverseOrder()))
                             .thenComparing(Comparator.naturalOrder()))
-                    .limit(top)
+                    .limit(top.most())
                     .forEach(kept::add);
             folded.addAll(sizes.keySet());
             folded.removeAll(kept);
@@ -315,6 +317,33 @@ final class BruteForceCount {
         return attacks.stream()
                 .filter(a -> wanted.test(keys(a, dimensions, counting)))
                 .count();
+    }
+
+    /** The order that is asked for: what is not known comes last in either direction, and the rest after all. */
+    private Comparator<CountedKey> asked(Map<CountedKey, CountedSums> cells) {
+        Comparator<CountedKey> order = Comparator.comparing(k -> 0);
+        for (RowSort sort : question.sort()) {
+            String name = sort.key().code();
+            if (sort.key() instanceof Dimension dimension) {
+                order = order.thenComparing(k -> isRest(k) && dimension == last())
+                        .thenComparing(k -> k.at(dimension), inDirection(sort));
+            } else {
+                order = order.thenComparing(this::isRest)
+                        .thenComparing(k -> figure(name, k, cells.get(k)), inDirection(sort));
+            }
+        }
+        return order;
+    }
+
+    private static <T extends Comparable<T>> Comparator<@Nullable T> inDirection(RowSort sort) {
+        return Comparator.nullsLast(sort.descending() ? Comparator.<T>reverseOrder() : Comparator.<T>naturalOrder());
+    }
+
+    private @Nullable BigDecimal figure(String name, CountedKey key, @Nullable CountedSums cell) {
+        if (cell != null) {
+            return cell.figure(name);
+        }
+        return coverage(key).startsWith("not_") ? null : BigDecimal.ZERO;
     }
 
     private Comparator<CountedKey> order() {

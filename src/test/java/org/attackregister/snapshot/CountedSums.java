@@ -53,6 +53,14 @@ final class CountedSums {
         return figures.getOrDefault("attacks", Ratio.ZERO);
     }
 
+    /** A figure as a row shows it; null where it is not known. */
+    @Nullable
+    BigDecimal figure(String name) {
+        return isKnown(name)
+                ? new BigDecimal(figures.getOrDefault(name, Ratio.ZERO).text())
+                : null;
+    }
+
     private boolean isKnown(String name) {
         return name.equals("attacks") || known.contains(name) || attacks().equals(Ratio.ZERO);
     }

@@ -30,6 +30,7 @@ import org.attackregister.query.filter.FilterField;
 import org.attackregister.query.question.AttackQuestion;
 import org.attackregister.query.question.CountQuestion;
 import org.attackregister.query.question.Dimension;
+import org.attackregister.query.question.RowSort;
 import org.attackregister.view.AttackEncoder;
 import org.attackregister.view.CountLinks;
 import org.attackregister.view.CountRows;
@@ -201,6 +202,9 @@ class OracleTest {
                         FilterField.ALL.stream().flatMap(AskedForms::of),
                         Stream.of(Dimension.values()).map(d -> "by " + d.code()),
                         Measure.ALL.stream().map(m -> "measure " + m.code()),
+                        Measure.ALL.stream().map(m -> "top by " + m.code()),
+                        RowSort.all(List.of(Dimension.values()), Measure.ALL).stream()
+                                .map(s -> "rows by " + s.text()),
                         Stream.of(Counting.values()).map(c -> "counting " + c.code()),
                         Sort.all().stream().map(s -> "sort " + s.text()))
                 .flatMap(each -> each);

@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.attackregister.model.Coded;
@@ -26,6 +28,7 @@ import org.attackregister.query.filter.DateCertainty;
 import org.attackregister.query.filter.FilterField;
 import org.attackregister.query.question.CountQuestion;
 import org.attackregister.query.question.Dimension;
+import org.attackregister.query.question.RowSort;
 import org.attackregister.query.read.Vocabulary;
 
 /** Questions that a random register can be asked at one revision, drawn as query parameters. */
@@ -91,6 +94,12 @@ final class RandomQuestions {
         if (!measures.isEmpty()) {
             parameters.put(Parameter.MEASURES.wireName(), List.of(joined(measures)));
         }
+        addRanks(
+                parameters,
+                dimensions,
+                Stream.concat(Stream.of(Measure.ATTACKS), measures.stream())
+                        .distinct()
+                        .toList());
         if (random.nextInt(5) > 0) {
             Counting counting = values.one(List.of(Counting.values()));
             parameters.put(Parameter.COUNTING.wireName(), List.of(counting.code()));
@@ -99,6 +108,25 @@ final class RandomQuestions {
             }
         }
         return new QueryParameters(parameters);
+    }
+
+    /** By what the values are chosen that are kept, and by what the rows are sorted. */
+    private void addRanks(Map<String, List<String>> parameters, List<Dimension> dimensions, List<Measure> measures) {
+        if (parameters.containsKey(Parameter.TOP.wireName()) && random.nextBoolean()) {
+            parameters.put(
+                    Parameter.TOP_BY.wireName(), List.of(values.one(measures).code()));
+        }
+        if (!dimensions.isEmpty() && random.nextInt(3) == 0) {
+            Set<Coded> keys = new HashSet<>();
+            List<RowSort> all = RowSort.all(dimensions, measures);
+            parameters.put(
+                    Parameter.ROW_SORT.wireName(),
+                    Stream.generate(() -> values.one(all))
+                            .limit(1L + random.nextInt(3))
+                            .filter(sort -> keys.add(sort.key()))
+                            .map(RowSort::text)
+                            .toList());
+        }
     }
 
     /** There any. means the plain name, and cannot be used with one on the same list, nor with no value. */

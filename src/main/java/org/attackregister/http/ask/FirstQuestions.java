@@ -22,6 +22,7 @@ import org.attackregister.query.Measure;
 import org.attackregister.query.filter.AttackFilter;
 import org.attackregister.query.question.CountQuestion;
 import org.attackregister.query.question.Dimension;
+import org.attackregister.query.question.TopValues;
 import org.attackregister.snapshot.Snapshot;
 import org.attackregister.snapshot.follow.SnapshotHolder;
 import org.attackregister.view.link.Links;
@@ -106,7 +107,15 @@ class FirstQuestions {
     private static List<String> largest(Snapshot snapshot, String dataset, Dimension dimension) {
         AttackFilter all = new AttackFilter(dataset, snapshot.revision(), false, List.of());
         CountQuestion question = new CountQuestion(
-                all, List.of(dimension), List.of(Measure.ATTACKS), Counting.PRIMARY, null, false, MOST, null);
+                all,
+                List.of(dimension),
+                List.of(Measure.ATTACKS),
+                Counting.PRIMARY,
+                null,
+                false,
+                new TopValues(MOST, Measure.ATTACKS),
+                null,
+                List.of());
         return snapshot.count(question).rows().stream()
                 .filter(row -> row.rest() == null)
                 .map(row -> row.key().get(0))

@@ -22,8 +22,8 @@ import org.attackregister.service.AskedRevision;
 final class VintageReader {
     private static final String NAME = Parameter.VINTAGES.wireName();
 
-    /** What a value is kept for at one revision, and folded or left out at another. */
-    private static final List<Parameter> BY_REVISION = List.of(Parameter.TOP, Parameter.HAVING_MIN);
+    /** By what a row is kept or is the first at one revision, and is not at another. */
+    private static final List<Parameter> BY_REVISION = List.of(Parameter.TOP, Parameter.HAVING_MIN, Parameter.ROW_SORT);
 
     private final Inquiry inquiry;
 
@@ -49,7 +49,7 @@ final class VintageReader {
                         parameter.wireName(),
                         FaultCode.CONFLICTING,
                         "'" + parameter.wireName() + "' cannot be used with '" + NAME
-                                + "': it leaves out other rows at each revision.",
+                                + "': it chooses other rows at each revision, or another order of them.",
                         null));
             }
         }

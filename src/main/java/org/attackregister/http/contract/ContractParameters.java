@@ -23,13 +23,15 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter.In;
 final class ContractParameters {
     private static final Map<String, List<String>> NAMES = names();
 
+    private static final String COUNTS = "countAttacks";
+
     private ContractParameters() {}
 
     private static Map<String, List<String>> names() {
         List<String> plain = List.of("as_of", "format", "limit", "cursor");
         Map<String, List<String>> parameters = new LinkedHashMap<>();
         parameters.put("listAttacks", ListReader.parameters());
-        parameters.put("countAttacks", CountReader.parameters());
+        parameters.put(COUNTS, CountReader.parameters());
         parameters.put("listAnnualShares", ShareReader.parameters());
         parameters.put("listShifts", ShareReader.parameters());
         parameters.put("compareAnnualShares", ShareReader.comparisonParameters());
@@ -114,11 +116,16 @@ final class ContractParameters {
         if (names == null) {
             throw new IllegalStateException("no parameters are listed for " + operation.getOperationId());
         }
-        return names.stream()
-                .map(name -> name.equals(Parameter.FORMAT.wireName())
-                        ? format(operation)
-                        : OASFactory.createParameter().ref("#/components/parameters/" + name))
-                .toList();
+        return names.stream().map(name -> of(operation, name)).toList();
+    }
+
+    private static org.eclipse.microprofile.openapi.models.parameters.Parameter of(Operation operation, String name) {
+        if (name.equals(Parameter.FORMAT.wireName())) {
+            return format(operation);
+        }
+        return operation.getOperationId().equals(COUNTS) && name.equals(Parameter.ROW_SORT.wireName())
+                ? plain(Parameter.ROW_SORT)
+                : OASFactory.createParameter().ref("#/components/parameters/" + name);
     }
 
     private static org.eclipse.microprofile.openapi.models.parameters.Parameter parameter(String name) {

@@ -27,6 +27,7 @@ import org.attackregister.query.question.ChangeQuestion;
 import org.attackregister.query.question.CountQuestion;
 import org.attackregister.query.question.DigestQuestion;
 import org.attackregister.query.question.Dimension;
+import org.attackregister.query.question.RowSort;
 import org.attackregister.query.question.ShareQuestion.Basis;
 import org.attackregister.query.question.VintageQuestion;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -46,6 +47,11 @@ final class ContractShapes {
             case HAVING_MIN -> between(BigDecimal.ONE, Integer.MAX_VALUE);
             case WAIT_SECONDS -> between(BigDecimal.ZERO, ChangeQuestion.MAX_WAIT);
             case FILL, FORMER -> type(SchemaType.BOOLEAN);
+            case TOP_BY -> oneOf(Measure.ALL.stream().map(Measure::code).toList());
+            case ROW_SORT ->
+                several(oneOf(RowSort.all(List.of(Dimension.values()), Measure.ALL).stream()
+                        .map(RowSort::text)
+                        .toList()));
             case SORT -> oneOf(Sort.all().stream().map(Sort::text).toList());
             case FORMAT -> oneOf(codes(Format.values()));
             case COUNTING -> oneOf(codes(Counting.values()));

@@ -26,6 +26,7 @@ import org.attackregister.view.shape.RecordShapes;
 import org.attackregister.view.shape.ShareShapes;
 import org.attackregister.view.shape.SyncShapes;
 import org.attackregister.view.shape.TokenShapes;
+import org.attackregister.view.shape.TopMethod;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
@@ -62,7 +63,7 @@ final class WireShapes {
 
     /** Records that are there only where they have something to say. */
     private static final Set<Class<?>> OCCASIONAL =
-            Set.of(AttackShapes.ListMethod.class, DatesMethod.class, CountShapes.VintageTotals.class);
+            Set.of(AttackShapes.ListMethod.class, DatesMethod.class, TopMethod.class, CountShapes.VintageTotals.class);
 
     private final Map<String, Class<?>> records = new LinkedHashMap<>();
     private final List<Class<?>> overlapping;

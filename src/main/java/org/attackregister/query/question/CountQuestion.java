@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param counting how an attack with several values is counted
  * @param share the whole of which each row is a share; null where no shares are asked for
  * @param fill whether empty cells of the range of time get rows
- * @param top how many values of the last dimension are kept; null for all
+ * @param top which values of the last dimension are kept; null for all
  * @param havingMin the fewest attacks of a row that is given; null for all
+ * @param sort the order of the rows; where it leaves two equal, and where it is empty, that of the dimensions
  */
 public record CountQuestion(
         AttackFilter filter,
@@ -30,8 +31,9 @@ public record CountQuestion(
         Counting counting,
         @Nullable Denominator share,
         boolean fill,
-        @Nullable Integer top,
-        @Nullable Integer havingMin) {
+        @Nullable TopValues top,
+        @Nullable Integer havingMin,
+        List<RowSort> sort) {
 
     /** The most dimensions that can be asked for. */
     public static final int MAX_DIMENSIONS = 3;
@@ -86,10 +88,16 @@ public record CountQuestion(
         }
         shape.put(Parameter.FILL.wireName(), fill);
         if (top != null) {
-            shape.put(Parameter.TOP.wireName(), top);
+            shape.put(Parameter.TOP.wireName(), top.most());
+            shape.put(Parameter.TOP_BY.wireName(), top.by());
         }
         if (havingMin != null) {
             shape.put(Parameter.HAVING_MIN.wireName(), havingMin);
+        }
+        if (!sort.isEmpty()) {
+            shape.put(
+                    Parameter.ROW_SORT.wireName(),
+                    sort.stream().map(RowSort::text).toList());
         }
         return shape;
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.attackregister.error.Fault;
 import org.attackregister.error.FaultCode;
 import org.attackregister.error.Faults;
@@ -30,7 +31,9 @@ public final class CountReader {
             Parameter.SHARE_OF,
             Parameter.FILL,
             Parameter.TOP,
+            Parameter.TOP_BY,
             Parameter.HAVING_MIN,
+            Parameter.ROW_SORT,
             Parameter.VINTAGES)));
 
     private final ParameterReader parameters;
@@ -58,15 +61,21 @@ public final class CountReader {
         boolean foldsTime = parameters.has(Parameter.TOP)
                 && !groupBy.isEmpty()
                 && groupBy.get(groupBy.size() - 1).isTime();
+        List<Measure> asked = askedMeasures();
+        List<Measure> measures = Stream.concat(Stream.of(Measure.ATTACKS), asked.stream())
+                .distinct()
+                .toList();
+        RankReader ranks = new RankReader(parameters);
         CountQuestion question = new CountQuestion(
                 filter.anyAsPlain(freed),
                 groupBy,
-                measures(),
+                measures,
                 counting,
                 share(groupBy),
                 parameters.bool(Parameter.FILL).orElse(byTime && !foldsTime),
-                parameters.number(Parameter.TOP, CountQuestion.MAX_TOP).orElse(null),
-                parameters.number(Parameter.HAVING_MIN, Integer.MAX_VALUE).orElse(null));
+                ranks.top(measures, asked.isEmpty() ? Measure.ATTACKS : asked.get(0)),
+                parameters.number(Parameter.HAVING_MIN, Integer.MAX_VALUE).orElse(null),
+                ranks.sort(groupBy, measures));
         refuseIdle(question, byTime);
         if (foldsTime && question.fill()) {
             parameters.conflict(Parameter.FILL, "'fill' cannot be used with 'top' if a period of time is folded.");
@@ -119,15 +128,9 @@ public final class CountReader {
         parameters.note(Fault.parameter(Parameter.GROUP_BY.wireName(), code, message, groupBy));
     }
 
-    private List<Measure> measures() {
-        List<Measure> measures = new ArrayList<>(List.of(Measure.ATTACKS));
-        for (Measure measure : parameters.coded(
-                Parameter.MEASURES, parameters.many(Parameter.MEASURES), Measure.ALL.toArray(new Measure[0]))) {
-            if (!measures.contains(measure)) {
-                measures.add(measure);
-            }
-        }
-        return measures;
+    private List<Measure> askedMeasures() {
+        return parameters.coded(
+                Parameter.MEASURES, parameters.many(Parameter.MEASURES), Measure.ALL.toArray(new Measure[0]));
     }
 
     private CountQuestion.@Nullable Denominator share(List<Dimension> groupBy) {

@@ -108,7 +108,7 @@ public final class ComputedShares {
     private static CountQuestion counts(
             ShareQuestion question, AttackFilter filter, List<Dimension> dimensions, boolean fill) {
         return new CountQuestion(
-                filter, dimensions, List.of(Measure.ATTACKS), question.counting(), null, fill, null, null);
+                filter, dimensions, List.of(Measure.ATTACKS), question.counting(), null, fill, null, null, List.of());
     }
 
     /**

@@ -83,6 +83,7 @@ public final class CountAssembler {
         List<List<@Nullable Coverage>> elsewhere = new ArrayList<>();
         Map<Integer, Cell> wholes = wholes(folding);
         List<AnswerRow> rows = new ArrayList<>(keys.length);
+        RowSorting sorting = question.sort().isEmpty() ? null : new RowSorting(question, order);
         long leftOut = 0;
         BigDecimal attacksLeftOut = BigDecimal.ZERO;
         Integer least = question.havingMin();
@@ -98,7 +99,12 @@ public final class CountAssembler {
             } else {
                 Rest rest = isRest(order, places) ? folding.rest() : null;
                 BigDecimal denominator = denominator(key, wholes, totals);
-                rows.add(new AnswerRow(texts(order, places), rest, known.coverage, cell, denominator));
+                AnswerRow row = new AnswerRow(texts(order, places), rest, known.coverage, cell, denominator);
+                if (sorting == null) {
+                    rows.add(row);
+                } else {
+                    sorting.add(row, places);
+                }
                 if (!others.isEmpty()) {
                     List<@Nullable Coverage> ofRow = new ArrayList<>();
                     coveredElsewhere.forEach(other -> ofRow.add(other.of(places)));
@@ -107,7 +113,7 @@ public final class CountAssembler {
             }
         }
         CountAnswer answer = new CountAnswer(
-                rows,
+                sorting == null ? rows : sorting.sorted(),
                 everything(totals),
                 counted.several(),
                 counted.without(),

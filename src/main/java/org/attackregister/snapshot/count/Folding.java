@@ -9,6 +9,7 @@ import java.util.Set;
 import org.attackregister.query.answer.CountAnswer.Rest;
 import org.attackregister.query.question.CountQuestion;
 import org.attackregister.query.question.Dimension;
+import org.attackregister.query.question.TopValues;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,30 +31,31 @@ record Folding(@Nullable Set<Integer> kept, Rest rest) implements CellCounter.Fo
         return kept == null;
     }
 
-    private record Ranked(int code, String text, BigDecimal attacks) {}
+    private record Ranked(int code, String text, @Nullable BigDecimal figure) {}
 
     /** The largest values of the last dimension, whatever they are called. */
     static Folding of(CellCounter counter, CountQuestion question) {
-        Integer top = question.top();
+        TopValues top = question.top();
         if (top == null) {
             return NOTHING;
         }
         Dimension last = question.groupBy().get(question.groupBy().size() - 1);
         Axes axis = counter.axes(List.of(last));
         CountedCells alone = counter.count(axis, NONE).cells();
+        CellFigure figure = CellFigure.of(top.by(), question.measures());
         List<Ranked> ranked = new ArrayList<>();
         for (long key : alone.keys()) {
             int code = axis.space().code(key, 0);
             String text = axis.text(0, code);
             if (text != null) {
-                ranked.add(new Ranked(code, text, alone.get(key).attacks()));
+                ranked.add(new Ranked(code, text, figure.in(alone.get(key))));
             }
         }
-        if (ranked.size() <= top) {
+        if (ranked.size() <= top.most()) {
             return NOTHING;
         }
-        ranked.sort(Comparator.comparing(Ranked::attacks).reversed().thenComparing(Ranked::text));
-        List<Ranked> kept = ranked.subList(0, top);
+        ranked.sort(Comparator.comparing(Ranked::figure, CellFigure.order(true)).thenComparing(Ranked::text));
+        List<Ranked> kept = ranked.subList(0, top.most());
         Set<Integer> codes = new HashSet<>();
         kept.forEach(r -> codes.add(r.code));
         return new Folding(

@@ -61,6 +61,8 @@ public final class CountShapes {
             @Schema(description = "Attacks counted in those rows.")
             BigDecimal attacksLeftOut,
 
+            @Schema(description = "With `top` only.") TopMethod top,
+
             @Schema(description = "With `from` or `to` only.")
             DatesMethod dates) {}
 

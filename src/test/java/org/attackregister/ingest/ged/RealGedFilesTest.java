@@ -2,8 +2,10 @@ package org.attackregister.ingest.ged;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,11 +17,23 @@ import java.util.stream.Collectors;
 import org.attackregister.ingest.report.Finding;
 import org.attackregister.ingest.report.Level;
 import org.attackregister.ingest.row.Row;
+import org.attackregister.model.Operation;
+import org.attackregister.model.VersionStamp;
 import org.attackregister.model.attack.Attack;
 import org.attackregister.model.attack.AttackField;
 import org.attackregister.model.attack.CoordinateDoubt;
 import org.attackregister.model.attack.Kind;
 import org.attackregister.model.attack.Tally;
+import org.attackregister.query.Counting;
+import org.attackregister.query.Measure;
+import org.attackregister.query.answer.CountAnswer;
+import org.attackregister.query.filter.AttackFilter;
+import org.attackregister.query.question.CountQuestion;
+import org.attackregister.query.question.Dimension;
+import org.attackregister.query.question.RowSort;
+import org.attackregister.query.question.TopValues;
+import org.attackregister.snapshot.GrowingSnapshot;
+import org.attackregister.store.version.Stored;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -133,6 +147,42 @@ class RealGedFilesTest {
                                 .toList(),
                         Tally::best))
                 .isEqualTo("36396");
+    }
+
+    /** By attacks the Congo and Syria are among the first five, and neither Yemen nor Ethiopia is. */
+    @Test
+    void ranksTheCountriesOf2021ByTheirDead() {
+        List<Stored> versions = new ArrayList<>();
+        for (Attack attack : of(WORLD_2021).attacks) {
+            VersionStamp stamp =
+                    new VersionStamp(versions.size() + 1L, 1, Operation.CREATED, null, Instant.EPOCH, null);
+            versions.add(new Stored.StoredAttack(stamp, attack.id(), attack.dataset(), attack));
+        }
+        Measure killed = new Measure(AttackField.KILLED);
+        CountQuestion question = new CountQuestion(
+                new AttackFilter(of(WORLD_2021).attacks.get(0).dataset(), versions.size(), true, List.of()),
+                List.of(Dimension.COUNTRY),
+                List.of(Measure.ATTACKS, killed),
+                Counting.PRIMARY,
+                null,
+                false,
+                new TopValues(5, killed),
+                null,
+                List.of(new RowSort(killed, true)));
+
+        CountAnswer answer = GrowingSnapshot.of(versions, 1).get(0).count(question);
+
+        assertThat(answer.rows())
+                .extracting(
+                        row -> row.rest() == null ? row.key().get(0) : "rest",
+                        row -> row.cell().sums().get(0).best().intValueExact())
+                .containsExactly(
+                        tuple("AF", 36_396),
+                        tuple("YE", 31_048),
+                        tuple("ET", 7_940),
+                        tuple("NG", 7_741),
+                        tuple("MX", 6_199),
+                        tuple("rest", 115_471 - 36_396 - 31_048 - 7_940 - 7_741 - 6_199));
     }
 
     @Test

@@ -8,6 +8,9 @@ import org.attackregister.query.Measure;
 import org.attackregister.query.Parameter;
 import org.attackregister.query.Question;
 import org.attackregister.query.filter.AttackFilter;
+import org.attackregister.query.question.CountQuestion;
+import org.attackregister.query.question.Dimension;
+import org.attackregister.query.question.RowSort;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,6 +51,31 @@ class CountReaderTest {
                 .containsExactly(Measure.ATTACKS, new Measure(AttackField.WOUNDED), new Measure(AttackField.KILLED));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "top=5                                  | attacks",
+                "top=5&measures=killed                  | killed",
+                "top=5&measures=wounded,killed          | wounded",
+                "top=5&measures=attacks,killed          | attacks",
+                "top=5&measures=wounded&top_by=attacks  | attacks"
+            })
+    void keepsTheLargestByTheFirstMeasureOrTheOneThatIsNamed(String text, String by) {
+        assertThat(new Question("group_by=country&" + text).counts().parameters())
+                .contains(entry("top", "5"), entry("top_by", by));
+    }
+
+    @Test
+    void sortsByDimensionsAndMeasures() {
+        CountQuestion question = new Question("group_by=year,country&measures=killed&sort=-killed,country").counts();
+
+        assertThat(question.sort())
+                .containsExactly(
+                        new RowSort(new Measure(AttackField.KILLED), true), new RowSort(Dimension.COUNTRY, false));
+        assertThat(question.parameters()).containsEntry("sort", "-killed,country");
+    }
+
     @Test
     void readsThePlainNameAsAnyWhereTheRowsNeedIt() {
         assertThat(new Question("counting=any&any.group=ttp&target_category=other").counts())
@@ -73,9 +101,11 @@ class CountReaderTest {
     @ParameterizedTest
     @EnumSource(
             value = Parameter.class,
-            names = {"GROUP_BY", "MEASURES", "COUNTING", "SHARE_OF", "FILL", "TOP", "HAVING_MIN"})
+            names = {"GROUP_BY", "MEASURES", "COUNTING", "SHARE_OF", "FILL", "TOP", "TOP_BY", "HAVING_MIN", "ROW_SORT"})
     void readsTheExampleOfEachParameter(Parameter parameter) {
         String groupBy = parameter == Parameter.GROUP_BY ? "" : "&group_by=year,country";
-        new Question(parameter.wireName() + "=" + parameter.example() + groupBy).counts();
+        String top = parameter == Parameter.TOP_BY ? "&top=5" : "";
+        String measures = parameter == Parameter.MEASURES ? "" : "&measures=killed";
+        new Question(parameter.wireName() + "=" + parameter.example() + groupBy + top + measures).counts();
     }
 }
