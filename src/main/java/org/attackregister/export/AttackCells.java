@@ -1,6 +1,10 @@
 package org.attackregister.export;
 
 import java.util.List;
+import org.attackregister.export.piece.EntryParts;
+import org.attackregister.export.piece.JsonEscapes;
+import org.attackregister.export.piece.JsonScan;
+import org.attackregister.export.piece.PieceBytes;
 
 /** The cells of one attack, as {@link JsonCells} writes them of a tree, copied from where they are in its JSON. */
 final class AttackCells {
@@ -75,41 +79,46 @@ final class AttackCells {
         beginText();
         scan.begin(attack.json(), start);
         do {
+            if (scan.peek() == ',') {
+                made.put(LIST_SEPARATOR);
+            }
             scan.next();
             if (scan.peek() == '"') {
-                word();
+                int from = scan.at();
+                scan.value();
+                word(from, scan.at());
             } else if (scan.peek() != ']') {
                 json(start, end);
                 return;
             }
-        } while (between());
+        } while (scan.peek() == ',');
         endText();
     }
 
-    /** Whether another entry follows, and what is between the two. */
-    private boolean between() {
-        boolean more = scan.peek() == ',';
-        if (more) {
-            made.put(LIST_SEPARATOR);
-        }
-        return more;
-    }
-
     /** One word of a joined list; a separator or a backslash within is preceded by a backslash. */
-    private void word() {
+    private void word(int start, int end) {
         byte[] json = attack.json();
-        int start = scan.at();
-        scan.value();
         if (json[start] == 'n') {
             return;
         }
         if (json[start] != '"') {
-            made.put(json, start, scan.at());
-            return;
+            made.put(json, start, end);
+        } else if (isPlain(json, start + 1, end - 1)) {
+            made.put(json, start + 1, end - 1);
+        } else {
+            int from = made.size();
+            JsonEscapes.decode(json, start + 1, end - 1, made);
+            made.escape('\\', LIST_SEPARATOR, from);
         }
-        int from = made.size();
-        JsonEscapes.decode(json, start + 1, scan.at() - 1, made);
-        made.escape('\\', LIST_SEPARATOR, from);
+    }
+
+    private static boolean isPlain(byte[] json, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (json[i] == '\\' || json[i] == LIST_SEPARATOR) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The value of a field as JSON; nothing for an empty list or object. */
@@ -129,62 +138,40 @@ final class AttackCells {
         }
     }
 
-    /** One part of the object that a field is. */
-    void part(int field, byte[] part) {
-        scan.begin(attack.json(), attack.start(field));
-        if (scan.peek() == '{' && find(part)) {
-            int start = scan.at();
-            scan.value();
-            value(start, scan.at(), scan.isEscaped());
-        } else {
-            csv.empty();
+    /** The parts of the object that a field is, each a cell. */
+    void parts(int field, EntryParts parts) {
+        read(field, parts);
+        for (int part = 0; part < parts.parts(); part++) {
+            if (parts.count() > 0 && parts.has(0, part)) {
+                value(parts.start(0, part), parts.end(0, part), parts.isEscaped(0, part));
+            } else {
+                csv.empty();
+            }
         }
     }
 
-    /** One part of each entry of the list that a field is, joined. */
-    void parts(int field, byte[] part) {
-        beginText();
-        scan.begin(attack.json(), attack.start(field));
-        if (scan.peek() == '[') {
-            do {
-                scan.next();
-                if (scan.peek() != ']' && find(part)) {
-                    word();
-                    leave();
+    /** The parts of the entries of the list that a field is: a cell for each part, with those of all entries joined. */
+    void entries(int field, EntryParts parts) {
+        read(field, parts);
+        for (int part = 0; part < parts.parts(); part++) {
+            beginText();
+            for (int entry = 0; entry < parts.count(); entry++) {
+                if (entry > 0) {
+                    made.put(LIST_SEPARATOR);
                 }
-            } while (between());
-        }
-        endText();
-    }
-
-    /** Steps into an object up to a part of it; to the end of the object where it has none of that name. */
-    private boolean find(byte[] part) {
-        do {
-            scan.next();
-            if (scan.peek() == '}') {
-                break;
+                if (parts.has(entry, part)) {
+                    word(parts.start(entry, part), parts.end(entry, part));
+                }
             }
-            if (scan.accept(part)) {
-                return true;
-            }
-            skipPart();
-        } while (scan.peek() == ',');
-        scan.next();
-        return false;
-    }
-
-    private void skipPart() {
-        scan.value();
-        scan.next();
-        scan.value();
-    }
-
-    /** Steps to the end of the object. */
-    private void leave() {
-        while (scan.peek() == ',') {
-            scan.next();
-            skipPart();
+            endText();
         }
-        scan.next();
+    }
+
+    private void read(int field, EntryParts parts) {
+        if (attack.has(field)) {
+            parts.read(attack.json(), attack.start(field));
+        } else {
+            parts.clear();
+        }
     }
 }

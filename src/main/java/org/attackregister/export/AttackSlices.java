@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import org.attackregister.export.piece.JsonScan;
+import org.attackregister.export.piece.PieceBytes;
 import org.attackregister.model.RegisterJson;
 import org.attackregister.model.attack.AttackField;
 

@@ -1,109 +1,100 @@
 package org.attackregister.export;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.attackregister.export.piece.EntryParts;
 import org.attackregister.model.attack.AttackField;
+import org.attackregister.model.attack.AttackField.FieldPart;
 
 /**
  * Attacks as a table. A list of words is one cell, joined by {@code |}; targets, perpetrators and sources have a readable
  * column for each of their parts and one with all of it as JSON, from which they can be read back.
  */
 final class AttackTable {
-    private static final List<List<Column>> COLUMNS =
+    private static final List<FieldColumns> COLUMNS =
             Arrays.stream(AttackField.values()).flatMap(AttackTable::columns).toList();
 
-    private final List<Column> columns;
+    private final List<FieldColumns> columns;
+    private final EntryParts[] parts;
     private final AttackCells cells;
 
-    /** What a column has of an attack. */
+    /** What the columns of a field have of an attack. */
     private enum Extract {
-        /** The value of a field. */
+        /** The value of the field. */
         VALUE,
-        /** The value of a field as JSON. */
-        JSON,
-        /** One part of the object that a field is. */
-        PART,
-        /** One part of each entry of the list that a field is. */
-        PARTS
+        /** The parts of the object that the field is. */
+        PARTS,
+        /** The parts of the entries of the list that the field is, and all of it as JSON. */
+        ENTRIES
     }
 
     /**
-     * A column.
+     * The columns of a field.
      *
-     * @param field the number of its field
-     * @param part the name of the part as JSON writes it; of no length where it has the whole field
+     * @param field its number
+     * @param parts the names of its parts; none where it has one column
      */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Column(String name, int field, byte[] part, Extract extract) {}
+    private record FieldColumns(List<String> names, int field, List<String> parts, Extract extract) {
+        /** The parts are looked for by what JSON writes of their names. */
+        EntryParts search() {
+            return new EntryParts(parts.stream()
+                    .map(part -> ('"' + part + "\":").getBytes(StandardCharsets.UTF_8))
+                    .toArray(byte[][]::new));
+        }
+    }
 
     /** A table of some fields; of all fields where none is named. */
     AttackTable(List<String> fields, AttackCells cells) {
-        this.columns = of(fields);
+        this.columns = Arrays.stream(AttackSlices.numbers(fields))
+                .mapToObj(COLUMNS::get)
+                .toList();
+        this.parts = columns.stream().map(FieldColumns::search).toArray(EntryParts[]::new);
         this.cells = cells;
-    }
-
-    private static List<Column> of(List<String> fields) {
-        List<Column> columns = new ArrayList<>();
-        for (int field : AttackSlices.numbers(fields)) {
-            columns.addAll(COLUMNS.get(field));
-        }
-        return columns;
     }
 
     /** Writes the names of the columns. */
     void header() {
-        cells.names(columns.stream().map(Column::name).toList());
+        cells.names(columns.stream().flatMap(of -> of.names.stream()).toList());
     }
 
     /** Writes the row of the attack that the cells are of. */
     void row() {
-        for (Column column : columns) {
-            switch (column.extract) {
-                case VALUE -> cells.value(column.field);
-                case JSON -> cells.json(column.field);
-                case PART -> cells.part(column.field, column.part);
-                case PARTS -> cells.parts(column.field, column.part);
+        for (int i = 0; i < parts.length; i++) {
+            FieldColumns of = columns.get(i);
+            switch (of.extract) {
+                case VALUE -> cells.value(of.field);
+                case PARTS -> cells.parts(of.field, parts[i]);
+                case ENTRIES -> {
+                    cells.entries(of.field, parts[i]);
+                    cells.json(of.field);
+                }
             }
         }
         cells.endRow();
     }
 
     /** The columns of each of a field's members. */
-    private static Stream<List<Column>> columns(AttackField field) {
+    private static Stream<FieldColumns> columns(AttackField field) {
         return switch (field.form()) {
-            case LIST -> Stream.of(parts(field));
-            case ADDED ->
-                Stream.of(
-                        field.parts().isEmpty()
-                                ? List.of(column(field.code(), Extract.VALUE))
-                                : parts(field, Extract.PART));
+            case LIST -> Stream.of(field.parts().isEmpty() ? column(field.code()) : parts(field, Extract.ENTRIES));
+            case ADDED -> Stream.of(field.parts().isEmpty() ? column(field.code()) : parts(field, Extract.PARTS));
             case TEXT, WORD, DAY, DEGREES, FLAG, FIGURE, TOLL, CODES, MAP ->
-                field.members().stream().map(member -> List.of(column(member, Extract.VALUE)));
+                field.members().stream().map(AttackTable::column);
         };
     }
 
-    /** The parts of the entries, and all of them; a list whose parts have no columns is one value. */
-    private static List<Column> parts(AttackField list) {
-        List<Column> columns = new ArrayList<>(parts(list, Extract.PARTS));
-        columns.add(column(list.code(), columns.isEmpty() ? Extract.VALUE : Extract.JSON));
-        return columns;
+    private static FieldColumns parts(AttackField field, Extract extract) {
+        Stream<String> ofParts = field.parts().stream().map(FieldPart::column);
+        return new FieldColumns(
+                (extract == Extract.ENTRIES ? Stream.concat(ofParts, Stream.of(field.code())) : ofParts).toList(),
+                AttackField.NAMES.indexOf(field.code()),
+                field.parts().stream().map(FieldPart::member).toList(),
+                extract);
     }
 
-    private static List<Column> parts(AttackField field, Extract extract) {
-        return field.parts().stream()
-                .map(part -> part(part.column(), field.code(), part.member(), extract))
-                .toList();
-    }
-
-    private static Column part(String name, String field, String part, Extract extract) {
-        byte[] named = ('"' + part + "\":").getBytes(StandardCharsets.UTF_8);
-        return new Column(name, AttackField.NAMES.indexOf(field), named, extract);
-    }
-
-    private static Column column(String field, Extract extract) {
-        return new Column(field, AttackField.NAMES.indexOf(field), new byte[0], extract);
+    private static FieldColumns column(String field) {
+        return new FieldColumns(List.of(field), AttackField.NAMES.indexOf(field), List.of(), Extract.VALUE);
     }
 }

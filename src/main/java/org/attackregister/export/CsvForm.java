@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.attackregister.export.piece.PieceBytes;
 import org.attackregister.model.RegisterJson;
 import org.attackregister.snapshot.column.JsonLines;
 

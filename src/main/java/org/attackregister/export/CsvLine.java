@@ -1,6 +1,7 @@
 package org.attackregister.export;
 
 import java.nio.charset.StandardCharsets;
+import org.attackregister.export.piece.PieceBytes;
 
 /** The rows of an RFC 4180 table, cell by cell: commas, CRLF, quotes only where a cell needs them. */
 final class CsvLine {
@@ -67,7 +68,8 @@ final class CsvLine {
     private static boolean needsQuotes(byte[] utf8, int from, int to) {
         for (int i = from; i < to; i++) {
             byte b = utf8[i];
-            if (b == ',' || b == QUOTE || b == '\n' || b == '\r') {
+            // none of these comes behind the comma in ASCII, and most letters do
+            if (b <= ',' && (b == ',' || b == QUOTE || b == '\n' || b == '\r')) {
                 return true;
             }
         }

@@ -3,6 +3,7 @@ package org.attackregister.export;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import org.attackregister.export.piece.PieceBytes;
 
 /** A small table as RFC 4180 CSV: UTF-8, commas, CRLF, one header row. */
 final class CsvTable {

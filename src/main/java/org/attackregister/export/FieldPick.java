@@ -3,6 +3,7 @@ package org.attackregister.export;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import org.attackregister.export.piece.PieceBytes;
 import org.attackregister.model.RegisterJson;
 
 /** Attacks with some of their fields, in the order asked for. */

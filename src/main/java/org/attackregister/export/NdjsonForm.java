@@ -3,6 +3,7 @@ package org.attackregister.export;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import org.attackregister.export.piece.PieceBytes;
 import org.attackregister.snapshot.column.JsonLines;
 
 /** Attacks as JSON documents, one a line: as they are stored, or some of their fields. */

@@ -71,6 +71,7 @@ record PackageOrder(String root) {
             "view.shape",
             "view",
             "view.cite",
+            "export.piece",
             "export",
             "http.meter",
             "http.problem",

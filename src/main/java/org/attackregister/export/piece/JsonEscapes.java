@@ -1,16 +1,16 @@
-package org.attackregister.export;
+package org.attackregister.export.piece;
 
 import java.nio.charset.StandardCharsets;
 
 /** The characters of a JSON text as UTF-8. */
-final class JsonEscapes {
+public final class JsonEscapes {
     private static final int HEX = 16;
     private static final int DIGITS = 4;
 
     private JsonEscapes() {}
 
     /** Writes what a text between quotation marks means; a character by its number only where it is ASCII. */
-    static void decode(byte[] json, int start, int end, PieceBytes out) {
+    public static void decode(byte[] json, int start, int end, PieceBytes out) {
         int from = start;
         for (int i = start; i < end; i++) {
             if (json[i] == '\\') {

@@ -1,4 +1,4 @@
-package org.attackregister.export;
+package org.attackregister.export.piece;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -9,7 +9,7 @@ import java.util.Arrays;
  * Steps over JSON that the register wrote itself: compact and well-formed. It gives no values, but where they end, and
  * whether their bytes can be copied as they are.
  */
-final class JsonScan {
+public final class JsonScan {
     private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGHEST = 0x8080808080808080L;
@@ -22,27 +22,28 @@ final class JsonScan {
     private boolean odd;
 
     /** Begins with the value at an index. */
-    void begin(byte[] text, int from) {
+    public void begin(byte[] text, int from) {
         json = text;
         at = from;
     }
 
-    int at() {
+    /** Where it is. */
+    public int at() {
         return at;
     }
 
     /** The byte that comes next. */
-    byte peek() {
+    public byte peek() {
         return json[at];
     }
 
     /** Steps over one byte. */
-    void next() {
+    public void next() {
         at++;
     }
 
     /** Steps over these bytes if they come next. */
-    boolean accept(byte[] expected) {
+    public boolean accept(byte[] expected) {
         int end = at + expected.length;
         boolean found = end <= json.length && Arrays.equals(json, at, end, expected, 0, expected.length);
         at = found ? end : at;
@@ -50,7 +51,7 @@ final class JsonScan {
     }
 
     /** Whether the value stepped over last has a backslash in a text. */
-    boolean isEscaped() {
+    public boolean isEscaped() {
         return escaped;
     }
 
@@ -58,12 +59,12 @@ final class JsonScan {
      * Whether the value stepped over last has what is written otherwise when it is read and written again: a character
      * by its number, a number with an exponent, a zero below zero.
      */
-    boolean isOdd() {
+    public boolean isOdd() {
         return odd;
     }
 
     /** Steps over one value. */
-    void value() {
+    public void value() {
         escaped = false;
         odd = false;
         at = switch (json[at]) {
