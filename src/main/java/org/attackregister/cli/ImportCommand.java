@@ -108,6 +108,6 @@ final class ImportCommand {
     }
 
     private static String line(AttackFormat format) {
-        return "  %-10s %s".formatted(format.code(), format.meaning());
+        return "  %-10s %s".formatted(format.code(), format.layout().meaning());
     }
 }

@@ -122,8 +122,7 @@ final class AttackRecording {
         Attack attack = read.attack();
         if (attack == null) {
             notes.report.count(read.isRefused() ? Outcome.REJECTED : Outcome.LEFT_OUT);
-            String toll = request.format().toll();
-            String dead = toll == null ? null : read.row().text(toll);
+            String dead = read.row().text(request.format().layout().toll());
             BigDecimal figure = dead == null ? null : NumberCells.number(dead);
             if (figure != null && read.reason() != null && !read.reason().isOfARepetition()) {
                 notes.report.lose(read.reason(), figure);

@@ -135,7 +135,7 @@ final class FileReading {
         AttackFormat.AttackRowReader rowReader = reader.begin(table.header(), file.name());
         String line = LayoutLine.of(file.name(), table.layout(), table.header());
         UnknownCells unknown = new UnknownCells(
-                table.header(), options.columns(), request.format().unknownWords());
+                table.header(), options.columns(), request.format().layout().unknownWords());
         List<ReadRow> chunk = new ArrayList<>(CHUNK);
         for (Row row = table.next(); row != null; row = table.next()) {
             chunk.add(read(rowReader, row));

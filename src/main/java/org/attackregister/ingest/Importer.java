@@ -78,7 +78,7 @@ public class Importer {
         Dataset current = current(request.dataset());
         Dataset described = described(request, current);
         DatasetChange dataset =
-                new DatasetChange(current, described, request.format().gaps(), request.replace());
+                new DatasetChange(current, described, request.format().layout().gaps(), request.replace());
         recording.append(dataset.before());
         AttackCheck check = new AttackCheck(known(request.dataset()), today());
         GroupCountries groups = new GroupCountries(values(RecordKind.GROUP, Group.class));
@@ -114,7 +114,7 @@ public class Importer {
                 ? base
                 : description.over(
                         base,
-                        request.format().gaps(),
+                        request.format().layout().gaps(),
                         records.all(RecordKind.COUNTRY, Country.class).keySet());
         boolean cited = dataset.source() == null
                 || records.all(RecordKind.SOURCE, Source.class).containsKey(dataset.source());

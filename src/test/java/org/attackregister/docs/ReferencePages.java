@@ -106,7 +106,8 @@ final class ReferencePages {
     private static ReferenceTable layouts() {
         return ReferenceTable.of(
                 List.of("format", "files"),
-                ImportFormats.all().stream().map(f -> List.of(code(f.code()), f.meaning())));
+                ImportFormats.all().stream()
+                        .map(f -> List.of(code(f.code()), f.layout().meaning())));
     }
 
     private static ReferenceTable findings() {

@@ -79,6 +79,6 @@ class DatasetDescriptionTest {
 
     private Dataset over(String json) throws IOException {
         return DatasetDescription.read("d.json", new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)))
-                .over(base, new GtdFormat().gaps(), List.of("AF", "PK"));
+                .over(base, new GtdFormat().layout().gaps(), List.of("AF", "PK"));
     }
 }

@@ -1,17 +1,20 @@
 package org.attackregister.service;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.attackregister.ingest.kit.HeaderSignature;
+import java.util.Set;
 import org.attackregister.ingest.read.AttackFormat;
 import org.attackregister.ingest.read.ImportScope;
+import org.attackregister.ingest.read.ProviderLayout;
 import org.attackregister.ingest.report.FindingType;
 import org.attackregister.ingest.report.Level;
 import org.attackregister.ingest.report.Remark;
 import org.attackregister.ingest.row.Row;
+import org.attackregister.model.RegisterJson;
 import org.attackregister.model.attack.Account;
 import org.attackregister.model.attack.Attack;
 import org.attackregister.model.attack.AttackField;
@@ -24,8 +27,6 @@ import org.attackregister.model.attack.Place;
 import org.attackregister.model.attack.Tally;
 import org.attackregister.model.attack.Tolls;
 import org.attackregister.model.code.Country;
-import org.attackregister.model.record.Dataset;
-import org.attackregister.model.record.Dataset.StatedCoverage;
 import org.attackregister.model.record.GroupType;
 import org.jspecify.annotations.Nullable;
 
@@ -41,36 +42,25 @@ public final class PlainFormat implements AttackFormat {
     }
 
     @Override
-    public String code() {
-        return "plain";
-    }
-
-    @Override
-    public String meaning() {
-        return "id, date, country, group, killed";
-    }
-
-    @Override
-    public Dataset dataset(String id) {
-        return new Dataset(
-                id,
-                "Plain",
-                "Rows of a test.",
-                "CC0-1.0",
-                "Nobody",
-                StatedCoverage.NOTHING,
-                null,
-                null,
-                true,
-                null,
-                List.of(),
-                null,
-                null);
-    }
-
-    @Override
-    public HeaderSignature signature() {
-        return HeaderSignature.of("a plain file", "id");
+    public ProviderLayout layout() {
+        ObjectNode dataset = RegisterJson.MAPPER.createObjectNode();
+        dataset.put("name", "Plain")
+                .put("description", "Rows of a test.")
+                .put("licence", "CC0-1.0")
+                .put("attribution", "Nobody")
+                .put("records_initiator", true)
+                .putArray("series_breaks");
+        return new ProviderLayout(
+                "plain",
+                "id, date, country, group, killed",
+                "a plain file",
+                List.of("id"),
+                "",
+                "killed",
+                Set.of(),
+                Set.of(),
+                dataset,
+                List.of());
     }
 
     @Override

@@ -67,7 +67,8 @@ final class AcledReader implements AttackFileReader {
                 scope.findings().add(finding);
             }
         };
-        return cells -> read(new ProviderRow<>(cells, positions, AcledFormat.BLANKS, findings), positions.others());
+        return cells ->
+                read(new ProviderRow<>(cells, positions, AcledFormat.LAYOUT.blanks(), findings), positions.others());
     }
 
     private @Nullable Attack read(ProviderRow<AcledColumn> row, List<OtherColumn> others) {

@@ -57,7 +57,7 @@ final class GedReader implements AttackFileReader {
     private @Nullable Attack read(Row given, ColumnPositions<GedColumn> positions) {
         reportLineBreaks(given);
         Row cells = numbered(given, positions.applyAsInt(GedColumn.TYPE_OF_VIOLENCE));
-        ProviderRow<GedColumn> row = new ProviderRow<>(cells, positions, GedFormat.BLANKS, scope.findings());
+        ProviderRow<GedColumn> row = new ProviderRow<>(cells, positions, GedFormat.LAYOUT.blanks(), scope.findings());
         String id = id(row);
         Kind kind = kind(row);
         LocalDate start = dates.start(row);

@@ -49,7 +49,7 @@ final class GtdReader implements AttackFileReader {
     /** Of a refused row only the errors are reported: nothing of it was altered. */
     private @Nullable Attack read(Row row, AttackParts parts) {
         List<Finding> found = new ArrayList<>(0);
-        Attack attack = parts.read(new ProviderRow<>(row, GtdColumn::position, GtdFormat.BLANKS, found::add));
+        Attack attack = parts.read(new ProviderRow<>(row, GtdColumn::position, GtdFormat.LAYOUT.blanks(), found::add));
         for (Finding finding : found) {
             if (attack != null || finding.remark().level() == Level.ERROR) {
                 scope.findings().add(finding);

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.attackregister.ingest.kit.ColumnPositions;
 import org.attackregister.ingest.kit.PeopleRemarks;
@@ -58,7 +57,7 @@ final class RandReader implements AttackFileReader {
     }
 
     private @Nullable Attack read(Row cells, ColumnPositions<RandColumn> positions) {
-        ProviderRow<RandColumn> row = new ProviderRow<>(cells, positions, Set.of(), scope.findings());
+        ProviderRow<RandColumn> row = new ProviderRow<>(cells, positions, RandFormat.LAYOUT.blanks(), scope.findings());
         LocalDate day = row.day(RandColumn.DATE);
         if (day == null) {
             row.report(RandRemark.NO_DATE, RandColumn.DATE, "the row was refused");

@@ -1,7 +1,6 @@
 package org.attackregister.ingest.read;
 
 import java.util.List;
-import java.util.Set;
 import org.attackregister.ingest.kit.HeaderSignature;
 import org.attackregister.ingest.report.Remark;
 import org.attackregister.ingest.row.FileColumns;
@@ -9,30 +8,30 @@ import org.attackregister.ingest.row.Header;
 import org.attackregister.ingest.row.Row;
 import org.attackregister.model.attack.Attack;
 import org.attackregister.model.record.Dataset;
-import org.attackregister.model.record.Dataset.Gap;
 import org.jspecify.annotations.Nullable;
 
 /** A provider's layout of incident files. */
 public interface AttackFormat {
-    /** What {@code --format} calls it. */
-    String code();
+    /** What there is to say of its files before one is read. */
+    ProviderLayout layout();
 
-    /** What it is, in one sentence for a command's help. */
-    String meaning();
+    /** What {@code --format} calls it. */
+    default String code() {
+        return layout().code();
+    }
 
     /**
      * How a dataset of such files is described where the register does not know it yet. What it covers, and whether it is
      * a census, is not the format's to say: a file may have a part of it.
      */
-    Dataset dataset(String id);
-
-    /** Periods of which the provider has nothing, whichever file is read. */
-    default List<Gap> gaps() {
-        return List.of();
+    default Dataset dataset(String id) {
+        return layout().dataset(id);
     }
 
     /** The columns that only its files have, all of them. */
-    HeaderSignature signature();
+    default HeaderSignature signature() {
+        return layout().header();
+    }
 
     /** Its rows of the table of kinds of findings. */
     List<Remark> findings();
@@ -51,19 +50,9 @@ public interface AttackFormat {
         return null;
     }
 
-    /** The column of the dead, which are summed of rows that are left out; null where there is none. */
-    default @Nullable String toll() {
-        return null;
-    }
-
     /** Whether its rows say themselves which points are doubtful, so that nobody looks for more. */
     default boolean saysWhatIsDoubtful() {
         return false;
-    }
-
-    /** The provider's words for what is unknown, which are counted by column; none where it is always a blank. */
-    default Set<String> unknownWords() {
-        return Set.of();
     }
 
     /** A reader for one import. */

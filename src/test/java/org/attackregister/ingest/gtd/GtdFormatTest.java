@@ -26,7 +26,7 @@ class GtdFormatTest {
         assertThat(dataset.licence()).isEqualTo("GTD Terms of Use (START)");
         assertThat(dataset.attribution()).startsWith("START (National Consortium for the Study of Terrorism");
         assertThat(dataset.description()).contains("1993");
-        assertThat(format.gaps())
+        assertThat(format.layout().gaps())
                 .extracting(Gap::from, Gap::to)
                 .containsExactly(tuple(LocalDate.of(1993, 1, 1), LocalDate.of(1993, 12, 31)));
         assertThat(dataset.census()).isNull();
