@@ -35,7 +35,7 @@ public final class GtdFile {
     /** The ways in which rows are wrong, by the remark that an import makes of each, in turn. */
     private enum Wrong {
         GTD_MANGLED_ID(true, "eventid", "1.99502E+11"),
-        GTD_COORDINATES_REFUSED(false, "longitude", "-86185896"),
+        TABLE_UNREADABLE_POINT(false, "longitude", "-86185896"),
         GTD_NO_YEAR(true, "iyear", ""),
         GTD_NEGATIVE_FIGURE(false, "nwound", "-4"),
         GTD_UNKNOWN_COUNTRY(true, "country", "9998"),
@@ -118,7 +118,7 @@ public final class GtdFile {
         if (facts.figures().containsKey(wrong.column)) {
             facts.figures().put(wrong.column, null);
         }
-        if (wrong == Wrong.GTD_COORDINATES_REFUSED) {
+        if (wrong == Wrong.TABLE_UNREADABLE_POINT) {
             attack.set("latitude", "10.5");
         }
         return wrong.refused;

@@ -29,10 +29,9 @@ final class AcledPlaces {
                 precisions.read(row, AcledColumn.GEO_PRECISION, AcledRemark.UNKNOWN_CODE, "The precision is unknown.");
         String precision = mapping == null ? null : mapping.target();
         PlaceNames names = names(row, precision);
-        CellPoint point = CellPoint.of(row, AcledColumn.LATITUDE, AcledColumn.LONGITUDE);
+        CellPoint point = CellPoint.read(row, AcledColumn.LATITUDE, AcledColumn.LONGITUDE);
         if (point == null) {
             row.keep(AcledColumn.GEO_PRECISION);
-            refusePoint(row);
         }
         return names.in(country, point, precision);
     }
@@ -52,15 +51,5 @@ final class AcledPlaces {
                     province, city, location.substring(dash + DISTRICT.length()).strip());
         }
         return new PlaceNames(province, location, null);
-    }
-
-    private static void refusePoint(ProviderRow<AcledColumn> row) {
-        String latitude = row.text(AcledColumn.LATITUDE);
-        String longitude = row.text(AcledColumn.LONGITUDE);
-        if (latitude != null || longitude != null) {
-            String reason = "Latitude %s and longitude %s are not a place; both are unknown.";
-            row.refuse(AcledRemark.BAD_COORDINATES, AcledColumn.LATITUDE, reason.formatted(latitude, longitude));
-            row.keep(AcledColumn.LONGITUDE);
-        }
     }
 }

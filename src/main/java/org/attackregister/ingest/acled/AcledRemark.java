@@ -21,7 +21,6 @@ enum AcledRemark implements Remark {
     UNKNOWN_CODE(Level.WARNING, "A code is not in the codebook, and was not used.", null),
     BAD_FATALITIES(Level.WARNING, "The number of dead cannot be read, and is unknown.", "Reported fatalities"),
     FRACTION(Level.WARNING, "A number of dead is a fraction of a person; it is kept.", "Reported fatalities"),
-    BAD_COORDINATES(Level.WARNING, "The coordinates cannot be read or are outside the earth.", "Data columns"),
     YEAR_DIFFERS(Level.WARNING, "The year is not that of the date; the date was used.", "Event time"),
     COUNTRY_DIFFERS(Level.WARNING, "Code and name of the country disagree; the code was used.", "Data columns"),
     INTERACTION_DIFFERS(Level.WARNING, "Interaction is not that of inter1 and inter2.", "Interaction codes"),

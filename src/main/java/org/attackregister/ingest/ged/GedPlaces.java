@@ -107,19 +107,13 @@ final class GedPlaces {
     }
 
     private static @Nullable CellPoint point(ProviderRow<GedColumn> row) {
-        CellPoint point = CellPoint.of(row, GedColumn.LATITUDE, GedColumn.LONGITUDE);
-        if (point != null) {
+        CellPoint point = CellPoint.read(row, GedColumn.LATITUDE, GedColumn.LONGITUDE);
+        if (point == null) {
+            row.keep(GedColumn.GEOM_WKT);
+        } else {
             compare(row, point);
-            return point;
         }
-        String latitude = row.text(GedColumn.LATITUDE);
-        String longitude = row.text(GedColumn.LONGITUDE);
-        if (latitude != null || longitude != null) {
-            row.refuse(GedRemark.BAD_POINT, GedColumn.LATITUDE, "%s, %s".formatted(latitude, longitude));
-            row.keep(GedColumn.LONGITUDE);
-        }
-        row.keep(GedColumn.GEOM_WKT);
-        return null;
+        return point;
     }
 
     private static void compare(ProviderRow<GedColumn> row, CellPoint point) {

@@ -26,7 +26,6 @@ enum GedRemark implements Remark {
     WINDOW_OF_OTHER_PRECISION(WARNING, "The window is shorter or longer than its precision allows.", "date_prec"),
     OTHER_YEAR(WARNING, "The year is not that of the first day; the day counts.", "year"),
     UNDEFINED_CODE(WARNING, "UCDP does not define the code.", null),
-    BAD_POINT(WARNING, "Latitude and longitude are not a place on earth; the event has none.", "latitude"),
     OTHER_POINT(WARNING, "The geometry differs from latitude and longitude, which count.", "geom_wkt"),
     OTHER_CELL(
             WARNING, "The cell of PRIO-GRID is not the one in which the point lies; the point counts.", "priogrid_gid"),

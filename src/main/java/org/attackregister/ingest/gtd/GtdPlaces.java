@@ -45,11 +45,10 @@ final class GtdPlaces {
             return null;
         }
         checkRegion(row, where);
-        Double north = degrees(row, latitude, CellPoint.POLE);
-        Double east = degrees(row, longitude, CellPoint.DATE_LINE);
+        CellPoint point = CellPoint.read(row, latitude, longitude);
         String precision = specificity.target(row);
         return new PlaceNames(names.name(row, province), names.name(row, city), names.name(row, location))
-                .in(where, point(row, north, east), precision);
+                .in(where, point, precision);
     }
 
     /** A cell that was not quoted moves all that follow: numbers are then under names and names under numbers. */
@@ -111,32 +110,5 @@ final class GtdPlaces {
             String reason = where.name() + " lies in " + (where.region() == null ? "no region" : where.region());
             row.refuse(GtdRemark.REGION_CONTRADICTS, region.column(row), reason);
         }
-    }
-
-    private static @Nullable Double degrees(ProviderRow<GtdColumn> row, GtdColumn column, int most) {
-        Double degrees = row.degrees(column, most);
-        if (degrees == null && row.number(column) != null) {
-            String reason = "the coordinates were refused: %s lies within %d and %d";
-            row.refuse(GtdRemark.COORDINATES_REFUSED, column, reason.formatted(column.name(), -most, most));
-        } else if (degrees == null && row.text(column) != null) {
-            row.refuse(GtdRemark.NOT_A_NUMBER, column, "degrees are a decimal number with a point");
-        }
-        return degrees;
-    }
-
-    /** Both or none: what is left of a pair stays in extra. */
-    private @Nullable CellPoint point(ProviderRow<GtdColumn> row, @Nullable Double north, @Nullable Double east) {
-        if (north != null && east != null) {
-            return new CellPoint(north, east);
-        }
-        if (north != null || east != null) {
-            GtdColumn left = north != null ? latitude : longitude;
-            GtdColumn other = north != null ? longitude : latitude;
-            row.keep(left);
-            if (row.text(other) == null) {
-                row.report(GtdRemark.HALF_COORDINATES, left, "there is no " + other.name());
-            }
-        }
-        return null;
     }
 }

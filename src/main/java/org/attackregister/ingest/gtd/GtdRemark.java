@@ -19,8 +19,6 @@ enum GtdRemark implements Remark {
     UNREADABLE_DATE(Level.WARNING, "The date of resolution is not a date.", "I, resolution"),
     END_BEFORE_START(Level.WARNING, "The attack was resolved before it began.", "I, resolution"),
     REGION_CONTRADICTS(Level.WARNING, "The country is not in the region.", "III, region"),
-    COORDINATES_REFUSED(Level.WARNING, "The coordinates are not on the earth.", "III, latitude and longitude"),
-    HALF_COORDINATES(Level.WARNING, "Only one of latitude and longitude is there.", "III, latitude and longitude"),
     NOT_A_NUMBER(Level.WARNING, "A column of figures has a value that is not a number.", null),
     NEGATIVE_FIGURE(Level.WARNING, "A number of people is negative.", "VIII"),
     FIGURE_TOO_LARGE(Level.WARNING, "A number of people is a billion or more.", "VIII"),

@@ -1,5 +1,6 @@
 package org.attackregister.ingest.kit;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,10 +16,20 @@ public record CellPoint(double latitude, double longitude) {
     /** The most degrees of longitude. */
     public static final int DATE_LINE = 180;
 
-    /** The point in two columns; null where they do not both have a number of degrees on the earth. */
-    public static <C extends ProviderColumn> @Nullable CellPoint of(ProviderRow<C> row, C latitude, C longitude) {
+    /** The point in two columns; null where there is none, which is reported unless both are blank, and then kept. */
+    public static <C extends ProviderColumn> @Nullable CellPoint read(ProviderRow<C> row, C latitude, C longitude) {
         Double north = row.degrees(latitude, POLE);
         Double east = row.degrees(longitude, DATE_LINE);
-        return north == null || east == null ? null : new CellPoint(north, east);
+        if (north != null && east != null) {
+            return new CellPoint(north, east);
+        }
+        String first = Objects.requireNonNullElse(row.text(latitude), "");
+        String second = Objects.requireNonNullElse(row.text(longitude), "");
+        if (!first.isEmpty() || !second.isEmpty()) {
+            String reason = "latitude is '%s' and longitude '%s'".formatted(first, second);
+            row.refuse(FormRemark.UNREADABLE_POINT, latitude, reason);
+            row.keep(longitude);
+        }
+        return null;
     }
 }

@@ -39,7 +39,6 @@ class AcledRemarkTest {
                 "acled_bad_fatalities | fatalities | dozens",
                 "acled_bad_fatalities | fatalities | 1000000000",
                 "acled_bad_fatalities | fatalities | 1e-999999999",
-                "acled_bad_coordinates | latitude | 91",
                 "acled_year_differs | year | 2020",
                 "acled_country_differs | country | Mali",
                 "acled_interaction_differs | interaction | 12",

@@ -98,7 +98,7 @@ class PlacesAndDatesTest {
                 .extracting(Place::latitude, Place::longitude, Place::coordinatePrecision)
                 .containsOnlyNulls();
         assertThat(AcledFormatTest.extra(export.attack())).containsKey("geo_precision");
-        assertThat(export.codes()).containsExactly("acled_bad_coordinates");
+        assertThat(export.codes()).containsExactly("table_unreadable_point");
     }
 
     @ParameterizedTest

@@ -3,6 +3,8 @@ package org.attackregister.ingest.ged;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.TextNode;
+import org.attackregister.ingest.kit.FormRemark;
+import org.attackregister.ingest.report.Finding;
 import org.attackregister.model.attack.Attack;
 import org.attackregister.model.attack.CoordinateDoubt;
 import org.attackregister.model.attack.Place;
@@ -164,7 +166,7 @@ class GedPlacesTest {
         assertThat(attack.where().coordinatePrecision()).isNull();
         assertThat(attack.account().extra().get("latitude").asText()).isEqualTo(latitude);
         assertThat(attack.account().extra()).containsKey("geom_wkt");
-        assertThat(GedImport.remarks(line)).containsExactly(GedRemark.BAD_POINT);
+        assertThat(GedImport.findings(line)).extracting(Finding::remark).containsExactly(FormRemark.UNREADABLE_POINT);
     }
 
     @Test

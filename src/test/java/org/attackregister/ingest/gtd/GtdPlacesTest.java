@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.attackregister.ingest.kit.FormRemark;
 import org.attackregister.ingest.report.Finding;
 import org.attackregister.model.attack.Attack;
 import org.attackregister.model.attack.Place;
@@ -71,26 +72,41 @@ class GtdPlacesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "34.25, -86185896.0, COORDINATES_REFUSED",
-        "34.25, 180.5,       COORDINATES_REFUSED",
-        "90.1,  70.5,        COORDINATES_REFUSED",
-        "-91,   70.5,        COORDINATES_REFUSED",
-        "north, 70.5,        NOT_A_NUMBER",
-        "'3,4,25', 70.5,     NOT_A_NUMBER",
-        "'',    70.5,        HALF_COORDINATES",
-        "34.25, '',          HALF_COORDINATES"
+        "34.25, -86185896.0",
+        "34.25, 180.5",
+        "90.1,  70.5",
+        "-91,   70.5",
+        "north, 70.5",
+        "'3,4,25', 70.5",
+        "'',    70.5",
+        "34.25, ''"
     })
-    void refusesBothCoordinatesAndKeepsTheRow(String latitude, String longitude, GtdRemark remark) {
+    void refusesBothCoordinatesAndKeepsTheRow(String latitude, String longitude) {
         Attack attack = rows.read("latitude", latitude, "longitude", longitude);
 
         assertThat(attack.where().latitude()).isNull();
         assertThat(attack.where().longitude()).isNull();
         assertThat(attack.where().coordinatePrecision()).isNull();
-        assertThat(rows.remarks()).containsExactly(remark);
+        assertThat(rows.findings()).extracting(Finding::remark).containsExactly(FormRemark.UNREADABLE_POINT);
         for (String[] kept : new String[][] {{"latitude", latitude}, {"longitude", longitude}}) {
             assertThat(attack.account().extra().get(kept[0]))
                     .isEqualTo(kept[1].isEmpty() ? null : TextNode.valueOf(kept[1]));
         }
+    }
+
+    /** As editions until 2012 had them: 12 was Russia and its neighbours, and 13 what is 12 today. */
+    @ParameterizedTest
+    @CsvSource({
+        "167, Russia, 12, Russia & the Newly Independent States (NIS), eastern-europe, REGION_CONTRADICTS",
+        "14, Australia, 13, Australasia & Oceania, australasia-oceania, UNLISTED_CODE"
+    })
+    void hasTheRegionOfTheCountryWhereAnOlderEditionHasAnother(
+            String country, String name, String region, String label, String expected, GtdRemark remark) {
+        Attack attack = rows.read("country", country, "country_txt", name, "region", region, "region_txt", label);
+
+        assertThat(attack.where().region()).isEqualTo(expected);
+        assertThat(attack.account().extra()).containsKeys("region", "region_txt");
+        assertThat(rows.remarks()).contains(remark);
     }
 
     @ParameterizedTest

@@ -53,8 +53,6 @@ class GtdRemarkTest {
             case UNREADABLE_DATE -> rows.find("resolution", "soon");
             case END_BEFORE_START -> rows.find("resolution", "2016-08-22");
             case REGION_CONTRADICTS -> rows.find("region", "10", "region_txt", "");
-            case COORDINATES_REFUSED -> rows.find("longitude", "-86185896");
-            case HALF_COORDINATES -> rows.find("longitude", "");
             case NOT_A_NUMBER -> rows.find("nkill", "two");
             case NEGATIVE_FIGURE -> rows.find("nkill", "-2");
             case FIGURE_TOO_LARGE -> rows.find("nwound", "1000000000");

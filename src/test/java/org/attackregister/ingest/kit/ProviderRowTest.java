@@ -97,10 +97,14 @@ class ProviderRowTest {
         "x, 1, false"
     })
     void hasAPointWhereBothCellsAreOnTheEarth(String north, String east, boolean there) {
-        CellPoint point = CellPoint.of(row("", "", north, east), InventedColumn.NORTH, InventedColumn.EAST);
+        CellPoint point = CellPoint.read(row("", "", north, east), InventedColumn.NORTH, InventedColumn.EAST);
         Place place = new PlaceNames("Kabul", null, "a bridge").in(AFGHANISTAN, point, "city");
 
         assertThat(point != null).isEqualTo(there);
+        assertThat(findings)
+                .extracting(Finding::remark)
+                .hasSize(there ? 0 : 1)
+                .allMatch(FormRemark.UNREADABLE_POINT::equals);
         assertThat(place.latitude()).isEqualTo(there ? Double.valueOf(north) : null);
         assertThat(place.longitude()).isEqualTo(there ? Double.valueOf(east) : null);
         assertThat(place.coordinatePrecision()).isEqualTo(there ? "city" : null);
