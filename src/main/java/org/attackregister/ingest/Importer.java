@@ -16,7 +16,6 @@ import org.attackregister.ingest.content.InputFile;
 import org.attackregister.ingest.read.CodeLists;
 import org.attackregister.ingest.read.GroupNames;
 import org.attackregister.ingest.report.ImportReport;
-import org.attackregister.model.Versioned;
 import org.attackregister.model.code.Country;
 import org.attackregister.model.code.Crosswalk;
 import org.attackregister.model.code.TargetSubtype;
@@ -24,11 +23,9 @@ import org.attackregister.model.code.TargetType;
 import org.attackregister.model.record.Dataset;
 import org.attackregister.model.record.Group;
 import org.attackregister.model.record.RecordKind;
-import org.attackregister.model.record.Source;
 import org.attackregister.store.CurrentAttacks;
 import org.attackregister.store.CurrentRecords;
 import org.attackregister.store.Ledger;
-import org.attackregister.store.version.RecordType;
 import org.jspecify.annotations.Nullable;
 
 /** Brings files of attacks into the register, in the transaction of its caller. */
@@ -75,17 +72,20 @@ public class Importer {
 
     private void record(ImportRequest request, Recording recording, ImportReport report, ProgressListener progress)
             throws IOException {
-        Dataset current = current(request.dataset());
-        Dataset described = described(request, current);
+        CurrentReference reference = new CurrentReference(records);
+        Dataset current = reference.find(RecordKind.DATASET, request.dataset(), Dataset.class);
+        Dataset described = described(request, current, reference);
         DatasetChange dataset =
                 new DatasetChange(current, described, request.format().layout().gaps(), request.replace());
         recording.append(dataset.before());
-        AttackCheck check = new AttackCheck(known(request.dataset()), today());
-        GroupCountries groups = new GroupCountries(values(RecordKind.GROUP, Group.class));
+        AttackCheck check = new AttackCheck(known(request.dataset(), reference), today());
+        GroupCountries groups = new GroupCountries(reference.values(RecordKind.GROUP, Group.class));
         AttackRecording attackRecording = new AttackRecording(
                 request, recording, check, new AttackRecording.ImportNotes(report, dataset, groups));
         ParallelReading reader = new ParallelReading(
-                new FileReading(request, described.source(), codes(), groups()), request.files(), progress);
+                new FileReading(request, described.source(), codes(reference), groups(reference)),
+                request.files(),
+                progress);
         reader.run(attackRecording::record);
         attackRecording.end();
         recording.append(groups.changes(request.reason()));
@@ -101,23 +101,14 @@ public class Importer {
         recording.append(dataset.after());
     }
 
-    private @Nullable Dataset current(String id) {
-        Versioned<Dataset> current =
-                records.all(RecordKind.DATASET, Dataset.class).get(id);
-        return current == null ? null : current.value();
-    }
-
-    private Dataset described(ImportRequest request, @Nullable Dataset current) {
+    private Dataset described(ImportRequest request, @Nullable Dataset current, CurrentReference reference) {
         Dataset base = current == null ? request.format().dataset(request.dataset()) : current;
         DatasetDescription description = request.description();
         Dataset dataset = description == null
                 ? base
-                : description.over(
-                        base,
-                        request.format().layout().gaps(),
-                        records.all(RecordKind.COUNTRY, Country.class).keySet());
-        boolean cited = dataset.source() == null
-                || records.all(RecordKind.SOURCE, Source.class).containsKey(dataset.source());
+                : description.over(base, request.format().layout().gaps(), reference.ids(RecordKind.COUNTRY));
+        boolean cited =
+                dataset.source() == null || reference.ids(RecordKind.SOURCE).contains(dataset.source());
         return cited ? dataset : dataset.withSource(null);
     }
 
@@ -125,36 +116,31 @@ public class Importer {
         return LocalDate.now(Clock.systemUTC()).plusDays(DAYS_AHEAD);
     }
 
-    private Map<RecordKind, Collection<String>> known(String dataset) {
+    private static Map<RecordKind, Collection<String>> known(String dataset, CurrentReference reference) {
         Map<RecordKind, Collection<String>> known = new EnumMap<>(RecordKind.class);
         for (RecordKind kind : RecordKind.values()) {
-            known.put(kind, records.all(kind, RecordType.of(kind)).keySet());
+            known.put(kind, reference.ids(kind));
         }
         known.put(RecordKind.DATASET, List.of(dataset));
-        List<String> groups =
-                new ArrayList<>(records.all(RecordKind.GROUP, Group.class).keySet());
-        records.mergedGroups().forEach(group -> groups.add(group.id()));
+        List<String> groups = new ArrayList<>(reference.ids(RecordKind.GROUP));
+        reference.mergedGroups().forEach(group -> groups.add(group.id()));
         known.put(RecordKind.GROUP, groups);
         return known;
     }
 
-    private CodeLists codes() {
+    private static CodeLists codes(CurrentReference reference) {
         return new CodeLists(
-                values(RecordKind.COUNTRY, Country.class),
-                values(RecordKind.TARGET_TYPE, TargetType.class),
-                values(RecordKind.TARGET_SUBTYPE, TargetSubtype.class),
-                values(RecordKind.CROSSWALK, Crosswalk.class));
+                reference.values(RecordKind.COUNTRY, Country.class),
+                reference.values(RecordKind.TARGET_TYPE, TargetType.class),
+                reference.values(RecordKind.TARGET_SUBTYPE, TargetSubtype.class),
+                reference.values(RecordKind.CROSSWALK, Crosswalk.class));
     }
 
-    private GroupNames groups() {
+    private GroupNames groups(CurrentReference reference) {
         return new GroupNames(
-                        values(RecordKind.GROUP, Group.class),
-                        values(RecordKind.CROSSWALK, Crosswalk.class),
+                        reference.values(RecordKind.GROUP, Group.class),
+                        reference.values(RecordKind.CROSSWALK, Crosswalk.class),
                         records.deletedIds(RecordKind.GROUP))
-                .withMerged(records.mergedGroups());
-    }
-
-    private <T> List<T> values(RecordKind kind, Class<T> type) {
-        return records.all(kind, type).values().stream().map(Versioned::value).toList();
+                .withMerged(reference.mergedGroups());
     }
 }
