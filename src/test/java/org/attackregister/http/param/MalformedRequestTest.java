@@ -3,6 +3,9 @@ package org.attackregister.http.param;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.attackregister.http.problem.Wire;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,12 +101,18 @@ class MalformedRequestTest {
                 Wire.get(QUERY, "X-1: " + "x".repeat(15 * 1024), "X-2: " + "x".repeat(15 * 1024)), 431, "too-large");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"/test/provoked/body", "/nowhere"})
-    void refusesABodyThatIsTooLargeBeforeItIsSent(String path) {
-        Wire.Reply reply = Wire.ask("POST", path, "Content-Type: application/json", "Content-Length: 99999999999");
-        assertProblem(reply, 413, "too-large");
-        assertThat(reply.header("connection")).isEqualTo("close");
+    /** The server waits seconds for a body before it closes, here for both at a time. */
+    @Test
+    void refusesABodyThatIsTooLargeBeforeItIsSent() {
+        List<CompletableFuture<Wire.Reply>> replies = Stream.of("/test/provoked/body", "/nowhere")
+                .map(path -> CompletableFuture.supplyAsync(
+                        () -> Wire.ask("POST", path, "Content-Type: application/json", "Content-Length: 99999999999")))
+                .toList();
+
+        assertThat(replies).allSatisfy(reply -> {
+            assertProblem(reply.join(), 413, "too-large");
+            assertThat(reply.join().header("connection")).isEqualTo("close");
+        });
     }
 
     @ParameterizedTest
