@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import org.attackregister.error.RegisterException;
 import org.attackregister.model.Operation;
 import org.attackregister.model.VersionStamp;
 import org.attackregister.query.Page;
@@ -184,7 +185,16 @@ class RestartTest {
             QueryParameters asked = new RandomQuestions(random, expected, revision).counts();
             CountQuestion question = new Sitting(i, expected, revision).counts(asked);
             assertThat(new Sitting(i, found, revision).counts(asked)).isEqualTo(question);
-            assertThat(found.count(question)).as("question %d", i).isEqualTo(expected.count(question));
+            assertThat(answer(found, question)).as("question %d", i).isEqualTo(answer(expected, question));
+        }
+    }
+
+    /** The answer, or why it would have too many rows. */
+    private static Object answer(Snapshot snapshot, CountQuestion question) {
+        try {
+            return snapshot.count(question);
+        } catch (RegisterException e) {
+            return e.faults();
         }
     }
 
