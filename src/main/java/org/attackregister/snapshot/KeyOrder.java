@@ -2,6 +2,7 @@ package org.attackregister.snapshot;
 
 import java.util.Comparator;
 import java.util.List;
+import org.attackregister.query.filter.FilterField;
 import org.attackregister.query.question.Dimension;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,14 @@ final class KeyOrder implements Comparator<List<@Nullable String>> {
         if (a == null || b == null) {
             return Boolean.compare(a == null, b == null);
         }
-        return dimension == Dimension.YEAR ? Integer.compare(Integer.parseInt(a), Integer.parseInt(b)) : a.compareTo(b);
+        FilterField field = dimension.filter();
+        boolean words = field == null || field.shape().holding() == FilterField.Holding.WORDS;
+        return words || !isNumber(a) || !isNumber(b)
+                ? a.compareTo(b)
+                : Integer.compare(Integer.parseInt(a), Integer.parseInt(b));
+    }
+
+    private static boolean isNumber(String text) {
+        return text.chars().allMatch(Character::isDigit);
     }
 }

@@ -3,6 +3,7 @@ package org.attackregister.snapshot;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -58,7 +59,7 @@ final class VintageCounts {
             found.add(rows);
         }
         List<VintageRow> rows = new ArrayList<>();
-        keys.forEach((key, covered) -> {
+        ordered(keys, answers.get(0)).forEach((key, covered) -> {
             List<AnswerRow> ofKey = new ArrayList<>();
             for (int at = 0; at < answers.size(); at++) {
                 AnswerRow row = found.get(at).get(key);
@@ -67,6 +68,18 @@ final class VintageCounts {
             rows.add(new VintageRow(ofKey.get(0), ofKey.subList(1, ofKey.size())));
         });
         return new VintageAnswer(answers.get(0), answers.subList(1, answers.size()), rows);
+    }
+
+    /** The keys in the order that is asked for: those of the answer as it has them, then the others. */
+    private Map<List<@Nullable String>, List<@Nullable Coverage>> ordered(
+            Map<List<@Nullable String>, List<@Nullable Coverage>> keys, CountAnswer now) {
+        if (question.now().sort().isEmpty()) {
+            return keys;
+        }
+        Map<List<@Nullable String>, List<@Nullable Coverage>> ordered = new LinkedHashMap<>();
+        now.rows().forEach(row -> ordered.put(row.key(), Objects.requireNonNull(keys.get(row.key()))));
+        keys.forEach(ordered::putIfAbsent);
+        return ordered;
     }
 
     /** A row that an answer does not have: nothing was counted there, which is 0 where that is known. */
