@@ -22,6 +22,7 @@ public enum Parameter {
     FORMAT(oneOf(Format.values()) + "; overrides the Accept header", "csv"),
     GROUP_BY("up to three dimensions, separated by commas", "year,target_category"),
     MEASURES(several(Measure.ALL.toArray(new Coded[0])), "attacks,killed"),
+    LETHAL_MIN("the fewest dead of an attack that is counted in `lethal_attacks`; 1 if not given", "10"),
     COUNTING(
             "how an attack with several values is counted: `primary` under that of its first-listed entry, `any` once"
                     + " under each, `fractional` 1/k under each of k",

@@ -29,8 +29,8 @@ record BorderDays(Function<AttackFilter, SelectedRows> selecting) {
         Bits rows = possible.rows().copy(possible.rows().size());
         rows.andNot(selecting.apply(filter.under(DateCertainty.CERTAIN)).rows());
         SelectedRows across = new SelectedRows(possible.columns(), rows, rows.count());
-        CountQuestion question =
-                new CountQuestion(filter, List.of(), MEASURES, Counting.PRIMARY, null, false, null, null, List.of());
+        CountQuestion question = new CountQuestion(
+                filter, List.of(), MEASURES, Counting.PRIMARY, null, false, null, null, List.of(), null);
         try (AnswerMemory.MemoryShare share = AnswerMemory.OF_THE_HEAP.open()) {
             return Optional.of(new CellCounter(across, question, Periods.NONE, share).totals());
         }

@@ -209,7 +209,8 @@ public final class Snapshot {
         boolean plain = question.counting() == Counting.PRIMARY
                 && !question.fill()
                 && question.top() == null
-                && question.share() == null;
+                && question.share() == null
+                && question.lethalMin() == null;
         if (!plain
                 || columns.dataset(filter.dataset()).rowsAt(revision) > MOST_ROWS_QUICKLY
                 || !filter.conditions().stream().allMatch(Condition::isQuick)) {

@@ -11,16 +11,22 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.attackregister.model.attack.AttackField;
 import org.attackregister.model.attack.AttackField.TollFigure;
+import org.attackregister.model.record.Dataset;
+import org.attackregister.query.Lethality;
 import org.attackregister.query.Measure;
 import org.attackregister.query.answer.CountAnswer;
 import org.attackregister.query.answer.CountAnswer.AnswerRow;
 import org.attackregister.query.answer.CountAnswer.Cell;
 import org.attackregister.query.answer.CountAnswer.Sum;
 import org.attackregister.query.answer.ShareAnswer;
+import org.attackregister.query.answer.ShareAnswer.Interval;
 import org.attackregister.query.question.CountQuestion;
 import org.attackregister.query.question.Dimension;
 import org.attackregister.query.question.TopValues;
+import org.attackregister.service.share.Wilson;
 import org.attackregister.view.shape.DatesMethod;
+import org.attackregister.view.shape.LethalityMethod;
+import org.attackregister.view.shape.ShareMethod;
 import org.attackregister.view.shape.TopMethod;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +69,8 @@ public final class CountRows {
         columns.addAll(figures(question));
         if (question.share() != null) {
             add("share", (row, to) -> to.number(share(row)));
+            add("share_low", (row, to) -> to.number(bound(row, Interval::low)));
+            add("share_high", (row, to) -> to.number(bound(row, Interval::high)));
             add("denominator", (row, to) -> to.number(whole(row)));
         }
         columns.add(COVERAGE);
@@ -122,7 +130,17 @@ public final class CountRows {
             }
             figures.add(new CountColumn(toll.code() + Measure.UNKNOWN, sum(i, Sum::unknown)));
         }
+        if (question.measures().contains(Measure.LETHALITY)) {
+            for (Lethality.Figure figure : Lethality.Figure.values()) {
+                figures.add(new CountColumn(figure.code(), (row, to) -> to.number(figure(row, figure))));
+            }
+        }
         return figures;
+    }
+
+    private static @Nullable BigDecimal figure(AnswerRow row, Lethality.Figure figure) {
+        Lethality lethality = row.cell() == null ? null : row.cell().lethality();
+        return lethality == null ? null : lethality.figure(figure);
     }
 
     private static Function<Sum, @Nullable BigDecimal> part(TollFigure figure) {
@@ -149,6 +167,15 @@ public final class CountRows {
         Cell cell = row.cell();
         BigDecimal whole = whole(row);
         return cell == null || whole == null || whole.signum() == 0 ? null : ShareAnswer.share(cell.attacks(), whole);
+    }
+
+    /** A bound of the interval of the share. */
+    private static @Nullable BigDecimal bound(AnswerRow row, Function<Interval, BigDecimal> bound) {
+        Cell cell = row.cell();
+        BigDecimal whole = whole(row);
+        return cell == null || whole == null || whole.signum() == 0
+                ? null
+                : bound.apply(Wilson.interval(cell.attacks(), whole));
     }
 
     /** The names of the columns, in their order. */
@@ -198,8 +225,9 @@ public final class CountRows {
      * How attacks with several values, or none, were counted.
      *
      * @param dates what lies across the borders of days; nothing where the question sets none
+     * @param dataset the dataset of the question; null where nothing is known of it
      */
-    public Map<String, Object> method(CountAnswer answer, Optional<DatesMethod> dates) {
+    public Map<String, Object> method(CountAnswer answer, Optional<DatesMethod> dates, @Nullable Dataset dataset) {
         Map<String, Object> method = new LinkedHashMap<>();
         method.put("counting", question.counting().code());
         method.put("attacks_with_several", answer.attacksWithSeveral());
@@ -210,6 +238,12 @@ public final class CountRows {
         TopValues top = question.top();
         if (top != null) {
             method.put("top", TopMethod.of(top));
+        }
+        if (question.share() != null) {
+            method.put("share", ShareMethod.wilson(new ShareCaveats(dataset).caveat()));
+        }
+        if (question.lethalMin() != null) {
+            method.put("lethality", LethalityMethod.of(question.lethalMin()));
         }
         dates.ifPresent(said -> method.put("dates", said));
         return method;

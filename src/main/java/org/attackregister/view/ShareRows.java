@@ -21,7 +21,6 @@ import org.attackregister.query.answer.ShareAnswer.Computed;
 import org.attackregister.query.answer.ShareAnswer.Concentration;
 import org.attackregister.query.answer.ShareAnswer.Interval;
 import org.attackregister.query.answer.ShareAnswer.RankedTarget;
-import org.attackregister.query.answer.ShareAnswer.Reason;
 import org.attackregister.query.answer.ShareAnswer.ShareTest;
 import org.attackregister.query.answer.ShareAnswer.Shift;
 import org.attackregister.query.filter.AttackFilter;
@@ -34,20 +33,22 @@ import org.attackregister.query.question.ShareQuestion;
 import org.attackregister.query.question.ShareQuestion.Basis;
 import org.attackregister.view.link.Links;
 import org.attackregister.view.link.Paths;
+import org.attackregister.view.shape.ShareMethod;
 import org.jspecify.annotations.Nullable;
 
 /** The public shape of annual shares; every row says whether it was reported or computed. */
 public final class ShareRows {
-    private static final BigDecimal LEVEL = new BigDecimal("0.95");
     private static final MathContext SIX_DIGITS = new MathContext(6);
 
     private final ShareQuestion question;
     private final @Nullable Dataset dataset;
+    private final ShareCaveats caveats;
 
     /** The rows of answers to one question, computed from one dataset. */
     public ShareRows(ShareQuestion question, @Nullable Dataset dataset) {
         this.question = question;
         this.dataset = dataset;
+        this.caveats = new ShareCaveats(dataset);
     }
 
     /** A published share. */
@@ -74,7 +75,7 @@ public final class ShareRows {
         node.put("counting", question.counting().code());
         node.put("dataset", question.filter().dataset());
         node.put("coverage", share.coverage().code());
-        node.put("caveat", caveat());
+        node.put("caveat", caveats.caveat());
         node.putObject("links").put("attacks", attacksUrl(share));
         return node;
     }
@@ -86,8 +87,8 @@ public final class ShareRows {
             node.putObject("interval")
                     .put("low", interval.low())
                     .put("high", interval.high())
-                    .put("level", LEVEL)
-                    .put("method", "wilson");
+                    .put("level", ShareMethod.LEVEL)
+                    .put("method", ShareMethod.WILSON);
         }
     }
 
@@ -99,7 +100,7 @@ public final class ShareRows {
         node.putObject("change_interval")
                 .put("low", certainty.low())
                 .put("high", certainty.high())
-                .put("level", LEVEL)
+                .put("level", ShareMethod.LEVEL)
                 .put("method", "newcombe");
         ShareTest test = certainty.test();
         if (test == null) {
@@ -125,33 +126,6 @@ public final class ShareRows {
                     .put("herfindahl", concentration.herfindahl())
                     .put("effective_number", concentration.effectiveNumber());
         }
-    }
-
-    /** What must be known before a computed share is read; null if there is no caveat. */
-    private @Nullable String caveat() {
-        if (dataset == null) {
-            return null;
-        }
-        List<Reason> caveats = new ArrayList<>();
-        Reason.ofCensus(dataset.census()).ifPresent(caveats::add);
-        if (!dataset.recordsInitiator()) {
-            caveats.add(Reason.NO_INITIATOR);
-        }
-        return joined(caveats);
-    }
-
-    /** Reasons as sentences, with the dataset's own word on what was selected; null where there is none. */
-    private @Nullable String joined(List<Reason> reasons) {
-        List<String> sentences = new ArrayList<>();
-        for (Reason reason : reasons) {
-            sentences.add(reason.sentence());
-            boolean ofCensus = reason == Reason.SELECTION || reason == Reason.CENSUS_NOT_STATED;
-            if (ofCensus && dataset != null && dataset.selection() != null) {
-                String selection = dataset.selection().strip();
-                sentences.add(selection.matches("(?s).*[.!?]") ? selection : selection + ".");
-            }
-        }
-        return sentences.isEmpty() ? null : String.join(" ", sentences);
     }
 
     private String attacksUrl(Computed share) {
@@ -204,7 +178,7 @@ public final class ShareRows {
         concentration("concentration_after", shift.concentrationAfter(), node);
         node.put("dataset", computed ? question.filter().dataset() : null);
         node.put("counting", computed ? question.counting().code() : null);
-        node.put("caveat", computed ? caveat() : null);
+        node.put("caveat", computed ? caveats.caveat() : null);
         mains(shift.before(), node.putArray("before"));
         mains(shift.after(), node.putArray("after"));
         return node;
@@ -255,7 +229,7 @@ public final class ShareRows {
                 computed == null ? RegisterJson.MAPPER.getNodeFactory().nullNode() : computed(computed));
         node.put("difference", comparison.difference());
         node.put("comparable", comparison.reasons().isEmpty());
-        node.put("reason", joined(comparison.reasons()));
+        node.put("reason", caveats.sentences(comparison.reasons()));
         ArrayNode codes = node.putArray("reasons");
         comparison.reasons().forEach(r -> codes.add(r.code()));
         ArrayNode others = node.putArray("also_reported");

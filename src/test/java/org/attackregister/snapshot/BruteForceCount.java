@@ -67,7 +67,7 @@ final class BruteForceCount {
             CountedSums cell = cells.get(key);
             String coverage = known(coverage(key), cell);
             if (cell == null && !coverage.startsWith("not_")) {
-                cell = new CountedSums(question.measures());
+                cell = new CountedSums(question);
             }
             if (isLeftOut(cell)) {
                 leftOut++;
@@ -85,7 +85,7 @@ final class BruteForceCount {
         lines.add("totals " + coverage + " "
                 + (everything != null
                         ? everything.text()
-                        : coverage.startsWith("not_") ? "not known" : new CountedSums(question.measures()).text()));
+                        : coverage.startsWith("not_") ? "not known" : new CountedSums(question).text()));
         lines.add("several " + number(Counting.ANY, of -> of.size() > 1) + " without "
                 + number(question.counting(), of -> of.stream().anyMatch(this::lacksValue)));
         lines.add("folded " + folded.size() + " left out " + leftOut);
@@ -133,7 +133,7 @@ final class BruteForceCount {
         Map<CountedKey, CountedSums> cells = new LinkedHashMap<>();
         for (Attack attack : attacks) {
             parts(attack, by)
-                    .forEach((key, part) -> cells.computeIfAbsent(key, k -> new CountedSums(question.measures()))
+                    .forEach((key, part) -> cells.computeIfAbsent(key, k -> new CountedSums(question))
                             .add(attack, part));
         }
         return cells;
@@ -303,6 +303,16 @@ final class BruteForceCount {
             return row -> String.valueOf(attacks.size());
         }
         Map<String, Ratio> wholes = new HashMap<>();
+        if (question.counting() == Counting.ANY) {
+            for (Attack attack : attacks) {
+                parts(attack, dimensions).keySet().stream()
+                        .map(key -> String.valueOf(key.at(dimension)))
+                        .distinct()
+                        .forEach(value -> wholes.merge(value, Ratio.oneIn(1), Ratio::plus));
+            }
+            return row -> wholes.getOrDefault(String.valueOf(row.at(dimension)), Ratio.ZERO)
+                    .text();
+        }
         (question.counting() == Counting.FRACTIONAL ? cells : cells(List.of(dimension)))
                 .forEach((key, sums) -> wholes.merge(String.valueOf(key.at(dimension)), sums.attacks(), Ratio::plus));
         return row -> wholes.getOrDefault(String.valueOf(row.at(dimension)), Ratio.ZERO)
@@ -343,7 +353,7 @@ final class BruteForceCount {
         if (cell != null) {
             return cell.figure(name);
         }
-        return coverage(key).startsWith("not_") ? null : BigDecimal.ZERO;
+        return coverage(key).startsWith("not_") || name.equals("lethality") ? null : BigDecimal.ZERO;
     }
 
     private Comparator<CountedKey> order() {

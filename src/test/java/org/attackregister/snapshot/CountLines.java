@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.attackregister.model.attack.AttackField;
+import org.attackregister.query.Lethality;
 import org.attackregister.query.Measure;
 import org.attackregister.query.answer.CountAnswer;
 import org.attackregister.query.answer.CountAnswer.AnswerRow;
@@ -58,8 +59,17 @@ final class CountLines {
             figures.put(name + "_unknown", sum.unknown());
         }
         return figures.entrySet().stream()
-                .map(f -> f.getKey() + "=" + text(f.getValue()))
-                .collect(Collectors.joining(" "));
+                        .map(f -> f.getKey() + "=" + text(f.getValue()))
+                        .collect(Collectors.joining(" "))
+                + lethality(cell.lethality());
+    }
+
+    private static String lethality(@Nullable Lethality spread) {
+        return spread == null
+                ? ""
+                : " known=" + spread.known() + " unknown=" + spread.unknown() + " mean=" + text(spread.mean())
+                        + " median=" + text(spread.median()) + " p90=" + text(spread.p90()) + " lethal="
+                        + spread.lethal();
     }
 
     private static String text(@Nullable BigDecimal number) {

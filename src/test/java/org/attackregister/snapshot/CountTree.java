@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.attackregister.model.RegisterJson;
 import org.attackregister.model.attack.AttackField;
+import org.attackregister.query.Lethality;
 import org.attackregister.query.Measure;
 import org.attackregister.query.Parameter;
 import org.attackregister.query.answer.CountAnswer.AnswerRow;
@@ -15,12 +16,14 @@ import org.attackregister.query.answer.CountAnswer.Cell;
 import org.attackregister.query.answer.CountAnswer.Rest;
 import org.attackregister.query.answer.CountAnswer.Sum;
 import org.attackregister.query.answer.ShareAnswer;
+import org.attackregister.query.answer.ShareAnswer.Interval;
 import org.attackregister.query.filter.AttackFilter;
 import org.attackregister.query.filter.Condition;
 import org.attackregister.query.filter.FilterField;
 import org.attackregister.query.filter.Operand;
 import org.attackregister.query.question.CountQuestion;
 import org.attackregister.query.question.Dimension;
+import org.attackregister.service.share.Wilson;
 import org.attackregister.view.link.Links;
 import org.attackregister.view.link.Paths;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +94,18 @@ final class CountTree {
             node.put(name + "_high", sum == null ? null : sum.high());
             node.put(name + "_unknown", sum == null ? null : sum.unknown());
         }
+        if (question.lethalMin() != null) {
+            lethality(cell == null ? null : cell.lethality(), node);
+        }
+    }
+
+    private static void lethality(@Nullable Lethality spread, ObjectNode node) {
+        node.put("lethality_known", spread == null ? null : spread.known());
+        node.put("lethality_unknown", spread == null ? null : spread.unknown());
+        node.put("lethality_mean", spread == null ? null : spread.mean());
+        node.put("lethality_median", spread == null ? null : spread.median());
+        node.put("lethality_p90", spread == null ? null : spread.p90());
+        node.put("lethal_attacks", spread == null ? null : spread.lethal());
     }
 
     private static void share(AnswerRow row, ObjectNode node) {
@@ -99,6 +114,9 @@ final class CountTree {
         BigDecimal share =
                 cell == null || whole == null || whole.signum() == 0 ? null : ShareAnswer.share(cell.attacks(), whole);
         node.put("share", share);
+        Interval interval = share == null ? null : Wilson.interval(cell.attacks(), whole);
+        node.put("share_low", interval == null ? null : interval.low());
+        node.put("share_high", interval == null ? null : interval.high());
         node.put("denominator", whole);
     }
 

@@ -1,10 +1,11 @@
 package org.attackregister.snapshot;
 
 import java.math.BigDecimal;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -12,6 +13,7 @@ import org.attackregister.model.attack.Attack;
 import org.attackregister.model.attack.AttackField;
 import org.attackregister.model.attack.Tally;
 import org.attackregister.query.Measure;
+import org.attackregister.query.question.CountQuestion;
 import org.jspecify.annotations.Nullable;
 
 /** What was counted and summed in a cell; a sum of attacks of which not one has a figure is not known. */
@@ -19,9 +21,17 @@ final class CountedSums {
     private final Map<String, Ratio> figures = new TreeMap<>();
     private final Set<String> known = new HashSet<>();
 
-    CountedSums(Collection<Measure> measures) {
+    /** The dead of each attack, null where nobody knows them. */
+    private final @Nullable List<@Nullable BigDecimal> dead;
+
+    private final int lethalMin;
+
+    CountedSums(CountQuestion question) {
+        List<Measure> measures = question.measures();
+        this.dead = measures.contains(Measure.LETHALITY) ? new ArrayList<>() : null;
+        this.lethalMin = Objects.requireNonNullElse(question.lethalMin(), 0);
         figures.put("attacks", Ratio.ZERO);
-        for (AttackField toll : Measure.tolls(List.copyOf(measures))) {
+        for (AttackField toll : Measure.tolls(measures)) {
             for (String figure : List.of("", "_high", "_low", "_unknown")) {
                 figures.put(toll.code() + figure, Ratio.ZERO);
             }
@@ -30,6 +40,9 @@ final class CountedSums {
 
     void add(Attack attack, Ratio part) {
         figures.merge("attacks", part, Ratio::plus);
+        if (dead != null) {
+            dead.add(attack.casualties().toll(AttackField.KILLED).best());
+        }
         AttackField.TOLLS.forEach(toll -> add(toll.code(), attack.casualties().toll(toll), part));
     }
 
@@ -56,6 +69,9 @@ final class CountedSums {
     /** A figure as a row shows it; null where it is not known. */
     @Nullable
     BigDecimal figure(String name) {
+        if (dead != null && name.equals("lethality")) {
+            return new SpreadByHand(dead).mean();
+        }
         return isKnown(name)
                 ? new BigDecimal(figures.getOrDefault(name, Ratio.ZERO).text())
                 : null;
@@ -67,7 +83,9 @@ final class CountedSums {
 
     String text() {
         return figures.entrySet().stream()
-                .map(f -> f.getKey() + "=" + (isKnown(f.getKey()) ? f.getValue().text() : "null"))
-                .collect(Collectors.joining(" "));
+                        .map(f -> f.getKey() + "="
+                                + (isKnown(f.getKey()) ? f.getValue().text() : "null"))
+                        .collect(Collectors.joining(" "))
+                + (dead == null ? "" : " " + new SpreadByHand(dead).text(lethalMin));
     }
 }

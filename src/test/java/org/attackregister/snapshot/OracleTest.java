@@ -108,6 +108,12 @@ class OracleTest {
             assertThat(CountLines.of(question, answer))
                     .as(sitting.described(question.parameters()))
                     .containsExactlyElementsOf(expected.lines());
+            if (question.share() != null && question.counting() != Counting.FRACTIONAL) {
+                assertThat(answer.rows())
+                        .as(sitting.described(question.parameters()))
+                        .allMatch(row ->
+                                row.cell() == null || row.cell().attacks().compareTo(row.denominator()) <= 0);
+            }
             assertThat(answer.attacksLeftOut())
                     .as(sitting.described(question.parameters()))
                     .isCloseTo(

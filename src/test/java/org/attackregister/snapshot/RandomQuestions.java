@@ -94,6 +94,9 @@ final class RandomQuestions {
         if (!measures.isEmpty()) {
             parameters.put(Parameter.MEASURES.wireName(), List.of(joined(measures)));
         }
+        if (measures.contains(Measure.LETHALITY) && random.nextBoolean()) {
+            parameters.put(Parameter.LETHAL_MIN.wireName(), List.of(String.valueOf(1 + random.nextInt(20))));
+        }
         addRanks(
                 parameters,
                 dimensions,
@@ -101,7 +104,9 @@ final class RandomQuestions {
                         .distinct()
                         .toList());
         if (random.nextInt(5) > 0) {
-            Counting counting = values.one(List.of(Counting.values()));
+            boolean spread = measures.contains(Measure.LETHALITY);
+            Counting counting =
+                    values.one(spread ? List.of(Counting.PRIMARY, Counting.ANY) : List.of(Counting.values()));
             parameters.put(Parameter.COUNTING.wireName(), List.of(counting.code()));
             if (counting != Counting.PRIMARY) {
                 removeAny(parameters);

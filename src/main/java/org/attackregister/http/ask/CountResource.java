@@ -127,7 +127,12 @@ public class CountResource implements Citable {
                 key,
                 new Envelope(inquiry.header(question.filter().dataset()), inquiry.shown(question.shown()))
                         .with("totals", table.totals(counted))
-                        .with("method", table.method(counted, dates.dates()))
+                        .with(
+                                "method",
+                                table.method(
+                                        counted,
+                                        dates.dates(),
+                                        inquiry.dataset(question.filter().dataset())))
                         .closing(page, inquiry.links(Paths.COUNTS, question.parameters(), Inquiry.TABLES))
                         .bytes(
                                 rows.size(),

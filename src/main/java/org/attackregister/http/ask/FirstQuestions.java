@@ -115,7 +115,8 @@ class FirstQuestions {
                 false,
                 new TopValues(MOST, Measure.ATTACKS),
                 null,
-                List.of());
+                List.of(),
+                null);
         return snapshot.count(question).rows().stream()
                 .filter(row -> row.rest() == null)
                 .map(row -> row.key().get(0))

@@ -70,7 +70,10 @@ final class VintageTable {
                                         revision -> inquiry.snapshot()
                                                 .recordedAt(revision)
                                                 .orElse(null)))
-                        .with("method", new CountRows(question.now()).method(counted.now(), dates.dates()))
+                        .with(
+                                "method",
+                                new CountRows(question.now())
+                                        .method(counted.now(), dates.dates(), inquiry.dataset(dataset)))
                         .closing(page, inquiry.links(Paths.COUNTS, question.parameters(), Inquiry.TABLES))
                         .bytes(rows.size(), (i, out) -> table.write(rows.get(i), out), share));
     }

@@ -44,7 +44,7 @@ final class ContractShapes {
         return switch (parameter) {
             case LIMIT -> between(BigDecimal.ONE, Page.MAX_LIMIT);
             case TOP -> between(BigDecimal.ONE, CountQuestion.MAX_TOP);
-            case HAVING_MIN -> between(BigDecimal.ONE, Integer.MAX_VALUE);
+            case HAVING_MIN, LETHAL_MIN -> between(BigDecimal.ONE, Integer.MAX_VALUE);
             case WAIT_SECONDS -> between(BigDecimal.ZERO, ChangeQuestion.MAX_WAIT);
             case FILL, FORMER -> type(SchemaType.BOOLEAN);
             case TOP_BY -> oneOf(Measure.ALL.stream().map(Measure::code).toList());

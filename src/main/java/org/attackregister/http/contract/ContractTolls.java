@@ -6,6 +6,7 @@ import java.util.Map;
 import org.attackregister.model.attack.AttackField;
 import org.attackregister.model.attack.AttackField.Form;
 import org.attackregister.model.attack.AttackField.TollFigure;
+import org.attackregister.query.Lethality;
 import org.attackregister.query.Measure;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -69,6 +70,9 @@ final class ContractTolls {
             properties.put(name, property);
             if (name.equals(Measure.ATTACKS.code())) {
                 AttackField.TOLLS.forEach(toll -> addSums(toll, totals, properties));
+                for (Lethality.Figure figure : Lethality.Figure.values()) {
+                    properties.put(figure.code(), number(totals ? figure.meaning() : null));
+                }
             }
         });
         counts.setProperties(properties);

@@ -21,8 +21,10 @@ import org.attackregister.view.shape.CodeShapes;
 import org.attackregister.view.shape.CountShapes;
 import org.attackregister.view.shape.DatesMethod;
 import org.attackregister.view.shape.ImportShapes;
+import org.attackregister.view.shape.LethalityMethod;
 import org.attackregister.view.shape.LinkShapes;
 import org.attackregister.view.shape.RecordShapes;
+import org.attackregister.view.shape.ShareMethod;
 import org.attackregister.view.shape.ShareShapes;
 import org.attackregister.view.shape.SyncShapes;
 import org.attackregister.view.shape.TokenShapes;
@@ -62,8 +64,13 @@ final class WireShapes {
             SyncShapes.DigestRow.class);
 
     /** Records that are there only where they have something to say. */
-    private static final Set<Class<?>> OCCASIONAL =
-            Set.of(AttackShapes.ListMethod.class, DatesMethod.class, TopMethod.class, CountShapes.VintageTotals.class);
+    private static final Set<Class<?>> OCCASIONAL = Set.of(
+            AttackShapes.ListMethod.class,
+            DatesMethod.class,
+            TopMethod.class,
+            ShareMethod.class,
+            LethalityMethod.class,
+            CountShapes.VintageTotals.class);
 
     private final Map<String, Class<?>> records = new LinkedHashMap<>();
     private final List<Class<?>> overlapping;

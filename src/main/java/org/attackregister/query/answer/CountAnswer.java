@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
 import org.attackregister.model.Coded;
+import org.attackregister.query.Lethality;
 import org.attackregister.query.Measure;
 import org.jspecify.annotations.Nullable;
 
@@ -78,12 +79,26 @@ public record CountAnswer(
      *
      * @param attacks number of attacks; a fraction where it is counted so
      * @param sums sums of the tolls that were asked for, in that order
+     * @param lethality how many each attack killed; null where it was not asked for
      */
-    public record Cell(BigDecimal attacks, List<Sum> sums) {
+    public record Cell(
+            BigDecimal attacks, List<Sum> sums, @Nullable Lethality lethality) {
+        /** What was counted and summed where no lethality is asked for. */
+        public Cell(BigDecimal attacks, List<Sum> sums) {
+            this(attacks, sums, null);
+        }
+
+        /** The same with the lethality of its attacks. */
+        public Cell with(Lethality ofAttacks) {
+            return new Cell(attacks, sums, ofAttacks);
+        }
+
         /** No attacks. */
         public static Cell empty(List<Measure> measures) {
             return new Cell(
-                    BigDecimal.ZERO, Collections.nCopies(Measure.tolls(measures).size(), Sum.NONE));
+                    BigDecimal.ZERO,
+                    Collections.nCopies(Measure.tolls(measures).size(), Sum.NONE),
+                    measures.contains(Measure.LETHALITY) ? Lethality.NONE : null);
         }
     }
 

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param top which values of the last dimension are kept; null for all
  * @param havingMin the fewest attacks of a row that is given; null for all
  * @param sort the order of the rows; where it leaves two equal, and where it is empty, that of the dimensions
+ * @param lethalMin the fewest dead of a lethal attack; null where lethality is not measured
  */
 public record CountQuestion(
         AttackFilter filter,
@@ -33,7 +34,8 @@ public record CountQuestion(
         boolean fill,
         @Nullable TopValues top,
         @Nullable Integer havingMin,
-        List<RowSort> sort) {
+        List<RowSort> sort,
+        @Nullable Integer lethalMin) {
 
     /** The most dimensions that can be asked for. */
     public static final int MAX_DIMENSIONS = 3;
@@ -93,6 +95,9 @@ public record CountQuestion(
         }
         if (havingMin != null) {
             shape.put(Parameter.HAVING_MIN.wireName(), havingMin);
+        }
+        if (lethalMin != null) {
+            shape.put(Parameter.LETHAL_MIN.wireName(), lethalMin);
         }
         if (!sort.isEmpty()) {
             shape.put(

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -13,6 +14,7 @@ import org.attackregister.error.Fault;
 import org.attackregister.error.FaultCode;
 import org.attackregister.error.Faults;
 import org.attackregister.query.Counting;
+import org.attackregister.query.Lethality;
 import org.attackregister.query.Measure;
 import org.attackregister.query.Parameter;
 import org.attackregister.query.QueryParameters;
@@ -27,6 +29,7 @@ public final class CountReader {
     private static final Set<String> NAMES = Collections.unmodifiableSet(new LinkedHashSet<>(ParameterReader.names(
             Parameter.GROUP_BY,
             Parameter.MEASURES,
+            Parameter.LETHAL_MIN,
             Parameter.COUNTING,
             Parameter.SHARE_OF,
             Parameter.FILL,
@@ -75,7 +78,8 @@ public final class CountReader {
                 parameters.bool(Parameter.FILL).orElse(byTime && !foldsTime),
                 ranks.top(measures, asked.isEmpty() ? Measure.ATTACKS : asked.get(0)),
                 parameters.number(Parameter.HAVING_MIN, Integer.MAX_VALUE).orElse(null),
-                ranks.sort(groupBy, measures));
+                ranks.sort(groupBy, measures),
+                lethalMin(measures, counting));
         refuseIdle(question, byTime);
         if (foldsTime && question.fill()) {
             parameters.conflict(Parameter.FILL, "'fill' cannot be used with 'top' if a period of time is folded.");
@@ -126,6 +130,21 @@ public final class CountReader {
 
     private void refuse(FaultCode code, String message, String groupBy) {
         parameters.note(Fault.parameter(Parameter.GROUP_BY.wireName(), code, message, groupBy));
+    }
+
+    private @Nullable Integer lethalMin(List<Measure> measures, Counting counting) {
+        Optional<Integer> least = parameters.number(Parameter.LETHAL_MIN, Integer.MAX_VALUE);
+        if (!measures.contains(Measure.LETHALITY)) {
+            if (parameters.has(Parameter.LETHAL_MIN)) {
+                parameters.conflict(Parameter.LETHAL_MIN, "'lethal_min' needs 'lethality' among 'measures'.");
+            }
+            return null;
+        }
+        if (counting == Counting.FRACTIONAL) {
+            parameters.conflict(
+                    Parameter.MEASURES, "'lethality' cannot be used with counting=fractional: a part has no toll.");
+        }
+        return least.orElse(Lethality.LETHAL);
     }
 
     private List<Measure> askedMeasures() {

@@ -108,7 +108,16 @@ public final class ComputedShares {
     private static CountQuestion counts(
             ShareQuestion question, AttackFilter filter, List<Dimension> dimensions, boolean fill) {
         return new CountQuestion(
-                filter, dimensions, List.of(Measure.ATTACKS), question.counting(), null, fill, null, null, List.of());
+                filter,
+                dimensions,
+                List.of(Measure.ATTACKS),
+                question.counting(),
+                null,
+                fill,
+                null,
+                null,
+                List.of(),
+                null);
     }
 
     /**

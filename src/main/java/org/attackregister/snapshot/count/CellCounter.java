@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.LongUnaryOperator;
+import org.attackregister.model.attack.AttackField;
 import org.attackregister.query.Counting;
 import org.attackregister.query.answer.AnswerMemory;
 import org.attackregister.query.answer.CountAnswer.Cell;
@@ -23,6 +24,8 @@ public final class CellCounter {
     private final Counting counting;
     private final CodeBounds bounds;
     private final CellSums sums;
+    private final @Nullable Integer lethalMin;
+    private final AnswerMemory.MemoryShare share;
 
     /** Decides which of the last dimension's values are kept; the others are counted as one. */
     @FunctionalInterface
@@ -53,6 +56,8 @@ public final class CellCounter {
         this.counting = question.counting();
         this.bounds = new CodeBounds(selected, periods);
         this.sums = new CellSums(selected.columns(), question.measures(), share);
+        this.lethalMin = question.lethalMin();
+        this.share = share;
     }
 
     /** Takes the memory of so many rows that no attack lies in. */
@@ -75,7 +80,11 @@ public final class CellCounter {
         return new Pass(axes, fold, null).counted();
     }
 
-    /** The cells of several dimensions added up along one of them, each with the parts that it has in the cells. */
+    /**
+     * The cells of several dimensions along one of them: an attack counts once in each, or with all the parts that it has in the
+     * cells. A row is part of the whole, then, which it need not be of the cell of that dimension alone: no value of one of several
+     * dimensions is a value of an attack whose other entries have one.
+     */
     CountedCells countAlong(Axes axes, Fold fold, int dimension) {
         return new Pass(axes, fold, key -> axes.space().only(key, dimension)).counted().cells;
     }
@@ -125,7 +134,49 @@ public final class CellCounter {
             }
             RowLimit.ROWS.check(whole.size());
             sums.reserve(whole.size());
-            return new Counted(new CountedCells(sums, whole, byParts), sums.total(totals), several, without);
+            Cell total = sums.total(totals);
+            if (lethalMin == null) {
+                return new Counted(new CountedCells(sums, whole, byParts, null), total, several, without);
+            }
+            TollSpread ofAll = spread(1, lethalMin);
+            all.forEach(row -> ofAll.add(0, row));
+            CountedCells cells = new CountedCells(sums, whole, byParts, spread(all, lethalMin));
+            return new Counted(cells, total.with(ofAll.of(0)), several, without);
+        }
+
+        private TollSpread spread(int cells, int least) {
+            return new TollSpread(selected.columns().figures(AttackField.KILLED).best(), least, cells, share);
+        }
+
+        /** Goes through the rows once more: what each attack has takes memory that sums do not. */
+        private TollSpread spread(Bits all, int least) {
+            TollSpread spread = spread(whole.size(), least);
+            all.forEachBlock(
+                    rows,
+                    counting == Counting.PRIMARY
+                            ? count -> spreadFirst(count, spread)
+                            : count -> {
+                                for (int i = 0; i < count; i++) {
+                                    spreadEach(rows[i], spread);
+                                }
+                            });
+            return spread;
+        }
+
+        private void spreadFirst(int count, TollSpread spread) {
+            axes.firstKeys(rows, count, keys, folded);
+            for (int i = 0; i < count; i++) {
+                spread.add(whole.find(keys[i]), rows[i]);
+            }
+        }
+
+        private void spreadEach(int row, TollSpread spread) {
+            axes.keys(row, rowKeys);
+            fold();
+            gather();
+            for (int k = 0; k < rowKeys.size(); k++) {
+                spread.add(whole.find(rowKeys.key(k)), row);
+            }
         }
 
         /** Adds up what is counted by now, which has one key each. */
@@ -154,6 +205,7 @@ public final class CellCounter {
                 without += rowKeys.lacksValue() ? 1 : 0;
                 fold();
                 if (counting == Counting.ANY) {
+                    gather();
                     addWhole(rows[i]);
                 } else {
                     addFractions(rows[i]);
@@ -196,6 +248,16 @@ public final class CellCounter {
                 if (counting == Counting.ANY) {
                     rowKeys.unite();
                 }
+            }
+        }
+
+        /** An attack counts once in what its keys have in common. */
+        private void gather() {
+            if (gather != null) {
+                for (int k = 0; k < rowKeys.size(); k++) {
+                    rowKeys.set(k, gather.applyAsLong(rowKeys.key(k)));
+                }
+                rowKeys.unite();
             }
         }
 

@@ -206,7 +206,7 @@ public final class CountAssembler {
         }
         int at = dimensions.indexOf(whole);
         Map<Integer, Cell> wholes = new HashMap<>();
-        if (question.counting() == Counting.FRACTIONAL) {
+        if (question.counting() != Counting.PRIMARY) {
             CountedCells cells = counter.countAlong(axes, folding.isNothing() ? Fold.NONE : folding, at);
             for (long key : cells.keys()) {
                 wholes.put(space.code(key, at), cells.get(key));

@@ -9,16 +9,19 @@ final class CountedCells {
     private final CellSums sums;
     private final CellTable whole;
     private final Map<Integer, CellTable> byParts;
+    private final @Nullable TollSpread spread;
 
     /**
      * The cells of some tables.
      *
      * @param byParts the tables by the number of parts that each attack in them is counted in; that of 1 has every key
+     * @param spread the dead of each attack of the cells; null where they are not asked for
      */
-    CountedCells(CellSums sums, CellTable whole, Map<Integer, CellTable> byParts) {
+    CountedCells(CellSums sums, CellTable whole, Map<Integer, CellTable> byParts, @Nullable TollSpread spread) {
         this.sums = sums;
         this.whole = whole;
         this.byParts = byParts;
+        this.spread = spread;
     }
 
     int size() {
@@ -41,7 +44,8 @@ final class CountedCells {
         if (cell < 0) {
             return null;
         }
-        return byParts.size() == 1 ? sums.whole(cell, whole) : sums.cell(key, byParts);
+        Cell counted = byParts.size() == 1 ? sums.whole(cell, whole) : sums.cell(key, byParts);
+        return spread == null ? counted : counted.with(spread.of(cell));
     }
 
     /** The attacks of a key; none if nothing was counted there. */

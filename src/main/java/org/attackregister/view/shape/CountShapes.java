@@ -63,6 +63,11 @@ public final class CountShapes {
 
             @Schema(description = "With `top` only.") TopMethod top,
 
+            @Schema(description = "With `share_of` only.") ShareMethod share,
+
+            @Schema(description = "With `lethality` among the measures only.")
+            LethalityMethod lethality,
+
             @Schema(description = "With `from` or `to` only.")
             DatesMethod dates) {}
 
@@ -102,6 +107,12 @@ public final class CountShapes {
             @Nullable @Schema(description = "attacks by denominator; with `share_of` only.")
             BigDecimal share,
 
+            @Nullable @Schema(description = "Lower bound of the share's interval.")
+            BigDecimal shareLow,
+
+            @Nullable @Schema(description = "Upper bound of the share's interval.")
+            BigDecimal shareHigh,
+
             @Nullable BigDecimal denominator,
 
             @Nullable
@@ -129,6 +140,12 @@ public final class CountShapes {
 
             @Nullable @Schema(description = "With `share_of` only.")
             BigDecimal share,
+
+            @Nullable @Schema(description = "Lower bound of the share's interval.")
+            BigDecimal shareLow,
+
+            @Nullable @Schema(description = "Upper bound of the share's interval.")
+            BigDecimal shareHigh,
 
             @Nullable BigDecimal denominator,
 

@@ -168,7 +168,8 @@ class RealGedFilesTest {
                 false,
                 new TopValues(5, killed),
                 null,
-                List.of(new RowSort(killed, true)));
+                List.of(new RowSort(killed, true)),
+                null);
 
         CountAnswer answer = GrowingSnapshot.of(versions, 1).get(0).count(question);
 

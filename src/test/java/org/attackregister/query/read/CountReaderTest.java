@@ -101,11 +101,22 @@ class CountReaderTest {
     @ParameterizedTest
     @EnumSource(
             value = Parameter.class,
-            names = {"GROUP_BY", "MEASURES", "COUNTING", "SHARE_OF", "FILL", "TOP", "TOP_BY", "HAVING_MIN", "ROW_SORT"})
+            names = {
+                "GROUP_BY",
+                "MEASURES",
+                "LETHAL_MIN",
+                "COUNTING",
+                "SHARE_OF",
+                "FILL",
+                "TOP",
+                "TOP_BY",
+                "HAVING_MIN",
+                "ROW_SORT"
+            })
     void readsTheExampleOfEachParameter(Parameter parameter) {
         String groupBy = parameter == Parameter.GROUP_BY ? "" : "&group_by=year,country";
         String top = parameter == Parameter.TOP_BY ? "&top=5" : "";
-        String measures = parameter == Parameter.MEASURES ? "" : "&measures=killed";
+        String measures = parameter == Parameter.MEASURES ? "" : "&measures=killed,lethality";
         new Question(parameter.wireName() + "=" + parameter.example() + groupBy + top + measures).counts();
     }
 }
