@@ -84,7 +84,7 @@ public final class CountRows {
 
     private static ColumnValue value(Dimension dimension, int at) {
         return switch (dimension) {
-            case YEAR -> value(at, (text, to) -> to.whole(Integer.parseInt(text)));
+            case YEAR, GRID -> value(at, (text, to) -> to.whole(Integer.parseInt(text)));
             case SUICIDE -> value(at, (text, to) -> to.bool(Boolean.parseBoolean(text)));
             case QUARTER,
                     MONTH,
@@ -92,6 +92,9 @@ public final class CountRows {
                     DAY,
                     COUNTRY,
                     REGION,
+                    ADMIN1,
+                    CITY,
+                    KIND,
                     GROUP,
                     ATTRIBUTION,
                     TARGET_CATEGORY,
@@ -100,6 +103,7 @@ public final class CountRows {
                     TARGET_GROUP,
                     ATTACK_TYPE,
                     WEAPON_TYPE,
+                    VERIFICATION,
                     DATASET -> value(at, (text, to) -> to.text(text));
         };
     }

@@ -94,7 +94,7 @@ class WhereApiTest {
                 .extracting(fault -> fault.get("did_you_mean"))
                 .allSatisfy(near -> assertThat((List<?>) near).isNotEmpty())
                 .first()
-                .isEqualTo(List.of("not.group"));
+                .isEqualTo(List.of("not.group", "not.grid"));
     }
 
     @ParameterizedTest

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.attackregister.model.attack.Attack;
 import org.attackregister.model.attack.Perpetrator;
 import org.attackregister.model.attack.Target;
+import org.attackregister.model.attack.Verification;
 import org.attackregister.query.filter.FilterField;
 import org.attackregister.query.question.Dimension;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +85,12 @@ final class AttackValues {
                 entry.put(dimension, CalendarByHand.text(field, attack));
             }
         }
+        entry.put(Dimension.ADMIN1, attack.where().admin1());
+        entry.put(Dimension.CITY, attack.where().city());
+        entry.put(Dimension.GRID, BruteForceFilter.cell(attack));
+        entry.put(Dimension.KIND, attack.kind().code());
+        Verification verification = attack.account().verification();
+        entry.put(Dimension.VERIFICATION, verification == null ? null : verification.code());
         entry.put(Dimension.COUNTRY, attack.where().country());
         entry.put(Dimension.REGION, attack.where().region());
         entry.put(

@@ -2,17 +2,22 @@ package org.attackregister.snapshot;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.attackregister.model.Versioned;
 import org.attackregister.model.attack.Attack;
+import org.attackregister.model.attack.Place;
 import org.attackregister.model.code.Country;
 import org.attackregister.model.code.Region;
 import org.attackregister.model.record.Dataset;
 import org.attackregister.model.record.Group;
 import org.attackregister.model.record.RecordKind;
+import org.attackregister.query.ProvinceNames;
 import org.attackregister.query.Sort;
+import org.attackregister.query.Words;
 import org.attackregister.query.filter.AttackFilter;
 import org.attackregister.store.version.Stored;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +82,40 @@ final class BruteForce {
                 coverage(filter.dataset(), filter.revision()),
                 filter,
                 records(Country.class, filter.revision()).values());
+    }
+
+    /** Attacks with each place as the dataset spelled it first: spellings of one name are counted as one. */
+    UnaryOperator<Attack> named(AttackFilter filter) {
+        Map<String, String> provinces = new HashMap<>();
+        Map<String, String> cities = new HashMap<>();
+        for (Stored stored : versions) {
+            if (stored.stamp().revision() <= filter.revision()
+                    && stored instanceof Stored.StoredAttack version
+                    && version.attack() != null
+                    && version.dataset().equals(filter.dataset())) {
+                Place where = version.attack().where();
+                first(where.admin1(), ProvinceNames::key, provinces);
+                first(where.city(), Words::squeeze, cities);
+            }
+        }
+        return attack -> {
+            Place where = attack.where();
+            return attack.at(new Place(
+                    where.country(),
+                    where.region(),
+                    first(where.admin1(), ProvinceNames::key, provinces),
+                    first(where.city(), Words::squeeze, cities),
+                    where.location(),
+                    where.latitude(),
+                    where.longitude(),
+                    where.coordinatePrecision(),
+                    where.coordinateDoubt()));
+        };
+    }
+
+    private static @Nullable String first(
+            @Nullable String name, UnaryOperator<String> key, Map<String, String> spellings) {
+        return name == null ? null : spellings.computeIfAbsent(key.apply(name), k -> name);
     }
 
     private <T> Map<String, T> records(Class<T> type, long revision) {

@@ -42,6 +42,7 @@ final class BruteForceCount {
         this.dimensions = question.groupBy();
         this.attacks = register.matching(question.filter()).stream()
                 .map(Versioned::value)
+                .map(register.named(question.filter()))
                 .toList();
         this.lead = register.named(question.filter().revision())::lead;
         this.periods = FilledPeriods.of(register, question.filter());
@@ -336,17 +337,19 @@ final class BruteForceCount {
             String name = sort.key().code();
             if (sort.key() instanceof Dimension dimension) {
                 order = order.thenComparing(k -> isRest(k) && dimension == last())
-                        .thenComparing(k -> k.at(dimension), inDirection(sort));
+                        .thenComparing(k -> k.at(dimension), inDirection(sort, inOrder(dimension)));
             } else {
                 order = order.thenComparing(this::isRest)
-                        .thenComparing(k -> figure(name, k, cells.get(k)), inDirection(sort));
+                        .thenComparing(
+                                k -> figure(name, k, cells.get(k)),
+                                inDirection(sort, Comparator.<BigDecimal>naturalOrder()));
             }
         }
         return order;
     }
 
-    private static <T extends Comparable<T>> Comparator<@Nullable T> inDirection(RowSort sort) {
-        return Comparator.nullsLast(sort.descending() ? Comparator.<T>reverseOrder() : Comparator.<T>naturalOrder());
+    private static <T> Comparator<@Nullable T> inDirection(RowSort sort, Comparator<T> ascending) {
+        return Comparator.nullsLast(sort.descending() ? ascending.reversed() : ascending);
     }
 
     private @Nullable BigDecimal figure(String name, CountedKey key, @Nullable CountedSums cell) {
@@ -356,11 +359,18 @@ final class BruteForceCount {
         return coverage(key).startsWith("not_") || name.equals("lethality") ? null : BigDecimal.ZERO;
     }
 
+    /** Numbers that are not of one length go by their size. */
+    private static Comparator<String> inOrder(Dimension dimension) {
+        return dimension == Dimension.GRID
+                ? Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder())
+                : Comparator.naturalOrder();
+    }
+
     private Comparator<CountedKey> order() {
         Comparator<CountedKey> order = Comparator.comparing(k -> 0);
         for (Dimension dimension : dimensions) {
             order = order.thenComparing(k -> isRest(k) && dimension == last())
-                    .thenComparing(k -> k.at(dimension), Comparator.nullsLast(Comparator.naturalOrder()));
+                    .thenComparing(k -> k.at(dimension), Comparator.nullsLast(inOrder(dimension)));
         }
         return order;
     }

@@ -143,6 +143,8 @@ final class BruteForceFilter {
             case "city" -> among(asked, where.city());
             case "attack_type" -> areMetByOne(attack.attackTypes(), asked.scope(), List.of(asked), (t, f) -> t);
             case "weapon_type" -> areMetByOne(attack.weaponTypes(), asked.scope(), List.of(asked), (t, f) -> t);
+            case "grid" -> among(asked, cell(attack));
+            case "verification" -> among(asked, code(attack.account().verification()));
             case "suicide" -> among(asked, string(attack.suicide()));
             case "success" -> among(asked, string(attack.success()));
             case "year" -> {
@@ -192,6 +194,18 @@ final class BruteForceFilter {
             }
         }
         throw new IllegalArgumentException(asked.parameter());
+    }
+
+    /** The cell of the PRIO-GRID: by its formula, but for the north pole and the antimeridian, which lie in no cell of it. */
+    static @Nullable String cell(Attack attack) {
+        Double latitude = attack.where().latitude();
+        Double longitude = attack.where().longitude();
+        if (latitude == null || longitude == null) {
+            return null;
+        }
+        double row = latitude == 90 ? 359 : Math.floor((latitude + 90) * 2);
+        double column = longitude == 180 ? 0 : Math.floor((longitude + 180) * 2);
+        return String.valueOf((int) (row * 720 + column + 1));
     }
 
     private static boolean among(Condition asked, @Nullable String value) {

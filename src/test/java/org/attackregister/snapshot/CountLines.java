@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.attackregister.error.Fault;
+import org.attackregister.error.RegisterException;
 import org.attackregister.model.attack.AttackField;
 import org.attackregister.query.Lethality;
 import org.attackregister.query.Measure;
@@ -26,6 +28,15 @@ final class CountLines {
 
     static List<String> of(CountQuestion question, CountAnswer answer) {
         return new CountLines(Measure.tolls(question.measures())).lines(answer);
+    }
+
+    /** The answer of a snapshot, or why it would have too many rows. */
+    static List<String> of(CountQuestion question, Snapshot snapshot) {
+        try {
+            return of(question, snapshot.count(question));
+        } catch (RegisterException e) {
+            return e.faults().stream().map(Fault::message).toList();
+        }
     }
 
     private List<String> lines(CountAnswer answer) {

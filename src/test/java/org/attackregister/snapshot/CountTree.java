@@ -62,7 +62,7 @@ final class CountTree {
             String text = row.key().get(i);
             if (text == null) {
                 node.putNull(dimension.code());
-            } else if (dimension == Dimension.YEAR) {
+            } else if (dimension == Dimension.YEAR || dimension == Dimension.GRID) {
                 node.put(dimension.code(), Integer.parseInt(text));
             } else if (dimension == Dimension.SUICIDE) {
                 node.put(dimension.code(), Boolean.parseBoolean(text));

@@ -39,9 +39,9 @@ class KeptSelectionsTest {
                                 register.versions().subList(0, Math.toIntExact(snapshot.revision())), 1)
                         .get(0);
 
-                assertThat(CountLines.of(question, snapshot.count(question)))
+                assertThat(CountLines.of(question, snapshot))
                         .as(sitting.described(question.parameters()))
-                        .isEqualTo(CountLines.of(question, fresh.count(question)));
+                        .isEqualTo(CountLines.of(question, fresh));
                 assertThat(pages(snapshot, question.filter()))
                         .as(sitting.described(question.parameters()))
                         .isEqualTo(pages(fresh, question.filter()));

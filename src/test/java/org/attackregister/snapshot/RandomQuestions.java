@@ -3,7 +3,6 @@ package org.attackregister.snapshot;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,8 +13,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.attackregister.model.Coded;
 import org.attackregister.model.attack.AttackField;
-import org.attackregister.model.attack.Attribution;
-import org.attackregister.model.attack.Kind;
 import org.attackregister.query.Counting;
 import org.attackregister.query.Measure;
 import org.attackregister.query.Parameter;
@@ -210,8 +207,8 @@ final class RandomQuestions {
     private List<String> texts(FilterField field) {
         return switch (field.shape()) {
             case RECORD -> orNull(codes(field));
-            case KIND -> orNull(codes(Kind.values()));
-            case ATTRIBUTION -> orNull(codes(Attribution.values()));
+            case WORD -> orNull(field.words());
+            case GRID -> orNull(List.of("179779", "179780", "1", "259200", "258481", "720"));
             case BOOLEAN -> orNull(List.of("true", "false"));
             case YEAR -> atLeastOne(List.of("2018", "2019", "2020", "2021", "2022", "2023", "2030"));
             case PERIOD -> orNull(periods(field.period()));
@@ -278,10 +275,6 @@ final class RandomQuestions {
             case "weapon_type" -> RandomAttacks.WEAPON_TYPES;
             default -> throw new IllegalArgumentException(field.wireName());
         };
-    }
-
-    private static List<String> codes(Coded[] coded) {
-        return Arrays.stream(coded).map(Coded::code).toList();
     }
 
     private List<String> orNull(List<String> pool) {

@@ -35,6 +35,9 @@ final class SqlQuestions {
             Dimension.DAY,
             Dimension.COUNTRY,
             Dimension.REGION,
+            Dimension.GRID,
+            Dimension.KIND,
+            Dimension.VERIFICATION,
             Dimension.SUICIDE);
 
     private final Random random;
@@ -133,6 +136,9 @@ final class SqlQuestions {
 
     private static String key(Dimension dimension) {
         return switch (dimension) {
+            case GRID ->
+                "cast(cast(least(floor((latitude + 90) * 2), 359) * 720"
+                        + " + mod(cast(floor((longitude + 180) * 2) as int), 720) + 1 as int) as varchar)";
             case YEAR -> "cast(extract(year from event_date) as varchar)";
             case QUARTER -> period("to_char(%s, 'YYYY-\"Q\"Q')");
             case MONTH -> period("substring(cast(%s as varchar), 1, 7)");
@@ -157,7 +163,7 @@ final class SqlQuestions {
     }
 
     private void condition() {
-        switch (random.nextInt(19)) {
+        switch (random.nextInt(22)) {
             case 0 -> ask("year", "2021", "extract(year from event_date) = ?", 2021);
             case 1 -> bound("from", "2020-02", ">=", LocalDate.of(2020, 2, 1));
             case 2 -> bound("to", "2022", "<=", LocalDate.of(2022, 12, 31));
@@ -176,6 +182,16 @@ final class SqlQuestions {
             case 15 -> far();
             case 16 -> ask("attribution", "null", "perpetrators not like ?", "%\"attribution\":\"%");
             case 17 -> noTypeAndNoGroup();
+            case 18 ->
+                ask(
+                        "week",
+                        "2020-W53",
+                        "event_date >= ? and date_latest <= ?",
+                        LocalDate.of(2020, 12, 28),
+                        LocalDate.of(2021, 1, 3));
+            case 19 -> askedOrNull("verification", "verified");
+            case 20 ->
+                ask("day", "2020-02-29", "event_date = ? and date_latest = event_date", LocalDate.of(2020, 2, 29));
             default -> part();
         }
     }

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.attackregister.model.Coded;
 import org.attackregister.model.attack.AttackField;
-import org.attackregister.model.attack.Attribution;
-import org.attackregister.model.attack.Kind;
 import org.attackregister.model.code.Crosswalk.MappingRelation;
 import org.attackregister.model.code.TargetLevel;
 import org.attackregister.model.record.CountMetric;
@@ -79,9 +77,8 @@ final class ContractShapes {
     static Schema of(FilterField field) {
         return switch (field.shape()) {
             case RECORD, PROVINCE, CITY, PERIOD -> several(type(SchemaType.STRING));
-            case KIND -> several(oneOf(codes(Kind.values())));
-            case ATTRIBUTION -> several(oneOf(withNone(codes(Attribution.values()))));
-            case YEAR -> several(type(SchemaType.INTEGER));
+            case WORD -> several(oneOf(field.isAlwaysKnown() ? field.words() : withNone(field.words())));
+            case YEAR, GRID -> several(type(SchemaType.INTEGER));
             case BOOLEAN -> type(SchemaType.BOOLEAN);
             case AT_LEAST, AT_MOST -> type(SchemaType.NUMBER).minimum(BigDecimal.ZERO);
             case BOX -> several(type(SchemaType.NUMBER)).minItems(4).maxItems(4);

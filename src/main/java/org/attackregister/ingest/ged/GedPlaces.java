@@ -9,6 +9,7 @@ import org.attackregister.ingest.kit.ProviderRow;
 import org.attackregister.ingest.read.CodeLists;
 import org.attackregister.ingest.read.Translation;
 import org.attackregister.model.attack.CoordinateDoubt;
+import org.attackregister.model.attack.GridCell;
 import org.attackregister.model.attack.Place;
 import org.attackregister.model.code.Country;
 import org.attackregister.model.code.Crosswalk.Mapping;
@@ -152,12 +153,9 @@ final class GedPlaces {
         return north == null || east == null ? null : new CellPoint(north, east);
     }
 
-    /** PRIO-GRID numbers its cells of half a degree from the south-west on, row by row. */
     private static boolean isOfOtherCell(ProviderRow<GedColumn> row, CellPoint point) {
         String stated = row.text(GedColumn.PRIOGRID_GID);
-        long north = (long) Math.floor((point.latitude() + 90) * 2);
-        long east = (long) Math.floor((point.longitude() + 180) * 2);
-        long cell = north * 720 + east + 1;
+        int cell = GridCell.of(point.latitude(), point.longitude()).number();
         boolean other = stated != null && !stated.equals(String.valueOf(cell));
         if (other) {
             row.report(GedRemark.OTHER_CELL, GedColumn.PRIOGRID_GID, "the point lies in the cell " + cell);

@@ -37,6 +37,11 @@ public record Attack(
         implements AttackFacts {
 
     @Override
+    public @Nullable Verification verification() {
+        return account.verification();
+    }
+
+    @Override
     public Tolls tolls() {
         return casualties.tolls();
     }

@@ -26,4 +26,7 @@ public interface AttackFacts {
     List<Perpetrator> perpetrators();
 
     Tolls tolls();
+
+    @Nullable
+    Verification verification();
 }

@@ -57,7 +57,7 @@ public enum AttackField implements Coded {
     HOSTAGES(toll("hostages")),
     SUMMARY(text(attack -> attack.account().summary()).searched()),
     NOTES(text(attack -> attack.account().notes())),
-    VERIFICATION(word(attack -> attack.account().verification())),
+    VERIFICATION(factOfWord(AttackFacts::verification)),
     SOURCES(list(attack -> attack.account().sources(), FieldTaker::sources).parts(part("source", "source_ids"))),
     EXTERNAL_IDS(map(attack -> attack.account().externalIds(), FieldTaker::ids)),
     EXTRA(map(attack -> attack.account().extra(), FieldTaker::extra)),
@@ -221,8 +221,11 @@ public enum AttackField implements Coded {
     }
 
     /** A word that filters look at. */
-    private static FieldRow factOfWord(Function<AttackFacts, Coded> value) {
-        return word(value::apply).fact(attack -> value.apply(attack).code());
+    private static FieldRow factOfWord(Function<AttackFacts, @Nullable Coded> value) {
+        return word(value::apply).fact(attack -> {
+            Coded word = value.apply(attack);
+            return word == null ? null : word.code();
+        });
     }
 
     /** Whether something is so, as filters look at it. */

@@ -59,16 +59,37 @@ public record Condition(FilterField field, Scope scope, boolean negated, Operand
         return (negated ? NOT : "") + scope.prefix() + field.wireName();
     }
 
-    /** The operand as it is shown in the answer's {@code query}: a boolean as a boolean, and no value as null. */
+    /** The operand as it is shown in the answer's {@code query}: a boolean or number as one, and no value as null. */
     public Object shown() {
         if (!(operand instanceof Operand.Codes codes) || codes.except()) {
             return operand.shown();
         }
         List<@Nullable Object> shown = new ArrayList<>();
         for (String code : codes.codes()) {
-            boolean flag = field.shape() == FilterField.Shape.BOOLEAN && !code.equals(Operand.NONE);
-            shown.add(flag ? Boolean.valueOf(code) : code.equals(Operand.NONE) ? null : code);
+            shown.add(code.equals(Operand.NONE) ? null : shown(code));
         }
         return shown;
+    }
+
+    private Object shown(String code) {
+        return switch (field.shape()) {
+            case BOOLEAN -> Boolean.valueOf(code);
+            case GRID -> Integer.valueOf(code);
+            case RECORD,
+                    WORD,
+                    YEAR,
+                    PERIOD,
+                    FIRST_DAY,
+                    LAST_DAY,
+                    WINDOWS,
+                    PROVINCE,
+                    CITY,
+                    AT_LEAST,
+                    AT_MOST,
+                    BOX,
+                    CIRCLE,
+                    WORDS,
+                    MOMENT -> code;
+        };
     }
 }

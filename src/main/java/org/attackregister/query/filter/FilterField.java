@@ -1,6 +1,5 @@
 package org.attackregister.query.filter;
 
-import static org.attackregister.query.filter.FilterField.Shape.ATTRIBUTION;
 import static org.attackregister.query.filter.FilterField.Shape.AT_LEAST;
 import static org.attackregister.query.filter.FilterField.Shape.AT_MOST;
 import static org.attackregister.query.filter.FilterField.Shape.BOOLEAN;
@@ -8,19 +7,24 @@ import static org.attackregister.query.filter.FilterField.Shape.BOX;
 import static org.attackregister.query.filter.FilterField.Shape.CIRCLE;
 import static org.attackregister.query.filter.FilterField.Shape.CITY;
 import static org.attackregister.query.filter.FilterField.Shape.FIRST_DAY;
-import static org.attackregister.query.filter.FilterField.Shape.KIND;
+import static org.attackregister.query.filter.FilterField.Shape.GRID;
 import static org.attackregister.query.filter.FilterField.Shape.LAST_DAY;
 import static org.attackregister.query.filter.FilterField.Shape.MOMENT;
 import static org.attackregister.query.filter.FilterField.Shape.PERIOD;
 import static org.attackregister.query.filter.FilterField.Shape.PROVINCE;
 import static org.attackregister.query.filter.FilterField.Shape.WINDOWS;
+import static org.attackregister.query.filter.FilterField.Shape.WORD;
 import static org.attackregister.query.filter.FilterField.Shape.WORDS;
 import static org.attackregister.query.filter.FilterField.Shape.YEAR;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.attackregister.model.Coded;
 import org.attackregister.model.attack.AttackField;
+import org.attackregister.model.attack.Attribution;
+import org.attackregister.model.attack.Kind;
+import org.attackregister.model.attack.Verification;
 import org.attackregister.model.record.RecordKind;
 import org.jspecify.annotations.Nullable;
 
@@ -39,12 +43,12 @@ public final class FilterField {
             "iskp");
     public static final FilterField KIND_OF = row(
             "kind",
-            of(KIND).of(AttackField.KIND),
+            words(Kind.values()).of(AttackField.KIND),
             "`attack`, or `clash` where the source records two sides and no attacker",
             "attack");
     public static final FilterField ATTRIBUTION_OF = row(
             "attribution",
-            of(ATTRIBUTION).in(EntryList.PERPETRATORS),
+            words(Attribution.values()).in(EntryList.PERPETRATORS),
             "`claimed`, `attributed`, `suspected` or `disputed`",
             "claimed");
     public static final FilterField YEAR_OF =
@@ -86,6 +90,11 @@ public final class FilterField {
             of(CITY).of(AttackField.CITY),
             "city, town or district that the dataset has (case-insensitive)",
             "Jalalabad");
+    public static final FilterField GRID_CELL = row(
+            "grid",
+            of(GRID),
+            "number (gid) of a PRIO-GRID cell, half a degree wide; `null` where there are no coordinates",
+            "179779");
     public static final FilterField TARGET_CATEGORY = row(
             "target_category",
             records(RecordKind.TARGET_CATEGORY).in(EntryList.TARGETS),
@@ -120,6 +129,12 @@ public final class FilterField {
             row("suicide", of(BOOLEAN).of(AttackField.SUICIDE), "whether the attacker meant to die", "true");
     public static final FilterField SUCCESS =
             row("success", of(BOOLEAN).of(AttackField.SUCCESS), "whether the attack took effect (GTD)", "true");
+
+    public static final FilterField VERIFICATION_OF = row(
+            "verification",
+            words(Verification.values()).of(AttackField.VERIFICATION),
+            "how far the record was checked: `verified`, `partly_verified` or `unverified`",
+            "verified");
 
     /** The bounds of each toll, the lower before the upper. */
     private static final List<FilterField> BOUNDS = AttackField.TOLLS.stream()
@@ -158,8 +173,7 @@ public final class FilterField {
     /** The forms of a filter's value. */
     public enum Shape {
         RECORD,
-        KIND,
-        ATTRIBUTION,
+        WORD,
         YEAR,
         PERIOD,
         FIRST_DAY,
@@ -167,6 +181,7 @@ public final class FilterField {
         WINDOWS,
         PROVINCE,
         CITY,
+        GRID,
         BOOLEAN,
         AT_LEAST,
         AT_MOST,
@@ -178,8 +193,8 @@ public final class FilterField {
         /** What a column of such values has. */
         public Holding holding() {
             return switch (this) {
-                case RECORD, KIND, ATTRIBUTION, PROVINCE, CITY -> Holding.WORDS;
-                case YEAR, PERIOD, BOOLEAN -> Holding.NUMBERS;
+                case RECORD, WORD, PROVINCE, CITY -> Holding.WORDS;
+                case YEAR, PERIOD, GRID, BOOLEAN -> Holding.NUMBERS;
                 case FIRST_DAY, LAST_DAY, WINDOWS, AT_LEAST, AT_MOST, BOX, CIRCLE, WORDS, MOMENT -> Holding.NOTHING;
             };
         }
@@ -189,10 +204,10 @@ public final class FilterField {
             return switch (this) {
                 case YEAR, PERIOD, FIRST_DAY, LAST_DAY -> true;
                 case RECORD,
-                        KIND,
-                        ATTRIBUTION,
+                        WORD,
                         PROVINCE,
                         CITY,
+                        GRID,
                         BOOLEAN,
                         AT_LEAST,
                         AT_MOST,
@@ -209,7 +224,7 @@ public final class FilterField {
             return switch (this) {
                 case YEAR ->
                     new Operand.Years(values.stream().map(Integer::valueOf).toList(), except);
-                case RECORD, KIND, ATTRIBUTION, PERIOD, PROVINCE, CITY, BOOLEAN -> new Operand.Codes(values, except);
+                case RECORD, WORD, PERIOD, PROVINCE, CITY, GRID, BOOLEAN -> new Operand.Codes(values, except);
                 case FIRST_DAY, LAST_DAY, WINDOWS, AT_LEAST, AT_MOST, BOX, CIRCLE, WORDS, MOMENT ->
                     throw new IllegalArgumentException("several values cannot be given");
             };
@@ -218,7 +233,7 @@ public final class FilterField {
         /** Whether several values may be given, any of which may match. */
         public boolean allowsSeveral() {
             return switch (this) {
-                case RECORD, KIND, ATTRIBUTION, YEAR, PERIOD, PROVINCE, CITY, BOOLEAN -> true;
+                case RECORD, WORD, YEAR, PERIOD, PROVINCE, CITY, GRID, BOOLEAN -> true;
                 case FIRST_DAY, LAST_DAY, WINDOWS, AT_LEAST, AT_MOST, BOX, CIRCLE, WORDS, MOMENT -> false;
             };
         }
@@ -258,23 +273,25 @@ public final class FilterField {
      * @param list the list that it looks into; null where an attack has but one value
      * @param field the field whose one value it looks at; null where it looks into a list, or at a date or place
      * @param unit the periods of the date that it looks at; null where it looks at none
+     * @param words the words that are its values; none where these are not a few words
      */
     private record Asked(
             Shape shape,
             @Nullable RecordKind records,
             @Nullable EntryList list,
             @Nullable AttackField field,
-            @Nullable CalendarUnit unit) {
+            @Nullable CalendarUnit unit,
+            List<String> words) {
         Asked in(EntryList entries) {
-            return new Asked(shape, records, entries, field, unit);
+            return new Asked(shape, records, entries, field, unit, words);
         }
 
         Asked of(AttackField compared) {
-            return new Asked(shape, records, list, compared, unit);
+            return new Asked(shape, records, list, compared, unit, words);
         }
 
         Asked by(CalendarUnit periods) {
-            return new Asked(shape, records, list, field, periods);
+            return new Asked(shape, records, list, field, periods, words);
         }
     }
 
@@ -305,11 +322,16 @@ public final class FilterField {
     }
 
     private static Asked of(Shape shape) {
-        return new Asked(shape, null, null, null, null);
+        return new Asked(shape, null, null, null, null, List.of());
     }
 
     private static Asked records(RecordKind records) {
-        return new Asked(Shape.RECORD, records, null, null, null);
+        return new Asked(Shape.RECORD, records, null, null, null, List.of());
+    }
+
+    private static Asked words(Coded... words) {
+        return new Asked(
+                WORD, null, null, null, null, Stream.of(words).map(Coded::code).toList());
     }
 
     /** The lower bound of a toll. */
@@ -345,6 +367,16 @@ public final class FilterField {
     /** The kind of record that its values name; null where they name none. */
     public @Nullable RecordKind records() {
         return asked.records;
+    }
+
+    /** The words that are its values; none where these are not a few words. */
+    public List<String> words() {
+        return asked.words;
+    }
+
+    /** Whether no attack is without a value. */
+    public boolean isAlwaysKnown() {
+        return asked.field != null && asked.field.isNeeded();
     }
 
     /** The unit of the periods of the date that it looks at; null where it looks at none. */

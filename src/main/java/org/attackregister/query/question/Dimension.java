@@ -16,6 +16,10 @@ public enum Dimension implements Coded {
     DAY(FilterField.DAY_OF),
     COUNTRY(FilterField.COUNTRY),
     REGION(FilterField.REGION),
+    ADMIN1(FilterField.ADMIN1),
+    CITY(FilterField.CITY_OF),
+    GRID(FilterField.GRID_CELL),
+    KIND(FilterField.KIND_OF),
     GROUP(FilterField.GROUP),
     ATTRIBUTION(FilterField.ATTRIBUTION_OF),
     TARGET_CATEGORY(FilterField.TARGET_CATEGORY),
@@ -25,6 +29,7 @@ public enum Dimension implements Coded {
     ATTACK_TYPE(FilterField.ATTACK_TYPE),
     WEAPON_TYPE(FilterField.WEAPON_TYPE),
     SUICIDE(FilterField.SUICIDE),
+    VERIFICATION(FilterField.VERIFICATION_OF),
     DATASET(null);
 
     @SuppressWarnings("ImmutableEnumChecker") // a row of a table cannot be changed

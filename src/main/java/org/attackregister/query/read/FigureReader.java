@@ -6,12 +6,15 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.attackregister.error.Fault;
 import org.attackregister.error.FaultCode;
+import org.attackregister.model.attack.GridCell;
 import org.attackregister.query.filter.Operand;
 
 /** Reads what is given in numbers: amounts, boxes and circles. */
 final class FigureReader {
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,9}(\\.\\d{1,9})?");
     private static final double HALF_EARTH_KM = 20_040;
+
+    private static final Pattern CELL = Pattern.compile("\\d{1,9}");
 
     private final Refusals refusals;
 
@@ -27,6 +30,17 @@ final class FigureReader {
         return number.signum() < 0
                 ? refusals.outOfRange(parameter, text, "0 or more")
                 : Optional.of(new Operand.Amount(number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros()));
+    }
+
+    /** The number of a cell, in its normal form. */
+    Optional<String> gridCell(String parameter, String text) {
+        if (!CELL.matcher(text).matches()) {
+            return refusals.malformed(parameter, text, "the number of a PRIO-GRID cell, like 179779");
+        }
+        int number = Integer.parseInt(text);
+        return number < 1 || number > GridCell.MOST
+                ? refusals.outOfRange(parameter, text, "1 to " + GridCell.MOST)
+                : Optional.of(String.valueOf(number));
     }
 
     /** Corners in degrees, longitude first. */

@@ -9,8 +9,6 @@ import org.attackregister.error.FaultCode;
 import org.attackregister.error.Faults;
 import org.attackregister.error.Nearest;
 import org.attackregister.model.Coded;
-import org.attackregister.model.attack.Attribution;
-import org.attackregister.model.attack.Kind;
 import org.attackregister.model.record.RecordKind;
 import org.attackregister.query.QueryParameters;
 import org.attackregister.query.Words;
@@ -62,8 +60,8 @@ final class OperandReader {
 
     private List<String> codes(String text, String parameter, FilterField field) {
         return switch (field.shape()) {
-            case KIND -> constant(Kind.values(), parameter, text);
-            case ATTRIBUTION -> constant(Attribution.values(), parameter, text);
+            case WORD -> word(field.words(), parameter, text);
+            case GRID -> figures.gridCell(parameter, text).stream().toList();
             case BOOLEAN -> word(List.of("true", "false"), parameter, text);
             case PERIOD ->
                 calendar.period(field.period(), parameter, text).stream().toList();
@@ -91,7 +89,7 @@ final class OperandReader {
             case CIRCLE -> figures.circle(parameter, text);
             case WORDS -> searches.read(parameter, text);
             case MOMENT -> calendar.moment(parameter, text);
-            case RECORD, KIND, ATTRIBUTION, YEAR, PERIOD, PROVINCE, CITY, BOOLEAN -> Optional.empty();
+            case RECORD, WORD, YEAR, PERIOD, PROVINCE, CITY, GRID, BOOLEAN -> Optional.empty();
         };
     }
 

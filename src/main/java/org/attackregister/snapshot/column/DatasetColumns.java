@@ -8,11 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.attackregister.model.Coded;
 import org.attackregister.model.attack.AttackFacts;
 import org.attackregister.model.attack.AttackField;
 import org.attackregister.model.attack.EventDate;
+import org.attackregister.model.attack.GridCell;
 import org.attackregister.model.attack.Perpetrator;
+import org.attackregister.model.attack.Place;
 import org.attackregister.model.attack.Target;
 import org.attackregister.query.Sort;
 import org.attackregister.query.filter.CalendarUnit;
@@ -130,9 +133,9 @@ public final class DatasetColumns {
         return switch (field.shape()) {
             case YEAR -> field.period().number(attack.when().date());
             case PERIOD -> period(field.period(), attack.when());
+            case GRID -> cell(attack.where());
             case BOOLEAN -> flag(field.field().fact(attack));
-            case RECORD, KIND, ATTRIBUTION, PROVINCE, CITY ->
-                code(field, field.field().fact(attack), revision);
+            case RECORD, WORD, PROVINCE, CITY -> code(field, field.field().fact(attack), revision);
             case FIRST_DAY, LAST_DAY, WINDOWS, AT_LEAST, AT_MOST, BOX, CIRCLE, WORDS, MOMENT ->
                 throw new IllegalArgumentException(field.wireName() + " has no column");
         };
@@ -142,6 +145,11 @@ public final class DatasetColumns {
     private static int period(CalendarUnit unit, EventDate when) {
         int number = unit.number(when.date());
         return number == unit.number(when.latest()) ? number : Dictionary.NONE;
+    }
+
+    private static int cell(Place where) {
+        GridCell cell = GridCell.of(where);
+        return cell == null ? Dictionary.NONE : cell.number();
     }
 
     private void each(FilterField field, EntryList list, List<String> words, int revision) {
@@ -247,6 +255,26 @@ public final class DatasetColumns {
     /** Whether an attack had a place up to a revision, whatever it has now. */
     public boolean hadPlace(FilterField field, int place, long revision) {
         return Objects.requireNonNull(places.get(field)).has(place, codes(field).codes(), rowsAt(revision));
+    }
+
+    /**
+     * The code that each spelling of a place is counted under: that of the name's spelling which rows below a number had first.
+     * Null where no name is spelled in two ways.
+     */
+    public int @Nullable [] leadOfPlaces(FilterField field, int below) {
+        Dictionary dictionary = dictionaries.of(field);
+        FirstRows first = Objects.requireNonNull(places.get(field));
+        int[] lead = null;
+        for (int[] spellings : dictionary.spelledDifferently()) {
+            int[] had = first.inOrder(spellings, codes(field).codes(), below);
+            if (had.length > 1) {
+                lead = lead == null ? IntStream.range(0, dictionary.size()).toArray() : lead;
+                for (int spelling : had) {
+                    lead[spelling] = had[0];
+                }
+            }
+        }
+        return lead;
     }
 
     /** The lists that a field looks into. */

@@ -30,6 +30,9 @@ public final class Dictionary {
     /** The numbers of the words that are one name; made when it is first asked for. */
     private final Map<String, List<Integer>> alike = new HashMap<>();
 
+    /** Those of them that are more than one. */
+    private final List<List<Integer>> several = new ArrayList<>();
+
     private int foldedUpTo = 1;
     private volatile Word[] words = new Word[64];
     private volatile int size = 1;
@@ -129,6 +132,16 @@ public final class Dictionary {
         return names;
     }
 
+    /** The numbers of the words that are one name, of each name that is spelled in several ways. */
+    List<int[]> spelledDifferently() {
+        synchronized (alike) {
+            compareNew();
+            return several.stream()
+                    .map(numbers -> numbers.stream().mapToInt(Integer::intValue).toArray())
+                    .toList();
+        }
+    }
+
     /** What a name is compared by. */
     public String key(String name) {
         return key.apply(name);
@@ -136,8 +149,11 @@ public final class Dictionary {
 
     private void compareNew() {
         for (int count = size; foldedUpTo < count; foldedUpTo++) {
-            alike.computeIfAbsent(key.apply(words[foldedUpTo].text()), k -> new ArrayList<>(1))
-                    .add(foldedUpTo);
+            List<Integer> numbers = alike.computeIfAbsent(key.apply(words[foldedUpTo].text()), k -> new ArrayList<>(1));
+            numbers.add(foldedUpTo);
+            if (numbers.size() == 2) {
+                several.add(numbers);
+            }
         }
     }
 

@@ -76,7 +76,7 @@ public final class Axes {
             if (field == null) {
                 common += space.part(d, CodeBounds.DATASET);
             } else if (list == null) {
-                single.add(new Axis(d, columns.codes(field).codes(), null));
+                single.add(new Axis(d, columns.codes(field).codes(), bounds.lead(field)));
             } else {
                 ListColumn column = columns.list(list);
                 ListAxes axes = axes(column);
@@ -230,7 +230,7 @@ public final class Axes {
     /** The places of the codes of words in the order of their texts; null where they are counted under texts of others. */
     int @Nullable [] places(int dimension) {
         FilterField field = dimensions.get(dimension).filter();
-        return field == null || bounds.lead(field) != null
+        return field == null || (field.records() == RecordKind.GROUP && bounds.lead(field) != null)
                 ? null
                 : columns.dictionaries().of(field).places();
     }
@@ -251,10 +251,10 @@ public final class Axes {
         }
         return switch (field.shape()) {
             case YEAR, PERIOD -> field.period().text(code);
+            case GRID -> String.valueOf(code);
             case BOOLEAN -> String.valueOf(code == CodeBounds.FLAGS);
             case RECORD -> current(field, columns.dictionaries().of(field).text(code));
-            case KIND, ATTRIBUTION, PROVINCE, CITY ->
-                columns.dictionaries().of(field).text(code);
+            case WORD, PROVINCE, CITY -> columns.dictionaries().of(field).text(code);
             case FIRST_DAY, LAST_DAY, WINDOWS, AT_LEAST, AT_MOST, BOX, CIRCLE, WORDS, MOMENT ->
                 throw new IllegalArgumentException(field.wireName() + " is no dimension");
         };

@@ -1,14 +1,17 @@
 package org.attackregister.snapshot.count;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.attackregister.model.record.RecordKind;
 import org.attackregister.query.filter.CalendarUnit;
 import org.attackregister.query.filter.FilterField;
 import org.attackregister.query.filter.FilterField.EntryList;
+import org.attackregister.query.filter.FilterField.Shape;
 import org.attackregister.query.question.Dimension;
 import org.attackregister.snapshot.column.DatasetColumns;
 import org.attackregister.snapshot.column.Dictionary;
@@ -32,6 +35,8 @@ final class CodeBounds {
     private final DatasetColumns columns;
     private final Periods periods;
     private final int @Nullable [] leadOfGroups;
+    private final Map<FilterField, Optional<int[]>> leadOfPlaces = new HashMap<>();
+    private final int rows;
     private final Map<Dimension, CodeBound> bounds = new EnumMap<>(Dimension.class);
 
     private record CodeBound(int least, int most) {}
@@ -39,6 +44,7 @@ final class CodeBounds {
     CodeBounds(SelectedRows selected, Periods periods) {
         this.columns = selected.columns();
         this.periods = periods;
+        this.rows = selected.rows().size();
         this.leadOfGroups = selected.merges().isEmpty() ? null : leadOfGroups(selected.merges());
     }
 
@@ -56,6 +62,11 @@ final class CodeBounds {
 
     /** The code that each code of a field is counted under; null where it is the same. */
     int @Nullable [] lead(FilterField field) {
+        if (field.shape() == Shape.PROVINCE || field.shape() == Shape.CITY) {
+            return leadOfPlaces
+                    .computeIfAbsent(field, f -> Optional.ofNullable(columns.leadOfPlaces(f, rows)))
+                    .orElse(null);
+        }
         return field.records() == RecordKind.GROUP ? leadOfGroups : null;
     }
 
@@ -67,7 +78,7 @@ final class CodeBounds {
         if (field.unit() != null) {
             return time(field.unit(), columns.codes(field));
         }
-        return new CodeBound(1, field.shape() == FilterField.Shape.BOOLEAN ? FLAGS : most(field));
+        return new CodeBound(1, field.shape() == Shape.BOOLEAN ? FLAGS : most(field));
     }
 
     private CodeBound time(CalendarUnit unit, NarrowColumn column) {

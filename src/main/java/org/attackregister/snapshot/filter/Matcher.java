@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.function.ToIntFunction;
 import org.attackregister.query.filter.AttackFilter;
-import org.attackregister.query.filter.CalendarUnit;
 import org.attackregister.query.filter.Condition;
 import org.attackregister.query.filter.DateCertainty;
 import org.attackregister.query.filter.FilterField;
@@ -143,12 +143,17 @@ public final class Matcher {
 
     private RowCondition condition(FilterField field, Operand operand) {
         return switch (field.shape()) {
-            case RECORD, KIND, ATTRIBUTION, PROVINCE, CITY ->
+            case RECORD, WORD, PROVINCE, CITY ->
                 new CodeCondition(
                         columns.codes(field).codes(),
                         wanted(columns.dictionaries().of(field), operand));
             case YEAR -> years(columns.codes(field), (Operand.Years) operand);
-            case PERIOD -> periods(field.period(), columns.codes(field), (Operand.Codes) operand);
+            case PERIOD ->
+                numbers(
+                        columns.codes(field),
+                        (Operand.Codes) operand,
+                        text -> field.period().read(text).orElseThrow());
+            case GRID -> numbers(columns.codes(field), (Operand.Codes) operand, Integer::parseInt);
             case FIRST_DAY, LAST_DAY, WINDOWS ->
                 throw new IllegalArgumentException(field + " is looked at with its negation");
             case BOOLEAN -> flags(columns.codes(field), (Operand.Codes) operand);
@@ -172,15 +177,13 @@ public final class Matcher {
         return new CodeCondition(column.codes(), wanted);
     }
 
-    private static RowCondition periods(CalendarUnit unit, NarrowColumn column, Operand.Codes operand) {
+    private static RowCondition numbers(NarrowColumn column, Operand.Codes operand, ToIntFunction<String> number) {
         byte[] wanted = new byte[column.most() + 1];
         Arrays.fill(wanted, mark(operand.except()));
         for (String code : operand.codes()) {
-            int period = code.equals(Operand.NONE)
-                    ? Dictionary.NONE
-                    : unit.read(code).orElseThrow();
-            if (period < wanted.length) {
-                wanted[period] = mark(!operand.except());
+            int meant = code.equals(Operand.NONE) ? Dictionary.NONE : number.applyAsInt(code);
+            if (meant < wanted.length) {
+                wanted[meant] = mark(!operand.except());
             }
         }
         wanted[Dictionary.NONE] = mark(operand.means(Operand.NONE));

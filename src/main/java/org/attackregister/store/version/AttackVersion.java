@@ -188,7 +188,8 @@ public class AttackVersion extends Version {
                 success,
                 there(targets),
                 there(perpetrators),
-                tolls());
+                tolls(),
+                verification);
     }
 
     private Attack attack(Kind kindOf) {

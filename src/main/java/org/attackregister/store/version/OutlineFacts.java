@@ -9,6 +9,7 @@ import org.attackregister.model.attack.Perpetrator;
 import org.attackregister.model.attack.Place;
 import org.attackregister.model.attack.Target;
 import org.attackregister.model.attack.Tolls;
+import org.attackregister.model.attack.Verification;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,8 @@ public record OutlineFacts(
         @Nullable Boolean success,
         List<Target> targets,
         List<Perpetrator> perpetrators,
-        Tolls tolls)
+        Tolls tolls,
+        @Nullable Verification verification)
         implements AttackFacts {
 
     /** The facts of a whole attack. */
@@ -41,6 +43,7 @@ public record OutlineFacts(
                 attack.success(),
                 attack.targets(),
                 attack.perpetrators(),
-                attack.tolls());
+                attack.tolls(),
+                attack.verification());
     }
 }

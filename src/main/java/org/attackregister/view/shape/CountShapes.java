@@ -81,6 +81,10 @@ public final class CountShapes {
             @Nullable String day,
             @Nullable String country,
             @Nullable String region,
+            @Nullable String admin1,
+            @Nullable String city,
+            @Nullable Integer grid,
+            @Nullable String kind,
             @Nullable String group,
             @Nullable String attribution,
             @Nullable String targetCategory,
@@ -90,6 +94,7 @@ public final class CountShapes {
             @Nullable String attackType,
             @Nullable String weaponType,
             @Nullable Boolean suicide,
+            @Nullable String verification,
             @Nullable String dataset,
 
             @Schema(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import org.attackregister.model.VersionStamp;
 import org.attackregister.model.attack.Attack;
 import org.attackregister.model.attack.AttackField;
 import org.attackregister.model.attack.CoordinateDoubt;
+import org.attackregister.model.attack.GridCell;
 import org.attackregister.model.attack.Kind;
 import org.attackregister.model.attack.Tally;
 import org.attackregister.query.Counting;
@@ -74,6 +76,25 @@ class RealGedFilesTest {
         assertThat(read.sum(Tally::best)).isEqualTo(best);
         assertThat(read.sum(Tally::low)).isEqualTo(low);
         assertThat(read.sum(Tally::high)).isEqualTo(high);
+    }
+
+    @ParameterizedTest
+    @CsvSource({WORLD_2021 + ", 17404", FEBRUARY_2022 + ", 984", GED_231 + ", 14516", GED_191 + ", 3194"})
+    void liesInTheCellThatUcdpStatesButOnTheEquatorAt25DegreesEast(String file, int same) {
+        Map<Boolean, List<Attack>> byCell =
+                of(file).attacks.stream().collect(Collectors.partitioningBy(RealGedFilesTest::isInTheStatedCell));
+
+        assertThat(byCell.get(true)).hasSize(same);
+        assertThat(byCell.get(false)).allSatisfy(attack -> {
+            assertThat(attack.where().latitude()).isZero();
+            assertThat(attack.where().longitude()).isEqualTo(25);
+        });
+    }
+
+    private static boolean isInTheStatedCell(Attack attack) {
+        GridCell cell = Objects.requireNonNull(GridCell.of(attack.where()));
+        JsonNode stated = attack.account().extra().get("priogrid_gid");
+        return stated.asText().equals(String.valueOf(cell.number()));
     }
 
     @Test
