@@ -41,6 +41,12 @@ public enum Parameter {
             "up to twelve revisions or RFC 3339 instants, separated by commas: what `as_of` answers at each of them, beside the"
                     + " answer",
             "895,1115"),
+    FROM_REVISION("from", "the earlier revision, or an RFC 3339 instant", "895"),
+    TO_REVISION("to", "the later revision, or an RFC 3339 instant; the newest if not given", "1115"),
+    DATE_FROM("the filter `from`, where `from` is a revision", "2022-08"),
+    DATE_TO("the filter `to`, where `to` is a revision", "2022-08-15"),
+    PART("which parts of the difference: " + several(ChangePart.values()), "added"),
+    CELL("the cell: a value for each dimension, in their order; `null` for none", "2022"),
     BASIS("`reported` by a publication, `computed` by the register, or both", "reported"),
     MEASURE("what was shared: " + oneOf(ShareMeasure.values()) + "; `attacks` if not given", "attacks"),
     METRIC("what was counted: " + oneOf(CountMetric.values()), "attacks"),

@@ -20,10 +20,13 @@ import org.attackregister.query.Sort;
 import org.attackregister.query.answer.AnswerMemory;
 import org.attackregister.query.answer.CountAnswer;
 import org.attackregister.query.answer.CountAnswer.Cell;
+import org.attackregister.query.answer.CountChange;
+import org.attackregister.query.answer.CountChange.CountedChange;
 import org.attackregister.query.answer.VintageAnswer;
 import org.attackregister.query.filter.AttackFilter;
 import org.attackregister.query.filter.Condition;
 import org.attackregister.query.question.ChangeQuestion;
+import org.attackregister.query.question.CountChangeQuestion;
 import org.attackregister.query.question.CountQuestion;
 import org.attackregister.query.question.DigestQuestion;
 import org.attackregister.query.question.VintageQuestion;
@@ -186,6 +189,17 @@ public final class Snapshot {
     /** Grouped counts beside those of other revisions; otherwise as {@link #count(CountQuestion, AnswerMemory.MemoryShare)}. */
     public VintageAnswer vintages(VintageQuestion question, AnswerMemory.MemoryShare share) {
         return new VintageCounts(question, at -> assembler(at, share)).answer();
+    }
+
+    /** Why grouped counts changed between two revisions. */
+    public CountChange whyChanged(CountChangeQuestion question, AnswerMemory.MemoryShare share) {
+        VintageQuestion both = new VintageQuestion(question.after(), List.of(question.before()));
+        return new CountChanges(parts, size, question).answer(vintages(both, share));
+    }
+
+    /** Hands over each attack that made grouped counts change, once for each cell and part that counts it. */
+    public void forEachChange(CountChangeQuestion question, Consumer<CountedChange> consumer) {
+        new ChangeWalk(parts, size, question).forEach(step -> consumer.accept(step.counted(columns)));
     }
 
     private CountAssembler assembler(CountQuestion question, AnswerMemory.MemoryShare share) {

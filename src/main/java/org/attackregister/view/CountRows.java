@@ -197,6 +197,16 @@ public final class CountRows {
         write(figures(), row, to);
     }
 
+    /** The names of the dimensions' columns. */
+    public List<String> namesOfKeys() {
+        return names(columns.subList(0, question.groupBy().size()));
+    }
+
+    /** Hands over the values of a row in the dimensions' columns. */
+    public void writeKeys(AnswerRow row, RowValues to) {
+        write(columns.subList(0, question.groupBy().size()), row, to);
+    }
+
     private List<CountColumn> figures() {
         return columns.subList(question.groupBy().size(), columns.size());
     }
@@ -218,10 +228,15 @@ public final class CountRows {
 
     /** The sums over all attacks under the filter, as JSON. */
     public RawValue totals(CountAnswer answer) {
+        return totals(answer.totals());
+    }
+
+    /** The sums of a row without a key, as JSON. */
+    RawValue totals(AnswerRow row) {
         List<CountColumn> figures = new ArrayList<>(figures(question));
         figures.add(COVERAGE);
         JsonRow totals = new JsonRow(names(figures));
-        write(figures, answer.totals(), totals);
+        write(figures, row, totals);
         return totals.end();
     }
 

@@ -52,10 +52,17 @@ public final class RandomRegister {
     private final Map<String, String> gone = new LinkedHashMap<>();
     private final Map<String, Group> groups = new LinkedHashMap<>();
     private final Set<String> mergedGroups = new TreeSet<>();
+    private final boolean oftenChangesGroups;
     private final long references;
     private Instant now = BEGINNING;
 
     public RandomRegister(long seed, int changes) {
+        this(seed, changes, false);
+    }
+
+    /** The same with many changes of groups, if they are asked for. */
+    RandomRegister(long seed, int changes, boolean oftenChangesGroups) {
+        this.oftenChangesGroups = oftenChangesGroups;
         this.random = new Random(seed);
         this.attacks = new RandomAttacks(random);
         record();
@@ -122,6 +129,10 @@ public final class RandomRegister {
     private void change() {
         if (random.nextInt(8) == 0) {
             now = now.plusMillis(random.nextInt(3_000));
+        }
+        if (oftenChangesGroups && random.nextInt(6) == 0) {
+            changeGroup(attacks.one(RandomAttacks.GROUPS));
+            return;
         }
         int dice = random.nextInt(100);
         if (dice < 2) {

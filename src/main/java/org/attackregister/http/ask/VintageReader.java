@@ -1,6 +1,5 @@
 package org.attackregister.http.ask;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,8 +10,6 @@ import org.attackregister.http.answer.Inquiry;
 import org.attackregister.query.Parameter;
 import org.attackregister.query.question.CountQuestion;
 import org.attackregister.query.question.VintageQuestion;
-import org.attackregister.query.read.CountReader;
-import org.attackregister.query.read.QuestionContext;
 import org.attackregister.service.AskedRevision;
 
 /**
@@ -55,7 +52,9 @@ final class VintageReader {
         }
         Set<Long> revisions = revisions();
         faults.throwIfAny();
-        List<CountQuestion> vintages = revisions.stream().map(this::at).toList();
+        List<CountQuestion> vintages = revisions.stream()
+                .map(new RevisionReader(inquiry, inquiry.asked(), NAME)::at)
+                .toList();
         faults.throwIfAny();
         return new VintageQuestion(now, vintages);
     }
@@ -82,24 +81,5 @@ final class VintageReader {
             });
         }
         return revisions;
-    }
-
-    /** The question as it is read at a revision. */
-    private CountQuestion at(long revision) {
-        QuestionContext context = new QuestionContext(
-                inquiry.snapshot().vocabulary(revision), true, inquiry.context().defaultDataset());
-        Faults faults = new Faults();
-        CountQuestion question = new CountReader(context, inquiry.asked(), faults).counts();
-        List<Fault> found = new ArrayList<>(faults.list());
-        found.forEach(fault -> inquiry.faults()
-                .add(new Fault(
-                        fault.place(),
-                        NAME,
-                        fault.code(),
-                        "At revision " + revision + ": " + fault.message(),
-                        String.valueOf(revision),
-                        fault.allowed(),
-                        fault.didYouMean())));
-        return question;
     }
 }

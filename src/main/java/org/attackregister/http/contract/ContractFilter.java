@@ -50,6 +50,7 @@ public class ContractFilter implements OASFilter {
                 new LinkedHashMap<>(contract.getComponents().getSchemas());
         new WireShapes().complete(schemas);
         ContractTolls.add(schemas);
+        ContractCells.add(schemas);
         STAMPED.forEach(name -> append(schemas, name, "RecordStamp"));
         LINKED.forEach(name -> extend(schemas, name, "links", ref("RecordLinks")));
         append(schemas, "Dataset", "DatasetState");

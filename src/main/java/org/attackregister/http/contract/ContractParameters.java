@@ -32,6 +32,8 @@ final class ContractParameters {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
         parameters.put("listAttacks", ListReader.parameters());
         parameters.put(COUNTS, CountReader.parameters());
+        parameters.put("explainCounts", changes());
+        parameters.put("listCountedChanges", joined(changes(), List.of("part", "cell", "limit", "cursor")));
         parameters.put("listAnnualShares", ShareReader.parameters());
         parameters.put("listShifts", ShareReader.parameters());
         parameters.put("compareAnnualShares", ShareReader.comparisonParameters());
@@ -92,6 +94,16 @@ final class ContractParameters {
         parameters.put("getIndex", List.of("format"));
         parameters.put("getIndexOfVersion", List.of("format"));
         return parameters;
+    }
+
+    /** Where {@code from} and {@code to} are revisions. */
+    private static List<String> changes() {
+        List<String> names = new ArrayList<>(List.of("from_revision", "to_revision"));
+        names.addAll(CountReader.changeParameters());
+        names.remove("from");
+        names.remove("to");
+        names.addAll(List.of("date_from", "date_to"));
+        return names;
     }
 
     private static List<String> joined(List<String> own, List<String> plain) {

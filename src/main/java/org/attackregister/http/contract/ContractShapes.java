@@ -12,6 +12,7 @@ import org.attackregister.model.record.CountMetric;
 import org.attackregister.model.record.GroupStatus;
 import org.attackregister.model.record.GroupType;
 import org.attackregister.model.record.ShareMeasure;
+import org.attackregister.query.ChangePart;
 import org.attackregister.query.Counting;
 import org.attackregister.query.Format;
 import org.attackregister.query.Measure;
@@ -69,6 +70,9 @@ final class ContractShapes {
             case SHARE_OF -> oneOf(CountQuestion.Denominator.words(List.of(Dimension.values())));
             case VINTAGES -> several(type(SchemaType.STRING)).maxItems(VintageQuestion.MAX_VINTAGES);
             case SOURCE, VOCABULARY, WHERE -> several(type(SchemaType.STRING));
+            case PART -> several(oneOf(codes(ChangePart.values())));
+            case CELL -> several(type(SchemaType.STRING));
+            case FROM_REVISION, TO_REVISION, DATE_FROM, DATE_TO -> type(SchemaType.STRING);
             case DATASET, AS_OF, CURSOR, AFTER, OF, SHA256 -> type(SchemaType.STRING);
         };
     }

@@ -23,6 +23,9 @@ final class ContractTolls {
         addSums(named(schemas, "CountTotals"), true);
         addSums(named(schemas, "CountRow"), false);
         addSums(named(schemas, "CountVintage"), false);
+        for (String changed : List.of("ChangedCell", "ChangeFigures", "CountChangePart", "CountedChangeRow")) {
+            addSums(named(schemas, changed), false);
+        }
     }
 
     private static Schema named(Map<String, Schema> schemas, String name) {

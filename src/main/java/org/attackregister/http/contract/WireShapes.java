@@ -18,6 +18,7 @@ import org.attackregister.model.Coded;
 import org.attackregister.view.shape.AttackShapes;
 import org.attackregister.view.shape.CitationShapes;
 import org.attackregister.view.shape.CodeShapes;
+import org.attackregister.view.shape.CountChangeShapes;
 import org.attackregister.view.shape.CountShapes;
 import org.attackregister.view.shape.DatesMethod;
 import org.attackregister.view.shape.ImportShapes;
@@ -45,6 +46,7 @@ final class WireShapes {
     private static final List<Class<?>> SHAPES = List.of(
             AttackShapes.class,
             CountShapes.class,
+            CountChangeShapes.class,
             RecordShapes.class,
             CodeShapes.class,
             ShareShapes.class,

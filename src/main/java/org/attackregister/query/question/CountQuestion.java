@@ -64,6 +64,12 @@ public record CountQuestion(
         }
     }
 
+    /** The same attacks in one row, each counted once. */
+    public CountQuestion ofAll() {
+        return new CountQuestion(
+                filter, List.of(), measures, Counting.PRIMARY, null, false, null, null, List.of(), null);
+    }
+
     /** The question as query parameters in normal form, without form and revision. */
     public Map<String, String> parameters() {
         Map<String, String> parameters = new LinkedHashMap<>(filter.parameters());

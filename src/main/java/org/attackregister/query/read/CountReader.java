@@ -39,6 +39,18 @@ public final class CountReader {
             Parameter.ROW_SORT,
             Parameter.VINTAGES)));
 
+    /** What cuts, compares or orders the rows of one answer. */
+    private static final List<String> CUTS = Stream.of(
+                    Parameter.LETHAL_MIN,
+                    Parameter.SHARE_OF,
+                    Parameter.TOP,
+                    Parameter.TOP_BY,
+                    Parameter.HAVING_MIN,
+                    Parameter.ROW_SORT,
+                    Parameter.VINTAGES)
+            .map(Parameter::wireName)
+            .toList();
+
     private final ParameterReader parameters;
 
     /** Reads at one revision what a request asks for. */
@@ -49,6 +61,13 @@ public final class CountReader {
     /** The names that grouped counts take. */
     public static List<String> parameters() {
         return List.copyOf(NAMES);
+    }
+
+    /** The names that a question for why they changed takes, bounds of days among them. */
+    public static List<String> changeParameters() {
+        Set<String> names = new LinkedHashSet<>(NAMES);
+        names.removeAll(CUTS);
+        return List.copyOf(names);
     }
 
     /** Grouped counts. */

@@ -9,7 +9,7 @@ package org.attackregister.query.read;
  */
 public record QuestionContext(Vocabulary vocabulary, boolean pinned, String defaultDataset) {
     /** The same for whoever keeps a copy: merged ids are read as they were. */
-    QuestionContext asStored() {
+    public QuestionContext asStored() {
         return new QuestionContext(vocabulary.asStored(), pinned, defaultDataset);
     }
 

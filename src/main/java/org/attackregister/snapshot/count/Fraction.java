@@ -11,6 +11,14 @@ record Fraction(BigInteger numerator, BigInteger denominator) {
     private static final int DECIMALS = 6;
     private static final long UNIT = 1_000_000_000L;
 
+    /** This sum and another. */
+    Fraction plus(Fraction other) {
+        BigInteger top = numerator.multiply(other.denominator).add(other.numerator.multiply(denominator));
+        BigInteger below = denominator.multiply(other.denominator);
+        BigInteger common = top.gcd(below);
+        return new Fraction(top.divide(common), below.divide(common));
+    }
+
     /** This sum with {@code units * 10^-scale / parts} added. */
     Fraction plus(long units, int scale, int parts) {
         BigInteger bottom = BigInteger.TEN.pow(scale).multiply(BigInteger.valueOf(parts));

@@ -37,6 +37,20 @@ public final class GroupMerges {
         return into.isEmpty();
     }
 
+    /** Whether the same groups were merged into the same others. */
+    public boolean isSameAs(GroupMerges other) {
+        return into.equals(other.into);
+    }
+
+    /** The groups through which a group leads to another, from its own id on. */
+    public List<String> path(String id) {
+        List<String> path = new ArrayList<>(List.of(id));
+        for (String next = into.get(id); next != null; next = into.get(next)) {
+            path.add(next);
+        }
+        return path;
+    }
+
     /** The id of the group that a group is now: its own, unless it was merged. */
     public String current(String id) {
         String at = id;
