@@ -17,7 +17,7 @@ public final class RecordExports {
      * Records as CSV with these columns. A column named {@code outer_inner} has the field {@code inner} of the nested
      * object {@code outer}.
      */
-    public static void csv(List<String> columns, List<? extends JsonNode> records, OutputStream out)
+    public static void csv(List<String> columns, Iterable<? extends JsonNode> records, OutputStream out)
             throws IOException {
         CsvTable table = new CsvTable(out, columns);
         for (JsonNode record : records) {
@@ -40,7 +40,7 @@ public final class RecordExports {
     }
 
     /** Records as one JSON document a line. */
-    public static void ndjson(List<? extends JsonNode> records, OutputStream out) throws IOException {
+    public static void ndjson(Iterable<? extends JsonNode> records, OutputStream out) throws IOException {
         for (JsonNode record : records) {
             out.write(RegisterJson.MAPPER.writeValueAsString(record).getBytes(StandardCharsets.UTF_8));
             out.write('\n');

@@ -52,6 +52,11 @@ public final class CountChangeRows {
         }
     }
 
+    /** How many rows a cell has in a table. */
+    public int figures() {
+        return figures.size();
+    }
+
     /** A cell. */
     public ObjectNode row(ChangedRow row) {
         ObjectNode node = key(row.after());

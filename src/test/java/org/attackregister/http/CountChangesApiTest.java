@@ -153,7 +153,8 @@ class CountChangesApiTest {
         "changes?from=NOW&date_from=2022&date_to=2021, reversed, date_from",
         "changes/attacks?from=NOW&part=gone, unknown_value, part",
         "changes/attacks?from=NOW&group_by=year&cell=2022|AF, malformed, cell",
-        "changes?from=NOW&measures=lethality, conflicting, measures"
+        "changes?from=NOW&measures=lethality, conflicting, measures",
+        "changes/attacks?from=NOW&group_by=target_category&cell=talibans, unknown_value, cell"
     })
     void refusesWhatIsNoQuestionForAChange(String path, String code, String parameter) {
         String asked = path.replace("NOW", String.valueOf(Api.get("/").getLong("revision")))
@@ -173,8 +174,7 @@ class CountChangesApiTest {
         "vintages=0, out_of_range",
         "'vintages=1,2,3,4,5,6,7,8,9,10,11,12,13', too_many",
         "vintages=2024-01-01T00:00:00Z&top=3&group_by=country, conflicting",
-        "vintages=2024-01-01T00:00:00Z&having_min=3&group_by=country, conflicting",
-        "vintages=2024-01-01T00:00:00Z&sort=-attacks&group_by=country, conflicting"
+        "vintages=2024-01-01T00:00:00Z&having_min=3&group_by=country, conflicting"
     })
     void refusesVintagesThatMeanNothing(String parameters, String code) {
         List<String> codes =

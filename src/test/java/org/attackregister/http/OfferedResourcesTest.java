@@ -34,7 +34,7 @@ class OfferedResourcesTest {
                         .valueStream()
                         .anyMatch(parameter -> parameter.path("name").asText().equals("format")))
                 .flatMap(path -> Arrays.stream(Format.values())
-                        // where nothing changed there is no line that could be held against the contract
+                        // where nothing changed there is no line to validate
                         .filter(format ->
                                 format != Format.NDJSON || !path.getKey().equals(Paths.COUNTED_CHANGES))
                         .map(format -> Arguments.of(path.getKey(), format, offers(path.getValue(), format))));

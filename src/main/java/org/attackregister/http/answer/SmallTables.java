@@ -15,7 +15,7 @@ public final class SmallTables {
     private SmallTables() {}
 
     /** Rows as CSV with these columns, or as NDJSON. */
-    public static byte[] bytes(List<String> columns, List<? extends JsonNode> rows, Format format) {
+    public static byte[] bytes(List<String> columns, Iterable<? extends JsonNode> rows, Format format) {
         try (AnswerBytes out = new AnswerBytes()) {
             switch (format) {
                 case CSV -> RecordExports.csv(columns, rows, out);

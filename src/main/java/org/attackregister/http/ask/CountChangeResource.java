@@ -6,11 +6,17 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.attackregister.error.Fault;
+import org.attackregister.error.FaultCode;
+import org.attackregister.error.Faults;
 import org.attackregister.http.answer.Citable;
 import org.attackregister.http.answer.CitableAnswer;
 import org.attackregister.http.answer.Desk;
@@ -26,6 +32,7 @@ import org.attackregister.query.Parameter;
 import org.attackregister.query.QueryParameters;
 import org.attackregister.query.answer.AnswerMemory;
 import org.attackregister.query.answer.CountChange;
+import org.attackregister.query.answer.CountChange.CountedChange;
 import org.attackregister.query.filter.Operand;
 import org.attackregister.query.question.CountChangeQuestion;
 import org.attackregister.view.CountChangeRows;
@@ -44,6 +51,9 @@ import org.jspecify.annotations.Nullable;
 /** Why counts changed between two revisions. */
 @Path(Paths.COUNT_CHANGES)
 public class CountChangeResource implements Citable {
+    /** About what a listed change takes while its list is made. */
+    private static final int BYTES = 400;
+
     private final Desk desk;
     private final Answers answers;
     private final RecordLists lists;
@@ -130,20 +140,17 @@ public class CountChangeResource implements Citable {
                                                 table.row(change.rows().get(i)), out),
                                         share));
             }
-            List<ObjectNode> nodes = new ArrayList<>();
-            change.rows().forEach(row -> {
-                if (key.format() == Format.CSV) {
-                    nodes.addAll(table.table(row));
-                } else {
-                    nodes.add(table.row(row));
-                }
-            });
+            boolean csv = key.format() == Format.CSV;
+            Iterable<ObjectNode> nodes = () -> change.rows().stream()
+                    .flatMap(row -> csv ? table.table(row).stream() : Stream.of(table.row(row)))
+                    .iterator();
+            String lines = String.valueOf((long) rows * (csv ? table.figures() : 1));
             String name = dataset + "-changes-r" + question.from() + "-r" + question.to() + "."
                     + key.format().code();
             AnswerHead head = AnswerHead.of(key)
                     .with("Dataset-Revision", String.valueOf(inquiry.revision()))
-                    .with("Total-Count", String.valueOf(nodes.size()))
-                    .with("Returned-Count", String.valueOf(nodes.size()))
+                    .with("Total-Count", lines)
+                    .with("Returned-Count", lines)
                     .with("Complete", "true")
                     .named(name);
             return new Answer(head, SmallTables.bytes(table.columns(), nodes, key.format()));
@@ -181,15 +188,56 @@ public class CountChangeResource implements Citable {
                 shown,
                 question.after().filter().dataset(),
                 table.listColumns());
-        Response response = lists.respond(inquiry, plan, format, () -> {
-            List<ObjectNode> nodes = new ArrayList<>();
+        Response response =
+                lists.respond(inquiry, plan, format, () -> listed(table, counted(inquiry, question, parts, cell)));
+        return new CitableAnswer("attacks that changed counts", response, plan.dataset());
+    }
+
+    private static List<CountedChange> counted(
+            Inquiry inquiry,
+            CountChangeQuestion question,
+            List<ChangePart> parts,
+            @Nullable List<@Nullable String> cell) {
+        List<CountedChange> counted = new ArrayList<>();
+        try (AnswerMemory.MemoryShare share = AnswerMemory.OF_THE_HEAP.open()) {
             inquiry.snapshot().forEachChange(question, change -> {
                 if ((parts.isEmpty() || parts.contains(change.part())) && (cell == null || cell.equals(change.key()))) {
-                    nodes.add(table.listed(change));
+                    share.grow(BYTES);
+                    counted.add(change);
                 }
             });
-            return nodes;
-        });
-        return new CitableAnswer("attacks that changed counts", response, plan.dataset());
+            if (counted.isEmpty() && cell != null) {
+                refuseUnknown(cell, inquiry.snapshot().whyChanged(question, share));
+            }
+        }
+        return counted;
+    }
+
+    /** Nothing is listed of a cell that did not change; a cell that is none of the count is refused. */
+    private static void refuseUnknown(List<@Nullable String> cell, CountChange change) {
+        if (change.rows().stream().noneMatch(row -> row.after().key().equals(cell))) {
+            Faults faults = new Faults();
+            faults.add(Fault.parameter(
+                    Parameter.CELL.wireName(),
+                    FaultCode.UNKNOWN_VALUE,
+                    "The counts have no such cell at either revision.",
+                    cell.stream().map(String::valueOf).collect(Collectors.joining(","))));
+            faults.throwIfAny();
+        }
+    }
+
+    /** The rows of a list, each made when it is written. */
+    private static List<ObjectNode> listed(CountChangeRows table, List<CountedChange> changes) {
+        return new AbstractList<>() {
+            @Override
+            public ObjectNode get(int index) {
+                return table.listed(changes.get(index));
+            }
+
+            @Override
+            public int size() {
+                return changes.size();
+            }
+        };
     }
 }

@@ -20,7 +20,7 @@ final class VintageReader {
     private static final String NAME = Parameter.VINTAGES.wireName();
 
     /** By what a row is kept or is the first at one revision, and is not at another. */
-    private static final List<Parameter> BY_REVISION = List.of(Parameter.TOP, Parameter.HAVING_MIN, Parameter.ROW_SORT);
+    private static final List<Parameter> BY_REVISION = List.of(Parameter.TOP, Parameter.HAVING_MIN);
 
     private final Inquiry inquiry;
 
