@@ -1,12 +1,19 @@
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.InputStreamReader;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
 import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.openapitools.client.ApiClient;
 import org.openapitools.client.ApiException;
 import org.openapitools.client.api.AnnualFiguresApi;
@@ -30,11 +37,27 @@ public final class Calls {
         throw new IllegalStateException("nothing was refused");
     }
 
-    private static AttackList list(List<Integer> year, List<String> country, List<String> where, Boolean suicide,
-            String sort, List<String> fields, Integer limit, AttacksApi attacks) throws ApiException {
-        return attacks.listAttacks(null, null, null, sort, fields, limit, null, null, null, null, year, null, null, null,
-                null, country, null, null, null, null, null, null, null, null, null, suicide, null, null, null, null, null,
-                null, null, null, null, null, null, where);
+    /** Calls an operation by the names of its parameters: a new filter moves the places of all behind it. */
+    @SuppressWarnings("unchecked")
+    private static <T> T call(Object api, String operation, Map<String, ?> named) throws ApiException {
+        Method method = Stream.of(api.getClass().getMethods())
+                .filter(m -> m.getName().equals(operation))
+                .min(Comparator.comparingInt(Method::getParameterCount))
+                .orElseThrow();
+        List<String> names = Stream.of(method.getParameters()).map(Parameter::getName).toList();
+        if (!names.containsAll(named.keySet())) {
+            throw new IllegalArgumentException(operation + " takes " + names + ", not " + named.keySet());
+        }
+        try {
+            return (T) method.invoke(api, names.stream().map(named::get).toArray());
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof ApiException refused) {
+                throw refused;
+            }
+            throw new IllegalStateException(e);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     public static void main(String[] words) throws Exception {
@@ -46,43 +69,43 @@ public final class Calls {
         SyncApi sync = new SyncApi(client);
         WritingApi writing = new WritingApi(client);
 
-        AttackList list = list(List.of(2022), List.of("AF"),
-                List.of("not.target_category=civilians", "primary.attack_type=bombing-explosion"), null, null, null, 2,
-                attacks);
+        AttackList list = call(attacks, "listAttacks", Map.of(
+                "year", List.of(2022),
+                "country", List.of("AF"),
+                "where", List.of("not.target_category=civilians", "primary.attack_type=bombing-explosion"),
+                "limit", 2));
         System.out.println("list " + list.getPage().getTotal() + " " + list.getItems().get(0).getId() + " "
                 + list.getItems().get(0).getDate());
 
-        AttackSelection picked =
-                list(null, null, null, true, "-killed", List.of("id", "killed"), 1, attacks).getItems().get(0);
+        AttackList selected = call(attacks, "listAttacks", Map.of(
+                "suicide", true, "sort", "-killed", "fields", List.of("id", "killed"), "limit", 1));
+        AttackSelection picked = selected.getItems().get(0);
         System.out.println("fields " + picked.getId() + " " + picked.getKilled() + " "
                 + picked.getCity_JsonNullable().isPresent());
 
         List<String> table = new ArrayList<>();
         client.setResponseInterceptor(sent -> new BufferedReader(new InputStreamReader(sent.body(), UTF_8))
                 .lines().forEach(table::add));
-        new AttacksApi(client).listAttacks(null, null, "csv", null, List.of("id", "killed"), 2, null, null, null, null,
-                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                null, null, null, null, null, null, null, null, null, null);
+        call(new AttacksApi(client), "listAttacks", Map.of(
+                "format", "csv", "fields", List.of("id", "killed"), "limit", 2));
         client.setResponseInterceptor(null);
         System.out.println("csv " + table.get(0) + " " + table.size());
 
-        CountList counts = attacks.countAttacks(null, null, null, List.of("target_category"), null, null, null, null, 1,
-                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+        CountList counts = call(attacks, "countAttacks", Map.of(
+                "groupBy", List.of("target_category"), "top", 1));
         System.out.println("counts " + counts.getItems().stream()
                 .map(r -> (r.getRest() ? "rest" : r.getTargetCategory()) + "=" + r.getAttacks())
                 .collect(Collectors.joining(" ")));
 
-        List<ShareRow> shares = figures.listAnnualShares(null, null, null, List.of("reported", "computed"), null, null,
-                null, 1000, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null).getItems();
+        AnnualShareList figured = call(figures, "listAnnualShares", Map.of(
+                "basis", List.of("reported", "computed"), "limit", 1000));
+        List<ShareRow> shares = figured.getItems();
         System.out.println("shares "
                 + shares.stream().filter(r -> r.getActualInstance() instanceof AnnualShare).count() + " "
                 + shares.stream().filter(r -> r.getActualInstance() instanceof ComputedShare).count());
 
-        List<Comparison> comparison = figures.compareAnnualShares(null, null, null, null, null, null, 1000, null, null,
-                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                null, null, null, null, null, null, null, null, null, null, null, null, null).getItems();
+        ComparisonList compared = call(figures, "compareAnnualShares", Map.of("limit", 1000));
+        List<Comparison> comparison = compared.getItems();
         System.out.println("comparison " + comparison.size() + " "
                 + comparison.stream().filter(Comparison::getComparable).count());
 
@@ -92,24 +115,21 @@ public final class Calls {
         Problem absent = refusal(() -> attacks.getAttack("nobody-knows-it", null, null));
         System.out.println("absent " + absent.getStatus() + " " + absent.getType());
 
-        Problem refused = refusal(() -> list(null, List.of("ZZZ"), null, null, "size", null, null, attacks));
+        Problem refused = refusal(() -> call(attacks, "listAttacks", Map.of(
+                "country", List.of("ZZZ"), "sort", "size")));
         System.out.println("refused " + refused.getStatus() + " " + refused.getErrors().stream()
                 .map(f -> f.getParameter() + ":" + f.getCode()).sorted().collect(Collectors.joining(" ")));
 
-        ChangeList changes = sync.listChanges(null, null, null, List.of("attack"), null, 3, 0, null, null, null, null,
-                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                null, null, null, null, null, null, null, null, null, null);
+        ChangeList changes = call(sync, "listChanges", Map.of(
+                "recordType", List.of("attack"), "limit", 3, "waitSeconds", 0));
         System.out.println("changes " + changes.getPage().getReturned() + " " + changes.getItems().get(0).getOperation()
                 + " " + changes.getItems().get(0).getAttack().getId());
 
-        DigestList digests = sync.listDigests(null, null, null, List.of("year"), null, null, null, null, null, null,
-                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                null, null, null, null, null, null, null, null);
+        DigestList digests = call(sync, "listDigests", Map.of("by", List.of("year")));
         System.out.println("digests " + digests.getItems().size() + " " + digests.getTotals().getAttacks());
 
-        System.out.println("snapshot " + Files.readAllLines(sync.getSnapshot(null, null, null, null, null, null, null,
-                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                null, null, null, null, null, null, null, null, null, null, null).toPath()).size());
+        File snapshot = call(sync, "getSnapshot", Map.of());
+        System.out.println("snapshot " + Files.readAllLines(snapshot.toPath()).size());
 
         AttackBody body = new AttackBody().id("written-by-java").dataset("iskp").kind(Kind.ATTACK)
                 .date(LocalDate.of(2023, 5, 6)).datePrecision(DatePrecision.DAY).country("AF");

@@ -73,4 +73,4 @@ deletion = writing.delete_attack_with_http_info(written.id, reason="a call of a 
 print("deleted", deletion.status_code, refusal(lambda: attacks.get_attack(written.id)).status)
 
 versions = attacks.get_attack_history(written.id).items
-print("history", *[f"{entry.operation.value}={'null' if entry.attack is None else entry.attack.id[:7]}" for entry in versions])
+print("history", *[f"{entry.operation}={'null' if entry.attack is None else entry.attack.id[:7]}" for entry in versions])

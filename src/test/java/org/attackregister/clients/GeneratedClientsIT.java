@@ -143,7 +143,7 @@ class GeneratedClientsIT {
         List<String> sources = new ArrayList<>(Tools.files(directory.resolve("client/src/main"), ".java"));
         sources.add(CALLS.resolve(calls).resolve("Calls.java").toString());
         Path list = Files.write(directory.resolve("sources"), sources);
-        tools.run(directory, tool("javac"), "-proc:none", "-cp", jars, "-d", "classes", "@" + list);
+        tools.run(directory, tool("javac"), "-proc:none", "-parameters", "-cp", jars, "-d", "classes", "@" + list);
         String classes = "classes" + File.pathSeparator + jars;
         see(calls, tools.run(directory, tool("java"), "-cp", classes, "Calls", program.address()));
     }

@@ -84,7 +84,7 @@ class CountChangesTest {
     }
 
     private void compare(Snapshot snapshot, CountChangeQuestion question, String described) {
-        CountChange change = snapshot.whyChanged(question, AnswerMemory.OF_THE_HEAP.open());
+        CountChange change = changed(snapshot, question);
         Map<List<@Nullable String>, AnswerRow> before = rows(snapshot, question.before());
         Map<List<@Nullable String>, AnswerRow> after = rows(snapshot, question.after());
         for (ChangedRow row : change.rows()) {
@@ -157,8 +157,14 @@ class CountChangesTest {
         }
     }
 
+    private static CountChange changed(Snapshot snapshot, CountChangeQuestion question) {
+        try (AnswerMemory.MemoryShare share = AnswerMemory.OF_THE_HEAP.open()) {
+            return snapshot.whyChanged(question, share);
+        }
+    }
+
     private static void assertNothing(Snapshot snapshot, CountChangeQuestion question) {
-        CountChange change = snapshot.whyChanged(question, AnswerMemory.OF_THE_HEAP.open());
+        CountChange change = changed(snapshot, question);
         for (ChangedRow row : change.rows()) {
             assertThat(row.before().cell()).isEqualTo(row.after().cell());
             assertThat(row.difference()).allMatch(figure -> figure.signum() == 0);

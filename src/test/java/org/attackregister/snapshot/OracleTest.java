@@ -152,9 +152,11 @@ class OracleTest {
 
             assertThat(table.names()).isEqualTo(tree.columns());
             for (Format format : List.of(Format.CSV, Format.NDJSON)) {
-                assertThat(text(CountExports.bytes(table, rows, format, AnswerMemory.OF_THE_HEAP.open())))
-                        .as(sitting.described(question.parameters()))
-                        .isEqualTo(text(SmallTables.bytes(tree.columns(), trees, format)));
+                try (AnswerMemory.MemoryShare share = AnswerMemory.OF_THE_HEAP.open()) {
+                    assertThat(text(CountExports.bytes(table, rows, format, share)))
+                            .as(sitting.described(question.parameters()))
+                            .isEqualTo(text(SmallTables.bytes(tree.columns(), trees, format)));
+                }
             }
         });
     }

@@ -72,8 +72,17 @@ class VintagesTest {
 
     private static void compare(Snapshot snapshot, List<CountQuestion> questions, String described) throws IOException {
         VintageQuestion question = new VintageQuestion(questions.get(0), questions);
+        try (AnswerMemory.MemoryShare share = AnswerMemory.OF_THE_HEAP.open()) {
+            compare(snapshot, question, described, share);
+        }
+    }
+
+    private static void compare(
+            Snapshot snapshot, VintageQuestion question, String described, AnswerMemory.MemoryShare share)
+            throws IOException {
+        List<CountQuestion> questions = question.vintages();
         VintageRows table = new VintageRows(question);
-        VintageAnswer answer = snapshot.vintages(question, AnswerMemory.OF_THE_HEAP.open());
+        VintageAnswer answer = snapshot.vintages(question, share);
         for (int at = 0; at < questions.size(); at++) {
             CountAnswer single = snapshot.count(questions.get(at));
             Map<List<@Nullable String>, AnswerRow> rows = new HashMap<>();
@@ -99,7 +108,7 @@ class VintagesTest {
             assertThat(rows).as(described + " has rows that are missing").isEmpty();
             assertThat(answer.vintages().get(at)).as(described).isEqualTo(single);
         }
-        byte[] csv = CountExports.bytes(table, answer.rows(), Format.CSV, AnswerMemory.OF_THE_HEAP.open());
+        byte[] csv = CountExports.bytes(table, answer.rows(), Format.CSV, share);
         assertThat(new String(csv, StandardCharsets.UTF_8).lines())
                 .hasSize(answer.rows().size() + 1);
         if (question.now().sort().isEmpty()) {

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.attackregister.model.Operation;
 import org.attackregister.query.ChangePart;
 import org.attackregister.query.answer.CountAnswer.Coverage;
 import org.attackregister.view.shape.CountShapes.CountTotals;
@@ -104,7 +105,7 @@ public final class CountChangeShapes {
     /** Of how many attacks a change was the cause. */
     @Schema(name = "ChangeReasonCount")
     public record ChangeReasonCount(
-            String operation,
+            Operation operation,
 
             @Nullable @Schema(description = "In the editor's words.")
             String reason,
