@@ -49,7 +49,7 @@ class KilledServerIT {
             List.of("-Dregister.checkpoint.changes=1", "-Dregister.checkpoint.pause=1ms");
 
     private static final int MOST_LOOKED_AT = 10;
-    private static final int PATIENCE_SECONDS = 60;
+    private static final int PATIENCE_SECONDS = 600;
     private static final List<String> QUESTIONS = List.of(
             "/v1/attacks?limit=1000",
             "/v1/attacks/counts?group_by=year,target_category",
