@@ -64,6 +64,11 @@ public final class CountLinks {
         return link.toString();
     }
 
+    /** The link to counts of what a row counts, which can be asked for in other ways by more parameters. */
+    public String counts(AnswerRow row) {
+        return Paths.COUNTS + of(row).substring(Paths.ATTACKS.length());
+    }
+
     /** The link of a row in parts, which are there until the next row's are asked for. */
     byte[][] parts(AnswerRow row) {
         RowLink link = usual;

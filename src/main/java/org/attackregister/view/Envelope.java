@@ -11,8 +11,12 @@ import org.attackregister.query.answer.AnswerMemory;
 import org.attackregister.view.shape.DatasetHeader;
 import org.jspecify.annotations.Nullable;
 
-/** The common frame of every list: what it rests on, what was asked, the items, the page, the links. */
+/**
+ * The common frame of every list: what it rests on, what was asked, the items, the page, the links. Where the items are
+ * features of GeoJSON, the rest is foreign members of their collection (RFC 7946, section 6.1).
+ */
 public final class Envelope {
+    private final String items;
     private final Map<String, Object> before = new LinkedHashMap<>();
     private final Map<String, Object> after = new LinkedHashMap<>();
 
@@ -34,8 +38,19 @@ public final class Envelope {
 
     /** A frame for an answer to a question. */
     public Envelope(DatasetHeader dataset, Map<String, Object> query) {
+        this(dataset, query, Map.of(), "items");
+    }
+
+    private Envelope(DatasetHeader dataset, Map<String, Object> query, Map<String, Object> first, String items) {
+        this.items = items;
+        before.putAll(first);
         before.put("dataset", dataset);
         before.put("query", query);
+    }
+
+    /** A frame for an answer whose items are features. */
+    public static Envelope ofFeatures(DatasetHeader dataset, Map<String, Object> query) {
+        return new Envelope(dataset, query, Map.of("type", "FeatureCollection"), "features");
     }
 
     /** Puts something between the question and the items. */
@@ -56,16 +71,16 @@ public final class Envelope {
      *
      * @throws org.attackregister.error.RegisterException of kind {@code NOT_READY} if there is no memory for them
      */
-    public byte[] bytes(int items, ItemWriter writer) {
-        return bytes(items, writer, AnswerMemory.OF_THE_HEAP.open());
+    public byte[] bytes(int count, ItemWriter writer) {
+        return bytes(count, writer, AnswerMemory.OF_THE_HEAP.open());
     }
 
     /** As {@link #bytes(int, ItemWriter)}, with a share that has what the items are made of already, and is closed with them. */
-    public byte[] bytes(int items, ItemWriter writer, AnswerMemory.MemoryShare share) {
+    public byte[] bytes(int count, ItemWriter writer, AnswerMemory.MemoryShare share) {
         try (AnswerBytes out = new AnswerBytes(share);
                 JsonGenerator json = RegisterJson.MAPPER.createGenerator(out)) {
             begin(json);
-            for (int i = 0; i < items; i++) {
+            for (int i = 0; i < count; i++) {
                 if (i > 0) {
                     out.write(',');
                 }
@@ -83,10 +98,10 @@ public final class Envelope {
         try (AnswerBytes out = new AnswerBytes(AnswerMemory.OF_THE_HEAP.open());
                 JsonGenerator json = RegisterJson.MAPPER.createGenerator(out)) {
             begin(json);
-            int items = out.toByteArray().length;
+            int first = out.toByteArray().length;
             end(json);
             byte[] all = out.toByteArray();
-            return new Frame(Arrays.copyOf(all, items), Arrays.copyOfRange(all, items, all.length));
+            return new Frame(Arrays.copyOf(all, first), Arrays.copyOfRange(all, first, all.length));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -95,7 +110,7 @@ public final class Envelope {
     private void begin(JsonGenerator json) throws IOException {
         json.writeStartObject();
         members(before, json);
-        json.writeArrayFieldStart("items");
+        json.writeArrayFieldStart(items);
         json.flush();
     }
 

@@ -22,6 +22,43 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AttackApiTest {
     private static final String AIRPORT = "iskp-2021-08-26-kabul-airport-abbey-gate";
 
+    /** Every row of counts by cell is a feature with the row as its properties. */
+    @ParameterizedTest
+    @ValueSource(strings = {"group_by=grid", "group_by=year,grid&measures=killed&share_of=all", "group_by=grid&top=2"})
+    void countsByCellOnAMap(String question) throws IOException {
+        String asked = "/v1/attacks/counts?fill=false&" + question;
+        JsonNode rows = RegisterJson.MAPPER.readTree(Api.text(asked));
+        JsonNode map =
+                RegisterJson.MAPPER.readTree(Api.text(rows.at("/links/geojson").asText()));
+
+        assertThat(map.get("type").asText()).isEqualTo("FeatureCollection");
+        assertThat(map.get("features").findValues("properties"))
+                .isEqualTo(rows.get("items").valueStream().toList());
+        assertThat(map.get("features").valueStream())
+                .allMatch(f ->
+                        f.get("geometry").isNull() == f.at("/properties/grid").isNull());
+        for (String member : List.of("dataset", "query", "totals", "method", "page")) {
+            assertThat(map.get(member)).isEqualTo(rows.get(member));
+        }
+        assertThat(map.at("/links/permalink")).isEqualTo(rows.at("/links/permalink"));
+    }
+
+    @Test
+    void refusesAMapWithoutCells() {
+        for (String question : List.of(
+                "group_by=year", "group_by=grid&vintages=" + Api.get("/").getLong("revision"))) {
+            JsonPath problem = Api.problem("/v1/attacks/counts?format=geojson&" + question, 400);
+
+            assertThat(problem.getList("errors.parameter")).containsExactly("format");
+            assertThat(problem.getList("errors.code")).containsExactly("conflicting");
+            assertThat(Api.checked()
+                            .header("Accept", "application/geo+json")
+                            .get("/v1/attacks/counts?" + question)
+                            .statusCode())
+                    .isEqualTo(406);
+        }
+    }
+
     @Test
     void listsAllAttacksOfTheSeed() {
         JsonPath body = Api.get("/v1/attacks");

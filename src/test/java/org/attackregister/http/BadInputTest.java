@@ -75,7 +75,7 @@ class BadInputTest {
                 "top=3 top conflicting",
                 "group_by=year&top=0 top out_of_range",
                 "group_by=year&limit=5 limit unknown_parameter",
-                "group_by=year&format=geojson format unknown_value"
+                "group_by=year&format=geojson format conflicting"
             })
     void refusesBadCountQuestions(String query, String parameter, String code) {
         JsonPath problem = Api.problem("/v1/attacks/counts?" + query, 400);

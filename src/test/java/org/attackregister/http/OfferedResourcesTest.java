@@ -43,13 +43,20 @@ class OfferedResourcesTest {
     @ParameterizedTest
     @MethodSource("formats")
     void answersInTheFormatsOfTheContractAndNoOther(String path, Format format, boolean offered) {
-        String needed =
-                path.startsWith(Paths.COUNT_CHANGES) ? "&from=" + Api.get("/").getLong("revision") : "";
+        String needed = needed(path);
 
         Response response = Api.checked().get(path + "?format=" + format.code() + needed);
 
         assertThat(response.statusCode()).isEqualTo(offered ? 200 : 400);
         assertThat(response.contentType()).startsWith(offered ? format.mediaType() : "application/problem+json");
+    }
+
+    /** What a question must have besides, in all formats or in one. */
+    private static String needed(String path) {
+        if (path.startsWith(Paths.COUNT_CHANGES)) {
+            return "&from=" + Api.get("/").getLong("revision");
+        }
+        return path.equals(Paths.COUNTS) ? "&group_by=grid" : "";
     }
 
     @Test

@@ -119,6 +119,41 @@ class PlacesApiTest {
                 .containsExactly("Kabull");
     }
 
+    @Test
+    void areListedByTheNamesThatTheDatasetHadFirst() {
+        long before = Api.get("/v1/provinces?dataset=places-worded").getLong("dataset.revision");
+        JsonPath list = Api.get("/v1/provinces?dataset=places-worded&country=AFG&as_of=" + before);
+
+        assertThat(list.getList("items.admin1")).containsExactly("Hilmand province", "Kabul province");
+        assertThat(list.getList("items.country")).containsExactly("AF", "AF");
+        assertThat(list.getList("items.attacks")).containsExactly(1, 2);
+        assertThat(list.getInt("method.attacks_without")).isZero();
+        for (int i = 0; i < 2; i++) {
+            String row = "items[" + i + "].";
+            assertThat(Api.get(list.getString(row + "attacks_url")).getInt("page.total"))
+                    .isEqualTo(list.getInt(row + "attacks"));
+            assertThat(Api.get(list.getString(row + "counts_url")).getInt("items.find { it.year == 2022 }.attacks"))
+                    .isEqualTo(list.getInt(row + "attacks"));
+        }
+        JsonPath page = Api.get("/v1/provinces?dataset=places-worded&limit=1");
+        assertThat(page.getBoolean("page.complete")).isFalse();
+        assertThat(Api.get(page.getString("links.next")).getList("items.admin1"))
+                .containsExactly("Kabul province");
+        assertThat(Api.text(list.getString("links.csv")).lines())
+                .startsWith("country,admin1,attacks,attacks_url,counts_url")
+                .hasSize(3);
+        assertThat(Api.text(list.getString("links.ndjson")).lines()).hasSize(2);
+        assertThat(Api.get("/v1/provinces?dataset=places-worded&country=US").getList("items"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"dataset=places-nowhere, dataset", "country=XX, country", "admin1=Kabul, admin1", "limit=0, limit"})
+    void areNotListedOfWhatIsNotThere(String question, String parameter) {
+        assertThat(Api.problem("/v1/provinces?" + question, 400).getList("errors.parameter"))
+                .containsExactly(parameter);
+    }
+
     private static int total(String filter) {
         return Api.get("/v1/attacks?dataset=places-corrected&" + filter).getInt("page.total");
     }

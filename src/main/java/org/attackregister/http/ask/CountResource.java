@@ -5,8 +5,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import org.attackregister.error.Fault;
+import org.attackregister.error.FaultCode;
+import org.attackregister.export.CellFeatures;
 import org.attackregister.export.CountExports;
 import org.attackregister.http.answer.Citable;
 import org.attackregister.http.answer.CitableAnswer;
@@ -17,17 +22,20 @@ import org.attackregister.http.cache.AnswerHead;
 import org.attackregister.http.cache.AnswerKey;
 import org.attackregister.http.cache.Answers;
 import org.attackregister.query.Format;
+import org.attackregister.query.Parameter;
 import org.attackregister.query.answer.AnswerMemory;
 import org.attackregister.query.answer.CountAnswer;
 import org.attackregister.query.answer.CountAnswer.AnswerRow;
 import org.attackregister.query.answer.CountAnswer.Cell;
 import org.attackregister.query.answer.CountAnswer.Coverage;
 import org.attackregister.query.question.CountQuestion;
+import org.attackregister.query.question.Dimension;
 import org.attackregister.query.question.VintageQuestion;
 import org.attackregister.view.CountRows;
 import org.attackregister.view.Envelope;
 import org.attackregister.view.JsonRow;
 import org.attackregister.view.link.Paths;
+import org.attackregister.view.shape.CountFeatureShapes;
 import org.attackregister.view.shape.CountShapes;
 import org.attackregister.view.shape.PageView;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -60,7 +68,10 @@ public class CountResource implements Citable {
                         mediaType = "application/json",
                         schema = @Schema(implementation = CountShapes.CountList.class)),
                 @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING))
+                @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING)),
+                @Content(
+                        mediaType = "application/geo+json",
+                        schema = @Schema(implementation = CountFeatureShapes.CountFeatures.class))
             })
     public Response counts(@Context RoutingContext context) {
         return counts(desk.open(context)).response();
@@ -72,8 +83,8 @@ public class CountResource implements Citable {
     }
 
     private CitableAnswer counts(Inquiry inquiry) {
-        Format format = inquiry.format(Inquiry.TABLES);
         CountQuestion question = inquiry.asCounts().counts();
+        Format format = format(inquiry, question);
         if (VintageReader.isAsked(inquiry)) {
             return vintages(inquiry, question, format);
         }
@@ -83,6 +94,28 @@ public class CountResource implements Citable {
                 "counts of attacks",
                 answers.respond(inquiry.facts(), key, () -> answer(inquiry, question, key)),
                 question.filter().dataset());
+    }
+
+    /** The forms in which counts can be had: only those by cell have a place on a map. */
+    private static Set<Format> offered(Inquiry inquiry, CountQuestion question) {
+        return question.groupBy().contains(Dimension.GRID) && !VintageReader.isAsked(inquiry)
+                ? EnumSet.allOf(Format.class)
+                : Inquiry.TABLES;
+    }
+
+    private static Format format(Inquiry inquiry, CountQuestion question) {
+        String name = Parameter.FORMAT.wireName();
+        if (!inquiry.asked().has(name)) {
+            return inquiry.format(offered(inquiry, question));
+        }
+        Format format = inquiry.format(EnumSet.allOf(Format.class));
+        if (!offered(inquiry, question).contains(format)) {
+            String message = VintageReader.isAsked(inquiry)
+                    ? "'format=geojson' cannot be used with 'vintages'."
+                    : "'format=geojson' needs 'grid' among 'group_by': counts without it have no place on a map.";
+            inquiry.faults().add(Fault.parameter(name, FaultCode.CONFLICTING, message, format.code()));
+        }
+        return format;
     }
 
     private CitableAnswer vintages(Inquiry inquiry, CountQuestion now, Format format) {
@@ -97,50 +130,70 @@ public class CountResource implements Citable {
     /** The answer to a question in the form that the key names. */
     static Answer answer(Inquiry inquiry, CountQuestion question, AnswerKey key) {
         try (AnswerMemory.MemoryShare share = AnswerMemory.OF_THE_HEAP.open()) {
-            return answer(inquiry, question, key, share);
+            CountAnswer counted = inquiry.snapshot().count(question, share);
+            return new CountedTable(inquiry, question, key, counted).answer(share);
         }
     }
 
-    private static Answer answer(
-            Inquiry inquiry, CountQuestion question, AnswerKey key, AnswerMemory.MemoryShare share) {
-        CountAnswer counted = inquiry.snapshot().count(question, share);
-        DatesSaid dates = DatesSaid.of(inquiry.snapshot(), question.filter());
-        CountRows table = new CountRows(question);
-        List<AnswerRow> rows = counted.rows();
-        if (key.format() != Format.JSON) {
+    /** A counted answer on its way out. */
+    private record CountedTable(Inquiry inquiry, CountQuestion question, AnswerKey key, CountAnswer counted) {
+        Answer answer(AnswerMemory.MemoryShare share) {
+            CountRows table = new CountRows(question);
+            List<AnswerRow> rows = counted.rows();
+            DatesSaid dates = DatesSaid.of(inquiry.snapshot(), question.filter());
+            return switch (key.format()) {
+                case JSON -> {
+                    JsonRow json = new JsonRow(table.names());
+                    Envelope envelope =
+                            new Envelope(inquiry.header(question.filter().dataset()), inquiry.shown(question.shown()));
+                    yield Inquiry.answer(
+                            key,
+                            framed(envelope, table, dates)
+                                    .bytes(
+                                            rows.size(),
+                                            (i, out) -> {
+                                                table.write(rows.get(i), json);
+                                                json.end(out);
+                                            },
+                                            share));
+                }
+                case GEOJSON -> {
+                    Envelope envelope = Envelope.ofFeatures(
+                            inquiry.header(question.filter().dataset()), inquiry.shown(question.shown()));
+                    CellFeatures features = new CellFeatures(table, rows, question.groupBy());
+                    yield new Answer(
+                            dates.on(head()), framed(envelope, table, dates).bytes(rows.size(), features, share));
+                }
+                case CSV, NDJSON -> new Answer(dates.on(head()), CountExports.bytes(table, rows, key.format(), share));
+            };
+        }
+
+        private Envelope framed(Envelope envelope, CountRows table, DatesSaid dates) {
+            long rows = counted.rows().size();
+            PageView page = new PageView(null, rows, rows + counted.rowsLeftOut(), counted.rowsLeftOut() == 0, null);
+            return envelope.with("totals", table.totals(counted))
+                    .with(
+                            "method",
+                            table.method(
+                                    counted,
+                                    dates.dates(),
+                                    inquiry.dataset(question.filter().dataset())))
+                    .closing(page, inquiry.links(Paths.COUNTS, question.parameters(), offered(inquiry, question)));
+        }
+
+        private AnswerHead head() {
             String name = question.filter().dataset() + "-counts-r" + inquiry.revision() + "."
                     + key.format().code();
-            AnswerHead head = totals(AnswerHead.of(key), counted.totals())
+            int rows = counted.rows().size();
+            return totals(AnswerHead.of(key), counted.totals())
                     .with("Dataset-Revision", String.valueOf(inquiry.revision()))
-                    .with("Total-Count", String.valueOf(rows.size() + counted.rowsLeftOut()))
-                    .with("Returned-Count", String.valueOf(rows.size()))
+                    .with("Total-Count", String.valueOf(rows + counted.rowsLeftOut()))
+                    .with("Returned-Count", String.valueOf(rows))
                     .with("Complete", String.valueOf(counted.rowsLeftOut() == 0))
                     .with("Counting", question.counting().code())
                     .with("Attacks-Left-Out", counted.attacksLeftOut().toPlainString())
                     .named(name);
-            return new Answer(dates.on(head), CountExports.bytes(table, rows, key.format(), share));
         }
-        PageView page =
-                new PageView(null, rows.size(), rows.size() + counted.rowsLeftOut(), counted.rowsLeftOut() == 0, null);
-        JsonRow json = new JsonRow(table.names());
-        return Inquiry.answer(
-                key,
-                new Envelope(inquiry.header(question.filter().dataset()), inquiry.shown(question.shown()))
-                        .with("totals", table.totals(counted))
-                        .with(
-                                "method",
-                                table.method(
-                                        counted,
-                                        dates.dates(),
-                                        inquiry.dataset(question.filter().dataset())))
-                        .closing(page, inquiry.links(Paths.COUNTS, question.parameters(), Inquiry.TABLES))
-                        .bytes(
-                                rows.size(),
-                                (i, out) -> {
-                                    table.write(rows.get(i), json);
-                                    json.end(out);
-                                },
-                                share));
     }
 
     /** All attacks under the filter; where it is not known how many there are, the coverage says why. */

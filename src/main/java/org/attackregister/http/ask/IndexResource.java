@@ -53,6 +53,7 @@ public class IndexResource {
         links.put("weapon_types", Paths.WEAPON_TYPES);
         links.put("regions", Paths.REGIONS);
         links.put("countries", Paths.COUNTRIES);
+        links.put("provinces", Paths.PROVINCES);
         links.put("annual_shares", Paths.ANNUAL_SHARES);
         links.put("shifts", Paths.SHIFTS);
         links.put("comparison", Paths.COMPARISON);

@@ -45,6 +45,7 @@ final class ContractParameters {
         parameters.put("listGroups", joined(List.of("type", "status", "q"), plain));
         parameters.put("listMappings", joined(List.of("vocabulary", "relation"), plain));
         parameters.put("listCountries", joined(List.of("region", "former"), plain));
+        parameters.put("listProvinces", joined(List.of("dataset", "country"), plain));
         for (String list : List.of(
                 "listSources",
                 "listCrosswalks",

@@ -19,6 +19,7 @@ import org.attackregister.view.shape.AttackShapes;
 import org.attackregister.view.shape.CitationShapes;
 import org.attackregister.view.shape.CodeShapes;
 import org.attackregister.view.shape.CountChangeShapes;
+import org.attackregister.view.shape.CountFeatureShapes;
 import org.attackregister.view.shape.CountShapes;
 import org.attackregister.view.shape.DatesMethod;
 import org.attackregister.view.shape.ImportShapes;
@@ -46,6 +47,7 @@ final class WireShapes {
     private static final List<Class<?>> SHAPES = List.of(
             AttackShapes.class,
             CountShapes.class,
+            CountFeatureShapes.class,
             CountChangeShapes.class,
             RecordShapes.class,
             CodeShapes.class,

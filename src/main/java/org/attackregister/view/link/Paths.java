@@ -12,6 +12,7 @@ public final class Paths {
     public static final String WEAPON_TYPES = "/v1/weapon-types";
     public static final String REGIONS = "/v1/regions";
     public static final String COUNTRIES = "/v1/countries";
+    public static final String PROVINCES = "/v1/provinces";
     public static final String ANNUAL_SHARES = "/v1/annual-shares";
     public static final String SHIFTS = "/v1/annual-shares/shifts";
     public static final String COMPARISON = "/v1/annual-shares/comparison";

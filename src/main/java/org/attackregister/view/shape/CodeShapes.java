@@ -11,6 +11,7 @@ import org.attackregister.model.code.WeaponType;
 import org.attackregister.view.shape.LinkShapes.ListLinks;
 import org.attackregister.view.shape.LinkShapes.RecordLinks;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** Shapes of the code lists, for the contract to name; none of them is ever made. */
 public final class CodeShapes {
@@ -20,6 +21,37 @@ public final class CodeShapes {
     @Schema(name = "CountryList")
     public record CountryList(
             DatasetHeader dataset, Map<String, JsonNode> query, List<Country> items, PageView page, ListLinks links) {}
+
+    /** A list of provinces. */
+    @Schema(name = "ProvinceList")
+    public record ProvinceList(
+            DatasetHeader dataset,
+            Map<String, JsonNode> query,
+            ProvinceMethod method,
+            List<Province> items,
+            PageView page,
+            ListLinks links) {}
+
+    /** What is not in the list. */
+    @Schema(name = "ProvinceMethod")
+    public record ProvinceMethod(
+            @Schema(description = "Attacks of which no province is known.")
+            long attacksWithout) {}
+
+    /** A first-level division of which a dataset has attacks. */
+    @Schema(name = "Province")
+    public record Province(
+            @Nullable @Schema(description = "Null where the attacks have none.")
+            String country,
+
+            @Schema(description = "Its name as the dataset had it first; the filter `admin1` takes it.")
+            String admin1,
+
+            long attacks,
+
+            @Schema(description = "Its attacks.") String attacksUrl,
+
+            @Schema(description = "Its attacks by year.") String countsUrl) {}
 
     /** A list of regions. */
     @Schema(name = "RegionList")

@@ -20,7 +20,7 @@ public final class LinkShapes {
             @Schema(description = "Every match as CSV.") String csv,
             @Schema(description = "Every match as NDJSON.") String ndjson,
 
-            @Schema(description = "Every match as GeoJSON; of attacks only.")
+            @Schema(description = "Every match as GeoJSON; of attacks, and of counts by `grid`.")
             String geojson) {}
 
     /** The link of a record. */
