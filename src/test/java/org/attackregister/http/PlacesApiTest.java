@@ -40,7 +40,8 @@ class PlacesApiTest {
                 "worded",
                 ROW.formatted("PLB1", "Kabul province", "Kabul city")
                         + ROW.formatted("PLB2", "Kabul Province", "Kabul city")
-                        + ROW.formatted("PLB3", "Hilmand province", "Sangin"));
+                        + ROW.formatted("PLB3", "Hilmand province", "Sangin")
+                        + ROW.formatted("PLB4", "Kyiv Special Republican city", "Kyiv"));
     }
 
     private static void load(String dataset, String rows) {
@@ -54,7 +55,7 @@ class PlacesApiTest {
         "worded, Kabul, 2",
         "worded, Kabul Oblast, 2",
         "worded, 'Kabul,Hilmand', 3",
-        "worded, !Kabul, 1"
+        "worded, !Kabul, 2"
     })
     void areFoundWithOrWithoutTheKindOfDivision(String dataset, String province, int attacks) {
         JsonPath answer = Api.get("/v1/attacks?dataset=places-" + dataset + "&admin1=" + escaped(province));
@@ -74,6 +75,8 @@ class PlacesApiTest {
         "bare, admin1=Hilmand, ",
         "bare, city=Sangin, ",
         "worded, city=Kabul, Kabul city",
+        "worded, city=Kabull, Kabul city",
+        "worded, admin1=Kyivv, Kyiv Special Republican city",
         "worded, not.city=Yakawlang, "
     })
     void areRefusedWhereTheDatasetHasNone(String dataset, String filter, String near) {

@@ -47,6 +47,26 @@ class NearestTest {
                 .containsExactly("province of", "Khorasan Province", "Pakistan Province of it");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Kabull, Kabul city",
+        "kyivv, Kyiv Special Republican city",
+        "democratic repulic, 'Democratic Republic of the Congo, the'",
+        "Bosina, Bosnia and Herzegovina",
+        "armd, armed-assault"
+    })
+    void findsWhatBeginsNearlyLikeAWordWhereNothingElseIsNear(String word, String meant) {
+        List<String> names = List.of(
+                "Sangin",
+                "Kabul city",
+                "Kyiv Special Republican city",
+                "Democratic Republic of the Congo, the",
+                "Bosnia and Herzegovina",
+                "armed-assault");
+
+        assertThat(Nearest.to(word, names)).containsExactly(meant);
+    }
+
     @Test
     void suggestsNothingForANumber() {
         assertThat(Nearest.to("24", List.of("25", "2", "year24"))).isEmpty();
