@@ -26,15 +26,13 @@ import org.attackregister.model.attack.CoordinateDoubt;
 import org.attackregister.model.attack.GridCell;
 import org.attackregister.model.attack.Kind;
 import org.attackregister.model.attack.Tally;
-import org.attackregister.query.Counting;
-import org.attackregister.query.Measure;
+import org.attackregister.query.Question;
 import org.attackregister.query.answer.CountAnswer;
+import org.attackregister.query.answer.CountAnswer.Cell;
 import org.attackregister.query.filter.AttackFilter;
 import org.attackregister.query.question.CountQuestion;
-import org.attackregister.query.question.Dimension;
-import org.attackregister.query.question.RowSort;
-import org.attackregister.query.question.TopValues;
 import org.attackregister.snapshot.GrowingSnapshot;
+import org.attackregister.snapshot.Snapshot;
 import org.attackregister.store.version.Stored;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -54,6 +52,7 @@ class RealGedFilesTest {
     private static final String IS_2022 = "ucdp_ged231_2022_afghanistan_IS_PARTIAL_88.csv";
 
     private final Map<String, Import> imports = new HashMap<>();
+    private @Nullable Snapshot world;
 
     @ParameterizedTest
     @CsvSource({
@@ -173,26 +172,7 @@ class RealGedFilesTest {
     /** By attacks the Congo and Syria are among the first five, and neither Yemen nor Ethiopia is. */
     @Test
     void ranksTheCountriesOf2021ByTheirDead() {
-        List<Stored> versions = new ArrayList<>();
-        for (Attack attack : of(WORLD_2021).attacks) {
-            VersionStamp stamp =
-                    new VersionStamp(versions.size() + 1L, 1, Operation.CREATED, null, Instant.EPOCH, null);
-            versions.add(new Stored.StoredAttack(stamp, attack.id(), attack.dataset(), attack));
-        }
-        Measure killed = new Measure(AttackField.KILLED);
-        CountQuestion question = new CountQuestion(
-                new AttackFilter(of(WORLD_2021).attacks.get(0).dataset(), versions.size(), true, List.of()),
-                List.of(Dimension.COUNTRY),
-                List.of(Measure.ATTACKS, killed),
-                Counting.PRIMARY,
-                null,
-                false,
-                new TopValues(5, killed),
-                null,
-                List.of(new RowSort(killed, true)),
-                null);
-
-        CountAnswer answer = GrowingSnapshot.of(versions, 1).get(0).count(question);
+        CountAnswer answer = count("group_by=country&top=5&top_by=killed&sort=-killed&fill=false");
 
         assertThat(answer.rows())
                 .extracting(
@@ -205,6 +185,34 @@ class RealGedFilesTest {
                         tuple("NG", 7_741),
                         tuple("MX", 6_199),
                         tuple("rest", 115_471 - 36_396 - 31_048 - 7_940 - 7_741 - 6_199));
+    }
+
+    /** What is certainly inside the days, and what lies across; counted in the file by hand. */
+    @ParameterizedTest
+    @CsvSource({
+        "from=2021-01-01&to=2021-01-31, 1260, 8469, 47, 958",
+        "from=2021-01-01&to=2021-01-31&dates=possible, 1307, 9427, 47, 958",
+        "from=2021-08-15, 5066, 24208, 36, 16478",
+        "from=2021-08-15&to=2021-12-31, 5065, 24205, 37, 16481",
+        "country=AF&to=2021-08-14, 4355, 35255, 0, 0",
+        "country=AF&from=2021-08-15, 157, 1141, 0, 0"
+    })
+    void countsWhatIsInsideTheDaysAndWhatLiesAcross(String asked, int attacks, int dead, int across, int deadAcross) {
+        AttackFilter filter = inWorld(asked).filter();
+
+        assertThat(figures(count(asked).totals().cell())).containsExactly(attacks, dead);
+        assertThat(figures(world().across(filter).orElseThrow())).containsExactly(across, deadAcross);
+    }
+
+    @Test
+    void knowsTheMonthOfAllBut259EventsOf2021() {
+        assertThat(world().total(inWorld("month=null").filter())).isEqualTo(259);
+    }
+
+    private static List<Integer> figures(@Nullable Cell cell) {
+        Cell counted = Objects.requireNonNull(cell, "nothing was counted");
+        BigDecimal dead = counted.sums().get(0).best();
+        return List.of(counted.attacks().intValueExact(), dead == null ? 0 : dead.intValueExact());
     }
 
     @Test
@@ -269,6 +277,42 @@ class RealGedFilesTest {
                 .map(a -> figure.apply(a.casualties().toll(AttackField.KILLED)))
                 .filter(Objects::nonNull)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private CountAnswer count(String asked) {
+        return world().count(inWorld(asked));
+    }
+
+    private CountQuestion inWorld(String asked) {
+        CountQuestion read = new Question(asked + "&measures=attacks,killed").counts();
+        AttackFilter filter = new AttackFilter(
+                GedImport.DATASET, world().revision(), true, read.filter().conditions());
+        return new CountQuestion(
+                filter,
+                read.groupBy(),
+                read.measures(),
+                read.counting(),
+                read.share(),
+                read.fill(),
+                read.top(),
+                read.havingMin(),
+                read.sort(),
+                read.lethalMin());
+    }
+
+    private Snapshot world() {
+        Snapshot known = world;
+        if (known == null) {
+            List<Stored> versions = new ArrayList<>();
+            for (Attack attack : of(WORLD_2021).attacks) {
+                VersionStamp stamp =
+                        new VersionStamp(versions.size() + 1L, 1, Operation.CREATED, null, Instant.EPOCH, null);
+                versions.add(new Stored.StoredAttack(stamp, attack.id(), attack.dataset(), attack));
+            }
+            known = GrowingSnapshot.of(versions, 1).get(0);
+            world = known;
+        }
+        return known;
     }
 
     private Import of(String name) {
