@@ -29,7 +29,7 @@ public final class Nearest {
     private Nearest() {}
 
     /** A candidate, and in how many letters what is compared of it differs. */
-    private record Ranked(String candidate, int distance) {}
+    private record NearWord(String candidate, int distance) {}
 
     /**
      * The nearest candidates by edit distance (Damerau-Levenshtein, adjacent transpositions count one), at most three,
@@ -71,12 +71,12 @@ public final class Nearest {
                             && Math.abs(part.length() - asked.length()) <= most
                             && !NUMBER.matcher(part).matches();
                     return comparable
-                            ? Stream.of(new Ranked(candidate, distance(asked, part.toLowerCase(Locale.ROOT))))
+                            ? Stream.of(new NearWord(candidate, distance(asked, part.toLowerCase(Locale.ROOT))))
                                     .filter(r -> r.distance <= most)
                             : Stream.empty();
                 })
-                .sorted(Comparator.comparingInt(Ranked::distance).thenComparing(Ranked::candidate, ALPHABETICAL))
-                .map(Ranked::candidate);
+                .sorted(Comparator.comparingInt(NearWord::distance).thenComparing(NearWord::candidate, ALPHABETICAL))
+                .map(NearWord::candidate);
     }
 
     /** The first words of a candidate, as many as were asked. */

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.attackregister.error.RegisterException;
-import org.attackregister.error.Trouble;
 import org.attackregister.ingest.FileReading.Chunk;
 import org.attackregister.ingest.FileReading.ReadRow;
 import org.attackregister.ingest.body.AttackCheck;
@@ -30,8 +29,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Compares what was read with the current attacks, and records what is new or different. */
 final class AttackRecording {
-    private static final int DELETED_TOGETHER = 1_000;
-
     private final ImportRequest request;
     private final Recording recording;
     private final AttackCheck check;
@@ -102,12 +99,20 @@ final class AttackRecording {
                 changes = new ArrayList<>();
                 current.putAll(recording.find(List.of(id)));
             }
-            Change change = change(read, current.get(id));
+            Change change = change(completed(read, current.get(id)), current.get(id));
             if (change != null) {
                 changes.add(change);
             }
         }
         recording.append(changes);
+    }
+
+    private ReadRow completed(ReadRow read, Stored.@Nullable StoredAttack current) {
+        Attack recorded = current == null ? null : current.attack();
+        return recorded == null
+                ? read
+                : new ReadRow(
+                        read.row(), request.format().completed(read.row(), attack(read), recorded), read.reason());
     }
 
     private static Attack attack(ReadRow read) {
@@ -282,54 +287,11 @@ final class AttackRecording {
     /**
      * Deletes the attacks that no row has, if that was requested.
      *
-     * @throws RegisterException of kind {@code INVALID_CONTENT} where it is not known which attacks the source has: it was
-     *     not all read, rows were rejected, or there was none
+     * @throws RegisterException of kind {@code INVALID_CONTENT} where it is not known which attacks the source has
      */
     void end() {
-        if (!request.replace()) {
-            return;
-        }
-        refuseToGuess();
-        String reason = request.reason() == null ? "Not in the file that replaced the dataset." : request.reason();
-        List<Change> changes = new ArrayList<>();
-        for (String id : recording.listIds(request.dataset())) {
-            if (!seen.containsKey(id)) {
-                notes.report.count(Outcome.DELETED);
-                changes.add(new Change.AttackChange(Operation.DELETED, id, request.dataset(), null, reason));
-            }
-            if (changes.size() == DELETED_TOGETHER) {
-                recording.append(changes);
-                changes.clear();
-            }
-        }
-        recording.append(changes);
-    }
-
-    /** A rejected row may be any attack, which would be deleted although the file has it. */
-    private void refuseToGuess() {
-        notes.report.summaries().stream()
-                .filter(s -> s.remark() instanceof TableRemark table && table.isOfAPart())
-                .findFirst()
-                .ifPresent(part -> {
-                    throw new RegisterException(
-                            Trouble.INVALID_CONTENT,
-                            "Not all of the source was read (%s: %s), and replacing would delete what the rest has. Import all of it, or import without replacing."
-                                    .formatted(
-                                            part.remark().code(),
-                                            part.first().get(0).reason()));
-                });
-        long rejected = notes.report.of(Outcome.REJECTED);
-        if (rejected > 0) {
-            throw new RegisterException(
-                    Trouble.INVALID_CONTENT,
-                    "%d %s rejected, and replacing would delete the attacks that they may describe. Correct them, or import without replacing."
-                            .formatted(rejected, rejected == 1 ? "row was" : "rows were"));
-        }
-        if (seen.isEmpty()) {
-            throw new RegisterException(
-                    Trouble.INVALID_CONTENT,
-                    "The files have no attack, and replacing would delete all attacks of the dataset '%s'."
-                            .formatted(request.dataset()));
+        if (request.replace()) {
+            new Replacement(request, recording, notes.report).deleteAllBut(seen.keySet());
         }
     }
 }

@@ -12,18 +12,25 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.attackregister.model.Role;
+import org.attackregister.model.attack.AttackField;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What users of such data have reported in public, over HTTP, as it is by command. */
 @QuarkusTest
 @TestProfile(WrittenRegister.class)
 class ReportedCasesApiTest {
+    private static final Set<String> LATER =
+            Set.of("date_latest", "coordinate_doubt", "hostages", "hostages_low", "hostages_high");
+
     private final String dataset = "e" + UUID.randomUUID().toString().substring(0, 8);
     private final SentImport editor = SentImport.as(Role.EDITOR);
 
@@ -63,6 +70,39 @@ class ReportedCasesApiTest {
         assertThat(attack.getDouble("latitude")).isEqualTo(2.04);
         assertThat(attack.getString("date_latest")).isEqualTo("2022-03-04");
         assertThat(attack.getInt("killed")).isEqualTo(2);
+    }
+
+    /** Of what an older export cannot say, what is recorded stays; what it says is read. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ndjson", "csv"})
+    void losesNothingToAnExportFromBeforeFieldsWereAdded(String form) throws IOException {
+        imported("acled", "acled-points.csv", "");
+        String now = Api.text("/v1/attacks?format=ndjson&dataset=" + dataset);
+        assertThat(imported(now.replace("\"hostages\":null,\"hostages_low\":null", "\"hostages\":7,\"hostages_low\":5"))
+                        .getInt("updated"))
+                .isEqualTo(2);
+        String older = Api.text("/v1/attacks?format=" + form + "&dataset=" + dataset + "&fields="
+                + AttackField.WRITABLE.stream()
+                        .filter(field -> !LATER.contains(field))
+                        .collect(Collectors.joining(",")));
+
+        JsonPath unchanged = imported(older);
+        JsonPath moved = imported(older.replace("45.34", "45.35").replace("A made-up event.", "Another event."));
+
+        assertThat(older).doesNotContain("hostages", "zero");
+        assertThat(unchanged.getInt("unchanged")).isEqualTo(2);
+        assertThat(unchanged.getString("findings.find { it.code == 'own_missing_field' }.first[0].reason"))
+                .endsWith("; what is recorded of it stays, and of new attacks it is unknown");
+        assertThat(moved.getInt("updated")).isEqualTo(2);
+        assertThat(Api.get("/v1/attacks?sort=date&dataset=" + dataset)
+                        .getList("items.collect { [it.summary, it.hostages, it.hostages_low, it.coordinate_doubt] }")
+                        .toString())
+                .as("the doubt about a point that was moved is gone")
+                .isEqualTo("[[Another event., 7, 5, zero], [Another event., 7, 5, null]]");
+    }
+
+    private JsonPath imported(String file) {
+        return editor.imported("format=native&dataset=" + dataset, file);
     }
 
     @Test

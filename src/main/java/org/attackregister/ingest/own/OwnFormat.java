@@ -1,22 +1,19 @@
 package org.attackregister.ingest.own;
 
 import java.util.List;
-import java.util.Set;
 import org.attackregister.ingest.kit.HeaderSignature;
 import org.attackregister.ingest.read.AttackFormat;
 import org.attackregister.ingest.read.ImportScope;
 import org.attackregister.ingest.read.ProviderLayout;
 import org.attackregister.ingest.report.Remark;
 import org.attackregister.ingest.row.FileColumns;
+import org.attackregister.ingest.row.Row;
+import org.attackregister.model.attack.Attack;
 import org.attackregister.model.attack.AttackField;
 
 /** The register's own exports: attacks as JSON, NDJSON or CSV with all of their fields. */
 public final class OwnFormat implements AttackFormat {
     private static final ProviderLayout LAYOUT = ProviderLayout.of("native");
-
-    /** Fields that exports have not always had. What lacks one of them is no export of some fields, and is read. */
-    static final Set<String> LATER =
-            Set.of("date_latest", "coordinate_doubt", "hostages", "hostages_low", "hostages_high");
 
     @Override
     public ProviderLayout layout() {
@@ -26,7 +23,7 @@ public final class OwnFormat implements AttackFormat {
     @Override
     public HeaderSignature signature() {
         String[] fields = AttackField.WRITABLE.stream()
-                .filter(name -> !LATER.contains(name))
+                .filter(name -> !LaterFields.NAMES.contains(name))
                 .toArray(String[]::new);
         return HeaderSignature.of(LAYOUT.files(), fields).advising(LAYOUT.advice());
     }
@@ -44,6 +41,11 @@ public final class OwnFormat implements AttackFormat {
     @Override
     public boolean saysWhatIsDoubtful() {
         return true;
+    }
+
+    @Override
+    public Attack completed(Row row, Attack read, Attack recorded) {
+        return LaterFields.kept(row, read, recorded);
     }
 
     @Override

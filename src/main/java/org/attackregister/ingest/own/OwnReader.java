@@ -87,7 +87,7 @@ final class OwnReader implements AttackFormat.AttackRowReader {
 
     /** Reports the fields that exports have had since the file was written. */
     void reportMissing(Header header, String file) {
-        OwnFormat.LATER.stream()
+        LaterFields.NAMES.stream()
                 .filter(field -> !header.has(field))
                 .sorted()
                 .forEach(field -> scope.findings()
@@ -97,7 +97,8 @@ final class OwnReader implements AttackFormat.AttackRowReader {
                                 1,
                                 field,
                                 null,
-                                "the file has no column " + field + ", and what it would say is unknown")));
+                                "the file has no column " + field
+                                        + "; what is recorded of it stays, and of new attacks it is unknown")));
     }
 
     /** All other fields are there, by the signature: a file with some of them would erase the others. */
@@ -108,7 +109,7 @@ final class OwnReader implements AttackFormat.AttackRowReader {
         if (record == null) {
             return null;
         }
-        OwnFormat.LATER.stream().filter(field -> !record.has(field)).forEach(record::putNull);
+        LaterFields.NAMES.stream().filter(field -> !record.has(field)).forEach(record::putNull);
         Faults found = new Faults();
         Optional<Attack> attack = documents.read(row.file(), record, found);
         if (attack.isPresent()) {

@@ -8,7 +8,7 @@ import org.attackregister.ingest.report.Remark;
 enum OwnRemark implements Remark {
     BROKEN_CELL(Level.ERROR, "The cell does not have what the register writes there."),
     BROKEN_RECORD(Level.ERROR, "The register could not have returned this record."),
-    MISSING_FIELD(Level.WARNING, "The file was exported before the field was added; it is unknown.");
+    MISSING_FIELD(Level.WARNING, "The file was exported before the field was added; what is recorded of it stays.");
 
     private final FindingType kind;
 

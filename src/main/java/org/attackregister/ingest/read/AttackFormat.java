@@ -55,6 +55,15 @@ public interface AttackFormat {
         return false;
     }
 
+    /**
+     * What was read of an attack that is recorded already, as it is to be recorded.
+     *
+     * @param row the row that it was read from; what such a row cannot say at all may be kept as it is recorded
+     */
+    default Attack completed(Row row, Attack read, Attack recorded) {
+        return read;
+    }
+
     /** A reader for one import. */
     AttackFileReader reader(ImportScope scope);
 

@@ -46,6 +46,24 @@ public record Attack(
         return casualties.tolls();
     }
 
+    /** The same attack with other tolls. */
+    public Attack with(Tolls tolls) {
+        return new Attack(
+                id,
+                dataset,
+                kind,
+                when,
+                where,
+                attackTypes,
+                weaponTypes,
+                suicide,
+                success,
+                targets,
+                perpetrators,
+                casualties.with(tolls),
+                account);
+    }
+
     /** The same attack at a place that is known in another way. */
     public Attack at(Place place) {
         return new Attack(

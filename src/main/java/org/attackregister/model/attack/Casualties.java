@@ -22,6 +22,11 @@ public record Casualties(
         killedPerpetrators = Tally.plain(killedPerpetrators);
     }
 
+    /** The same with other tolls. */
+    public Casualties with(Tolls others) {
+        return new Casualties(others, killedPerpetrators, killedIncludesPerpetrators, killedByNationality);
+    }
+
     /** What is known of one toll. */
     public Tally toll(AttackField field) {
         return tolls.of(field);
