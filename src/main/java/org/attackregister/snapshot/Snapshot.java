@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.attackregister.model.VersionStamp;
 import org.attackregister.model.Versioned;
+import org.attackregister.model.attack.GradeMark;
 import org.attackregister.model.record.RecordKind;
 import org.attackregister.query.Counting;
 import org.attackregister.query.Page;
@@ -279,6 +280,11 @@ public final class Snapshot {
                 days[1],
                 selected.columns().lastChangeAt(asked),
                 parts.digests().of(selected));
+    }
+
+    /** What the rules of evidence make of a dataset's attacks, with the number of attacks of each mark. */
+    public Map<GradeMark, Long> marks(String dataset, long asked) {
+        return new GradeTally(select(all(dataset, asked))).marks();
     }
 
     /** Hands over the id of each attack that was current at a revision. */

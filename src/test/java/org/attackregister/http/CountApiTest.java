@@ -39,6 +39,27 @@ class CountApiTest {
     }
 
     @Test
+    void countsAttacksOfAGrade() {
+        String question = "/v1/attacks/counts?group_by=year&measures=killed";
+
+        assertThat(Api.text(question + "&grade=default")).isEqualTo(Api.text(question));
+        JsonPath strict = Api.get(question + "&grade=strict");
+        assertThat(strict.getInt("totals.attacks")).isEqualTo(54);
+        assertThat(strict.getInt("totals.killed")).isEqualTo(1393);
+        assertThat(Api.get(strict.getString("items[7].attacks_url")).getInt("page.total"))
+                .isEqualTo(11);
+        JsonPath inclusive = Api.get("/v1/attacks/counts?from=2022&grade=inclusive");
+        assertThat(inclusive.getString("query.dates")).isEqualTo("possible");
+        assertThat(inclusive.getString("query.grade")).isEqualTo("inclusive");
+        Api.checked()
+                .get("/v1/attacks/counts?from=2022&dates=certain&grade=inclusive")
+                .then()
+                .statusCode(400);
+        Api.checked().get("/v1/attacks?not.grade=strict").then().statusCode(400);
+        Api.checked().get("/v1/attacks?grade=strickt").then().statusCode(400);
+    }
+
+    @Test
     void statesTheDenominatorOfAShare() {
         JsonPath body = Api.get("/v1/attacks/counts?group_by=target_category&year=2022&share_of=all");
         Map<String, Object> taliban = body.getMap("items.find { it.target_category == 'taliban' }");

@@ -169,6 +169,18 @@ class ReferenceApiTest {
         assertThat(dataset.getString("digest")).matches("[0-9a-f]{64}");
     }
 
+    @Test
+    void listsTheRulesOfEvidenceOfADatasetWithTheAttacksThatEachHoldsApart() {
+        JsonPath dataset = Api.get("/v1/datasets/iskp");
+
+        assertThat(dataset.<String>getList("grade_rules.rule"))
+                .containsExactly("unknown", "verification", "attribution", "sources", "dates");
+        assertThat(dataset.<Integer>getList("grade_rules.attacks")).containsExactly(0, 34, 8, 19, null);
+        assertThat(dataset.<String>getList("grade_rules.attacks_url").subList(0, 4))
+                .allSatisfy(url -> assertThat(Api.get(url).getInt("page.total"))
+                        .isEqualTo(dataset.getInt("grade_rules.find { it.attacks_url == '" + url + "' }.attacks")));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"gtd", "ucdp-ged", "acled", "rand-rdwti"})
     void countsTheMappingsOfACrosswalkAndReturnsThemWithItsRules(String scheme) {

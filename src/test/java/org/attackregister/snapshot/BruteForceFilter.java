@@ -20,6 +20,7 @@ import org.attackregister.model.Coded;
 import org.attackregister.model.Versioned;
 import org.attackregister.model.attack.Attack;
 import org.attackregister.model.attack.AttackField;
+import org.attackregister.model.attack.Grade;
 import org.attackregister.model.attack.Perpetrator;
 import org.attackregister.model.attack.Place;
 import org.attackregister.model.attack.Target;
@@ -156,6 +157,9 @@ final class BruteForceFilter {
             case "from" -> someOrAll(asked, attack, (date, border) -> !date.isBefore(border));
             case "to" -> someOrAll(asked, attack, (date, border) -> !date.isAfter(border));
             case "dates" -> true;
+            case "grade" ->
+                ((Operand.Graded) asked.operand()).grade() != Grade.STRICT || GradeByHand.rule(attack) == null;
+            case "grade_rule" -> among(asked, GradeByHand.rule(attack));
             case "bbox" -> inside((Operand.Box) asked.operand(), where);
             case "near" -> near((Operand.Circle) asked.operand(), where);
             case "q" -> {

@@ -1,11 +1,15 @@
 package org.attackregister.snapshot;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.attackregister.model.attack.Account;
@@ -58,6 +62,17 @@ public final class RandomAttacks {
             "40",
             "é");
 
+    /** Columns of evidence, and their highest codes; 0 is undefined in some. */
+    private static final Map<String, Integer> CODES = new TreeMap<>(Map.of(
+            "doubtterr", 1,
+            "alternative", 5,
+            "guncertain1", 1,
+            "guncertain2", 1,
+            "specificity", 5,
+            "event_clarity", 2,
+            "date_prec", 5,
+            "where_prec", 7));
+
     static final LocalDate FIRST_DAY = LocalDate.of(2018, 11, 20);
     private static final int DAYS = 1_900;
 
@@ -81,7 +96,7 @@ public final class RandomAttacks {
                 listOf(4, this::target),
                 listOf(3, this::perpetrator),
                 new Casualties(tolls(), maybe(this::figure), maybe(random::nextBoolean), Map.of("AF", BigDecimal.ONE)),
-                account());
+                account(new Random(id.hashCode())));
     }
 
     private EventDate date() {
@@ -165,15 +180,33 @@ public final class RandomAttacks {
         };
     }
 
-    private Account account() {
+    /** An account with evidence that is drawn by itself, so that all else is as it was without it. */
+    private Account account(Random evidence) {
         return new Account(
                 maybe(this::words),
                 null,
                 maybe(() -> one(List.of(Verification.values()))),
-                List.of(new Citation("a-source", null)),
+                evidence.nextBoolean()
+                        ? List.of(new Citation("a-source", null))
+                        : List.of(new Citation("a-source", null), new Citation("other-source", null)),
                 Map.of(),
-                Map.of("n", IntNode.valueOf(random.nextInt(9))),
+                extra(random.nextInt(9), evidence),
                 List.of());
+    }
+
+    /** Codes by which an attack is of GTD, of UCDP or of neither; each may be unknown. */
+    private static Map<String, JsonNode> extra(int number, Random evidence) {
+        Map<String, JsonNode> extra = new LinkedHashMap<>(Map.of("n", IntNode.valueOf(number)));
+        int layout = evidence.nextInt(3);
+        CODES.forEach((column, highest) -> {
+            boolean gtd = !column.endsWith("prec") && !column.endsWith("clarity");
+            boolean rare = column.equals("alternative") || column.endsWith("2");
+            if (layout == (gtd ? 0 : 1) && evidence.nextInt(10) >= (rare ? 8 : 1)) {
+                int code = evidence.nextInt(highest + 2);
+                extra.put(column, code > highest ? TextNode.valueOf("unknown") : IntNode.valueOf(code));
+            }
+        });
+        return extra;
     }
 
     private String words() {

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.attackregister.model.Coded;
 import org.attackregister.model.attack.AttackField;
+import org.attackregister.model.attack.Grade;
 import org.attackregister.query.Counting;
 import org.attackregister.query.Measure;
 import org.attackregister.query.Parameter;
@@ -173,6 +174,10 @@ final class RandomQuestions {
         if (random.nextInt(3) == 0) {
             parameters.put(FilterField.DATES.wireName(), texts(FilterField.DATES));
         }
+        if (parameters.containsKey(FilterField.GRADE_OF.wireName())) {
+            // 'inclusive' refuses certain ones
+            parameters.remove(FilterField.DATES.wireName());
+        }
         AttackField.TOLLS.forEach(
                 toll -> removeReversed(parameters, FilterField.atLeast(toll), FilterField.atMost(toll)));
         return parameters;
@@ -207,7 +212,8 @@ final class RandomQuestions {
     private List<String> texts(FilterField field) {
         return switch (field.shape()) {
             case RECORD -> orNull(codes(field));
-            case WORD -> orNull(field.words());
+            case WORD, GRADE_RULE -> orNull(field.words());
+            case GRADE -> List.of(values.one(List.of(Grade.values())).code());
             case GRID -> orNull(List.of("179779", "179780", "1", "259200", "258481", "720"));
             case BOOLEAN -> orNull(List.of("true", "false"));
             case YEAR -> atLeastOne(List.of("2018", "2019", "2020", "2021", "2022", "2023", "2030"));

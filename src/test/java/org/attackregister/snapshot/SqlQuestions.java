@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.attackregister.model.attack.GradeRule;
 import org.attackregister.query.Parameter;
 import org.attackregister.query.QueryParameters;
 import org.attackregister.query.filter.Condition;
@@ -189,11 +190,28 @@ final class SqlQuestions {
                         "event_date >= ? and date_latest <= ?",
                         LocalDate.of(2020, 12, 28),
                         LocalDate.of(2021, 1, 3));
-            case 19 -> askedOrNull("verification", "verified");
+            case 19 -> evidence();
             case 20 ->
                 ask("day", "2020-02-29", "event_date = ? and date_latest = event_date", LocalDate.of(2020, 2, 29));
             default -> part();
         }
+    }
+
+    /** A grade cannot be negated; the inclusive one is drawn where possible windows are. */
+    private void evidence() {
+        int drawn = random.nextInt(3);
+        if (drawn == 0) {
+            askedOrNull("verification", "verified");
+        } else if (drawn == 1) {
+            askedOrNull("grade_rule", SqlGrades.RULE, attacks.one(GradeRule.ofAttacks()));
+        } else {
+            grade();
+        }
+    }
+
+    private void grade() {
+        parameters.put("grade", List.of(possible ? "inclusive" : "strict"));
+        add(possible ? "" : " and " + SqlGrades.RULE + " is null");
     }
 
     private void asked(String column, String code) {
@@ -201,7 +219,11 @@ final class SqlQuestions {
     }
 
     private void askedOrNull(String column, String code) {
-        ask(column, code + ",null", "(" + column + " = ? or " + column + " is null)", code);
+        askedOrNull(column, column, code);
+    }
+
+    private void askedOrNull(String parameter, String sql, String code) {
+        ask(parameter, code + ",null", "(" + sql + " = ? or " + sql + " is null)", code);
     }
 
     private void bool(String column) {

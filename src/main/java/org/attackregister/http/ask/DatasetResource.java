@@ -15,16 +15,19 @@ import java.util.Map;
 import org.attackregister.http.answer.Desk;
 import org.attackregister.http.answer.Inquiry;
 import org.attackregister.http.ask.RecordLists.Plan;
+import org.attackregister.model.RegisterJson;
 import org.attackregister.model.Versioned;
 import org.attackregister.model.record.Dataset;
 import org.attackregister.model.record.RecordKind;
 import org.attackregister.query.Format;
 import org.attackregister.service.RegisterService;
 import org.attackregister.snapshot.DatasetContent;
+import org.attackregister.view.GradeRuleList;
 import org.attackregister.view.RecordTree;
 import org.attackregister.view.link.Links;
 import org.attackregister.view.link.Paths;
 import org.attackregister.view.shape.RecordShapes;
+import org.attackregister.view.shape.RecordShapes.GradedRule;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -87,10 +90,16 @@ public class DatasetResource {
         return lists.single(
                 inquiry,
                 Links.child(Paths.DATASETS, id),
-                () -> List.of(row(
+                () -> List.of(single(
                         inquiry,
                         register.record(
                                 inquiry.snapshot(), RecordKind.DATASET, id, Dataset.class, inquiry.revision()))));
+    }
+
+    private static ObjectNode single(Inquiry inquiry, Versioned<Dataset> dataset) {
+        String id = dataset.value().id();
+        List<GradedRule> rules = GradeRuleList.of(id, inquiry.snapshot().marks(id, inquiry.revision()));
+        return row(inquiry, dataset).set("grade_rules", RegisterJson.tree(rules));
     }
 
     private static ObjectNode row(Inquiry inquiry, Versioned<Dataset> dataset) {

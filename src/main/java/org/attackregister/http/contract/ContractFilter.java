@@ -54,6 +54,7 @@ public class ContractFilter implements OASFilter {
         STAMPED.forEach(name -> append(schemas, name, "RecordStamp"));
         LINKED.forEach(name -> extend(schemas, name, "links", ref("RecordLinks")));
         append(schemas, "Dataset", "DatasetState");
+        named(schemas, "Dataset").addProperty("grade_rules", gradeRules());
         extend(schemas, "AnnualShare", "basis", word("reported"));
         named(schemas, "ComputedShare").addProperty("basis", word("computed"));
         named(schemas, "ShareRow")
@@ -96,6 +97,14 @@ public class ContractFilter implements OASFilter {
         List<String> required = new ArrayList<>(extended.getRequired());
         required.add(property);
         extended.setRequired(required);
+    }
+
+    private static Schema gradeRules() {
+        return OASFactory.createSchema()
+                .addType(SchemaType.ARRAY)
+                .description(
+                        "The rules of evidence, in the order in which an attack is laid at one; of one dataset only.")
+                .items(ref("GradedRule"));
     }
 
     private static Schema attacksByDataset() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.attackregister.model.Coded;
 import org.attackregister.model.attack.AttackField;
+import org.attackregister.model.attack.Grade;
 import org.attackregister.model.code.Crosswalk.MappingRelation;
 import org.attackregister.model.code.TargetLevel;
 import org.attackregister.model.record.CountMetric;
@@ -81,7 +82,8 @@ final class ContractShapes {
     static Schema of(FilterField field) {
         return switch (field.shape()) {
             case RECORD, PROVINCE, CITY, PERIOD -> several(type(SchemaType.STRING));
-            case WORD -> several(oneOf(field.isAlwaysKnown() ? field.words() : withNone(field.words())));
+            case GRADE -> oneOf(codes(Grade.values()));
+            case WORD, GRADE_RULE -> several(oneOf(field.isAlwaysKnown() ? field.words() : withNone(field.words())));
             case YEAR, GRID -> several(type(SchemaType.INTEGER));
             case BOOLEAN -> type(SchemaType.BOOLEAN);
             case AT_LEAST, AT_MOST -> type(SchemaType.NUMBER).minimum(BigDecimal.ZERO);

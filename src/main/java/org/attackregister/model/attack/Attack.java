@@ -42,6 +42,11 @@ public record Attack(
     }
 
     @Override
+    public GradeMark mark() {
+        return GradeMark.of(new Evidence(account.verification(), perpetrators, account.sources(), account.extra()));
+    }
+
+    @Override
     public Tolls tolls() {
         return casualties.tolls();
     }

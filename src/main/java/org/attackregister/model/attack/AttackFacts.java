@@ -29,4 +29,7 @@ public interface AttackFacts {
 
     @Nullable
     Verification verification();
+
+    /** What the rules of evidence make of it. */
+    GradeMark mark();
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.attackregister.model.attack.Grade;
 import org.attackregister.query.Parameter;
 
 /**
@@ -76,6 +77,25 @@ public record AttackFilter(String dataset, long revision, boolean pinned, List<C
             meant.add(new Condition(FilterField.DATES, Condition.Scope.PLAIN, false, windows));
         }
         return meant;
+    }
+
+    /** The filter with attacks of another grade. */
+    public AttackFilter graded(Grade grade) {
+        return new AttackFilter(dataset, revision, pinned, graded(conditions, grade));
+    }
+
+    /** Conditions that take attacks of a grade; only another than {@code default} is named. */
+    public static List<Condition> graded(List<Condition> conditions, Grade grade) {
+        List<Condition> ungraded = conditions.stream()
+                .filter(c -> c.field() != FilterField.GRADE_OF)
+                .toList();
+        if (grade == Grade.DEFAULT) {
+            return ungraded;
+        }
+        List<Condition> graded =
+                new ArrayList<>(grade == Grade.INCLUSIVE ? under(ungraded, DateCertainty.POSSIBLE) : ungraded);
+        graded.add(new Condition(FilterField.GRADE_OF, Condition.Scope.PLAIN, false, new Operand.Graded(grade)));
+        return graded;
     }
 
     /** The filter without its conditions on the day of an attack. */

@@ -89,7 +89,9 @@ public record Condition(FilterField field, Scope scope, boolean negated, Operand
                     BOX,
                     CIRCLE,
                     WORDS,
-                    MOMENT -> code;
+                    MOMENT,
+                    GRADE,
+                    GRADE_RULE -> code;
         };
     }
 }

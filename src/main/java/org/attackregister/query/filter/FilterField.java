@@ -7,6 +7,8 @@ import static org.attackregister.query.filter.FilterField.Shape.BOX;
 import static org.attackregister.query.filter.FilterField.Shape.CIRCLE;
 import static org.attackregister.query.filter.FilterField.Shape.CITY;
 import static org.attackregister.query.filter.FilterField.Shape.FIRST_DAY;
+import static org.attackregister.query.filter.FilterField.Shape.GRADE;
+import static org.attackregister.query.filter.FilterField.Shape.GRADE_RULE;
 import static org.attackregister.query.filter.FilterField.Shape.GRID;
 import static org.attackregister.query.filter.FilterField.Shape.LAST_DAY;
 import static org.attackregister.query.filter.FilterField.Shape.MOMENT;
@@ -23,6 +25,7 @@ import java.util.stream.Stream;
 import org.attackregister.model.Coded;
 import org.attackregister.model.attack.AttackField;
 import org.attackregister.model.attack.Attribution;
+import org.attackregister.model.attack.GradeRule;
 import org.attackregister.model.attack.Kind;
 import org.attackregister.model.attack.Verification;
 import org.attackregister.model.record.RecordKind;
@@ -135,6 +138,17 @@ public final class FilterField {
             words(Verification.values()).of(AttackField.VERIFICATION),
             "how far the record was checked: `verified`, `partly_verified` or `unverified`",
             "verified");
+    public static final FilterField GRADE_OF = row(
+            "grade",
+            of(GRADE),
+            "`strict`, `default` or `inclusive`: how sure an attack has to be, by the `grade_rules` of its dataset; `default`"
+                    + " if not given",
+            "strict");
+    public static final FilterField GRADE_RULE_OF = row(
+            "grade_rule",
+            of(GRADE_RULE).saying(GradeRule.ofAttacks()),
+            "the rule that keeps an attack out of `strict`: the first of those of its dataset; `null` where none does",
+            "sources");
 
     /** The bounds of each toll, the lower before the upper. */
     private static final List<FilterField> BOUNDS = AttackField.TOLLS.stream()
@@ -188,14 +202,17 @@ public final class FilterField {
         BOX,
         CIRCLE,
         WORDS,
-        MOMENT;
+        MOMENT,
+        GRADE,
+        GRADE_RULE;
 
         /** What a column of such values has. */
         public Holding holding() {
             return switch (this) {
                 case RECORD, WORD, PROVINCE, CITY -> Holding.WORDS;
-                case YEAR, PERIOD, GRID, BOOLEAN -> Holding.NUMBERS;
-                case FIRST_DAY, LAST_DAY, WINDOWS, AT_LEAST, AT_MOST, BOX, CIRCLE, WORDS, MOMENT -> Holding.NOTHING;
+                case YEAR, PERIOD, GRID, BOOLEAN, GRADE_RULE -> Holding.NUMBERS;
+                case FIRST_DAY, LAST_DAY, WINDOWS, AT_LEAST, AT_MOST, BOX, CIRCLE, WORDS, MOMENT, GRADE ->
+                    Holding.NOTHING;
             };
         }
 
@@ -215,7 +232,9 @@ public final class FilterField {
                         CIRCLE,
                         WINDOWS,
                         WORDS,
-                        MOMENT -> false;
+                        MOMENT,
+                        GRADE,
+                        GRADE_RULE -> false;
             };
         }
 
@@ -224,8 +243,9 @@ public final class FilterField {
             return switch (this) {
                 case YEAR ->
                     new Operand.Years(values.stream().map(Integer::valueOf).toList(), except);
-                case RECORD, WORD, PERIOD, PROVINCE, CITY, GRID, BOOLEAN -> new Operand.Codes(values, except);
-                case FIRST_DAY, LAST_DAY, WINDOWS, AT_LEAST, AT_MOST, BOX, CIRCLE, WORDS, MOMENT ->
+                case RECORD, WORD, PERIOD, PROVINCE, CITY, GRID, BOOLEAN, GRADE_RULE ->
+                    new Operand.Codes(values, except);
+                case FIRST_DAY, LAST_DAY, WINDOWS, AT_LEAST, AT_MOST, BOX, CIRCLE, WORDS, MOMENT, GRADE ->
                     throw new IllegalArgumentException("several values cannot be given");
             };
         }
@@ -233,8 +253,8 @@ public final class FilterField {
         /** Whether several values may be given, any of which may match. */
         public boolean allowsSeveral() {
             return switch (this) {
-                case RECORD, WORD, YEAR, PERIOD, PROVINCE, CITY, GRID, BOOLEAN -> true;
-                case FIRST_DAY, LAST_DAY, WINDOWS, AT_LEAST, AT_MOST, BOX, CIRCLE, WORDS, MOMENT -> false;
+                case RECORD, WORD, YEAR, PERIOD, PROVINCE, CITY, GRID, BOOLEAN, GRADE_RULE -> true;
+                case FIRST_DAY, LAST_DAY, WINDOWS, AT_LEAST, AT_MOST, BOX, CIRCLE, WORDS, MOMENT, GRADE -> false;
             };
         }
     }
@@ -288,6 +308,10 @@ public final class FilterField {
 
         Asked of(AttackField compared) {
             return new Asked(shape, records, list, compared, unit, words);
+        }
+
+        Asked saying(List<String> values) {
+            return new Asked(shape, records, list, field, unit, values);
         }
 
         Asked by(CalendarUnit periods) {
@@ -361,7 +385,7 @@ public final class FilterField {
 
     /** Whether {@code not.} can go before its name: what says how others are meant cannot be negated. */
     public boolean isNegatable() {
-        return asked.shape != WINDOWS;
+        return asked.shape != WINDOWS && asked.shape != GRADE;
     }
 
     /** The kind of record that its values name; null where they name none. */

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.attackregister.model.attack.Grade;
 import org.attackregister.query.QueryParameters;
 
 /** What a condition compares with, read and normalised. */
@@ -106,6 +107,19 @@ public sealed interface Operand {
         @Override
         public String text() {
             return dates.code();
+        }
+
+        @Override
+        public Object shown() {
+            return text();
+        }
+    }
+
+    /** How sure attacks have to be. */
+    record Graded(Grade grade) implements Operand {
+        @Override
+        public String text() {
+            return grade.code();
         }
 
         @Override

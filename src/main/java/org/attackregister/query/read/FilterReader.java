@@ -12,6 +12,7 @@ import org.attackregister.error.FaultCode;
 import org.attackregister.error.Faults;
 import org.attackregister.error.Nearest;
 import org.attackregister.model.attack.AttackField;
+import org.attackregister.model.attack.Grade;
 import org.attackregister.query.Parameter;
 import org.attackregister.query.QueryParameters;
 import org.attackregister.query.filter.AttackFilter;
@@ -67,10 +68,19 @@ public final class FilterReader {
             }
         }
         refuseReversed(conditions);
-        DateCertainty dates = plain(conditions, FilterField.DATES)
-                .map(windows -> ((Operand.Windows) windows).dates())
-                .orElse(DateCertainty.CERTAIN);
-        return AttackFilter.under(conditions, dates);
+        Optional<DateCertainty> dates =
+                plain(conditions, FilterField.DATES).map(windows -> ((Operand.Windows) windows).dates());
+        Grade grade = plain(conditions, FilterField.GRADE_OF)
+                .map(graded -> ((Operand.Graded) graded).grade())
+                .orElse(Grade.DEFAULT);
+        if (grade == Grade.INCLUSIVE && dates.equals(Optional.of(DateCertainty.CERTAIN))) {
+            faults.add(Fault.parameter(
+                    FilterField.DATES.wireName(),
+                    FaultCode.CONFLICTING,
+                    "'grade=inclusive' takes the attacks that 'dates=certain' leaves out.",
+                    DateCertainty.CERTAIN.code()));
+        }
+        return AttackFilter.graded(AttackFilter.under(conditions, dates.orElse(DateCertainty.CERTAIN)), grade);
     }
 
     /** What {@code where} says, by the names of the filters; such without a prefix are parameters of their own. */

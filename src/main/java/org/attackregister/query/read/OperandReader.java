@@ -9,6 +9,7 @@ import org.attackregister.error.FaultCode;
 import org.attackregister.error.Faults;
 import org.attackregister.error.Nearest;
 import org.attackregister.model.Coded;
+import org.attackregister.model.attack.Grade;
 import org.attackregister.model.record.RecordKind;
 import org.attackregister.query.QueryParameters;
 import org.attackregister.query.Words;
@@ -60,7 +61,7 @@ final class OperandReader {
 
     private List<String> codes(String text, String parameter, FilterField field) {
         return switch (field.shape()) {
-            case WORD -> word(field.words(), parameter, text);
+            case WORD, GRADE_RULE -> word(field.words(), parameter, text);
             case GRID -> figures.gridCell(parameter, text).stream().toList();
             case BOOLEAN -> word(List.of("true", "false"), parameter, text);
             case PERIOD ->
@@ -71,7 +72,7 @@ final class OperandReader {
                 RecordKind kind = field.records();
                 yield kind == null ? List.of() : resolved(parameter, text, vocabulary.read(kind, text), kind);
             }
-            case YEAR, FIRST_DAY, LAST_DAY, WINDOWS, AT_LEAST, AT_MOST, BOX, CIRCLE, WORDS, MOMENT -> List.of();
+            case YEAR, FIRST_DAY, LAST_DAY, WINDOWS, AT_LEAST, AT_MOST, BOX, CIRCLE, WORDS, MOMENT, GRADE -> List.of();
         };
     }
 
@@ -84,12 +85,16 @@ final class OperandReader {
                 constant(DateCertainty.values(), parameter, text).stream()
                         .findFirst()
                         .map(code -> new Operand.Windows(DateCertainty.valueOf(code.toUpperCase(Locale.ROOT))));
+            case GRADE ->
+                constant(Grade.values(), parameter, text).stream()
+                        .findFirst()
+                        .map(code -> new Operand.Graded(Grade.valueOf(code.toUpperCase(Locale.ROOT))));
             case AT_LEAST, AT_MOST -> figures.amount(parameter, text);
             case BOX -> figures.box(parameter, text);
             case CIRCLE -> figures.circle(parameter, text);
             case WORDS -> searches.read(parameter, text);
             case MOMENT -> calendar.moment(parameter, text);
-            case RECORD, WORD, YEAR, PERIOD, PROVINCE, CITY, GRID, BOOLEAN -> Optional.empty();
+            case RECORD, WORD, YEAR, PERIOD, PROVINCE, CITY, GRID, BOOLEAN, GRADE_RULE -> Optional.empty();
         };
     }
 

@@ -134,9 +134,10 @@ public final class DatasetColumns {
             case YEAR -> field.period().number(attack.when().date());
             case PERIOD -> period(field.period(), attack.when());
             case GRID -> cell(attack.where());
+            case GRADE_RULE -> attack.mark().number();
             case BOOLEAN -> flag(field.field().fact(attack));
             case RECORD, WORD, PROVINCE, CITY -> code(field, field.field().fact(attack), revision);
-            case FIRST_DAY, LAST_DAY, WINDOWS, AT_LEAST, AT_MOST, BOX, CIRCLE, WORDS, MOMENT ->
+            case FIRST_DAY, LAST_DAY, WINDOWS, AT_LEAST, AT_MOST, BOX, CIRCLE, WORDS, MOMENT, GRADE ->
                 throw new IllegalArgumentException(field.wireName() + " has no column");
         };
     }

@@ -255,7 +255,7 @@ public final class Axes {
             case BOOLEAN -> String.valueOf(code == CodeBounds.FLAGS);
             case RECORD -> current(field, columns.dictionaries().of(field).text(code));
             case WORD, PROVINCE, CITY -> columns.dictionaries().of(field).text(code);
-            case FIRST_DAY, LAST_DAY, WINDOWS, AT_LEAST, AT_MOST, BOX, CIRCLE, WORDS, MOMENT ->
+            case FIRST_DAY, LAST_DAY, WINDOWS, AT_LEAST, AT_MOST, BOX, CIRCLE, WORDS, MOMENT, GRADE, GRADE_RULE ->
                 throw new IllegalArgumentException(field.wireName() + " is no dimension");
         };
     }

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.attackregister.model.attack.Grade;
 import org.attackregister.query.filter.Condition;
 import org.attackregister.query.filter.Condition.Scope;
 import org.attackregister.query.filter.FilterField.EntryList;
 import org.attackregister.query.filter.FilterField.Shape;
+import org.attackregister.query.filter.Operand;
 
 /**
  * Conditions of a filter that are looked at as one: those on parts of targets, or of perpetrators, apply to one and the
@@ -22,7 +24,7 @@ record Clause(List<Condition> conditions) {
         Map<EntryList, Map<Scope, List<Condition>>> together = new EnumMap<>(EntryList.class);
         for (Condition condition : conditions) {
             EntryList list = condition.field().list();
-            if (condition.field().shape() == Shape.WINDOWS) {
+            if (condition.field().shape() == Shape.WINDOWS || isOfAllGrades(condition.operand())) {
                 // says how bounds are meant, which say it themselves
                 continue;
             }
@@ -36,6 +38,11 @@ record Clause(List<Condition> conditions) {
         }
         together.values().forEach(scopes -> scopes.values().forEach(c -> clauses.add(new Clause(List.copyOf(c)))));
         return clauses;
+    }
+
+    /** Whether it takes every attack, whatever the rules of evidence make of it. */
+    private static boolean isOfAllGrades(Operand operand) {
+        return operand instanceof Operand.Graded graded && graded.grade() != Grade.STRICT;
     }
 
     /** One of the conditions; where there are several, they are on the same list, in the same scope and not negated. */

@@ -156,6 +156,8 @@ public final class Matcher {
             case GRID -> numbers(columns.codes(field), (Operand.Codes) operand, Integer::parseInt);
             case FIRST_DAY, LAST_DAY, WINDOWS ->
                 throw new IllegalArgumentException(field + " is looked at with its negation");
+            case GRADE -> GradeCondition.strict(columns);
+            case GRADE_RULE -> GradeCondition.of(columns, (Operand.Codes) operand);
             case BOOLEAN -> flags(columns.codes(field), (Operand.Codes) operand);
             case AT_LEAST -> new FigureCondition(figures(field), figure(operand), Long.MAX_VALUE);
             case AT_MOST -> new FigureCondition(figures(field), Long.MIN_VALUE, figure(operand));

@@ -18,6 +18,8 @@ import org.attackregister.model.attack.Account;
 import org.attackregister.model.attack.Attack;
 import org.attackregister.model.attack.Casualties;
 import org.attackregister.model.attack.EventDate;
+import org.attackregister.model.attack.Evidence;
+import org.attackregister.model.attack.GradeMark;
 import org.attackregister.model.attack.Kind;
 import org.attackregister.model.attack.Perpetrator;
 import org.attackregister.model.attack.Place;
@@ -41,8 +43,9 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @JdbcTypeRegistration(value = LocalDateJdbcType.class, registrationCode = SqlTypes.DATE)
 public class AttackVersion extends Version {
-    /** The attributes of an outline, which have the names that they have there. */
-    static final Set<String> OUTLINE = Stream.of(VersionStamp.class, Stored.Outline.class, OutlineFacts.class)
+    /** The attributes of an outline, which have the names that they have there, and of the evidence that it is marked by. */
+    static final Set<String> OUTLINE = Stream.of(
+                    VersionStamp.class, Stored.Outline.class, OutlineFacts.class, Evidence.class)
             .flatMap(type -> Arrays.stream(type.getRecordComponents()))
             .map(component -> component.getName().equals("id") ? "attackId" : component.getName())
             .collect(Collectors.toUnmodifiableSet());
@@ -189,7 +192,8 @@ public class AttackVersion extends Version {
                 there(targets),
                 there(perpetrators),
                 tolls(),
-                verification);
+                verification,
+                GradeMark.of(new Evidence(verification, there(perpetrators), there(sources), there(extra))));
     }
 
     private Attack attack(Kind kindOf) {

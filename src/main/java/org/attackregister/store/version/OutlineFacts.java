@@ -4,6 +4,7 @@ import java.util.List;
 import org.attackregister.model.attack.Attack;
 import org.attackregister.model.attack.AttackFacts;
 import org.attackregister.model.attack.EventDate;
+import org.attackregister.model.attack.GradeMark;
 import org.attackregister.model.attack.Kind;
 import org.attackregister.model.attack.Perpetrator;
 import org.attackregister.model.attack.Place;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * The facts of an attack without the rest of it; the fields are those of {@link Attack}.
  *
  * @param tolls the dead, the wounded and all other tolls
+ * @param mark what the rules of evidence make of it
  */
 public record OutlineFacts(
         Kind kind,
@@ -28,7 +30,8 @@ public record OutlineFacts(
         List<Target> targets,
         List<Perpetrator> perpetrators,
         Tolls tolls,
-        @Nullable Verification verification)
+        @Nullable Verification verification,
+        GradeMark mark)
         implements AttackFacts {
 
     /** The facts of a whole attack. */
@@ -44,6 +47,7 @@ public record OutlineFacts(
                 attack.targets(),
                 attack.perpetrators(),
                 attack.tolls(),
-                attack.verification());
+                attack.verification(),
+                attack.mark());
     }
 }

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.attackregister.model.attack.Grade;
+import org.attackregister.model.attack.GradeRule;
 import org.attackregister.model.code.Crosswalk;
 import org.attackregister.model.record.AnnualCount;
 import org.attackregister.model.record.Dataset;
@@ -41,6 +43,42 @@ public final class RecordShapes {
 
             @Schema(description = "XOR of the SHA-256 of each attack's canonical JSON (RFC 8785), in hexadecimal.")
             String digest) {}
+
+    /** A rule by which attacks of a dataset are held apart. */
+    @Schema(name = "GradedRule")
+    public record GradedRule(
+            @Schema(description = "Its name, and that of the provider's column where it looks at one.")
+            GradeRule rule,
+
+            @Nullable
+            @Schema(
+                    description =
+                            "Whose rules the attacks go by that it is for: `gtd`, `ucdp-ged`, or `native` for the register's own; null where it is for all.")
+            String layout,
+
+            @Schema(description = "What it holds apart, in Markdown.")
+            String holdsApart,
+
+            @Schema(description = "The grade that leaves it out, and the next, which takes it.")
+            List<Grade> between,
+
+            @Nullable @Schema(description = "Id of the source that has the rule; null where it is the register's own.")
+            String source,
+
+            @Schema(description = "Where it is to be found there, or the register's field.")
+            String section,
+
+            @Nullable
+            @Schema(
+                    description =
+                            "Attacks that it keeps out, each under the first rule that does; null where that depends on the question.")
+            Long attacks,
+
+            @Nullable
+            @Schema(
+                    description =
+                            "These attacks; of all layouts, where a dataset has several with a rule of the name. Null where that depends on the question.")
+            String attacksUrl) {}
 
     /** A list of groups. */
     @Schema(name = "GroupList")

@@ -55,11 +55,11 @@ class FilterFieldTest {
         long single = FilterField.ALL.size() - listed;
 
         assertThat(FilterReader.parameters())
-                .hasSize((int) (2 * single + 6 * listed) - 1)
+                .hasSize((int) (2 * single + 6 * listed) - 2)
                 .doesNotHaveDuplicates()
                 .contains("group", "any.group", "primary.group", "not.group", "not.any.group", "not.primary.group")
                 .contains("bbox", "not.bbox")
-                .doesNotContain("any.bbox", "primary.year", "not.dates");
+                .doesNotContain("any.bbox", "primary.year", "not.dates", "not.grade");
     }
 
     @ParameterizedTest
