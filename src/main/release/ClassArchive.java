@@ -4,18 +4,20 @@ import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
  * Lets the packaged program write its archive of classes: starts it by its launcher on an empty directory, asks it what is
- * asked first, and ends it; the build runs this as a source file. The program starts without an archive too, so that
- * nothing fails where none can be made.
+ * asked first, writes one attack while others wait for a change, and ends it; the build runs this as a source file. The
+ * program starts without an archive too, so that nothing fails where none can be made.
  */
 final class ClassArchive {
     private static final long LONGEST_SECONDS = 300;
@@ -23,6 +25,14 @@ final class ClassArchive {
     private static final int AOT_CACHE = 25;
     private static final List<String> QUESTIONS = List.of(
             "/v1/attacks/counts?group_by=year", "/v1/attacks?limit=10", "/v1/datasets", "/v1/changes?limit=10", "/");
+
+    private static final int WAITING = 3;
+    private static final String WAIT = "/v1/changes?wait_seconds=30&after=";
+    private static final String ID = "first";
+    private static final String ATTACK = """
+            {"id":"%s","dataset":"iskp","kind":"attack","date":"2023-05-06","date_precision":"day","country":"AF",
+            "attack_types":["bombing-explosion"],"weapon_types":["explosives"],"killed":2,"wounded":5}
+            """.formatted(ID);
 
     private ClassArchive() {}
 
@@ -33,7 +43,7 @@ final class ClassArchive {
         Path data = Files.createTempDirectory("class-archive");
         int port = freePort();
         ProcessBuilder launcher =
-                new ProcessBuilder("sh", arguments[0]).redirectErrorStream(true).redirectOutput(data.resolve("log").toFile());
+                new ProcessBuilder("sh", arguments[0], "token", "--role", "editor", "--subject", "archive", "--days", "1");
         Map<String, String> environment = launcher.environment();
         environment.remove("CACHE_DIRECTORY");
         environment.put("JAVA_HOME", System.getProperty("java.home"));
@@ -42,10 +52,12 @@ final class ClassArchive {
         environment.put("REGISTER_DATA_DIR", data.resolve("data").toString());
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", String.valueOf(port));
-        Process program = launcher.start();
+        String token = token(launcher.redirectError(ProcessBuilder.Redirect.DISCARD));
+        launcher.redirectErrorStream(true).redirectOutput(data.resolve("log").toFile());
+        Process program = launcher.command("sh", arguments[0]).start();
         try {
-            if (!ask(program, port)) {
-                System.out.println("No archive of classes was made: the program did not start in time.");
+            if (!ask(program, port) || !writes(port, token)) {
+                System.out.println("No archive of classes was made: the program did not answer.");
             }
             program.destroy();
             program.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS);
@@ -73,10 +85,38 @@ final class ClassArchive {
         return QUESTIONS.stream().allMatch(question -> answers(port, question));
     }
 
+    private static String token(ProcessBuilder command) throws IOException {
+        return new String(command.start().getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+    }
+
+    /** Writes an attack while some wait for it. */
+    private static boolean writes(int port, String token) {
+        try {
+            String wait = WAIT + connection(port, "/v1/snapshot").getHeaderField("Changes-Cursor");
+            List<CompletableFuture<Boolean>> waiting = Stream.generate(
+                            () -> CompletableFuture.supplyAsync(() -> answers(port, wait)))
+                    .limit(WAITING)
+                    .toList();
+            HttpURLConnection write = connection(port, "/v1/attacks/" + ID);
+            write.setRequestMethod("PUT");
+            write.setRequestProperty("Authorization", "Bearer " + token);
+            write.setRequestProperty("Content-Type", "application/json");
+            write.setDoOutput(true);
+            write.getOutputStream().write(ATTACK.getBytes(StandardCharsets.UTF_8));
+            write.getInputStream().readAllBytes();
+            return waiting.stream().allMatch(CompletableFuture::join);
+        } catch (IOException refused) {
+            return false;
+        }
+    }
+
+    private static HttpURLConnection connection(int port, String path) throws IOException {
+        return (HttpURLConnection) new URL("http", "127.0.0.1", port, path).openConnection();
+    }
+
     private static boolean answers(int port, String question) {
         try {
-            HttpURLConnection connection = (HttpURLConnection) new URL("http", "127.0.0.1", port, question).openConnection();
-            connection.getInputStream().readAllBytes();
+            connection(port, question).getInputStream().readAllBytes();
             return true;
         } catch (IOException notYet) {
             return false;
