@@ -24,7 +24,7 @@ record BenchSettings(Set<String> rows, int rounds, int seconds, int attacks, int
                 Integer.getInteger("bench.rounds", 3),
                 Integer.getInteger("bench.seconds", 10),
                 Integer.getInteger("bench.attacks", 210_000),
-                Integer.getInteger("bench.questions", 100),
+                Integer.getInteger("bench.questions", 1_000),
                 Boolean.getBoolean("bench.growth"),
                 Long.getLong("bench.seed", 1));
     }

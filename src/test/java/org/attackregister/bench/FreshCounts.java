@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
 
 /** W2: grouped counts that were never asked before, over HTTP, beside DuckDB in its own process, by processor time. */
 final class FreshCounts implements BenchRow {
-    private static final int WARM_UP = 200;
+    /** Questions of each load that is not measured. */
+    private static final int WARM_UP = 500;
+
+    private static final int MOST_WARM_UPS = 40;
+
     private static final String FIELDS =
             "id,date,country,region,attack_types,weapon_types,suicide,success,targets,perpetrators,killed,wounded";
 
@@ -63,9 +67,10 @@ final class FreshCounts implements BenchRow {
                 DuckDb duckDb = new DuckDb()) {
             duckDb.load(export(run, program));
             QuestionSet set = new QuestionSet(duckDb, run.settings.seed());
-            List<RandomQuestion> warmUp = set.draw(WARM_UP);
-            ask(program, new Asking(warmUp));
-            ask(duckDb, warmUp, new ArrayList<>());
+            WarmUp ofProgram = WarmUp.of(MOST_WARM_UPS, load -> ask(program, new Asking(set.draw(WARM_UP))));
+            WarmUp ofDuckDb = WarmUp.of(MOST_WARM_UPS, load -> ask(duckDb, set.draw(WARM_UP), new ArrayList<>()));
+            run.table.note("W2, ahead of what is measured, by loads of %d questions: %s, %s"
+                    .formatted(WARM_UP, ofProgram.text("the program"), ofDuckDb.text("DuckDB")));
             List<Asking> asked = new ArrayList<>();
             Comparison counts = Comparison.inTurn(
                     run.settings.rounds(),

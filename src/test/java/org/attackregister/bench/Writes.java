@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class Writes implements BenchRow {
     private static final int WRITERS = 32;
     private static final int TOKENS = 4;
+    private static final int MOST_WARM_UPS = 8;
 
     private int written;
 
@@ -87,14 +88,15 @@ final class Writes implements BenchRow {
         begin(run.program(data), tokens.get(0));
         Path copy = copy(data, run.directory("written-by-jdbc"));
         try (MeasuredServer program = run.program(data)) {
-            write(program, tokens, run.settings.seconds());
+            warmUp(run, "H2", program, tokens);
             add(
                     run,
                     "H2",
                     Comparison.inTurn(
                             run.settings.rounds(),
                             round -> write(program, tokens, run.settings.seconds()),
-                            round -> byJdbc(run, "jdbc:h2:file:" + copy.resolve("register") + ";WRITE_DELAY=0")));
+                            round -> figure(
+                                    byJdbc(run, "jdbc:h2:file:" + copy.resolve("register") + ";WRITE_DELAY=0"), 0)));
         }
     }
 
@@ -107,15 +109,14 @@ final class Writes implements BenchRow {
         String copy = postgres.copy(database);
         int seconds = run.settings.seconds();
         try (MeasuredServer program = run.program(postgres, database)) {
-            write(program, tokens, run.settings.seconds());
+            warmUp(run, "PostgreSQL", program, tokens);
             add(
                     run,
                     "PostgreSQL",
                     Comparison.inTurn(
                             run.settings.rounds(),
-                            round -> withServer(
-                                    postgres, r -> write(program, tokens, run.settings.seconds()), round, seconds),
-                            round -> withServer(postgres, r -> byJdbc(run, postgres.url(copy)), round, seconds)));
+                            round -> withServer(postgres, program, tokens, seconds),
+                            round -> byJdbc(run, postgres, postgres.url(copy))));
         }
     }
 
@@ -149,16 +150,36 @@ final class Writes implements BenchRow {
         return new Figure(outcome.perSecond(), (program.cpuSeconds() - before) * 1e6 / outcome.answers());
     }
 
-    private static Figure byJdbc(BenchRun run, String url) throws IOException, InterruptedException {
-        LimitReport report = LimitReport.of(LimitJvm.of(JdbcWritersLimit.class, url, WRITERS, run.settings.seconds()));
-        return new Figure(report.rows() / report.seconds(), report.cpuSeconds() * 1e6 / report.rows());
+    /** The limit does the same by itself. */
+    private void warmUp(BenchRun run, String database, MeasuredServer program, List<String> tokens)
+            throws IOException, InterruptedException, SQLException {
+        WarmUp warmUp = WarmUp.of(MOST_WARM_UPS, load -> write(program, tokens, run.settings.seconds()));
+        run.table.note("W9 on " + database + ", ahead of what is measured: " + warmUp.text("the program"));
+    }
+
+    private static LimitReport byJdbc(BenchRun run, String url) throws IOException, InterruptedException {
+        return LimitReport.of(LimitJvm.of(JdbcWritersLimit.class, url, WRITERS, run.settings.seconds()));
+    }
+
+    private static Figure figure(LimitReport report, double cpuOfServer) {
+        return new Figure(
+                report.rows() / report.seconds(),
+                report.cpuSeconds() * 1e6 / report.rows() + cpuOfServer * 1e6 / (report.rows() + report.before()));
     }
 
     /** The same with the processor time that the server took in the meantime. */
-    private static Figure withServer(BenchPostgres postgres, Comparison.Side side, int round, int seconds)
-            throws IOException, InterruptedException, SQLException {
+    private static Figure byJdbc(BenchRun run, BenchPostgres postgres, String url)
+            throws IOException, InterruptedException {
         double before = postgres.cpuSeconds();
-        Figure own = side.measure(round);
+        LimitReport report = byJdbc(run, url);
+        return figure(report, postgres.cpuSeconds() - before);
+    }
+
+    /** The program's changes with the processor time that the server took in the meantime. */
+    private Figure withServer(BenchPostgres postgres, MeasuredServer program, List<String> tokens, int seconds)
+            throws IOException {
+        double before = postgres.cpuSeconds();
+        Figure own = write(program, tokens, seconds);
         double ofServer = postgres.cpuSeconds() - before;
         return new Figure(own.value(), own.cpuMicros() + ofServer * 1e6 / (own.value() * seconds));
     }

@@ -8,10 +8,11 @@ import java.nio.charset.StandardCharsets;
 /**
  * What a limit that runs to its end reports of itself, on one line.
  *
- * @param rows that it wrote
- * @param cpuSeconds processor time of its process
+ * @param rows that it wrote while it was measured
+ * @param cpuSeconds processor time of its process, meanwhile
+ * @param before rows that it wrote before, to be compiled
  */
-public record LimitReport(long rows, double seconds, double cpuSeconds) {
+public record LimitReport(long rows, double seconds, double cpuSeconds, long before) {
     private static final OperatingSystemMXBean SYSTEM =
             ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
@@ -31,7 +32,11 @@ public record LimitReport(long rows, double seconds, double cpuSeconds) {
         }
 
         void report(long rows) {
-            System.out.printf("%d %d %d%n", rows, nanos, cpu);
+            report(rows, 0);
+        }
+
+        void report(long rows, long before) {
+            System.out.printf("%d %d %d %d%n", rows, nanos, cpu, before);
         }
     }
 
@@ -44,6 +49,9 @@ public record LimitReport(long rows, double seconds, double cpuSeconds) {
         }
         String[] figures = report.substring(report.lastIndexOf('\n') + 1).split(" ", -1);
         return new LimitReport(
-                Long.parseLong(figures[0]), Long.parseLong(figures[1]) / 1e9, Long.parseLong(figures[2]) / 1e9);
+                Long.parseLong(figures[0]),
+                Long.parseLong(figures[1]) / 1e9,
+                Long.parseLong(figures[2]) / 1e9,
+                Long.parseLong(figures[3]));
     }
 }
