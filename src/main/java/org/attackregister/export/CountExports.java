@@ -10,6 +10,7 @@ import org.attackregister.query.answer.CountAnswer.AnswerRow;
 import org.attackregister.query.answer.VintageAnswer.VintageRow;
 import org.attackregister.view.AnswerBytes;
 import org.attackregister.view.CountRows;
+import org.attackregister.view.CountRowsByDataset;
 import org.attackregister.view.JsonRow;
 import org.attackregister.view.VintageRows;
 
@@ -27,6 +28,34 @@ public final class CountExports {
             switch (format) {
                 case CSV -> csv(table, rows, out);
                 case NDJSON -> ndjson(table, rows, out);
+                case JSON, GEOJSON -> throw new IllegalArgumentException("no table is written as " + format.code());
+            }
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The rows of several datasets, as {@link #bytes(CountRows, List, Format, AnswerMemory.MemoryShare)}. */
+    public static byte[] bytes(CountRowsByDataset table, Format format, AnswerMemory.MemoryShare share) {
+        try (AnswerBytes out = new AnswerBytes(share)) {
+            switch (format) {
+                case CSV -> {
+                    CsvRow cells = new CsvRow();
+                    CsvTable csv = new CsvTable(out, table.names());
+                    for (int i = 0; i < table.size(); i++) {
+                        table.write(i, cells);
+                        cells.end(csv);
+                    }
+                }
+                case NDJSON -> {
+                    JsonRow json = new JsonRow(table.names());
+                    for (int i = 0; i < table.size(); i++) {
+                        table.write(i, json);
+                        json.end(out);
+                        out.write('\n');
+                    }
+                }
                 case JSON, GEOJSON -> throw new IllegalArgumentException("no table is written as " + format.code());
             }
             return out.toByteArray();

@@ -13,14 +13,18 @@ import org.attackregister.model.record.ShareMeasure;
 
 /** The query parameters that are not filters, a row each for name, meaning and example. */
 public enum Parameter {
-    DATASET("id of the dataset; datasets overlap, so they are never summed", "iskp"),
+    DATASET(
+            "id of the dataset; counts take several, or `all`, and give each apart: datasets overlap, so they are never summed",
+            "iskp"),
     AS_OF("answer as of a revision number or an RFC 3339 instant; not in the future", "895"),
     SORT("of a list: " + keys() + ", with `-` for descending; the id breaks ties", "-date"),
     FIELDS("the fields to give, separated by commas", "id,date,killed"),
     LIMIT("1 to 1000", "100"),
     CURSOR("where the previous page ended: its `page.next`, unchanged", ""),
     FORMAT(oneOf(Format.values()) + "; overrides the Accept header", "csv"),
-    GROUP_BY("up to three dimensions, separated by commas", "year,target_category"),
+    GROUP_BY(
+            "up to three dimensions, separated by commas; with several datasets, `dataset` is ahead of them",
+            "year,target_category"),
     MEASURES(several(Measure.ALL.toArray(new Coded[0])), "attacks,killed"),
     LETHAL_MIN("the fewest dead of an attack that is counted in `lethal_attacks`; 1 if not given", "10"),
     COUNTING(

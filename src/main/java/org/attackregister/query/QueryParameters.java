@@ -72,6 +72,17 @@ public final class QueryParameters {
         return more;
     }
 
+    /** The same request with other values of a parameter; without it where there are none. */
+    public QueryParameters replacing(String name, List<String> values) {
+        QueryParameters other = new QueryParameters(parameters);
+        if (values.isEmpty()) {
+            other.parameters.remove(name);
+        } else {
+            other.parameters.put(name, values);
+        }
+        return other;
+    }
+
     /** The single value of a parameter; a fault and nothing where it was repeated, is empty or too long. */
     public Optional<String> one(String name, Faults faults) {
         List<String> values = parameters.get(name);

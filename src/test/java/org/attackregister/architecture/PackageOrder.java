@@ -82,6 +82,7 @@ record PackageOrder(String root) {
             "http.limit",
             "http.answer",
             "http.lane",
+            "http.several",
             "http.write",
             "http.ask",
             "http.cite",

@@ -26,6 +26,7 @@ import org.attackregister.query.Sort;
 import org.attackregister.query.answer.AnswerMemory;
 import org.attackregister.query.answer.CountAnswer;
 import org.attackregister.query.answer.CountAnswer.AnswerRow;
+import org.attackregister.query.filter.AttackFilter;
 import org.attackregister.query.filter.FilterField;
 import org.attackregister.query.question.AttackQuestion;
 import org.attackregister.query.question.CountQuestion;
@@ -119,6 +120,52 @@ class OracleTest {
                     .isCloseTo(
                             expected.attacksLeftOut(), within(ROUNDED.multiply(new BigDecimal(answer.rowsLeftOut()))));
         });
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void countsSeveralDatasetsAsEachAlone(long seed) {
+        Random random = new Random(seed);
+        ask(seed, random, (oracle, sitting) -> {
+            CountQuestion asked = sitting.counts(questions(random, sitting).counts());
+            if (asked.groupBy().contains(Dimension.DATASET)) {
+                return;
+            }
+            List<CountQuestion> parts = RandomAttacks.DATASETS.stream()
+                    .map(dataset -> of(dataset, asked))
+                    .toList();
+            List<CountAnswer> answers = new ArrayList<>();
+            try (AnswerMemory.MemoryShare share = AnswerMemory.OF_THE_HEAP.open()) {
+                answers.addAll(CountsByDataset.of(sitting.snapshot(), parts, share));
+            } catch (RegisterException e) {
+                assertThat(e).as(sitting.described(asked.parameters())).hasMessageContaining("rows without an attack");
+                return;
+            }
+            for (int i = 0; i < parts.size(); i++) {
+                String dataset = RandomAttacks.DATASETS.get(i);
+                CountAnswer alone = sitting.snapshot().count(parts.get(i));
+                assertThat(answers.get(i))
+                        .as(sitting.described(parts.get(i).parameters()))
+                        .isEqualTo(alone.under(dataset));
+                assertThat(answers.get(i).rows())
+                        .allMatch(row -> dataset.equals(row.key().get(0)));
+            }
+        });
+    }
+
+    private static CountQuestion of(String dataset, CountQuestion question) {
+        AttackFilter filter = question.filter();
+        return new CountQuestion(
+                new AttackFilter(dataset, filter.revision(), filter.pinned(), filter.conditions()),
+                question.groupBy(),
+                question.measures(),
+                question.counting(),
+                question.share(),
+                question.fill(),
+                question.top(),
+                question.havingMin(),
+                question.sort(),
+                question.lethalMin());
     }
 
     @ParameterizedTest(name = "seed {0}")

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.attackregister.http.answer.Citable;
 import org.attackregister.http.answer.CitableAnswer;
+import org.attackregister.http.answer.DatesSaid;
 import org.attackregister.http.answer.Desk;
 import org.attackregister.http.answer.Inquiry;
 import org.attackregister.http.ask.RecordLists.Plan;

@@ -15,12 +15,15 @@ import org.attackregister.export.CellFeatures;
 import org.attackregister.export.CountExports;
 import org.attackregister.http.answer.Citable;
 import org.attackregister.http.answer.CitableAnswer;
+import org.attackregister.http.answer.DatesSaid;
 import org.attackregister.http.answer.Desk;
 import org.attackregister.http.answer.Inquiry;
 import org.attackregister.http.cache.Answer;
 import org.attackregister.http.cache.AnswerHead;
 import org.attackregister.http.cache.AnswerKey;
 import org.attackregister.http.cache.Answers;
+import org.attackregister.http.several.CountsOfDatasets;
+import org.attackregister.http.several.SeveralDatasets;
 import org.attackregister.query.Format;
 import org.attackregister.query.Parameter;
 import org.attackregister.query.answer.AnswerMemory;
@@ -83,6 +86,9 @@ public class CountResource implements Citable {
     }
 
     private CitableAnswer counts(Inquiry inquiry) {
+        if (SeveralDatasets.isAsked(inquiry)) {
+            return several(inquiry, inquiry.format(Inquiry.TABLES));
+        }
         CountQuestion question = inquiry.asCounts().counts();
         Format format = format(inquiry, question);
         if (VintageReader.isAsked(inquiry)) {
@@ -116,6 +122,15 @@ public class CountResource implements Citable {
             inquiry.faults().add(Fault.parameter(name, FaultCode.CONFLICTING, message, format.code()));
         }
         return format;
+    }
+
+    private CitableAnswer several(Inquiry inquiry, Format format) {
+        CountsOfDatasets counts = CountsOfDatasets.read(inquiry);
+        AnswerKey key = inquiry.key(Paths.COUNTS, counts.parameters(), format);
+        return new CitableAnswer(
+                "counts of attacks of several datasets",
+                answers.respond(inquiry.facts(), key, () -> counts.answer(key)),
+                null);
     }
 
     private CitableAnswer vintages(Inquiry inquiry, CountQuestion now, Format format) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.attackregister.export.AttackExport;
 import org.attackregister.export.BodyWriter;
 import org.attackregister.export.FieldPick;
+import org.attackregister.http.answer.DatesSaid;
 import org.attackregister.http.answer.Inquiry;
 import org.attackregister.http.cache.Answer;
 import org.attackregister.http.cache.AnswerHead;

@@ -10,6 +10,7 @@ import org.attackregister.http.cache.PreparedAnswer;
 import org.attackregister.http.cache.RequestFacts;
 import org.attackregister.http.lane.LaneRequest;
 import org.attackregister.http.lane.QuickAnswers;
+import org.attackregister.http.several.SeveralDatasets;
 import org.attackregister.query.Format;
 import org.attackregister.query.question.CountQuestion;
 import org.attackregister.view.link.Paths;
@@ -50,7 +51,7 @@ class QuickCounts implements QuickAnswers {
     }
 
     private @Nullable Supplier<PreparedAnswer> making(Inquiry inquiry, LaneRequest asked) {
-        if (VintageReader.isAsked(inquiry)) {
+        if (VintageReader.isAsked(inquiry) || SeveralDatasets.isAsked(inquiry)) {
             return null;
         }
         Format format = inquiry.format(Inquiry.TABLES);

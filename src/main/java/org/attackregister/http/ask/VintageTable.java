@@ -2,6 +2,7 @@ package org.attackregister.http.ask;
 
 import java.util.List;
 import org.attackregister.export.CountExports;
+import org.attackregister.http.answer.DatesSaid;
 import org.attackregister.http.answer.Inquiry;
 import org.attackregister.http.cache.Answer;
 import org.attackregister.http.cache.AnswerHead;

@@ -21,6 +21,7 @@ import org.attackregister.http.answer.CitableAnswer;
 import org.attackregister.http.answer.Desk;
 import org.attackregister.http.answer.Inquiry;
 import org.attackregister.http.cache.RequestFacts;
+import org.attackregister.http.several.SeveralDatasets;
 import org.attackregister.model.record.Dataset;
 import org.attackregister.query.Parameter;
 import org.attackregister.view.cite.CitedFigures;
@@ -70,6 +71,12 @@ class CitedAnswers {
                     FaultCode.MALFORMED,
                     "The link is not permanent: it has no 'as_of' of its own. Cite the 'permalink' of an answer,"
                             + " percent-encoded, so that its '&' do not end it.",
+                    link.toString());
+        }
+        if (SeveralDatasets.isAsked(inquiry)) {
+            throw fault(
+                    FaultCode.CONFLICTING,
+                    "The link is to several datasets. A citation names the authority and licence of one: cite each alone.",
                     link.toString());
         }
         CitableAnswer answer = answer(question, inquiry);

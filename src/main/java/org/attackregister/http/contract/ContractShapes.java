@@ -56,7 +56,7 @@ final class ContractShapes {
             case FORMAT -> oneOf(codes(Format.values()));
             case COUNTING -> oneOf(codes(Counting.values()));
             case LEVEL -> oneOf(codes(TargetLevel.values()));
-            case GROUP_BY -> several(oneOf(codes(Dimension.values()))).maxItems(CountQuestion.MAX_DIMENSIONS);
+            case GROUP_BY -> several(oneOf(codes(Dimension.values()))).maxItems(1 + CountQuestion.MAX_DIMENSIONS);
             case BY -> several(oneOf(codes(DigestQuestion.DIMENSIONS.toArray(new Dimension[0]))));
             case MEASURES ->
                 several(oneOf(Measure.ALL.stream().map(Measure::code).toList()));

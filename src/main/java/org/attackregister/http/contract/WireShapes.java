@@ -74,7 +74,12 @@ final class WireShapes {
             TopMethod.class,
             ShareMethod.class,
             LethalityMethod.class,
-            CountShapes.VintageTotals.class);
+            CountShapes.VintageTotals.class,
+            CountShapes.CountedDataset.class);
+
+    /** What an answer says once where one dataset is asked, and of each where several are. */
+    private static final Map<Class<?>, Set<String>> OF_ONE_DATASET =
+            Map.of(CountShapes.CountList.class, Set.of("totals", "method"));
 
     private final Map<String, Class<?>> records = new LinkedHashMap<>();
     private final List<Class<?>> overlapping;
@@ -146,6 +151,7 @@ final class WireShapes {
             schema.setRequired(Arrays.stream(type.getRecordComponents())
                     .filter(component -> OCCASIONAL.contains(type) || !isOccasional(component.getGenericType()))
                     .map(component -> SNAKE.translate(component.getName()))
+                    .filter(name -> !OF_ONE_DATASET.getOrDefault(type, Set.of()).contains(name))
                     .toList());
         }
     }

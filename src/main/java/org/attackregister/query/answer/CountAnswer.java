@@ -1,6 +1,7 @@
 package org.attackregister.query.answer;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.attackregister.model.Coded;
@@ -27,6 +28,18 @@ public record CountAnswer(
         int folded,
         long rowsLeftOut,
         BigDecimal attacksLeftOut) {
+
+    /** The same with one value ahead of the key of each row. */
+    public CountAnswer under(String value) {
+        return new CountAnswer(
+                rows.stream().map(row -> row.under(value)).toList(),
+                totals,
+                attacksWithSeveral,
+                attacksWithout,
+                folded,
+                rowsLeftOut,
+                attacksLeftOut);
+    }
 
     /** Whether the days and countries that a figure is about lie within what the dataset covers. */
     public enum Coverage implements Coded {
@@ -64,7 +77,15 @@ public record CountAnswer(
             @Nullable Rest rest,
             @Nullable Coverage coverage,
             @Nullable Cell cell,
-            @Nullable BigDecimal denominator) {}
+            @Nullable BigDecimal denominator) {
+
+        private AnswerRow under(String value) {
+            List<@Nullable String> under = new ArrayList<>(key.size() + 1);
+            under.add(value);
+            under.addAll(key);
+            return new AnswerRow(under, rest, coverage, cell, denominator);
+        }
+    }
 
     /**
      * The values of the last dimension, parted by {@code top}.

@@ -1,5 +1,6 @@
 package org.attackregister.query.question;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Grouped counts, asked for.
  *
  * @param filter which attacks
- * @param groupBy the dimensions, none to three
+ * @param groupBy the dimensions, none to three; ahead of them the dataset, where several are shown side by side
  * @param measures what is counted and summed
  * @param counting how an attack with several values is counted
  * @param share the whole of which each row is a share; null where no shares are asked for
@@ -68,6 +69,13 @@ public record CountQuestion(
     public CountQuestion ofAll() {
         return new CountQuestion(
                 filter, List.of(), measures, Counting.PRIMARY, null, false, null, null, List.of(), null);
+    }
+
+    /** The same with the dataset as the first dimension, as one of several that are shown side by side. */
+    public CountQuestion byDataset() {
+        List<Dimension> byDataset = new ArrayList<>(List.of(Dimension.DATASET));
+        byDataset.addAll(groupBy);
+        return new CountQuestion(filter, byDataset, measures, counting, share, fill, top, havingMin, sort, lethalMin);
     }
 
     /** The question as query parameters in normal form, without form and revision. */

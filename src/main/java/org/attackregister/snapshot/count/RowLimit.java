@@ -8,7 +8,8 @@ import org.attackregister.error.Trouble;
 import org.attackregister.query.Parameter;
 
 /** How many rows an answer has at most; a question that asks for more is refused before they are made. */
-enum RowLimit {
+public enum RowLimit {
+    /** All of them. */
     ROWS(100_000, "rows", Parameter.GROUP_BY),
 
     /** They cost an asker nothing, so that few attacks must not become many rows. */
@@ -29,7 +30,7 @@ enum RowLimit {
      *
      * @throws RegisterException of kind {@link Trouble#INVALID_QUESTION} if there are more
      */
-    void check(long rows) {
+    public void check(long rows) {
         if (rows > most) {
             String message = "The answer would have " + rows + " " + which + ", more than " + most
                     + ": narrow the filter, group by less or set fill=false.";

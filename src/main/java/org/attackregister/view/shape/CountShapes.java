@@ -21,16 +21,32 @@ public final class CountShapes {
             DatasetHeader dataset,
             Map<String, JsonNode> query,
 
-            @Schema(description = "All attacks under the filter, however they are grouped.")
+            @Schema(description = "All attacks under the filter, however they are grouped. With one dataset only.")
             CountTotals totals,
+
+            @Schema(
+                    description =
+                            "Each dataset, with totals and a method of its own in place of those of the answer. With several datasets only.")
+            List<CountedDataset> datasets,
 
             @Schema(description = "The same at each of the other revisions. With `vintages` only.")
             List<VintageTotals> vintages,
 
-            CountMethod method,
+            @Schema(description = "With one dataset only.") CountMethod method,
+
             List<CountRow> items,
             PageView page,
             ListLinks links) {}
+
+    /** What is counted of one of several datasets. */
+    @Schema(name = "CountedDataset")
+    public record CountedDataset(
+            DatasetHeader dataset,
+
+            @Schema(description = "All of its attacks under the filter, however they are grouped.")
+            CountTotals totals,
+
+            CountMethod method) {}
 
     /** Sums over all attacks under the filter; those of measures that were asked for. */
     @Schema(name = "CountTotals")

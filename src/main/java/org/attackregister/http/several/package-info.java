@@ -1,0 +1,5 @@
+/** One question asked of several datasets, and its answers side by side. */
+@NullMarked
+package org.attackregister.http.several;
+
+import org.jspecify.annotations.NullMarked;
