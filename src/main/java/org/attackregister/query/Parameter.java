@@ -41,6 +41,10 @@ public enum Parameter {
                     + " order breaks ties, and what has no value comes last",
             "-killed,country"),
     HAVING_MIN("leave out rows under n attacks, and say how many", "2"),
+    CUMULATIVE(
+            "whether each row counts all periods up to its own, beside the same other values; needs exactly one dimension of time",
+            "true"),
+    WIDE("the dimension whose values are columns, as `attacks.AF`; of CSV only", "country"),
     VINTAGES(
             "up to twelve revisions or RFC 3339 instants, separated by commas: what `as_of` answers at each of them, beside the"
                     + " answer",

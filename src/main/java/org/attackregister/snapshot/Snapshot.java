@@ -210,7 +210,9 @@ public final class Snapshot {
         Periods periods = Periods.of(
                 filter,
                 coverage.stated(),
-                question.fill() ? days(select(all(filter.dataset(), filter.revision()))) : NO_DAYS);
+                question.fill() || question.cumulative()
+                        ? days(select(all(filter.dataset(), filter.revision())))
+                        : NO_DAYS);
         SelectedRows selected = select(filter).with(known.merges());
         return new CountAssembler(question, new CellCounter(selected, question, periods, share), periods, coverage);
     }
@@ -225,7 +227,9 @@ public final class Snapshot {
                 && !question.fill()
                 && question.top() == null
                 && question.share() == null
-                && question.lethalMin() == null;
+                && question.lethalMin() == null
+                && !question.cumulative()
+                && question.wide() == null;
         if (!plain
                 || columns.dataset(filter.dataset()).rowsAt(revision) > MOST_ROWS_QUICKLY
                 || !filter.conditions().stream().allMatch(Condition::isQuick)) {

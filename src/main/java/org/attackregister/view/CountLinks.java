@@ -35,6 +35,7 @@ public final class CountLinks {
     private final List<Dimension> dimensions;
     private final List<RowLink> links = new ArrayList<>();
     private final Map<String, byte[]> values = new HashMap<>();
+    private final @Nullable RunningLinks running;
     private @Nullable RowLink usual;
     private @Nullable Rest folded;
     private byte[] foldedValue = NO_VALUE;
@@ -53,6 +54,7 @@ public final class CountLinks {
     public CountLinks(CountQuestion question) {
         this.question = question;
         this.dimensions = question.groupBy();
+        this.running = question.cumulative() ? new RunningLinks(question) : null;
     }
 
     /** The link of a row. */
@@ -71,6 +73,9 @@ public final class CountLinks {
 
     /** The link of a row in parts, which are there until the next row's are asked for. */
     byte[][] parts(AnswerRow row) {
+        if (running != null) {
+            return running.parts(row);
+        }
         RowLink link = usual;
         if (link == null || !isUsual(row)) {
             link = link(scopes(row));

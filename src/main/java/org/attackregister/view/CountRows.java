@@ -24,6 +24,7 @@ import org.attackregister.query.question.CountQuestion;
 import org.attackregister.query.question.Dimension;
 import org.attackregister.query.question.TopValues;
 import org.attackregister.service.share.Wilson;
+import org.attackregister.view.shape.CumulativeMethod;
 import org.attackregister.view.shape.DatesMethod;
 import org.attackregister.view.shape.LethalityMethod;
 import org.attackregister.view.shape.ShareMethod;
@@ -39,6 +40,9 @@ public final class CountRows {
             to.text(row.coverage().code());
         }
     });
+
+    /** How many columns say what {@code top} folded, behind those of the dimensions. */
+    static final int FOLDING = 2;
 
     private final CountQuestion question;
     private final List<CountColumn> columns = new ArrayList<>();
@@ -220,6 +224,13 @@ public final class CountRows {
         write(columns, row, to);
     }
 
+    /** Hands over the values of a row in some of the columns. */
+    void write(AnswerRow row, List<Integer> places, RowValues to) {
+        for (int place : places) {
+            columns.get(place).value.write(row, to);
+        }
+    }
+
     private static void write(List<CountColumn> columns, AnswerRow row, RowValues to) {
         for (CountColumn column : columns) {
             column.value.write(row, to);
@@ -260,6 +271,10 @@ public final class CountRows {
         }
         if (question.share() != null) {
             method.put("share", ShareMethod.wilson(new ShareCaveats(dataset).caveat()));
+        }
+        if (question.cumulative()) {
+            String over = question.groupBy().get(question.time()).code();
+            method.put("cumulative", CumulativeMethod.of(over));
         }
         if (question.lethalMin() != null) {
             method.put("lethality", LethalityMethod.of(question.lethalMin()));

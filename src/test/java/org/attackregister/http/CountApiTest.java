@@ -60,6 +60,31 @@ class CountApiTest {
     }
 
     @Test
+    void runsUpOverTime() {
+        JsonPath body = Api.get("/v1/attacks/counts?group_by=year&cumulative=true&from=2014");
+
+        assertThat(body.getList("items.attacks").toString())
+                .isEqualTo("[null, 2, 9, 24, 39, 44, 54, 74, 98, 113, 115]");
+        assertThat(body.getList("items.coverage").toString()).startsWith("[not_covered, partial, partial");
+        assertThat(body.getMap("method.cumulative").toString()).isEqualTo("{over=year, no_period=apart}");
+        String url = body.getString("items[7].attacks_url");
+        assertThat(url).contains("from=2014-01-01").contains("year=2014,2015,2016,2017,2018,2019,2020,2021");
+        assertThat(Api.get(url).getInt("page.total")).isEqualTo(74);
+    }
+
+    @Test
+    void hasValuesAsColumnsOfCsvOnly() {
+        String wide = "/v1/attacks/counts?group_by=year,country&wide=country&year=2022&fill=false";
+        assertThat(Api.text(wide + "&format=csv").lines())
+                .first()
+                .asString()
+                .startsWith("year,attacks.AF,coverage.AF,attacks_url.AF,");
+        assertThat(Api.problem(wide, 400).getString("errors[0].message")).contains("'wide' is for CSV only");
+        assertThat(Api.problem(wide + "&format=csv&vintages=100", 400).getString("errors[0].message"))
+                .contains("'wide' cannot be used with 'vintages'");
+    }
+
+    @Test
     void statesTheDenominatorOfAShare() {
         JsonPath body = Api.get("/v1/attacks/counts?group_by=target_category&year=2022&share_of=all");
         Map<String, Object> taliban = body.getMap("items.find { it.target_category == 'taliban' }");

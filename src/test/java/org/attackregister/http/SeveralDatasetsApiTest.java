@@ -143,6 +143,7 @@ class SeveralDatasetsApiTest {
                 "dataset=side-a,side-bb | dataset | unknown_value | 'side-bb' is not a known dataset.",
                 "dataset=side-a,side-b&group_by=year,dataset | group_by | conflicting | only the first.",
                 "dataset=side-a,side-b&group_by=year,yaer | group_by | unknown_value | 'group_by' does not take 'yaer'.",
+                "dataset=side-a,side-b&group_by=year,country&wide=country&format=csv | wide | conflicting | 'wide' takes one dataset.",
                 "dataset=side-a,side-b&vintages=1 | vintages | conflicting | 'vintages' takes one dataset.",
                 "dataset=side-a,side-b&group_by=year&sort=-dataset | sort | unknown_value | does not take '-dataset'.",
                 "dataset=side-a,side-b&city=Sangin | city | unknown_value | In the dataset 'side-a': 'Sangin' is not a known",

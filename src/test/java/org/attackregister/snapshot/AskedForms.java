@@ -13,6 +13,7 @@ import org.attackregister.query.filter.FilterField;
 import org.attackregister.query.filter.Operand;
 import org.attackregister.query.question.AttackQuestion;
 import org.attackregister.query.question.CountQuestion;
+import org.attackregister.query.question.Dimension;
 import org.attackregister.query.question.TopValues;
 
 /** In which forms a filter can be asked, and in which {@link RandomQuestions} do ask it. */
@@ -56,6 +57,13 @@ final class AskedForms {
             TopValues top = counts.top();
             if (top != null) {
                 asked.add("top by " + top.by().code());
+            }
+            Dimension wide = counts.wide();
+            if (wide != null) {
+                asked.add("wide by " + wide.code());
+            }
+            if (counts.cumulative()) {
+                asked.add("running up by " + counts.groupBy().get(counts.time()).code());
             }
             asked.add("counting " + counts.counting().code());
             note(counts.filter().conditions(), asked);

@@ -3,12 +3,14 @@ package org.attackregister.snapshot;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -34,6 +36,9 @@ final class BruteForceCount {
     private final UnaryOperator<String> lead;
     private final FilledPeriods periods;
     private final CoverageByHand covered;
+    private final LayoutByHand layout;
+    private final Map<List<@Nullable String>, String> coveredSoFar = new HashMap<>();
+    private @Nullable NavigableMap<String, List<LocalDate>> days;
     private final Set<String> kept = new HashSet<>();
     private final Set<String> folded = new HashSet<>();
 
@@ -47,19 +52,14 @@ final class BruteForceCount {
         this.lead = register.named(question.filter().revision())::lead;
         this.periods = FilledPeriods.of(register, question.filter());
         this.covered = register.coverage(question.filter());
+        this.layout = new LayoutByHand(question, periods);
         fold();
     }
 
     /** The answer as lines: a row each, then what is said about all of them. */
     List<String> lines() {
-        Map<CountedKey, CountedSums> cells = cells(dimensions);
-        List<CountedKey> keys = new ArrayList<>(cells.keySet());
-        if (dimensions.isEmpty() && keys.isEmpty()) {
-            keys.add(new CountedKey(Map.of()));
-        }
-        if (question.fill()) {
-            filled(keys).stream().filter(k -> !cells.containsKey(k)).forEach(keys::add);
-        }
+        List<CountedKey> keys = keys();
+        Map<CountedKey, CountedSums> cells = question.cumulative() ? running(keys) : cells(dimensions);
         keys.sort(asked(cells).thenComparing(order()));
         List<String> lines = new ArrayList<>();
         Function<CountedKey, String> wholes = wholes(cells);
@@ -93,27 +93,95 @@ final class BruteForceCount {
         return lines;
     }
 
-    /** How many rows are there only because every period has one. */
-    long empty() {
+    /** The keys of the rows, in no order. */
+    private List<CountedKey> keys() {
+        Set<CountedKey> keys = new HashSet<>(cells(dimensions).keySet());
+        if (dimensions.isEmpty() && keys.isEmpty()) {
+            keys.add(new CountedKey(Map.of()));
+        }
+        if (question.fill()) {
+            keys.addAll(filled(List.copyOf(keys)));
+        }
+        return new ArrayList<>(layout.crossed(keys));
+    }
+
+    /** What each row counts of its own period and of all before it. */
+    private Map<CountedKey, CountedSums> running(List<CountedKey> rows) {
+        Map<CountedKey, CountedSums> running = cells(dimensions);
+        layout.series(rows).forEach(series -> {
+            CountedSums soFar = null;
+            for (CountedKey row : series.values()) {
+                CountedSums own = running.get(row);
+                if (soFar != null || own != null) {
+                    soFar = new CountedSums(question).plus(soFar).plus(own);
+                    running.put(row, soFar);
+                }
+            }
+        });
+        return running;
+    }
+
+    private String coverageSoFar(CountedKey row) {
+        Dimension time = CalendarByHand.times(dimensions).get(0);
+        String period = row.at(time);
+        if (period == null) {
+            return "null";
+        }
+        String country = place(row, Dimension.COUNTRY);
+        String region = dimensions.contains(Dimension.COUNTRY) ? null : place(row, Dimension.REGION);
+        return coveredSoFar.computeIfAbsent(
+                Arrays.asList(period, country, region),
+                k -> covered.days(
+                        days().headMap(period, true).values().stream()
+                                .flatMap(List::stream)
+                                .toList(),
+                        country,
+                        region));
+    }
+
+    private NavigableMap<String, List<LocalDate>> days() {
+        NavigableMap<String, List<LocalDate>> known = days;
+        if (known == null) {
+            known = layout.days(keys());
+            days = known;
+        }
+        return known;
+    }
+
+    /** Whether there would be more rows that are there only because every period has one, or more cells, than there may be. */
+    boolean isTooMuch(int mostEmpty) {
         Set<CountedKey> present = cells(dimensions).keySet();
-        return question.fill()
-                ? filled(List.copyOf(present)).stream()
-                        .filter(key -> !present.contains(key))
-                        .count()
-                : 0;
+        if (!question.fill()) {
+            return layout.isTooWide(present);
+        }
+        Set<CountedKey> filled = filled(List.copyOf(present));
+        long empty = filled.stream().filter(key -> !present.contains(key)).count();
+        filled.addAll(present);
+        return empty > mostEmpty || layout.isTooWide(filled);
     }
 
     /** How many attacks lie in each cell with a part of them or as a whole. */
     Map<List<@Nullable String>, Long> attacks() {
         Map<List<@Nullable String>, Long> numbers = new HashMap<>();
         for (Attack attack : attacks) {
-            for (CountedKey key : parts(attack, dimensions).keySet()) {
-                List<@Nullable String> values = new ArrayList<>();
-                dimensions.forEach(d -> values.add(key.at(d)));
-                numbers.merge(values, 1L, Long::sum);
-            }
+            parts(attack, dimensions).keySet().forEach(key -> numbers.merge(values(key), 1L, Long::sum));
+        }
+        if (question.cumulative()) {
+            layout.series(keys()).forEach(series -> {
+                long soFar = 0;
+                for (CountedKey row : series.values()) {
+                    soFar += numbers.getOrDefault(values(row), 0L);
+                    numbers.put(values(row), soFar);
+                }
+            });
         }
         return numbers;
+    }
+
+    private List<@Nullable String> values(CountedKey key) {
+        List<@Nullable String> values = new ArrayList<>();
+        dimensions.forEach(d -> values.add(key.at(d)));
+        return values;
     }
 
     private boolean isLeftOut(@Nullable CountedSums cell) {
@@ -259,6 +327,9 @@ final class BruteForceCount {
     }
 
     private String coverage(CountedKey key) {
+        if (question.cumulative()) {
+            return coverageSoFar(key);
+        }
         String country = place(key, Dimension.COUNTRY);
         String region = dimensions.contains(Dimension.COUNTRY) ? null : place(key, Dimension.REGION);
         List<Dimension> times = narrowest();

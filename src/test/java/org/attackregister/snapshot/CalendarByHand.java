@@ -71,6 +71,16 @@ final class CalendarByHand {
         return List.copyOf(days);
     }
 
+    /** All days of a period of some text. */
+    static List<LocalDate> days(Dimension time, String text) {
+        LocalDate first = time == Dimension.DAY
+                ? LocalDate.parse(text)
+                : LocalDate.of(Integer.parseInt(text.substring(0, 4)) - 1, 12, 25);
+        return first.datesUntil(first.plusDays(time == Dimension.DAY ? 1 : 400))
+                .filter(day -> text(field(time), day).equals(text))
+                .toList();
+    }
+
     /** The conditions of a filter on periods. */
     static Stream<Condition> on(List<Condition> conditions) {
         return conditions.stream().filter(c -> isTime(c.field()));

@@ -183,6 +183,8 @@ class CountChangesTest {
         asked.names().forEach(name -> parameters.put(name, asked.values(name)));
         parameters.remove(Parameter.TOP.wireName());
         parameters.remove(Parameter.HAVING_MIN.wireName());
+        parameters.remove(Parameter.CUMULATIVE.wireName());
+        parameters.remove(Parameter.WIDE.wireName());
         parameters.remove(Parameter.SHARE_OF.wireName());
         parameters.remove(Parameter.LETHAL_MIN.wireName());
         parameters.computeIfPresent(

@@ -21,6 +21,7 @@ import org.attackregister.query.filter.AttackFilter;
 import org.attackregister.query.filter.Condition;
 import org.attackregister.query.filter.FilterField;
 import org.attackregister.query.filter.Operand;
+import org.attackregister.query.filter.PeriodsSoFar;
 import org.attackregister.query.question.CountQuestion;
 import org.attackregister.query.question.Dimension;
 import org.attackregister.service.share.Wilson;
@@ -166,7 +167,14 @@ final class CountTree {
 
     private String attacksUrl(AnswerRow row) {
         List<Condition> conditions = new ArrayList<>();
+        int runs = question.cumulative() ? question.time() : -1;
+        AttackFilter asked = question.filter();
         for (int i = 0; i < question.groupBy().size(); i++) {
+            if (i == runs && row.key().get(i) != null) {
+                asked = new PeriodsSoFar(asked, question.groupBy().get(i).filter())
+                        .upTo(row.key().get(i));
+                continue;
+            }
             Dimension dimension = question.groupBy().get(i);
             FilterField field = dimension.filter();
             String text = row.key().get(i);
@@ -181,7 +189,7 @@ final class CountTree {
                 }
             }
         }
-        AttackFilter filter = question.filter().and(conditions);
+        AttackFilter filter = asked.and(conditions);
         Map<String, String> parameters = new LinkedHashMap<>(filter.parameters());
         if (filter.pinned()) {
             parameters.put(Parameter.AS_OF.wireName(), String.valueOf(filter.revision()));

@@ -62,6 +62,15 @@ final class CountedSums {
         }
     }
 
+    /** With the sums of other attacks, if there are any; no lethality, which does not add up. */
+    CountedSums plus(@Nullable CountedSums others) {
+        if (others != null) {
+            known.addAll(others.known);
+            others.figures.forEach((name, figure) -> figures.merge(name, figure, Ratio::plus));
+        }
+        return this;
+    }
+
     Ratio attacks() {
         return figures.getOrDefault("attacks", Ratio.ZERO);
     }

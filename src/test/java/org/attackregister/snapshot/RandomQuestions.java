@@ -110,7 +110,33 @@ final class RandomQuestions {
                 removeAny(parameters);
             }
         }
+        addLayout(parameters, dimensions, measures);
         return new QueryParameters(parameters);
+    }
+
+    /** Whether figures run up over time, and which dimension's values are columns, with nothing that cannot go beside either. */
+    private void addLayout(Map<String, List<String>> parameters, List<Dimension> dimensions, List<Measure> measures) {
+        long times = dimensions.stream().filter(Dimension::isTime).count();
+        boolean foldsTime = parameters.containsKey(Parameter.TOP.wireName())
+                && !dimensions.isEmpty()
+                && dimensions.get(dimensions.size() - 1).isTime();
+        if (times == 1 && !foldsTime && !measures.contains(Measure.LETHALITY) && random.nextInt(3) == 0) {
+            parameters.put(Parameter.CUMULATIVE.wireName(), List.of("true"));
+            parameters.remove(Parameter.SHARE_OF.wireName());
+            parameters.remove(Parameter.HAVING_MIN.wireName());
+        }
+        if (dimensions.size() > 1 && times < 2 && random.nextInt(3) == 0) {
+            Dimension wide = values.one(dimensions);
+            parameters.put(Parameter.WIDE.wireName(), List.of(wide.code()));
+            parameters.remove(Parameter.HAVING_MIN.wireName());
+            List<String> sort = parameters.getOrDefault(Parameter.ROW_SORT.wireName(), List.of()).stream()
+                    .filter(key -> !key.equals(wide.code()) && !key.equals("-" + wide.code()))
+                    .toList();
+            parameters.remove(Parameter.ROW_SORT.wireName());
+            if (!sort.isEmpty()) {
+                parameters.put(Parameter.ROW_SORT.wireName(), sort);
+            }
+        }
     }
 
     /** By what the values are chosen that are kept, and by what the rows are sorted. */

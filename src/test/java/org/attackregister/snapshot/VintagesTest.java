@@ -130,6 +130,8 @@ class VintagesTest {
         asked.names().forEach(name -> parameters.put(name, asked.values(name)));
         parameters.remove(Parameter.TOP.wireName());
         parameters.remove(Parameter.HAVING_MIN.wireName());
+        parameters.remove(Parameter.CUMULATIVE.wireName());
+        parameters.remove(Parameter.WIDE.wireName());
         return new QueryParameters(parameters);
     }
 

@@ -13,6 +13,7 @@ import org.attackregister.error.Fault;
 import org.attackregister.error.FaultCode;
 import org.attackregister.export.CellFeatures;
 import org.attackregister.export.CountExports;
+import org.attackregister.export.WideExport;
 import org.attackregister.http.answer.Citable;
 import org.attackregister.http.answer.CitableAnswer;
 import org.attackregister.http.answer.DatesSaid;
@@ -37,6 +38,7 @@ import org.attackregister.query.question.VintageQuestion;
 import org.attackregister.view.CountRows;
 import org.attackregister.view.Envelope;
 import org.attackregister.view.JsonRow;
+import org.attackregister.view.WideRows;
 import org.attackregister.view.link.Paths;
 import org.attackregister.view.shape.CountFeatureShapes;
 import org.attackregister.view.shape.CountShapes;
@@ -91,6 +93,7 @@ public class CountResource implements Citable {
         }
         CountQuestion question = inquiry.asCounts().counts();
         Format format = format(inquiry, question);
+        refuseWide(inquiry, question, format);
         if (VintageReader.isAsked(inquiry)) {
             return vintages(inquiry, question, format);
         }
@@ -131,6 +134,18 @@ public class CountResource implements Citable {
                 "counts of attacks of several datasets",
                 answers.respond(inquiry.facts(), key, () -> counts.answer(key)),
                 null);
+    }
+
+    /** Only a table has columns whose names are not known before. */
+    private static void refuseWide(Inquiry inquiry, CountQuestion question, Format format) {
+        if (question.wide() != null && format != Format.CSV) {
+            inquiry.faults()
+                    .add(Fault.parameter(
+                            Parameter.WIDE.wireName(),
+                            FaultCode.CONFLICTING,
+                            "'wide' is for CSV only: ask with 'format=csv' or 'Accept: text/csv', or without 'wide'.",
+                            question.wide().code()));
+        }
     }
 
     private CitableAnswer vintages(Inquiry inquiry, CountQuestion now, Format format) {
@@ -177,9 +192,17 @@ public class CountResource implements Citable {
                             inquiry.header(question.filter().dataset()), inquiry.shown(question.shown()));
                     CellFeatures features = new CellFeatures(table, rows, question.groupBy());
                     yield new Answer(
-                            dates.on(head()), framed(envelope, table, dates).bytes(rows.size(), features, share));
+                            dates.on(head(rows.size())),
+                            framed(envelope, table, dates).bytes(rows.size(), features, share));
                 }
-                case CSV, NDJSON -> new Answer(dates.on(head()), CountExports.bytes(table, rows, key.format(), share));
+                case CSV, NDJSON -> {
+                    if (question.wide() == null) {
+                        yield new Answer(
+                                dates.on(head(rows.size())), CountExports.bytes(table, rows, key.format(), share));
+                    }
+                    WideRows wide = new WideRows(question, table, rows);
+                    yield new Answer(dates.on(head(wide.size())), WideExport.bytes(wide, share));
+                }
             };
         }
 
@@ -196,10 +219,9 @@ public class CountResource implements Citable {
                     .closing(page, inquiry.links(Paths.COUNTS, question.parameters(), offered(inquiry, question)));
         }
 
-        private AnswerHead head() {
+        private AnswerHead head(int rows) {
             String name = question.filter().dataset() + "-counts-r" + inquiry.revision() + "."
                     + key.format().code();
-            int rows = counted.rows().size();
             return totals(AnswerHead.of(key), counted.totals())
                     .with("Dataset-Revision", String.valueOf(inquiry.revision()))
                     .with("Total-Count", String.valueOf(rows + counted.rowsLeftOut()))

@@ -22,6 +22,9 @@ final class VintageReader {
     /** By what a row is kept or is the first at one revision, and is not at another. */
     private static final List<Parameter> BY_REVISION = List.of(Parameter.TOP, Parameter.HAVING_MIN);
 
+    /** What lays out the cells of one answer: those of others are not beside them. */
+    private static final List<Parameter> OF_ONE_ANSWER = List.of(Parameter.CUMULATIVE, Parameter.WIDE);
+
     private final Inquiry inquiry;
 
     VintageReader(Inquiry inquiry) {
@@ -40,16 +43,8 @@ final class VintageReader {
      */
     VintageQuestion read(CountQuestion now) {
         Faults faults = inquiry.faults();
-        for (Parameter parameter : BY_REVISION) {
-            if (inquiry.asked().has(parameter.wireName())) {
-                faults.add(Fault.parameter(
-                        parameter.wireName(),
-                        FaultCode.CONFLICTING,
-                        "'" + parameter.wireName() + "' cannot be used with '" + NAME
-                                + "': it chooses other rows at each revision, or another order of them.",
-                        null));
-            }
-        }
+        refuse(BY_REVISION, "it chooses other rows at each revision, or another order of them.");
+        refuse(OF_ONE_ANSWER, "ask for each revision with 'as_of'.");
         Set<Long> revisions = revisions();
         faults.throwIfAny();
         List<CountQuestion> vintages = revisions.stream()
@@ -57,6 +52,19 @@ final class VintageReader {
                 .toList();
         faults.throwIfAny();
         return new VintageQuestion(now, vintages);
+    }
+
+    private void refuse(List<Parameter> parameters, String why) {
+        for (Parameter parameter : parameters) {
+            if (inquiry.asked().has(parameter.wireName())) {
+                inquiry.faults()
+                        .add(Fault.parameter(
+                                parameter.wireName(),
+                                FaultCode.CONFLICTING,
+                                "'" + parameter.wireName() + "' cannot be used with '" + NAME + "': " + why,
+                                null));
+            }
+        }
     }
 
     private Set<Long> revisions() {

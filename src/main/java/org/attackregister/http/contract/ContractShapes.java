@@ -46,7 +46,7 @@ final class ContractShapes {
             case TOP -> between(BigDecimal.ONE, CountQuestion.MAX_TOP);
             case HAVING_MIN, LETHAL_MIN -> between(BigDecimal.ONE, Integer.MAX_VALUE);
             case WAIT_SECONDS -> between(BigDecimal.ZERO, ChangeQuestion.MAX_WAIT);
-            case FILL, FORMER -> type(SchemaType.BOOLEAN);
+            case FILL, CUMULATIVE, FORMER -> type(SchemaType.BOOLEAN);
             case TOP_BY -> oneOf(Measure.ALL.stream().map(Measure::code).toList());
             case ROW_SORT ->
                 several(oneOf(RowSort.all(List.of(Dimension.values()), Measure.ALL).stream()
@@ -57,6 +57,7 @@ final class ContractShapes {
             case COUNTING -> oneOf(codes(Counting.values()));
             case LEVEL -> oneOf(codes(TargetLevel.values()));
             case GROUP_BY -> several(oneOf(codes(Dimension.values()))).maxItems(1 + CountQuestion.MAX_DIMENSIONS);
+            case WIDE -> oneOf(codes(Dimension.values()));
             case BY -> several(oneOf(codes(DigestQuestion.DIMENSIONS.toArray(new Dimension[0]))));
             case MEASURES ->
                 several(oneOf(Measure.ALL.stream().map(Measure::code).toList()));

@@ -21,6 +21,7 @@ import org.attackregister.view.shape.CodeShapes;
 import org.attackregister.view.shape.CountChangeShapes;
 import org.attackregister.view.shape.CountFeatureShapes;
 import org.attackregister.view.shape.CountShapes;
+import org.attackregister.view.shape.CumulativeMethod;
 import org.attackregister.view.shape.DatesMethod;
 import org.attackregister.view.shape.ImportShapes;
 import org.attackregister.view.shape.LethalityMethod;
@@ -73,6 +74,7 @@ final class WireShapes {
             DatesMethod.class,
             TopMethod.class,
             ShareMethod.class,
+            CumulativeMethod.class,
             LethalityMethod.class,
             CountShapes.VintageTotals.class,
             CountShapes.CountedDataset.class);

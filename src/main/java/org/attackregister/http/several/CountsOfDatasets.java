@@ -60,6 +60,9 @@ public final class CountsOfDatasets {
         if (inquiry.asked().has(Parameter.VINTAGES.wireName())) {
             conflict(Parameter.VINTAGES, "'vintages' takes one dataset.", faults);
         }
+        if (inquiry.asked().has(Parameter.WIDE.wireName())) {
+            conflict(Parameter.WIDE, "'wide' takes one dataset.", faults);
+        }
         SeveralDatasets several = SeveralDatasets.of(inquiry, withoutDataset(inquiry.asked(), faults));
         List<CountQuestion> read = several.each(part -> part.asCounts().counts());
         if (read.get(0).groupBy().contains(Dimension.DATASET)) {

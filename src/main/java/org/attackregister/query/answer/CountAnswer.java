@@ -57,6 +57,14 @@ public record CountAnswer(
             return this == COVERED || this == PARTIAL;
         }
 
+        /** The coverage of two such things together. */
+        public Coverage with(Coverage other) {
+            if (this == other) {
+                return this;
+            }
+            return isKnown() || other.isKnown() ? PARTIAL : NOT_STATED;
+        }
+
         /** The coverage of what has attacks: where it is not stated, they are the part that is known. */
         public Coverage withAttacks() {
             return this == NOT_STATED ? PARTIAL : this;

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param havingMin the fewest attacks of a row that is given; null for all
  * @param sort the order of the rows; where it leaves two equal, and where it is empty, that of the dimensions
  * @param lethalMin the fewest dead of a lethal attack; null where lethality is not measured
+ * @param cumulative whether figures run up over the one dimension of time
+ * @param wide the dimension whose values are columns of a table; null where all of them are in rows
  */
 public record CountQuestion(
         AttackFilter filter,
@@ -36,13 +38,21 @@ public record CountQuestion(
         @Nullable TopValues top,
         @Nullable Integer havingMin,
         List<RowSort> sort,
-        @Nullable Integer lethalMin) {
+        @Nullable Integer lethalMin,
+        boolean cumulative,
+        @Nullable Dimension wide) {
 
     /** The most dimensions that can be asked for. */
     public static final int MAX_DIMENSIONS = 3;
 
     /** The most values that {@code top} keeps. */
     public static final int MAX_TOP = 100;
+
+    /** The most values that are columns of a table. */
+    public static final int MAX_WIDE = 1_000;
+
+    /** The most cells of a table that has values as columns. */
+    public static final int MAX_CELLS = 100_000;
 
     /**
      * The whole of which a row is a share.
@@ -65,6 +75,30 @@ public record CountQuestion(
         }
     }
 
+    /** Counts that do not run up, of which each value has a row. */
+    public CountQuestion(
+            AttackFilter filter,
+            List<Dimension> groupBy,
+            List<Measure> measures,
+            Counting counting,
+            @Nullable Denominator share,
+            boolean fill,
+            @Nullable TopValues top,
+            @Nullable Integer havingMin,
+            List<RowSort> sort,
+            @Nullable Integer lethalMin) {
+        this(filter, groupBy, measures, counting, share, fill, top, havingMin, sort, lethalMin, false, null);
+    }
+
+    /** The place of the last dimension of time; -1 where there is none. */
+    public int time() {
+        int at = groupBy.size() - 1;
+        while (at >= 0 && !groupBy.get(at).isTime()) {
+            at--;
+        }
+        return at;
+    }
+
     /** The same attacks in one row, each counted once. */
     public CountQuestion ofAll() {
         return new CountQuestion(
@@ -75,7 +109,8 @@ public record CountQuestion(
     public CountQuestion byDataset() {
         List<Dimension> byDataset = new ArrayList<>(List.of(Dimension.DATASET));
         byDataset.addAll(groupBy);
-        return new CountQuestion(filter, byDataset, measures, counting, share, fill, top, havingMin, sort, lethalMin);
+        return new CountQuestion(
+                filter, byDataset, measures, counting, share, fill, top, havingMin, sort, lethalMin, cumulative, wide);
     }
 
     /** The question as query parameters in normal form, without form and revision. */
@@ -112,6 +147,12 @@ public record CountQuestion(
         }
         if (lethalMin != null) {
             shape.put(Parameter.LETHAL_MIN.wireName(), lethalMin);
+        }
+        if (cumulative) {
+            shape.put(Parameter.CUMULATIVE.wireName(), true);
+        }
+        if (wide != null) {
+            shape.put(Parameter.WIDE.wireName(), wide);
         }
         if (!sort.isEmpty()) {
             shape.put(

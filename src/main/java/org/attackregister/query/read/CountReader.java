@@ -37,6 +37,8 @@ public final class CountReader {
             Parameter.TOP_BY,
             Parameter.HAVING_MIN,
             Parameter.ROW_SORT,
+            Parameter.CUMULATIVE,
+            Parameter.WIDE,
             Parameter.VINTAGES)));
 
     /** What cuts, compares or orders the rows of one answer. */
@@ -47,6 +49,8 @@ public final class CountReader {
                     Parameter.TOP_BY,
                     Parameter.HAVING_MIN,
                     Parameter.ROW_SORT,
+                    Parameter.CUMULATIVE,
+                    Parameter.WIDE,
                     Parameter.VINTAGES)
             .map(Parameter::wireName)
             .toList();
@@ -88,6 +92,7 @@ public final class CountReader {
                 .distinct()
                 .toList();
         RankReader ranks = new RankReader(parameters);
+        LayoutReader layout = new LayoutReader(parameters, groupBy);
         CountQuestion question = new CountQuestion(
                 filter.anyAsPlain(freed),
                 groupBy,
@@ -98,7 +103,9 @@ public final class CountReader {
                 ranks.top(measures, asked.isEmpty() ? Measure.ATTACKS : asked.get(0)),
                 parameters.number(Parameter.HAVING_MIN, Integer.MAX_VALUE).orElse(null),
                 ranks.sort(groupBy, measures),
-                lethalMin(measures, counting));
+                lethalMin(measures, counting),
+                layout.cumulative(measures),
+                layout.wide());
         refuseIdle(question, byTime);
         if (foldsTime && question.fill()) {
             parameters.conflict(Parameter.FILL, "'fill' cannot be used with 'top' if a period of time is folded.");
@@ -120,7 +127,8 @@ public final class CountReader {
         }
     }
 
-    private static String times() {
+    /** The dimensions of time, as a text. */
+    static String times() {
         return Arrays.stream(Dimension.values())
                 .filter(Dimension::isTime)
                 .map(Dimension::code)

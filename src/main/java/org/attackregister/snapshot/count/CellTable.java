@@ -143,13 +143,18 @@ final class CellTable {
 
     /** Adds all cells of this table to that of one key in another, which sums up the same columns. */
     void addTo(CellTable other, long key) {
-        int into = size == 0 ? 0 : other.cell(key);
         for (int cell = 0; cell < size; cell++) {
-            other.attacks[into] += attacks[cell];
-            for (int f = 0; f < figures.length; f++) {
-                other.sums[f][into] += sums[f][cell];
-                other.known[f][into] += known[f][cell];
-            }
+            addTo(other, key, cell);
+        }
+    }
+
+    /** Adds one of the cells to that of a key in another table, which sums up the same columns. */
+    void addTo(CellTable other, long key, int cell) {
+        int into = other.cell(key);
+        other.attacks[into] += attacks[cell];
+        for (int f = 0; f < figures.length; f++) {
+            other.sums[f][into] += sums[f][cell];
+            other.known[f][into] += known[f][cell];
         }
     }
 

@@ -6,8 +6,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import org.attackregister.query.Counting;
 import org.attackregister.query.answer.CountAnswer;
 import org.attackregister.query.answer.CountAnswer.AnswerRow;
@@ -17,7 +15,6 @@ import org.attackregister.query.answer.CountAnswer.Rest;
 import org.attackregister.query.filter.CalendarUnit;
 import org.attackregister.query.question.CountQuestion;
 import org.attackregister.query.question.Dimension;
-import org.attackregister.snapshot.column.Dictionary;
 import org.attackregister.snapshot.count.CellCounter.Fold;
 import org.jspecify.annotations.Nullable;
 
@@ -74,9 +71,10 @@ public final class CountAssembler {
         CellCounter.Counted counted = counter.count(axes, folding.isNothing() ? Fold.NONE : folding);
         CountedCells cells = counted.cells();
         Cell totals = counted.totals();
-        long[] keys = question.fill() ? filled(cells) : cells.keys();
+        long[] keys = new FilledKeys(question, space, periods, counter::reserve).of(cells);
+        CountedCells shown = question.cumulative() ? cells.runningUp(space, question.time(), keys) : cells;
         RowOrder order = new RowOrder(axes, dimensions, keys);
-        RowCoverage covered = new RowCoverage(coverage, dimensions, order);
+        RowCoverage covered = new RowCoverage(coverage, dimensions, order, question.cumulative() ? through() : null);
         List<RowCoverage> coveredElsewhere = others.stream()
                 .map(other -> new RowCoverage(other, dimensions, order))
                 .toList();
@@ -91,7 +89,7 @@ public final class CountAssembler {
         for (long place : order.places(keys)) {
             order.part(place, places);
             long key = order.key(places);
-            Known known = known(covered.of(places), cells.find(key));
+            Known known = known(covered.of(places), shown.find(key));
             Cell cell = known.cell;
             if (least != null && (cell == null || cell.attacks().compareTo(BigDecimal.valueOf(least)) < 0)) {
                 leftOut++;
@@ -140,6 +138,14 @@ public final class CountAssembler {
         return new Known(covered, unknown ? null : counted == null ? Cell.empty(question.measures()) : counted);
     }
 
+    /** The periods through which figures run up. */
+    private int[] through() {
+        CalendarUnit unit = dimensions.get(question.time()).unit();
+        return periods.all(List.of(unit)).stream()
+                .mapToInt(numbers -> numbers[0])
+                .toArray();
+    }
+
     /** All attacks under the filter, as a row without a key. */
     private AnswerRow everything(Cell totals) {
         Known known = known(coverage.whole(), totals);
@@ -159,43 +165,6 @@ public final class CountAssembler {
                     dimensions.get(i) == Dimension.DATASET ? question.filter().dataset() : order.text(i, places[i]);
         }
         return Arrays.asList(texts);
-    }
-
-    /**
-     * All keys, with those of the cells that no attack fell into: every period beside every combination of the other values.
-     * Where there is no combination, every period beside no value, so that none is passed over: it may not be covered.
-     */
-    private long[] filled(CountedCells cells) {
-        int[] times = IntStream.range(0, dimensions.size())
-                .filter(d -> dimensions.get(d).isTime())
-                .toArray();
-        List<CalendarUnit> units =
-                IntStream.of(times).mapToObj(d -> dimensions.get(d).unit()).toList();
-        int[] none = new int[times.length];
-        long[] present = cells.keys();
-        long[] combinations = present.length == 0
-                ? new long[1]
-                : Arrays.stream(present)
-                        .map(key -> withPeriods(key, times, none))
-                        .distinct()
-                        .toArray();
-        List<int[]> all = periods.all(units);
-        long rows = (long) all.size() * combinations.length - present.length;
-        RowLimit.ROWS_WITHOUT_AN_ATTACK.check(rows);
-        counter.reserve(rows);
-        LongStream empty = Arrays.stream(combinations)
-                .flatMap(combination -> all.stream().mapToLong(numbers -> withPeriods(combination, times, numbers)))
-                .filter(key -> !cells.has(key));
-        return LongStream.concat(Arrays.stream(present), empty).toArray();
-    }
-
-    /** A key with other codes in the dimensions of time; {@link Dictionary#NONE} is no value. */
-    private long withPeriods(long key, int[] times, int[] numbers) {
-        long dated = key;
-        for (int i = 0; i < times.length; i++) {
-            dated = space.with(dated, times[i], numbers[i]);
-        }
-        return dated;
     }
 
     private Map<Integer, Cell> wholes(Folding folding) {

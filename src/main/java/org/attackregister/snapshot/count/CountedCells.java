@@ -1,6 +1,8 @@
 package org.attackregister.snapshot.count;
 
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.LongStream;
 import org.attackregister.query.answer.CountAnswer.Cell;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,45 @@ final class CountedCells {
         this.whole = whole;
         this.byParts = byParts;
         this.spread = spread;
+    }
+
+    /**
+     * The cells of some keys with the attacks of all earlier codes of a dimension beside the same others; those of no code are
+     * as they were.
+     *
+     * @param rows the keys, all that were counted among them
+     */
+    CountedCells runningUp(KeySpace space, int dimension, long[] rows) {
+        long[] places = LongStream.of(rows)
+                .map(key -> space.placeBy(dimension, key))
+                .sorted()
+                .toArray();
+        Map<Integer, CellTable> running = new TreeMap<>();
+        CellTable ofWhole = sums.table(space, rows.length);
+        byParts.forEach((parts, table) -> {
+            CellTable sum = table == whole ? ofWhole : sums.table(space, rows.length);
+            running.put(parts, sum);
+            long before = -1;
+            for (long place : places) {
+                long key = space.keyAt(dimension, place);
+                boolean runs = space.digit(key, dimension) > 0;
+                int earlier = before >= 0 && space.with(before, dimension, space.code(key, dimension)) == key
+                        ? sum.find(before)
+                        : -1;
+                int own = table.find(key);
+                if (runs && earlier >= 0) {
+                    sum.addTo(sum, key, earlier);
+                }
+                if (own >= 0) {
+                    table.addTo(sum, key, own);
+                }
+                before = runs ? key : -1;
+                if (sum.find(key) >= 0) {
+                    ofWhole.cell(key);
+                }
+            }
+        });
+        return new CountedCells(sums, ofWhole, running, spread);
     }
 
     int size() {

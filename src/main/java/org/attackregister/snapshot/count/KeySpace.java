@@ -80,6 +80,21 @@ public final class KeySpace {
         return key - part(dimension, code(key, dimension)) + part(dimension, code);
     }
 
+    /** Where a key comes in an order of all in which one dimension's digits follow each other. */
+    long placeBy(int dimension, long key) {
+        long above = key / weights[dimension] / ranges[dimension];
+        long others = above * weights[dimension] + key % weights[dimension];
+        return others * ranges[dimension] + digit(key, dimension);
+    }
+
+    /** The key at a place in that order. */
+    long keyAt(int dimension, long place) {
+        long others = place / ranges[dimension];
+        long above = others / weights[dimension];
+        return (above * ranges[dimension] + place % ranges[dimension]) * weights[dimension]
+                + others % weights[dimension];
+    }
+
     /** The key that has one dimension's code and no value in the others. */
     long only(long key, int dimension) {
         return part(dimension, code(key, dimension));

@@ -29,7 +29,16 @@ final class RowCoverage {
     /** By the reach, then by the place in the order of a row's period, where there is one. */
     private final Map<Reach, @Nullable Coverage[]> periods = new EnumMap<>(Reach.class);
 
+    /** By their number the periods through which a row runs up to its own; null where it is about its own alone. */
+    private final int @Nullable [] runningThrough;
+
     RowCoverage(QuestionCoverage coverage, List<Dimension> dimensions, RowOrder order) {
+        this(coverage, dimensions, order, null);
+    }
+
+    RowCoverage(
+            QuestionCoverage coverage, List<Dimension> dimensions, RowOrder order, int @Nullable [] runningThrough) {
+        this.runningThrough = runningThrough;
         this.coverage = coverage;
         this.order = order;
         this.dimensions = dimensions;
@@ -66,10 +75,34 @@ final class RowCoverage {
         }
         @Nullable Coverage[] known = periods.computeIfAbsent(reach, r -> new Coverage[order.codes(times[0])]);
         int at = places[times[0]];
-        if (known[at] == null) {
-            known[at] = period(places, reach);
+        if (known[at] == null && order.code(times[0], at) != Dictionary.NONE) {
+            if (runningThrough == null) {
+                known[at] = period(places, reach);
+            } else {
+                runUp(known, reach, runningThrough);
+            }
         }
         return known[at];
+    }
+
+    /** Of each period together with all before it, whether these have rows or not. */
+    private void runUp(@Nullable Coverage[] known, Reach reach, int[] through) {
+        int[] codes = IntStream.range(0, known.length)
+                .map(at -> order.code(times[0], at))
+                .filter(code -> code != Dictionary.NONE)
+                .toArray();
+        int next = 0;
+        Coverage soFar = null;
+        for (int number : IntStream.concat(IntStream.of(codes), IntStream.of(through))
+                .sorted()
+                .distinct()
+                .toArray()) {
+            Coverage own = coverage.period(units.get(0).days(number), reach);
+            soFar = soFar == null ? own : soFar.with(own);
+            if (next < codes.length && codes[next] == number) {
+                known[next++] = soFar;
+            }
+        }
     }
 
     /** Of the days that the periods of a row have in common; null where one of them is not known. */

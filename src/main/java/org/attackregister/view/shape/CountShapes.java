@@ -81,6 +81,9 @@ public final class CountShapes {
 
             @Schema(description = "With `share_of` only.") ShareMethod share,
 
+            @Schema(description = "With `cumulative=true` only.")
+            CumulativeMethod cumulative,
+
             @Schema(description = "With `lethality` among the measures only.")
             LethalityMethod lethality,
 

@@ -98,6 +98,19 @@ class CountReaderTest {
         assertThat(filter.parameters()).containsEntry("not.group", "ttp").containsEntry("not.any.group", "iskp");
     }
 
+    @Test
+    void runsUpAndHasValuesAsColumnsBesideWhatCanBe() {
+        CountQuestion question = new Question(
+                        "group_by=month,country&cumulative=true&wide=country&top=3&sort=-month&counting=fractional")
+                .counts();
+
+        assertThat(question.cumulative()).isTrue();
+        assertThat(question.wide()).isEqualTo(Dimension.COUNTRY);
+        assertThat(question.parameters()).containsEntry("cumulative", "true").containsEntry("wide", "country");
+        assertThat(new Question("group_by=month&cumulative=false").counts().parameters())
+                .doesNotContainKey("cumulative");
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = Parameter.class,
@@ -111,7 +124,8 @@ class CountReaderTest {
                 "TOP",
                 "TOP_BY",
                 "HAVING_MIN",
-                "ROW_SORT"
+                "ROW_SORT",
+                "WIDE"
             })
     void readsTheExampleOfEachParameter(Parameter parameter) {
         String groupBy = parameter == Parameter.GROUP_BY ? "" : "&group_by=year,country";
