@@ -6,15 +6,14 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.attackregister.query.Format;
 import org.attackregister.query.answer.AnswerMemory;
-import org.attackregister.query.answer.CountAnswer.AnswerRow;
 import org.attackregister.query.answer.VintageAnswer.VintageRow;
 import org.attackregister.view.AnswerBytes;
-import org.attackregister.view.CountRows;
 import org.attackregister.view.CountRowsByDataset;
 import org.attackregister.view.JsonRow;
+import org.attackregister.view.TableRows;
 import org.attackregister.view.VintageRows;
 
-/** Grouped counts as finished CSV and NDJSON, by the same columns as in JSON. */
+/** Rows of counts and trends as finished CSV and NDJSON, by the same columns as in JSON. */
 public final class CountExports {
     private CountExports() {}
 
@@ -23,7 +22,7 @@ public final class CountExports {
      *
      * @param share has the rows already, and is closed when they are written
      */
-    public static byte[] bytes(CountRows table, List<AnswerRow> rows, Format format, AnswerMemory.MemoryShare share) {
+    public static <R> byte[] bytes(TableRows<R> table, List<R> rows, Format format, AnswerMemory.MemoryShare share) {
         try (AnswerBytes out = new AnswerBytes(share)) {
             switch (format) {
                 case CSV -> csv(table, rows, out);
@@ -36,7 +35,7 @@ public final class CountExports {
         }
     }
 
-    /** The rows of several datasets, as {@link #bytes(CountRows, List, Format, AnswerMemory.MemoryShare)}. */
+    /** The rows of several datasets, as {@link #bytes(TableRows, List, Format, AnswerMemory.MemoryShare)}. */
     public static byte[] bytes(CountRowsByDataset table, Format format, AnswerMemory.MemoryShare share) {
         try (AnswerBytes out = new AnswerBytes(share)) {
             switch (format) {
@@ -64,7 +63,7 @@ public final class CountExports {
         }
     }
 
-    /** All rows of several revisions side by side, as {@link #bytes(CountRows, List, Format, AnswerMemory.MemoryShare)}. */
+    /** All rows of several revisions side by side, as {@link #bytes(TableRows, List, Format, AnswerMemory.MemoryShare)}. */
     public static byte[] bytes(
             VintageRows table, List<VintageRow> rows, Format format, AnswerMemory.MemoryShare share) {
         try (AnswerBytes out = new AnswerBytes(share)) {
@@ -91,18 +90,18 @@ public final class CountExports {
         }
     }
 
-    private static void csv(CountRows table, List<AnswerRow> rows, OutputStream out) throws IOException {
+    private static <R> void csv(TableRows<R> table, List<R> rows, OutputStream out) throws IOException {
         CsvRow cells = new CsvRow();
         CsvTable csv = new CsvTable(out, table.names());
-        for (AnswerRow row : rows) {
+        for (R row : rows) {
             table.write(row, cells);
             cells.end(csv);
         }
     }
 
-    private static void ndjson(CountRows table, List<AnswerRow> rows, OutputStream out) throws IOException {
+    private static <R> void ndjson(TableRows<R> table, List<R> rows, OutputStream out) throws IOException {
         JsonRow json = new JsonRow(table.names());
-        for (AnswerRow row : rows) {
+        for (R row : rows) {
             table.write(row, json);
             json.end(out);
             out.write('\n');

@@ -55,6 +55,11 @@ public enum Parameter {
     DATE_TO("the filter `to`, where `to` is a revision", "2022-08-15"),
     PART("which parts of the difference: " + several(ChangePart.values()), "added"),
     CELL("the cell: a value for each dimension, in their order; `null` for none", "2022"),
+    PERIOD(
+            "of trends: the week or month that is compared with those before; if not given, the last that ends within what the"
+                    + " dataset covers, or else has an attack",
+            "2022-07"),
+    N("of trends: how many periods before it are the baseline, 2 to 120; 12 if not given", "12"),
     BASIS("`reported` by a publication, `computed` by the register, or both", "reported"),
     MEASURE("what was shared: " + oneOf(ShareMeasure.values()) + "; `attacks` if not given", "attacks"),
     METRIC("what was counted: " + oneOf(CountMetric.values()), "attacks"),

@@ -32,7 +32,7 @@ import org.attackregister.view.shape.TopMethod;
 import org.jspecify.annotations.Nullable;
 
 /** The public shape of grouped counts: the one table of columns by which JSON, CSV and NDJSON are written. */
-public final class CountRows {
+public final class CountRows implements TableRows<AnswerRow> {
     private static final CountColumn COVERAGE = new CountColumn("coverage", (row, to) -> {
         if (row.coverage() == null) {
             to.none();
@@ -186,7 +186,7 @@ public final class CountRows {
                 : bound.apply(Wilson.interval(cell.attacks(), whole));
     }
 
-    /** The names of the columns, in their order. */
+    @Override
     public List<String> names() {
         return names(columns);
     }
@@ -219,7 +219,7 @@ public final class CountRows {
         return columns.stream().map(CountColumn::name).toList();
     }
 
-    /** Hands over the values of a row, one for each column. */
+    @Override
     public void write(AnswerRow row, RowValues to) {
         write(columns, row, to);
     }

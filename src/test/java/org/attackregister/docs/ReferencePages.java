@@ -21,8 +21,10 @@ import org.attackregister.query.Counting;
 import org.attackregister.query.Format;
 import org.attackregister.query.Measure;
 import org.attackregister.query.Parameter;
+import org.attackregister.query.TrendRule;
 import org.attackregister.query.answer.CountAnswer.Coverage;
 import org.attackregister.query.answer.ShareAnswer.Reason;
+import org.attackregister.query.answer.TrendAnswer.NoResult;
 import org.attackregister.query.filter.FilterField;
 import org.attackregister.query.question.Dimension;
 import org.attackregister.query.question.ShareQuestion.Basis;
@@ -48,6 +50,8 @@ final class ReferencePages {
             entry("measures", ReferencePages::measures),
             entry("counting", () -> words("counting", Counting.values())),
             entry("coverage", () -> words("coverage", Coverage.values())),
+            entry("trend-rules", ReferencePages::trendRules),
+            entry("no-results", () -> words("reason", NoResult.values())),
             entry("bases", () -> words("basis", Basis.values())),
             entry("reasons", ReferencePages::reasons),
             entry("formats", ReferencePages::formats),
@@ -158,6 +162,17 @@ final class ReferencePages {
     private static <E extends Enum<E> & Coded> ReferenceTable words(String of, E[] words) {
         return ReferenceTable.of(
                 List.of(of, "meaning"), words, word -> List.of(code(word.code()), SourceComments.of(word)));
+    }
+
+    private static ReferenceTable trendRules() {
+        return ReferenceTable.of(
+                List.of("rule", "published as", "formula", "as it is read here, where that is left open"),
+                TrendRule.values(),
+                r -> List.of(
+                        code(r.code()),
+                        r.published() == null ? "the register's own" : "ACLED, " + r.published(),
+                        r.formula(),
+                        r.assumed() == null ? "" : r.assumed()));
     }
 
     private static ReferenceTable reasons() {

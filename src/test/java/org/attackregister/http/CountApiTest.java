@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Grouped counts over the seed. */
@@ -218,5 +219,71 @@ class CountApiTest {
         assertThat(csv)
                 .startsWith("year,attacks,coverage,attacks_url\r\n2015,2,partial,")
                 .hasLineCount(11);
+    }
+
+    /** A row's figure is what its link lists, and its baseline what the other link counts, at each revision. */
+    @ParameterizedTest
+    @CsvSource({"'country,week', 2021-W34", "'month,target_category', 2022-08", "week, 2024-W02", "month, 2015-03"})
+    void comparesAPeriodWithThoseBefore(String groupBy, String period) {
+        String asked = "/v1/attacks/trends?group_by=" + groupBy + "&period=" + period;
+        JsonPath trends = Api.get(asked);
+
+        assertThat(trends.getInt("page.total")).isPositive();
+        for (int i = 0; i < trends.getInt("page.total"); i++) {
+            String row = "items[" + i + "].";
+            JsonPath counts = Api.get(trends.getString(row + "baseline_url"));
+            boolean covered = trends.getString(row + "coverage").equals("covered");
+            boolean baseline = trends.getString(row + "baseline_coverage").equals("covered");
+            assertThat(trends.<Object>get(row + "attacks"))
+                    .isEqualTo(
+                            covered
+                                    ? Api.get(trends.getString(row + "attacks_url"))
+                                            .getInt("page.total")
+                                    : null);
+            assertThat(counts.getList("items")).hasSize(12);
+            assertThat(trends.<Object>get(row + "baseline_attacks"))
+                    .isEqualTo(baseline ? counts.getInt("totals.attacks") : null);
+            assertThat(trends.<Object>get(row + "register_surge") == null).isEqualTo(!covered || !baseline);
+        }
+        JsonPath pinned = Api.get(trends.getString("links.permalink"));
+        for (String column : List.of("attacks", "mean", "deviations", "register_surge", "acled_volatility_reason")) {
+            assertThat(pinned.getList("items." + column)).isEqualTo(trends.getList("items." + column));
+        }
+        assertThat(Api.text(trends.getString("links.csv")).lines()).hasSize(trends.getInt("page.total") + 1);
+        assertThat(Api.text(trends.getString("links.ndjson")).lines()).hasSize(trends.getInt("page.total"));
+    }
+
+    @Test
+    void comparesTheLastPeriodThatIsCoveredWhereNoneIsAskedFor() {
+        assertThat(Api.get("/v1/attacks/trends?group_by=month").getString("query.period"))
+                .isEqualTo("2023-12");
+        assertThat(Api.get("/v1/attacks/trends?group_by=month").getString("method.covered_to"))
+                .isEqualTo("2024-01-12");
+        assertThat(Api.get("/v1/attacks/trends?group_by=month&period=2024-01")
+                        .getString("items[0].register_surge_reason"))
+                .isEqualTo("partial");
+        assertThat(Api.get("/v1/attacks/trends?group_by=week&period=2024-W30").getString("items[0].acled_surge_reason"))
+                .isEqualTo("not_covered");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "group_by=year, group_by, conflicting",
+        "group_by=country, group_by, conflicting",
+        "'group_by=week,month', group_by, conflicting",
+        "group_by=week&counting=fractional, counting, conflicting",
+        "group_by=week&not.year=2021, not.year, conflicting",
+        "group_by=week&from=2021, from, conflicting",
+        "group_by=week&measures=killed, measures, unknown_parameter",
+        "group_by=week&n=1, n, out_of_range",
+        "group_by=week&period=2021-08, period, malformed",
+        "group_by=month&period=2021-13, period, impossible_date",
+        "group_by=month&period=1900-12, period, out_of_range"
+    })
+    void refusesWhatIsNoQuestionForTrends(String question, String parameter, String code) {
+        JsonPath problem = Api.problem("/v1/attacks/trends?" + question, 400);
+
+        assertThat(problem.getList("errors.parameter")).containsExactly(parameter);
+        assertThat(problem.getList("errors.code")).containsExactly(code);
     }
 }

@@ -26,7 +26,13 @@ import org.yaml.snakeyaml.Yaml;
 class OfferedResourcesTest {
     /** The index itself, what only an admin asks for, and what answers nothing without a parameter. */
     private static final List<String> NOT_LINKED = List.of(
-            "/", Paths.VERSION, Paths.REVOKED_TOKENS, Paths.CITATIONS, Paths.COUNT_CHANGES, Paths.COUNTED_CHANGES);
+            "/",
+            Paths.VERSION,
+            Paths.REVOKED_TOKENS,
+            Paths.CITATIONS,
+            Paths.TRENDS,
+            Paths.COUNT_CHANGES,
+            Paths.COUNTED_CHANGES);
 
     static Stream<Arguments> formats() throws IOException {
         return reads().filter(path -> path.getValue()
@@ -55,6 +61,9 @@ class OfferedResourcesTest {
     private static String needed(String path) {
         if (path.startsWith(Paths.COUNT_CHANGES)) {
             return "&from=" + Api.get("/").getLong("revision");
+        }
+        if (path.equals(Paths.TRENDS)) {
+            return "&group_by=month";
         }
         return path.equals(Paths.COUNTS) ? "&group_by=grid" : "";
     }

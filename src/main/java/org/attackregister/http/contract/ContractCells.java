@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 
 /** The dimensions of counts in whatever is said of a cell: as in a row of counts. */
 final class ContractCells {
-    private static final List<String> OF_CELLS = List.of("CountChangeRow", "CountedChangeRow");
+    private static final List<String> OF_CELLS = List.of("CountChangeRow", "CountedChangeRow", "TrendRow");
 
     private ContractCells() {}
 

@@ -14,6 +14,7 @@ import org.attackregister.query.read.CountReader;
 import org.attackregister.query.read.FilterReader;
 import org.attackregister.query.read.ListReader;
 import org.attackregister.query.read.ShareReader;
+import org.attackregister.query.read.TrendReader;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
@@ -34,6 +35,7 @@ final class ContractParameters {
         parameters.put(COUNTS, CountReader.parameters());
         parameters.put("explainCounts", changes());
         parameters.put("listCountedChanges", joined(changes(), List.of("part", "cell", "limit", "cursor")));
+        parameters.put("listTrends", TrendReader.parameters());
         parameters.put("listAnnualShares", ShareReader.parameters());
         parameters.put("listShifts", ShareReader.parameters());
         parameters.put("compareAnnualShares", ShareReader.comparisonParameters());

@@ -29,6 +29,7 @@ import org.attackregister.query.question.DigestQuestion;
 import org.attackregister.query.question.Dimension;
 import org.attackregister.query.question.RowSort;
 import org.attackregister.query.question.ShareQuestion.Basis;
+import org.attackregister.query.question.TrendQuestion;
 import org.attackregister.query.question.VintageQuestion;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -45,6 +46,7 @@ final class ContractShapes {
             case LIMIT -> between(BigDecimal.ONE, Page.MAX_LIMIT);
             case TOP -> between(BigDecimal.ONE, CountQuestion.MAX_TOP);
             case HAVING_MIN, LETHAL_MIN -> between(BigDecimal.ONE, Integer.MAX_VALUE);
+            case N -> between(BigDecimal.valueOf(TrendQuestion.LEAST_N), TrendQuestion.MOST_N);
             case WAIT_SECONDS -> between(BigDecimal.ZERO, ChangeQuestion.MAX_WAIT);
             case FILL, CUMULATIVE, FORMER -> type(SchemaType.BOOLEAN);
             case TOP_BY -> oneOf(Measure.ALL.stream().map(Measure::code).toList());
@@ -74,7 +76,7 @@ final class ContractShapes {
             case SOURCE, VOCABULARY, WHERE -> several(type(SchemaType.STRING));
             case PART -> several(oneOf(codes(ChangePart.values())));
             case CELL -> several(type(SchemaType.STRING));
-            case FROM_REVISION, TO_REVISION, DATE_FROM, DATE_TO -> type(SchemaType.STRING);
+            case FROM_REVISION, TO_REVISION, DATE_FROM, DATE_TO, PERIOD -> type(SchemaType.STRING);
             case DATASET, AS_OF, CURSOR, AFTER, OF, SHA256 -> type(SchemaType.STRING);
         };
     }

@@ -32,6 +32,7 @@ import org.attackregister.view.shape.ShareShapes;
 import org.attackregister.view.shape.SyncShapes;
 import org.attackregister.view.shape.TokenShapes;
 import org.attackregister.view.shape.TopMethod;
+import org.attackregister.view.shape.TrendShapes;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
@@ -57,6 +58,7 @@ final class WireShapes {
             LinkShapes.class,
             TokenShapes.class,
             CitationShapes.class,
+            TrendShapes.class,
             ImportShapes.class);
 
     /** Records of which an answer may have only the requested fields. */

@@ -37,7 +37,7 @@ public record AskedDays(@Nullable LocalDate first, @Nullable LocalDate last, Lis
     }
 
     /** Whether a condition is one on the day of an attack, or says how such are meant. */
-    static boolean isOfDays(Condition condition) {
+    public static boolean isOfDays(Condition condition) {
         return condition.field().shape().isOfDays() || condition.field() == FilterField.DATES;
     }
 

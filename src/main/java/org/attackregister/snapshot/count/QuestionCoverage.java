@@ -15,6 +15,7 @@ import org.attackregister.query.answer.CountAnswer.Coverage;
 import org.attackregister.query.filter.AskedDays;
 import org.attackregister.query.filter.AskedDays.Span;
 import org.attackregister.query.filter.AttackFilter;
+import org.attackregister.query.question.Dimension;
 import org.attackregister.snapshot.count.AskedPlaces.Reach;
 import org.attackregister.snapshot.reference.References;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,21 @@ public final class QuestionCoverage {
     /** A period, in some countries; how much of it is asked for makes no difference. */
     Coverage period(Span days, Reach reach) {
         return in(of(List.of(days)), reach);
+    }
+
+    /** A period, in all countries of the question. */
+    public Coverage period(Span days) {
+        return period(days, places.all());
+    }
+
+    /**
+     * A period, in a country or a region.
+     *
+     * @param place whether it is a country or a region
+     * @param code which; null where it is not known
+     */
+    public Coverage period(Span days, Dimension place, @Nullable String code) {
+        return period(days, place == Dimension.COUNTRY ? places.country(code) : places.region(code));
     }
 
     /** A year of which a share is computed: covered where it is the whole year, and all of it is asked for. */

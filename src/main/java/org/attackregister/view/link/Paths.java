@@ -7,6 +7,7 @@ public final class Paths {
     public static final String COUNTS = "/v1/attacks/counts";
     public static final String COUNT_CHANGES = "/v1/attacks/counts/changes";
     public static final String COUNTED_CHANGES = "/v1/attacks/counts/changes/attacks";
+    public static final String TRENDS = "/v1/attacks/trends";
     public static final String TARGET_CATEGORIES = "/v1/target-categories";
     public static final String ATTACK_TYPES = "/v1/attack-types";
     public static final String WEAPON_TYPES = "/v1/weapon-types";
