@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.attackregister.ingest.read.AttackFormat;
 import org.attackregister.ingest.read.ImportScope;
+import org.attackregister.ingest.read.LayoutColumns;
 import org.attackregister.ingest.read.ProviderLayout;
 import org.attackregister.ingest.report.FindingType;
 import org.attackregister.ingest.report.Level;
@@ -55,6 +56,7 @@ public final class PlainFormat implements AttackFormat {
                 "id, date, country, group, killed",
                 "a plain file",
                 List.of("id"),
+                LayoutColumns.NONE,
                 "",
                 "killed",
                 Set.of(),

@@ -2,12 +2,10 @@ package org.attackregister.ingest.acled;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import org.attackregister.ingest.kit.ProviderColumn;
 import org.attackregister.ingest.read.AttackFormat;
 import org.attackregister.ingest.read.ImportScope;
 import org.attackregister.ingest.read.ProviderLayout;
 import org.attackregister.ingest.report.Remark;
-import org.attackregister.ingest.row.FileColumns;
 import org.attackregister.model.attack.Attack;
 import org.jspecify.annotations.Nullable;
 
@@ -28,11 +26,6 @@ public final class AcledFormat implements AttackFormat {
     @Override
     public List<Remark> findings() {
         return List.of(AcledRemark.values());
-    }
-
-    @Override
-    public FileColumns columns() {
-        return ProviderColumn.all(AcledColumn.values(), false);
     }
 
     /** The row's last change at ACLED, in seconds. */

@@ -34,6 +34,8 @@ final class AcledReader implements AttackFileReader {
     /** What applies to all rows of a file is reported once. */
     private static final Set<Remark> ONCE_A_FILE = Set.of(AcledRemark.NONE_REPORTED, AcledRemark.NO_PRECISION);
 
+    private static final Set<AcledColumn> KEPT = AcledFormat.LAYOUT.columns().kept(AcledColumn.class);
+
     private static final PeopleRemarks PEOPLE = new PeopleRemarks(
             AcledRemark.BAD_FATALITIES,
             AcledRemark.FRACTION,
@@ -79,9 +81,10 @@ final class AcledReader implements AttackFileReader {
         if (id == null || form == null || date == null || country == null || actorRows.isSecond(row, id)) {
             return null;
         }
-        Encounter encounter = encounters.read(row, form, country);
+        Encounters.Encounter encounter = encounters.read(row, form, country);
         Place place = places.read(row, country);
         Casualties casualties = casualties(row);
+        Map<String, String> ids = ImportScope.ids(AcledFormat.CODE, id, "data-id", row.text(AcledColumn.DATA_ID));
         return new Attack(
                 scope.attackId(Words.lowerCase(id)),
                 scope.dataset(),
@@ -95,7 +98,7 @@ final class AcledReader implements AttackFileReader {
                 encounter.targets(),
                 encounter.perpetrators(),
                 casualties,
-                scope.account(row.text(AcledColumn.NOTES), null, ids(row, id), kept(row, others)));
+                scope.account(row.text(AcledColumn.NOTES), null, ids, kept(row, others)));
     }
 
     private static @Nullable String id(ProviderRow<AcledColumn> row) {
@@ -124,18 +127,9 @@ final class AcledReader implements AttackFileReader {
         return new Casualties(tolls, null, dead == null ? null : true, Map.of());
     }
 
-    private static Map<String, String> ids(ProviderRow<AcledColumn> row, String id) {
-        Map<String, String> ids = new TreeMap<>(Map.of(AcledFormat.CODE, id));
-        String old = row.text(AcledColumn.DATA_ID);
-        if (old != null) {
-            ids.put(AcledFormat.CODE + "-data-id", old);
-        }
-        return ids;
-    }
-
     /** What was kept on the way, and all texts that an attack has no field for, in the order of the columns' names. */
     private static Map<String, JsonNode> kept(ProviderRow<AcledColumn> row, List<OtherColumn> others) {
-        AcledColumn.KEPT.forEach(row::keep);
+        KEPT.forEach(row::keep);
         for (OtherColumn column : others) {
             row.keep(Words.lowerCase(column.name().strip()), row.at(column.position()));
         }

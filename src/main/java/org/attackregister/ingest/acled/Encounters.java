@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.attackregister.ingest.acled.EventTypes.EventForm;
 import org.attackregister.ingest.kit.ProviderRow;
@@ -26,6 +25,15 @@ final class Encounters {
     private final Translation kindOfInteraction;
     private final Translation civilianTargeting;
     private final Target civilians;
+
+    /**
+     * Who attacked whom in an event, or who fought.
+     *
+     * @param kind an attack, or a clash
+     * @param perpetrators who did it; both sides of a clash
+     * @param targets who was attacked; both sides of a clash, in the other order
+     */
+    record Encounter(Kind kind, List<Perpetrator> perpetrators, List<Target> targets) {}
 
     Encounters(CodeLists codes, GroupNames groups) {
         this.codes = codes;
@@ -65,7 +73,7 @@ final class Encounters {
     private Encounter clash(List<AcledSide> present) {
         List<AcledSide> order = new ArrayList<>(present);
         order.sort(Comparator.comparing(s -> s.kind().isForces()));
-        List<Perpetrator> perpetrators = perpetrators(order);
+        List<Perpetrator> perpetrators = Perpetrator.each(order.stream().map(AcledSide::group), null);
         Collections.reverse(order);
         return new Encounter(
                 Kind.CLASH,
@@ -78,11 +86,9 @@ final class Encounters {
     private Encounter attack(List<AcledSide> present) {
         int target = target(present);
         List<AcledSide> attackers = new ArrayList<>(present);
-        if (target < 0) {
-            return new Encounter(Kind.ATTACK, perpetrators(attackers), List.of());
-        }
-        AcledSide attacked = attackers.remove(target);
-        return new Encounter(Kind.ATTACK, perpetrators(attackers), List.of(attacked.target(codes)));
+        List<Target> targets =
+                target < 0 ? List.of() : List.of(attackers.remove(target).target(codes));
+        return new Encounter(Kind.ATTACK, Perpetrator.each(attackers.stream().map(AcledSide::group), null), targets);
     }
 
     /** Which side is the target; -1 where none is named. */
@@ -91,15 +97,6 @@ final class Encounters {
             return present.get(0).kind().weakness() > present.get(1).kind().weakness() ? 0 : 1;
         }
         return present.size() == 1 && present.get(0).kind().isPeaceful() ? 0 : -1;
-    }
-
-    private static List<Perpetrator> perpetrators(List<AcledSide> attackers) {
-        return attackers.stream()
-                .map(AcledSide::group)
-                .filter(Objects::nonNull)
-                .distinct()
-                .map(g -> new Perpetrator(g, null, null))
-                .toList();
     }
 
     private boolean targetsCivilians(ProviderRow<AcledColumn> row) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,31 +12,19 @@ import java.util.regex.Pattern;
 import org.attackregister.ingest.kit.ColumnPositions.OtherColumn;
 import org.attackregister.ingest.kit.NumberCells;
 import org.attackregister.ingest.kit.ProviderRow;
+import org.attackregister.ingest.row.CellContent;
 import org.jspecify.annotations.Nullable;
 
 /** The cells of a row that no field of an attack has, under UCDP's names of the columns. */
 final class GedExtras {
     private static final Pattern ARTICLES = Pattern.compile(";");
 
-    /** Columns whose content is in a field or another column; others are kept. */
-    private static final Set<GedColumn> READ_ELSEWHERE = EnumSet.of(
-            GedColumn.ID,
-            GedColumn.RELID,
-            GedColumn.YEAR,
-            GedColumn.WHERE_COORDINATES,
-            GedColumn.WHERE_DESCRIPTION,
-            GedColumn.ADM_1,
-            GedColumn.ADM_2,
-            GedColumn.LATITUDE,
-            GedColumn.LONGITUDE,
-            GedColumn.GEOM_WKT,
-            GedColumn.COUNTRY,
-            GedColumn.COUNTRY_ID,
-            GedColumn.DATE_START,
-            GedColumn.DATE_END,
-            GedColumn.BEST,
-            GedColumn.LOW,
-            GedColumn.HIGH);
+    private static final Set<GedColumn> KEPT = GedFormat.LAYOUT.columns().kept(GedColumn.class);
+
+    /** Columns of figures, codes and ids. */
+    static final Set<GedColumn> NUMBERS = GedFormat.LAYOUT
+            .columns()
+            .having(GedColumn.class, Set.of(CellContent.CODE, CellContent.FIGURE, CellContent.DEGREES));
 
     private static final String NOT_COUNTED = "-1";
 
@@ -48,9 +35,9 @@ final class GedExtras {
         Map<String, JsonNode> extra = new LinkedHashMap<>();
         for (GedColumn column : GedColumn.values()) {
             String text = row.text(column);
-            if (text != null
-                    && (row.keeps(column) || !(READ_ELSEWHERE.contains(column) || follows(row, column, text)))) {
-                extra.put(column.header(), column.isNumber() ? number(text) : TextNode.valueOf(row.given(column)));
+            if (text != null && (row.keeps(column) || (KEPT.contains(column) && !follows(row, column, text)))) {
+                extra.put(
+                        column.header(), NUMBERS.contains(column) ? number(text) : TextNode.valueOf(row.given(column)));
             }
         }
         for (OtherColumn column : others) {

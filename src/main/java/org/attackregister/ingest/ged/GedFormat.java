@@ -1,12 +1,10 @@
 package org.attackregister.ingest.ged;
 
 import java.util.List;
-import org.attackregister.ingest.kit.ProviderColumn;
 import org.attackregister.ingest.read.AttackFormat;
 import org.attackregister.ingest.read.ImportScope;
 import org.attackregister.ingest.read.ProviderLayout;
 import org.attackregister.ingest.report.Remark;
-import org.attackregister.ingest.row.FileColumns;
 
 /** Files of the UCDP Georeferenced Event Dataset: yearly releases and candidate events. */
 public final class GedFormat implements AttackFormat {
@@ -23,11 +21,6 @@ public final class GedFormat implements AttackFormat {
     @Override
     public List<Remark> findings() {
         return List.of(GedRemark.values());
-    }
-
-    @Override
-    public FileColumns columns() {
-        return ProviderColumn.all(GedColumn.values(), true);
     }
 
     @Override

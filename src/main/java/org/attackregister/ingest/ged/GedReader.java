@@ -1,7 +1,6 @@
 package org.attackregister.ingest.ged;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.attackregister.ingest.kit.ColumnPositions;
@@ -71,6 +70,7 @@ final class GedReader implements AttackFileReader {
         GedSides.EventParties parts = sides.parts(row, new GedSides.SidedEvent(type, kind, country, start));
         Casualties casualties = GedTolls.of(row, kind);
         reportCodes(row);
+        Map<String, String> ids = ImportScope.ids(GedFormat.CODE, id, "relid", row.text(GedColumn.RELID));
         return new Attack(
                 scope.attackId(id),
                 scope.dataset(),
@@ -84,7 +84,7 @@ final class GedReader implements AttackFileReader {
                 parts.targets(),
                 parts.perpetrators(),
                 casualties,
-                scope.account(null, null, ids(id, row), GedExtras.of(row, positions.others())));
+                scope.account(null, null, ids, GedExtras.of(row, positions.others())));
     }
 
     private void reportLineBreaks(Row row) {
@@ -96,15 +96,6 @@ final class GedReader implements AttackFileReader {
                 scope.findings().add(row.finding(GedRemark.LINE_BREAK, name, "the line breaks are kept"));
             }
         }
-    }
-
-    private static Map<String, String> ids(String id, ProviderRow<GedColumn> row) {
-        Map<String, String> ids = new LinkedHashMap<>(Map.of(GedFormat.CODE, id));
-        String related = row.text(GedColumn.RELID);
-        if (related != null) {
-            ids.put(GedFormat.CODE + "-relid", related);
-        }
-        return ids;
     }
 
     private static @Nullable String id(ProviderRow<GedColumn> row) {

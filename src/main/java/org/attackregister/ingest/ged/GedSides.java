@@ -86,14 +86,9 @@ final class GedSides {
 
     private EventParties parts(SidedEvent event, List<Member> attackers, List<Member> attacked) {
         Attribution attribution = event.kind() == Kind.ATTACK ? Attribution.ATTRIBUTED : null;
-        List<Perpetrator> perpetrators = attackers.stream()
-                .map(Member::group)
-                .filter(Objects::nonNull)
-                .distinct()
-                .map(group -> new Perpetrator(group, attribution, null))
-                .toList();
         return new EventParties(
-                perpetrators, attacked.stream().map(this::target).distinct().toList());
+                Perpetrator.each(attackers.stream().map(Member::group), attribution),
+                attacked.stream().map(this::target).distinct().toList());
     }
 
     private Target target(Member member) {

@@ -1,7 +1,6 @@
 package org.attackregister.ingest.gtd;
 
 import org.attackregister.ingest.kit.ProviderColumn;
-import org.attackregister.ingest.row.CellContent;
 
 /**
  * One of GTD's columns, as a file has it.
@@ -13,10 +12,5 @@ record GtdColumn(String name, int position) implements ProviderColumn {
     @Override
     public String header() {
         return name;
-    }
-
-    @Override
-    public CellContent content() {
-        return GtdFormat.COLUMNS.content(name);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.attackregister.ingest.kit.NumberCells;
 import org.attackregister.ingest.kit.ProviderRow;
+import org.attackregister.ingest.row.CellContent;
 import org.attackregister.ingest.row.Header;
 import org.attackregister.model.code.Crosswalk.Mapping;
 import org.attackregister.model.code.Crosswalk.MappingRelation;
@@ -17,27 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What an attack has no field for: it is kept under the column's name, and nothing is left out. */
 final class GtdExtras {
-    /** Columns of a number, or a code for unknown, and no code of a list. */
-    static final Set<String> FIGURES = Set.of(
-            "nkill",
-            "nkillus",
-            "nkillter",
-            "nwound",
-            "nperps",
-            "nperpcap",
-            "nwoundus",
-            "nwoundte",
-            "propvalue",
-            "nhostkid",
-            "nhostkidus",
-            "nhours",
-            "ndays",
-            "ransomamt",
-            "ransomamtus",
-            "ransompaid",
-            "ransompaidus",
-            "nreleased");
-
     /** Columns of codes that another reader keeps. */
     private static final Set<String> KEPT_ELSEWHERE =
             Set.of("weapsubtype1", "weapsubtype2", "weapsubtype3", "weapsubtype4");
@@ -79,7 +59,7 @@ final class GtdExtras {
     private void sort(GtdColumn column, Set<String> coded) {
         String codesBeside = GtdColumns.codesOf(column.name());
         String name = codesBeside == null ? column.name() : codesBeside;
-        if (FIGURES.contains(name)) {
+        if (GtdFormat.LAYOUT.columns().content().get(name) == CellContent.FIGURE) {
             numbers.add(column);
         } else if (columns.codes().mappings(GtdList.SCHEME, list(name)).isEmpty()) {
             texts.add(column);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.attackregister.ingest.kit.NumberCells;
+import org.attackregister.ingest.kit.Remembered;
 import org.attackregister.ingest.read.CodeLists;
 import org.attackregister.model.code.Crosswalk.Mapping;
 import org.attackregister.query.Words;
@@ -22,14 +23,14 @@ final class GtdList {
     /** Labels of earlier editions, of all lists, with those that they have now. */
     private static final String EARLIER = "earlier_label";
 
-    /** Cells that are remembered; a broken file can have any number of different ones. */
+    /** Labels that are remembered; a broken file can have any number of different ones. */
     private static final int MOST_KNOWN = 10_000;
 
     private final CodeLists codes;
     private final String name;
     private final Map<String, String> codeByLabel = new HashMap<>();
-    private final Map<String, GtdCode> byCell = new HashMap<>();
-    private final Map<String, Optional<String>> byLabel = new HashMap<>();
+    private final Remembered<GtdCode> byCell = new Remembered<>(cell -> Optional.of(look(cell)));
+    private final Remembered<String> byLabel = new Remembered<>(label -> Optional.ofNullable(lookFor(label)));
     private final Set<String> unlistedLabels = new HashSet<>();
 
     GtdList(CodeLists codes, String name) {
@@ -50,27 +51,14 @@ final class GtdList {
 
     /** The code that a cell names, whether it is listed or not. */
     GtdCode of(String cell) {
-        GtdCode known = byCell.get(cell);
-        if (known == null) {
-            known = look(cell);
-            if (byCell.size() < MOST_KNOWN) {
-                byCell.put(cell, known);
-            }
-        }
-        return known;
+        GtdCode code = byCell.of(cell);
+        return code == null ? GtdCode.NONE : code;
     }
 
     /** The code that has a label, case and punctuation aside, and without what later editions put in brackets. */
     @Nullable
     String codeOf(String label) {
-        Optional<String> known = byLabel.get(label);
-        if (known == null) {
-            known = Optional.ofNullable(lookFor(label));
-            if (byLabel.size() < MOST_KNOWN) {
-                byLabel.put(label, known);
-            }
-        }
-        return known.orElse(null);
+        return byLabel.of(label);
     }
 
     /** Whether a label that is not listed is met for the first time. */

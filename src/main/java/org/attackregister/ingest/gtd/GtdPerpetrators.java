@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.attackregister.ingest.kit.ProviderRow;
+import org.attackregister.ingest.read.Translation;
 import org.attackregister.model.attack.Attribution;
 import org.attackregister.model.attack.Perpetrator;
 import org.attackregister.model.code.Country;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class GtdPerpetrators {
     private static final String CLAIMED = "claimed";
 
-    private final GtdNames names;
+    private final Translation names;
     private final GtdGroups groups;
     private final List<GroupColumns> perpetrators;
     private final CodedColumn competing;
@@ -21,7 +22,7 @@ final class GtdPerpetrators {
     /** The columns of one group. */
     private record GroupColumns(GtdColumn name, CodedColumn uncertain, CodedColumn claimed) {}
 
-    GtdPerpetrators(GtdColumns columns, GtdNames names, GtdGroups groups) {
+    GtdPerpetrators(GtdColumns columns, Translation names, GtdGroups groups) {
         this.names = names;
         this.groups = groups;
         this.competing = columns.coded("compclaim", "compclaim");
@@ -45,7 +46,7 @@ final class GtdPerpetrators {
         for (GroupColumns columns : perpetrators) {
             String uncertain = columns.uncertain.target(row);
             String claimed = columns.claimed.target(row);
-            String name = names.name(row, columns.name);
+            String name = names.unlisted(row, columns.name);
             if (name == null) {
                 continue;
             }

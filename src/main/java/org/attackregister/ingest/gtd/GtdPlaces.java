@@ -5,6 +5,7 @@ import org.attackregister.ingest.kit.NumberCells;
 import org.attackregister.ingest.kit.PlaceNames;
 import org.attackregister.ingest.kit.ProviderRow;
 import org.attackregister.ingest.read.CodeLists;
+import org.attackregister.ingest.read.Translation;
 import org.attackregister.model.attack.Place;
 import org.attackregister.model.code.Country;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Where an attack took place. */
 final class GtdPlaces {
     private final CodeLists codes;
-    private final GtdNames names;
+    private final Translation names;
     private final CodedColumn country;
     private final CodedColumn region;
     private final GtdColumn province;
@@ -23,7 +24,7 @@ final class GtdPlaces {
     private final CodedColumn specificity;
     private final int width;
 
-    GtdPlaces(GtdColumns columns, GtdNames names) {
+    GtdPlaces(GtdColumns columns, Translation names) {
         this.codes = columns.codes();
         this.names = names;
         this.country = columns.coded("country", "country");
@@ -47,7 +48,7 @@ final class GtdPlaces {
         checkRegion(row, where);
         CellPoint point = CellPoint.read(row, latitude, longitude);
         String precision = specificity.target(row);
-        return new PlaceNames(names.name(row, province), names.name(row, city), names.name(row, location))
+        return new PlaceNames(names.unlisted(row, province), names.unlisted(row, city), names.unlisted(row, location))
                 .in(where, point, precision);
     }
 

@@ -9,6 +9,7 @@ import org.attackregister.ingest.read.AttackFormat.AttackFileReader;
 import org.attackregister.ingest.read.AttackFormat.AttackRowReader;
 import org.attackregister.ingest.read.CodeLists;
 import org.attackregister.ingest.read.ImportScope;
+import org.attackregister.ingest.read.Translation;
 import org.attackregister.ingest.report.Finding;
 import org.attackregister.ingest.report.Level;
 import org.attackregister.ingest.row.Header;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the rows of GTD's files. What is looked up once is remembered over all files of an import. */
 final class GtdReader implements AttackFileReader {
     private final ImportScope scope;
-    private final GtdNames names;
+    private final Translation names;
     private final GtdGroups groups;
     private final GtdList figures;
     private final Map<String, GtdList> lists = new HashMap<>();
@@ -31,7 +32,7 @@ final class GtdReader implements AttackFileReader {
     GtdReader(ImportScope scope) {
         CodeLists codes = scope.codes();
         this.scope = scope;
-        this.names = new GtdNames(codes);
+        this.names = new Translation(codes, GtdList.SCHEME, "name", "name");
         this.groups = new GtdGroups(codes, scope.groups());
         this.figures = new GtdList(codes, "unknown");
     }

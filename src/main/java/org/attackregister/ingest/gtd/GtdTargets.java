@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import org.attackregister.ingest.kit.ProviderRow;
 import org.attackregister.ingest.read.CodeLists;
 import org.attackregister.ingest.read.GroupNames;
+import org.attackregister.ingest.read.Translation;
 import org.attackregister.model.attack.Target;
 import org.jspecify.annotations.Nullable;
 
@@ -18,14 +19,14 @@ final class GtdTargets {
 
     private final CodeLists codes;
     private final GroupNames groups;
-    private final GtdNames names;
+    private final Translation names;
     private final List<TargetColumns> targets;
 
     /** The columns of one target. */
     private record TargetColumns(
             CodedColumn type, CodedColumn subtype, GtdColumn corp, GtdColumn target, CodedColumn nationality) {}
 
-    GtdTargets(GtdColumns columns, GtdNames names, GroupNames groups) {
+    GtdTargets(GtdColumns columns, Translation names, GroupNames groups) {
         this.codes = columns.codes();
         this.groups = groups;
         this.names = names;
@@ -57,8 +58,8 @@ final class GtdTargets {
         GtdCode code = columns.type.read(row);
         String type = code.target();
         String subtype = subtype(row, type, columns.subtype);
-        String corp = names.name(row, columns.corp);
-        String targetName = names.name(row, columns.target);
+        String corp = names.unlisted(row, columns.corp);
+        String targetName = names.unlisted(row, columns.target);
         String name = targetName == null ? corp : targetName;
         if (corp != null && !corp.equals(name)) {
             row.keep(columns.corp);

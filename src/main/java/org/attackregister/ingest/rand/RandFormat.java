@@ -1,12 +1,10 @@
 package org.attackregister.ingest.rand;
 
 import java.util.List;
-import org.attackregister.ingest.kit.ProviderColumn;
 import org.attackregister.ingest.read.AttackFormat;
 import org.attackregister.ingest.read.ImportScope;
 import org.attackregister.ingest.read.ProviderLayout;
 import org.attackregister.ingest.report.Remark;
-import org.attackregister.ingest.row.FileColumns;
 
 /** RAND's Database of Worldwide Terrorism Incidents: 1968 to 2009, eight columns, no ids. */
 public final class RandFormat implements AttackFormat {
@@ -23,11 +21,6 @@ public final class RandFormat implements AttackFormat {
     @Override
     public List<Remark> findings() {
         return List.of(RandRemark.values());
-    }
-
-    @Override
-    public FileColumns columns() {
-        return ProviderColumn.all(RandColumn.values(), false);
     }
 
     @Override

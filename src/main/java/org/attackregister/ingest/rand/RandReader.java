@@ -109,8 +109,8 @@ final class RandReader implements AttackFileReader {
 
     /** Words for nobody in particular are in the crosswalk; any other name is that of a group. */
     private List<Perpetrator> perpetrators(ProviderRow<RandColumn> row, Country country) {
-        String name = row.text(RandColumn.PERPETRATOR);
-        return name == null || groups.find(name) != null
+        String name = groups.unlisted(row, RandColumn.PERPETRATOR);
+        return name == null
                 ? List.of()
                 : List.of(new Perpetrator(scope.groups().resolve(name, GroupType.NAMED, country), null, null));
     }

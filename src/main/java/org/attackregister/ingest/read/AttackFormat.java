@@ -38,7 +38,7 @@ public interface AttackFormat {
 
     /** The columns by which its header is found, and what their cells are. */
     default FileColumns columns() {
-        return FileColumns.ANY;
+        return layout().columns().ofFiles();
     }
 
     /**

@@ -3,6 +3,7 @@ package org.attackregister.ingest.read;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.attackregister.ingest.report.Findings;
 import org.attackregister.model.attack.Account;
 import org.attackregister.model.record.Citation;
@@ -23,6 +24,16 @@ public record ImportScope(
     /** Id of an attack of the dataset: unique in the register, the same at every import of the same row. */
     public String attackId(String externalId) {
         return dataset + "-" + externalId;
+    }
+
+    /**
+     * The provider's ids of an attack, by scheme.
+     *
+     * @param other what the provider calls a second id
+     * @param otherId the second id; null where there is none
+     */
+    public static Map<String, String> ids(String scheme, String id, String other, @Nullable String otherId) {
+        return otherId == null ? Map.of(scheme, id) : new TreeMap<>(Map.of(scheme, id, scheme + "-" + other, otherId));
     }
 
     /**

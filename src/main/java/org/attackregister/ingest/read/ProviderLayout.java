@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param meaning what it is, in one sentence for a command's help
  * @param files what such a file is called
  * @param signature the columns that only its files have; of several names with a bar between them one is enough
+ * @param columns the columns of such a file
  * @param advice what to do about a file that lacks some; empty where nothing is known
  * @param toll the column of the dead
  * @param blanks words that the provider writes into empty cells
@@ -33,6 +34,7 @@ public record ProviderLayout(
         String meaning,
         String files,
         List<String> signature,
+        LayoutColumns columns,
         String advice,
         String toll,
         Set<String> blanks,

@@ -1,24 +1,15 @@
 package org.attackregister.ingest.read;
 
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
 import org.attackregister.ingest.kit.ProviderColumn;
 import org.attackregister.ingest.kit.ProviderRow;
+import org.attackregister.ingest.kit.Remembered;
 import org.attackregister.ingest.report.Remark;
 import org.attackregister.model.code.Crosswalk.Mapping;
 import org.jspecify.annotations.Nullable;
 
 /** What the codes of one of a provider's lists are in one of the register's fields; what was asked once is remembered. */
 public final class Translation {
-    /** Codes that are remembered; a broken file can have any number of different ones. */
-    private static final int MOST_KNOWN = 10_000;
-
-    private final CodeLists codes;
-    private final String scheme;
-    private final String vocabulary;
-    private final String field;
-    private final Map<String, Optional<Mapping>> met = new HashMap<>();
+    private final Remembered<Mapping> mappings;
 
     /**
      * The mappings of one list to one field.
@@ -28,25 +19,12 @@ public final class Translation {
      * @param field the register's field
      */
     public Translation(CodeLists codes, String scheme, String vocabulary, String field) {
-        this.codes = codes;
-        this.scheme = scheme;
-        this.vocabulary = vocabulary;
-        this.field = field;
+        this.mappings = new Remembered<>(code -> codes.mapping(scheme, vocabulary, code, field));
     }
 
     /** The mapping of a code (case-insensitive); null where the crosswalk does not have it, or there is no code. */
     public @Nullable Mapping find(@Nullable String code) {
-        if (code == null) {
-            return null;
-        }
-        Optional<Mapping> known = met.get(code);
-        if (known == null) {
-            known = codes.mapping(scheme, vocabulary, code, field);
-            if (met.size() < MOST_KNOWN) {
-                met.put(code, known);
-            }
-        }
-        return known.orElse(null);
+        return mappings.of(code);
     }
 
     /** The mapping of a cell's code; null where there is none. A code that the crosswalk does not have is reported and kept. */
@@ -57,6 +35,12 @@ public final class Translation {
             row.refuse(unknown, column, reason);
         }
         return mapping;
+    }
+
+    /** The cell's text where the list does not have it: in a column of names, a word for nobody in particular. */
+    public <C extends ProviderColumn> @Nullable String unlisted(ProviderRow<C> row, C column) {
+        String text = row.text(column);
+        return find(text) == null ? text : null;
     }
 
     /** The register's code; null where it has none. */

@@ -1,5 +1,8 @@
 package org.attackregister.model.attack;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,4 +15,16 @@ import org.jspecify.annotations.Nullable;
 public record Perpetrator(
         String group,
         @Nullable Attribution attribution,
-        @Nullable String claimedBy) {}
+        @Nullable String claimedBy) {
+    /**
+     * Groups as perpetrators, each once.
+     *
+     * @param groups ids in their order; null where somebody is no group
+     */
+    public static List<Perpetrator> each(Stream<@Nullable String> groups, @Nullable Attribution attribution) {
+        return groups.filter(Objects::nonNull)
+                .distinct()
+                .map(group -> new Perpetrator(group, attribution, null))
+                .toList();
+    }
+}

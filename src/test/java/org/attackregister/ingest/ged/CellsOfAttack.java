@@ -18,7 +18,7 @@ final class CellsOfAttack {
     static boolean contains(Attack attack, GedColumn column, String cell, Row row) {
         JsonNode extra = attack.account().extra().get(column.header());
         if (extra != null) {
-            return extra.asText().equals(column.isNumber() ? NumberCells.whole(cell) : cell);
+            return extra.asText().equals(GedExtras.NUMBERS.contains(column) ? NumberCells.whole(cell) : cell);
         }
         Place where = attack.where();
         Tally killed = attack.casualties().toll(AttackField.KILLED);

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import org.attackregister.ingest.kit.ColumnPositions.OtherColumn;
 import org.attackregister.ingest.report.Finding;
-import org.attackregister.ingest.row.CellContent;
 import org.attackregister.ingest.row.Header;
 import org.attackregister.ingest.row.Row;
 import org.attackregister.model.attack.Place;
@@ -38,11 +37,6 @@ class ProviderRowTest {
         EAST,
         DAY,
         NOT_THERE;
-
-        @Override
-        public CellContent content() {
-            return CellContent.TEXT;
-        }
     }
 
     private ProviderRow<InventedColumn> row(String... cells) {
