@@ -22,6 +22,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Compares the last period of each group with those before it, by counts of all of them. */
 public final class Trends {
+    /** About what a group takes until its row is written, and each of its periods besides. */
+    private static final int BYTES_A_GROUP = 1_000;
+
+    private static final int BYTES_A_PERIOD = 40;
+
     private final TrendQuestion question;
     private final CalendarUnit unit;
     private final int first;
@@ -45,10 +50,14 @@ public final class Trends {
         Map<List<@Nullable String>, BigDecimal[]> figures = new LinkedHashMap<>();
         for (AnswerRow row : snapshot.count(question.counts(), share).rows()) {
             int last = row.key().size() - 1;
-            int period =
-                    question.unit().read(String.valueOf(row.key().get(last))).orElseThrow();
-            figures.computeIfAbsent(row.key().subList(0, last), key -> trends.none())[period - trends.first] =
-                    attacks(row);
+            int period = question.unit().read(String.valueOf(row.key().get(last))).orElseThrow();
+            BigDecimal[] ofGroup = figures.get(row.key().subList(0, last));
+            if (ofGroup == null) {
+                share.grow(BYTES_A_GROUP + (long) BYTES_A_PERIOD * trends.periods);
+                ofGroup = trends.none();
+                figures.put(row.key().subList(0, last), ofGroup);
+            }
+            ofGroup[period - trends.first] = attacks(row);
         }
         if (figures.isEmpty()) {
             figures.put(trends.withoutValues(), trends.none());
