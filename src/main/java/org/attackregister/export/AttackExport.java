@@ -72,7 +72,8 @@ public final class AttackExport implements RepeatableBody {
 
     @Override
     public BodyExtent measure() throws IOException {
-        SliceStream counted = SliceStream.counting();
+        DigestSink digest = new DigestSink();
+        SliceStream counted = SliceStream.ofAll(digest);
         AttackRun run = new AttackRun(forms.get(), 0);
         run.form.begin(counted);
         long[] offsets = new long[0];
@@ -91,7 +92,8 @@ public final class AttackExport implements RepeatableBody {
         }
         ByteArrayOutputStream end = new ByteArrayOutputStream();
         run.form.end(end);
-        return new BodyExtent(counted.written() + end.size(), offsets, starts, end.toByteArray());
+        end.writeTo(digest);
+        return new BodyExtent(counted.written() + end.size(), offsets, starts, end.toByteArray(), digest.digest());
     }
 
     @Override

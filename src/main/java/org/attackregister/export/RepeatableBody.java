@@ -8,7 +8,7 @@ public interface RepeatableBody extends BodyWriter {
     /** Whether what it is made of is ready, so that measuring takes no longer than sending it. */
     boolean isReady();
 
-    /** How long it is, and where it can be begun. */
+    /** How long it is, what its digest is, and where it can be begun. */
     BodyExtent measure() throws IOException;
 
     /** Begins a part of it, from one byte to before another. */

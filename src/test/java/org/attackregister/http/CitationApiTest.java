@@ -8,6 +8,7 @@ import io.restassured.config.DecoderConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.net.Socket;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -168,6 +169,73 @@ class CitationApiTest {
         byte[] digest = MessageDigest.getInstance("SHA-256").digest(answer.asByteArray());
         assertThat(answer.header("Repr-Digest"))
                 .isEqualTo("sha-256=:" + Base64.getEncoder().encodeToString(digest) + ":");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"csv", "ndjson", "geojson"})
+    void aPinnedExportBearsItsDigestAheadOfItAndWithEachPart(String format) throws Exception {
+        int revision = Api.get("/v1/attacks?limit=1").getInt("dataset.revision");
+        String link = "/v1/attacks?dataset=iskp&as_of=" + revision + "&format=" + format;
+        Response whole = RestAssured.given()
+                .urlEncodingEnabled(false)
+                .config(RestAssuredConfig.config()
+                        .decoderConfig(DecoderConfig.decoderConfig().noContentDecoders()))
+                .header("Accept-Encoding", "identity")
+                .get(link);
+        byte[] sha256 = MessageDigest.getInstance("SHA-256").digest(whole.asByteArray());
+        String expected = "sha-256=:" + Base64.getEncoder().encodeToString(sha256) + ":";
+
+        assertThat(whole.header("Repr-Digest")).isEqualTo(expected);
+        Response part = RestAssured.given()
+                .urlEncodingEnabled(false)
+                .config(RestAssuredConfig.config()
+                        .decoderConfig(DecoderConfig.decoderConfig().noContentDecoders()))
+                .header("Accept-Encoding", "identity")
+                .header("Range", "bytes=10-99")
+                .get(link);
+        assertThat(part.statusCode()).isEqualTo(206);
+        assertThat(part.asByteArray()).hasSize(90);
+        assertThat(part.header("Repr-Digest")).isEqualTo(expected);
+        assertThat(RestAssured.given()
+                        .urlEncodingEnabled(false)
+                        .config(RestAssuredConfig.config()
+                                .decoderConfig(DecoderConfig.decoderConfig().noContentDecoders()))
+                        .header("Accept-Encoding", "identity")
+                        .head(link)
+                        .header("Repr-Digest"))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void anEncodedExportBearsItsDigestBehindIt() throws Exception {
+        int revision = Api.get("/v1/attacks?limit=1").getInt("dataset.revision");
+        String head = "GET /v1/attacks?dataset=iskp&format=csv&as_of=" + revision
+                + " HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: gzip\r\nConnection: close\r\n\r\n";
+        try (Socket socket = new Socket("localhost", RestAssured.port)) {
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+            int begin = answer.indexOf("\r\n\r\n") + 4;
+            assertThat(answer.substring(0, begin).toLowerCase(Locale.ROOT))
+                    .contains("content-encoding: gzip")
+                    .contains("repr-digest");
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            int at = begin;
+            boolean chunked = answer.substring(0, begin).contains("chunked");
+            int size = chunked ? -1 : answer.length() - begin;
+            while (size != 0) {
+                if (chunked) {
+                    int end = answer.indexOf("\r\n", at);
+                    size = Integer.parseInt(answer.substring(at, end), 16);
+                    at = end + 2;
+                }
+                digest.update(answer.substring(at, at + size).getBytes(StandardCharsets.ISO_8859_1));
+                at += size + (size > 0 && chunked ? 2 : 0);
+                size = chunked ? size : 0;
+            }
+            assertThat(answer.substring(0, begin) + answer.substring(at))
+                    .containsIgnoringCase(
+                            "Repr-Digest: sha-256=:" + Base64.getEncoder().encodeToString(digest.digest()) + ":");
+        }
     }
 
     @Test

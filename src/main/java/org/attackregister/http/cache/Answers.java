@@ -12,6 +12,7 @@ import org.attackregister.export.BodyWriter;
 import org.attackregister.export.RepeatableBody;
 import org.attackregister.http.range.BodySlice;
 import org.attackregister.http.range.PinnedBody;
+import org.attackregister.http.range.ReprDigest;
 import org.jspecify.annotations.Nullable;
 
 /** Answers questions with finished bytes: conditional, encoded, kept (RFC 9110 and RFC 9111). */
@@ -81,7 +82,7 @@ public class Answers {
             slice.headers().forEach(response::header);
         }
         if (answer.digest() != null) {
-            response.header(PreparedAnswer.REPR_DIGEST, answer.digest());
+            response.header(ReprDigest.NAME, answer.digest());
         }
         if (request.head()) {
             return response.header("Content-Length", answer.length()).build();
@@ -132,7 +133,7 @@ public class Answers {
         if (request.head()) {
             return response.build();
         }
-        return response.entity(slots.body(encoding, writer)).build();
+        return response.entity(slots.body(encoding, writer, key.pinned())).build();
     }
 
     /** Whether the body will be the same for ever, and its length can be known before it is sent. */
@@ -154,7 +155,9 @@ public class Answers {
             return response.entity(slots.body(body, request.range())).build();
         }
         slice.headers().forEach(response::header);
-        return response.header("Content-Length", slice.size()).build();
+        return response.header("Content-Length", slice.size())
+                .header(ReprDigest.NAME, body.digest())
+                .build();
     }
 
     /** The tag that the caller sent, of any encoding that it accepts. */

@@ -7,17 +7,16 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import org.attackregister.http.range.BodySlice;
 import org.attackregister.http.range.RangeRequest;
+import org.attackregister.http.range.ReprDigest;
 import org.attackregister.model.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /** An answer in one encoding, as it is sent: its entity tag, headers and body are made once. */
 public final class PreparedAnswer {
     private static final int NOT_MODIFIED = 304;
-    static final String REPR_DIGEST = "Repr-Digest";
     private static final Buffer NOTHING = Buffer.buffer();
 
     private final AnswerKey key;
@@ -46,9 +45,9 @@ public final class PreparedAnswer {
         List<PreparedHeader> all = new ArrayList<>(validators);
         all.add(PreparedHeader.of("Content-Type", answer.head().mediaType()));
         all.addAll(PreparedHeader.list(answer.head().headers()));
-        this.digest = key.pinned() ? reprDigest(answer.bytes()) : null;
+        this.digest = key.pinned() ? ReprDigest.of(Sha256.begin().digest(answer.bytes())) : null;
         if (digest != null) {
-            all.add(PreparedHeader.of(REPR_DIGEST, digest));
+            all.add(PreparedHeader.of(ReprDigest.NAME, digest));
         }
         all.add(
                 encoding == Encoding.GZIP
@@ -86,10 +85,6 @@ public final class PreparedAnswer {
     /** The entity tag as the {@code ETag} header carries it. */
     String tag() {
         return tag;
-    }
-
-    private static String reprDigest(byte[] encoded) {
-        return "sha-256=:" + Base64.getEncoder().encodeToString(Sha256.begin().digest(encoded)) + ":";
     }
 
     /** The digest of its bytes as they are encoded (RFC 9530); null where others may be answered later. */

@@ -9,8 +9,9 @@ import org.attackregister.http.range.PinnedBody.BegunSlice;
  * A body that is made as fast as its reader takes it.
  *
  * @param encoding how it goes over the wire
+ * @param digested whether its digest is sent behind it, or ahead where it is known
  */
-public record PulledBody(Encoding encoding, Beginning beginning) {
+public record PulledBody(Encoding encoding, boolean digested, Beginning beginning) {
     /** Begins the body, or the part of it that was asked for. */
     @FunctionalInterface
     interface Beginning {

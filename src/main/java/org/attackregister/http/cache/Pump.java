@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.impl.HttpServerRequestInternal;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
+import java.security.MessageDigest;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -14,6 +15,8 @@ import org.attackregister.http.problem.RequestEnd;
 import org.attackregister.http.range.BodySlice;
 import org.attackregister.http.range.MadePiece;
 import org.attackregister.http.range.PinnedBody.BegunSlice;
+import org.attackregister.http.range.ReprDigest;
+import org.attackregister.model.Sha256;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +40,9 @@ final class Pump {
 
     private @Nullable BodyPieces pieces;
     private @Nullable Gzip gzip;
+    private final @Nullable MessageDigest digest;
     private volatile @Nullable BodySlice slice;
+    private volatile @Nullable String reprDigest;
     private boolean made;
     private boolean over;
 
@@ -52,6 +57,7 @@ final class Pump {
         this.body = body;
         this.request = request;
         this.makers = makers;
+        this.digest = body.digested() ? Sha256.begin() : null;
         RoutingContext context = Objects.requireNonNull(request.unwrap(RoutingContext.class));
         this.response = context.response();
         this.connection = ((HttpServerRequestInternal) context.request()).context();
@@ -92,6 +98,7 @@ final class Pump {
         try {
             boolean more = fill();
             made = !more;
+            addToDigest(more);
             Buffer next = piece.take();
             connection.runOnContext(now -> sendOrFail(next, more));
         } catch (Throwable failure) { // an error of memory too, or the connection would be left without an answer
@@ -100,11 +107,19 @@ final class Pump {
         }
     }
 
+    private void addToDigest(boolean more) {
+        if (digest != null) {
+            piece.addTo(digest);
+            reprDigest = more ? null : ReprDigest.of(digest.digest());
+        }
+    }
+
     private boolean fill() throws IOException {
         if (pieces == null) {
             gzip = body.encoding() == Encoding.GZIP ? new Gzip(piece) : null;
             BegunSlice begun = body.beginning().begin(gzip == null ? piece : gzip);
             slice = begun.slice();
+            reprDigest = begun.digest();
             pieces = begun.pieces();
         }
         boolean more = true;
@@ -129,8 +144,11 @@ final class Pump {
         if (response.ended() || response.closed()) {
             end();
         } else if (!more) {
+            String known = reprDigest;
             if (!response.headWritten()) {
                 say(next.length());
+            } else if (digest != null && known != null) {
+                response.putTrailer(ReprDigest.NAME, known);
             }
             response.end(next);
         } else {
@@ -157,6 +175,12 @@ final class Pump {
             part.headers().forEach(response::putHeader);
         }
         long length = part == null ? all : part.size();
+        String known = reprDigest;
+        if (known != null) {
+            response.putHeader(ReprDigest.NAME, known);
+        } else if (digest != null) {
+            response.putHeader("Trailer", ReprDigest.NAME);
+        }
         if (length < 0) {
             response.setChunked(true);
         } else {

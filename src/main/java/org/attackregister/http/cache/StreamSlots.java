@@ -37,11 +37,12 @@ public class StreamSlots {
     /**
      * The body of the answer to the current request, which has a place until the request has ended, however it ends.
      *
+     * @param digested whether its digest is sent behind it
      * @throws RegisterException of kind {@link Trouble#NOT_READY} if none is free
      */
-    public PulledBody body(Encoding encoding, BodyWriter writer) {
+    public PulledBody body(Encoding encoding, BodyWriter writer, boolean digested) {
         take();
-        return new PulledBody(encoding, out -> new BegunSlice(null, writer.begin(out)));
+        return new PulledBody(encoding, digested, out -> new BegunSlice(null, null, writer.begin(out)));
     }
 
     /**
@@ -52,7 +53,7 @@ public class StreamSlots {
      */
     PulledBody body(PinnedBody body, @Nullable RangeRequest range) {
         take();
-        return new PulledBody(Encoding.IDENTITY, out -> body.begin(range, out));
+        return new PulledBody(Encoding.IDENTITY, false, out -> body.begin(range, out));
     }
 
     /** The lengths of bodies that never change. */

@@ -5,6 +5,7 @@ import io.netty.buffer.Unpooled;
 import io.vertx.core.buffer.Buffer;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import org.attackregister.snapshot.segment.LastingBytes;
@@ -61,6 +62,16 @@ public final class MadePiece extends OutputStream implements LastingBytes {
     /** Whether it is long enough to be sent. */
     public boolean isFull() {
         return lasting >= LASTING_PIECE || (own != null && own.length() >= PIECE);
+    }
+
+    /** Adds all of it to a digest. */
+    public void addTo(MessageDigest digest) {
+        close();
+        for (ByteBuf part : parts) {
+            for (ByteBuffer bytes : part.nioBuffers()) {
+                digest.update(bytes);
+            }
+        }
     }
 
     /** All of it, to be sent; what comes next is another piece. */

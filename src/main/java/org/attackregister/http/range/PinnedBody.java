@@ -32,13 +32,24 @@ public final class PinnedBody {
      * A body that was begun.
      *
      * @param slice which part of it; null where its length is not known
+     * @param digest the digest of all of it, as a field says it; null where it is not known
      */
-    public record BegunSlice(@Nullable BodySlice slice, BodyPieces pieces) {}
+    public record BegunSlice(
+            @Nullable BodySlice slice, @Nullable String digest, BodyPieces pieces) {}
 
     /** Which part of it a request asks for. */
     public BodySlice slice(@Nullable RangeRequest request) {
+        return BodySlice.of(request, tag, extent().length());
+    }
+
+    /** The digest of all of it, as a field says it. */
+    public String digest() {
+        return ReprDigest.of(extent().sha256());
+    }
+
+    private BodyExtent extent() {
         try {
-            return BodySlice.of(request, tag, extents.get(key, body).length());
+            return extents.get(key, body);
         } catch (IOException e) {
             throw new UncheckedIOException("memory does not fail to be written", e);
         }
@@ -48,6 +59,6 @@ public final class PinnedBody {
     public BegunSlice begin(@Nullable RangeRequest request, OutputStream out) throws IOException {
         BodyExtent extent = extents.get(key, body);
         BodySlice slice = BodySlice.of(request, tag, extent.length());
-        return new BegunSlice(slice, body.begin(extent, slice.from(), slice.to(), out));
+        return new BegunSlice(slice, ReprDigest.of(extent.sha256()), body.begin(extent, slice.from(), slice.to(), out));
     }
 }
