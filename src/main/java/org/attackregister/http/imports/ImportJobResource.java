@@ -107,7 +107,7 @@ public class ImportJobResource {
         if (facts.head()) {
             return response.build();
         }
-        return response.entity(slots.body(Encoding.IDENTITY, body(format, packed, complete)))
+        return response.entity(slots.body(Encoding.IDENTITY, body(format, packed, complete), false))
                 .build();
     }
 

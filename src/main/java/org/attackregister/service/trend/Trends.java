@@ -50,7 +50,8 @@ public final class Trends {
         Map<List<@Nullable String>, BigDecimal[]> figures = new LinkedHashMap<>();
         for (AnswerRow row : snapshot.count(question.counts(), share).rows()) {
             int last = row.key().size() - 1;
-            int period = question.unit().read(String.valueOf(row.key().get(last))).orElseThrow();
+            int period =
+                    question.unit().read(String.valueOf(row.key().get(last))).orElseThrow();
             BigDecimal[] ofGroup = figures.get(row.key().subList(0, last));
             if (ofGroup == null) {
                 share.grow(BYTES_A_GROUP + (long) BYTES_A_PERIOD * trends.periods);
