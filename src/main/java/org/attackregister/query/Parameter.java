@@ -14,7 +14,8 @@ import org.attackregister.model.record.ShareMeasure;
 /** The query parameters that are not filters, a row each for name, meaning and example. */
 public enum Parameter {
     DATASET(
-            "id of the dataset; counts take several, or `all`, and give each apart: datasets overlap, so they are never summed",
+            "id of the dataset; lists and counts of attacks and computed annual shares take several, or `all`, and give each apart:"
+                    + " datasets overlap, so they are never summed",
             "iskp"),
     AS_OF("answer as of a revision number or an RFC 3339 instant; not in the future", "895"),
     SORT("of a list: " + keys() + ", with `-` for descending; the id breaks ties", "-date"),

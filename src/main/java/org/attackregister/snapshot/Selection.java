@@ -3,6 +3,7 @@ package org.attackregister.snapshot;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
+import java.util.List;
 import org.attackregister.snapshot.column.JsonLines;
 import org.attackregister.snapshot.column.SerialisedVersions;
 
@@ -19,6 +20,20 @@ public final class Selection {
         this.json = json;
         this.total = total;
         this.ordinals = ordinals;
+    }
+
+    /**
+     * Parts of lists of one snapshot, one after another.
+     *
+     * @param total how many attacks the lists have together
+     */
+    static Selection joined(List<Selection> parts, long total) {
+        return new Selection(
+                parts.get(0).json,
+                total,
+                parts.stream()
+                        .flatMapToInt(part -> Arrays.stream(part.ordinals))
+                        .toArray());
     }
 
     /** How many attacks the whole list has. */

@@ -56,7 +56,8 @@ class SeveralDatasetsApiTest {
                 "group_by=admin1&top=1&measures=killed&sort=-killed",
                 "group_by=month,city,target_category&from=2022-03&to=2022-05&counting=any&having_min=1",
                 "admin1=Kabul&group_by=year,quarter&measures=lethality&lethal_min=2",
-                "killed_min=1000&group_by=country&share_of=all"
+                "killed_min=1000&group_by=country&share_of=all",
+                "group_by=year,admin1&cumulative=true&measures=killed"
             })
     void countEachAsWhenItIsAskedAlone(String question) {
         String counts = "/v1/attacks/counts?" + question + (question.isEmpty() ? "" : "&");
@@ -115,6 +116,77 @@ class SeveralDatasetsApiTest {
                         "side-b,2022,3,partial,/v1/attacks?dataset=side-b&year=2022");
         assertThat(Api.text(question + "ndjson").lines()).hasSize(3).allMatch(row -> row.startsWith("{\"dataset\":\""));
         assertThat(Api.checked().get(question + "csv").header("Total-Attacks")).isEqualTo("side-a=2, side-b=3");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "sort=killed", "from=2022&to=2022-05-06&sort=-date", "admin1=Kabul&fields=id,dataset,date"})
+    void areListedOneAfterAnother(String question) {
+        String list = "/v1/attacks?" + question + (question.isEmpty() ? "" : "&");
+        List<Object> items = new ArrayList<>();
+        List<Integer> totals = new ArrayList<>();
+        for (String dataset : List.of("side-a", "side-b")) {
+            JsonPath alone = Api.get(list + "dataset=" + dataset);
+            items.addAll(alone.getList("items"));
+            totals.add(alone.getInt("page.total"));
+        }
+        JsonPath both = Api.get(list + BOTH);
+        List<Object> paged = new ArrayList<>();
+        String next = list + BOTH + "&limit=1";
+        while (next != null) {
+            JsonPath page = Api.get(next);
+            paged.addAll(page.getList("items"));
+            next = page.getString("links.next");
+        }
+
+        assertThat(both.getList("items")).isEqualTo(items);
+        assertThat(paged).isEqualTo(items);
+        assertThat(both.getList("datasets.total")).isEqualTo(totals);
+        assertThat(both.getInt("page.total")).isEqualTo(items.size());
+        assertThat(Api.text(list + BOTH + "&format=ndjson").lines()).hasSameSizeAs(items);
+        assertThat(Api.text(list + BOTH + "&format=csv").lines()).hasSize(1 + items.size());
+        assertThat(Api.get(list + BOTH + "&format=geojson").getList("features")).hasSameSizeAs(items);
+        assertThat(Api.checked().get(list + BOTH + "&format=csv&limit=1").header("Total-Attacks"))
+                .isEqualTo("side-a=" + totals.get(0) + ", side-b=" + totals.get(1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'',computed", "/shifts,computed", "'','reported,computed'", "/shifts,'reported,computed'"})
+    void haveSharesOfTheirOwn(String path, String basis) {
+        String shares = "/v1/annual-shares" + path + "?limit=1000&basis=" + basis;
+        List<Object> rows = new ArrayList<>();
+        if (basis.startsWith("reported")) {
+            rows.addAll(Api.get("/v1/annual-shares" + path + "?limit=1000&basis=reported")
+                    .getList("items"));
+        }
+        for (String dataset : List.of("iskp", "side-a")) {
+            rows.addAll(Api.get("/v1/annual-shares" + path + "?limit=1000&basis=computed&dataset=" + dataset)
+                    .getList("items"));
+        }
+        JsonPath both = Api.get(shares + "&dataset=side-a,iskp");
+
+        assertThat(both.getList("items")).isEqualTo(rows);
+        assertThat(both.getList("datasets.dataset.id")).containsExactly("iskp", "side-a");
+        assertThat(both.getString("dataset.id")).isNull();
+        assertThat(Api.text(shares + "&dataset=side-a,iskp&format=csv").lines()).hasSize(1 + rows.size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1/annual-shares/comparison?dataset=",
+                "/v1/attacks/counts/changes?from=890&to=895&dataset=",
+                "/v1/changes?dataset=",
+                "/v1/snapshot?dataset=",
+                "/v1/digests?dataset="
+            })
+    void areRefusedWhereOneIsMeant(String path) {
+        for (String datasets : List.of("side-a,side-b", "all")) {
+            JsonPath problem = Api.problem(path + datasets, 400);
+
+            assertThat(problem.getList("errors.parameter")).contains("dataset");
+            assertThat(problem.getList("errors.message").toString()).contains("takes one dataset here, not several");
+        }
     }
 
     @Test

@@ -13,11 +13,11 @@ import java.util.Map;
 import java.util.function.Function;
 import org.attackregister.http.answer.Citable;
 import org.attackregister.http.answer.CitableAnswer;
-import org.attackregister.http.answer.DatesSaid;
 import org.attackregister.http.answer.Desk;
 import org.attackregister.http.answer.Inquiry;
 import org.attackregister.http.ask.RecordLists.Plan;
 import org.attackregister.http.ask.RecordLists.RowSource;
+import org.attackregister.http.several.ComputedDatasets;
 import org.attackregister.http.write.RecordPage;
 import org.attackregister.model.record.AnnualShare;
 import org.attackregister.model.record.RecordKind;
@@ -151,15 +151,16 @@ public class AnnualShareResource implements Citable {
 
     private CitableAnswer list(Inquiry inquiry) {
         Format format = inquiry.format(Inquiry.TABLES);
-        ShareQuestion question = inquiry.asShares().shares(List.of(Basis.REPORTED));
-        return cited("annual shares", inquiry, plan(inquiry, Paths.ANNUAL_SHARES, question, ROW), format, () -> {
+        ComputedDatasets asked = ComputedDatasets.read(inquiry);
+        return cited("annual shares", inquiry, plan(inquiry, Paths.ANNUAL_SHARES, asked, ROW), format, () -> {
             List<ObjectNode> rows = new ArrayList<>();
+            ShareQuestion question = asked.first();
             if (question.bases().contains(Basis.REPORTED)) {
                 ReportedShares.of(inquiry.snapshot(), question).forEach(s -> rows.add(ShareRows.reported(s)));
             }
-            if (question.computes()) {
-                ShareRows shape = shape(inquiry, question);
-                ComputedShares.of(inquiry.snapshot(), question).forEach(s -> rows.add(shape.computed(s)));
+            for (ShareQuestion part : asked.computing()) {
+                ShareRows shape = shape(inquiry, part);
+                ComputedShares.of(inquiry.snapshot(), part).forEach(s -> rows.add(shape.computed(s)));
             }
             return rows;
         });
@@ -202,13 +203,16 @@ public class AnnualShareResource implements Citable {
 
     private CitableAnswer shifts(Inquiry inquiry) {
         Format format = inquiry.format(Inquiry.TABLES);
-        ShareQuestion question = inquiry.asShares().shares(List.of(Basis.REPORTED));
-        return cited("shifts of annual shares", inquiry, plan(inquiry, Paths.SHIFTS, question, SHIFT), format, () -> {
-            ShareRows shape = shape(inquiry, question);
-            return ShareShifts.of(inquiry.snapshot(), question).stream()
-                    .map(shape::shift)
-                    .toList();
-        });
+        ComputedDatasets asked = ComputedDatasets.read(inquiry);
+        return cited(
+                "shifts of annual shares",
+                inquiry,
+                plan(inquiry, Paths.SHIFTS, asked, SHIFT),
+                format,
+                () -> asked.byBasis().stream()
+                        .flatMap(part -> ShareShifts.of(inquiry.snapshot(), part).stream()
+                                .map(shape(inquiry, part)::shift))
+                        .toList());
     }
 
     @GET
@@ -237,7 +241,7 @@ public class AnnualShareResource implements Citable {
         return cited(
                 "annual shares, reported beside computed",
                 inquiry,
-                plan(inquiry, Paths.COMPARISON, question, COMPARISON),
+                plan(inquiry, Paths.COMPARISON, ComputedDatasets.of(question), COMPARISON),
                 format,
                 () -> {
                     ShareRows shape = shape(inquiry, question);
@@ -265,22 +269,13 @@ public class AnnualShareResource implements Citable {
         return new ShareRows(question, inquiry.dataset(question.filter().dataset()));
     }
 
-    private static Plan plan(Inquiry inquiry, String path, ShareQuestion question, List<String> columns) {
-        String dataset = question.computes() ? question.filter().dataset() : null;
-        Map<String, String> parameters = question.parameters();
-        Map<String, Object> shown = question.shown();
+    private static Plan plan(Inquiry inquiry, String path, ComputedDatasets asked, List<String> columns) {
+        Map<String, String> parameters = asked.parameters();
+        Map<String, Object> shown = asked.shown();
         if (path.equals(Paths.COMPARISON)) {
             parameters.remove(Parameter.BASIS.wireName());
             shown.remove(Parameter.BASIS.wireName());
         }
-        return new Plan(
-                path,
-                parameters,
-                shown,
-                dataset,
-                columns,
-                () -> question.computes()
-                        ? DatesSaid.of(inquiry.snapshot(), question.counted()).parts()
-                        : Map.of());
+        return new Plan(path, parameters, shown, asked.dataset(), columns, () -> asked.said(inquiry));
     }
 }

@@ -21,6 +21,8 @@ import org.attackregister.http.answer.Desk;
 import org.attackregister.http.answer.Inquiry;
 import org.attackregister.http.cache.AnswerKey;
 import org.attackregister.http.cache.Answers;
+import org.attackregister.http.several.ListedDatasets;
+import org.attackregister.http.several.SeveralDatasets;
 import org.attackregister.model.RegisterJson;
 import org.attackregister.query.Format;
 import org.attackregister.query.Page;
@@ -84,8 +86,11 @@ public class AttackResource implements Citable {
 
     private CitableAnswer list(Inquiry inquiry) {
         Format format = inquiry.format(OFFERED);
-        AttackQuestion read = inquiry.asList().list(format);
-        long offset = inquiry.offset(Paths.ATTACKS, read.parameters());
+        ListedDatasets several = SeveralDatasets.isAsked(inquiry) ? ListedDatasets.read(inquiry, format) : null;
+        AttackQuestion read = several == null
+                ? inquiry.asList().list(format)
+                : several.parts().get(0);
+        long offset = inquiry.offset(Paths.ATTACKS, several == null ? read.parameters() : several.parameters());
         inquiry.faults().throwIfAny();
         Listing listing = new Listing(
                 inquiry,
@@ -94,10 +99,13 @@ public class AttackResource implements Citable {
                         read.sort(),
                         read.fields(),
                         new Page(offset, read.page().limit()),
-                        format));
+                        format),
+                several);
         AnswerKey key = inquiry.key(Paths.ATTACKS, listing.parameters(), format);
         return new CitableAnswer(
-                "attacks", respond(inquiry, key, listing), read.filter().dataset());
+                "attacks",
+                respond(inquiry, key, listing),
+                several == null ? read.filter().dataset() : null);
     }
 
     private Response respond(Inquiry inquiry, AnswerKey key, Listing listing) {

@@ -11,6 +11,7 @@ import org.attackregister.http.answer.Inquiry;
 import org.attackregister.http.cache.Answer;
 import org.attackregister.http.cache.AnswerHead;
 import org.attackregister.http.cache.AnswerKey;
+import org.attackregister.http.several.ListedDatasets;
 import org.attackregister.query.Cursor;
 import org.attackregister.query.Format;
 import org.attackregister.query.Page;
@@ -27,11 +28,24 @@ import org.jspecify.annotations.Nullable;
 final class Listing {
     private final Inquiry inquiry;
     private final AttackQuestion question;
+    private final @Nullable ListedDatasets several;
     private @Nullable Selection selection;
 
-    Listing(Inquiry inquiry, AttackQuestion question) {
+    /**
+     * A list.
+     *
+     * @param question the list, with its page; where there are several datasets, as it is asked of the first
+     * @param several the datasets where there are several
+     */
+    Listing(Inquiry inquiry, AttackQuestion question, @Nullable ListedDatasets several) {
         this.inquiry = inquiry;
         this.question = question;
+        this.several = several;
+    }
+
+    /** The question in normal form, without its page. */
+    private Map<String, String> own() {
+        return several == null ? question.parameters() : several.parameters();
     }
 
     /** The question in normal form, with its page. */
@@ -40,7 +54,7 @@ final class Listing {
     }
 
     private Map<String, String> parameters(long offset) {
-        Map<String, String> parameters = new LinkedHashMap<>(question.parameters());
+        Map<String, String> parameters = new LinkedHashMap<>(own());
         Page page = question.page();
         if (page.limit() != Page.ALL) {
             parameters.put(Parameter.LIMIT.wireName(), String.valueOf(page.limit()));
@@ -52,12 +66,14 @@ final class Listing {
     }
 
     private Cursor cursor(long offset) {
-        return inquiry.cursor(Paths.ATTACKS, question.parameters(), offset);
+        return inquiry.cursor(Paths.ATTACKS, own(), offset);
     }
 
     private Selection selection() {
         if (selection == null) {
-            selection = inquiry.snapshot().list(question.filter(), question.sort(), question.page());
+            selection = several == null
+                    ? inquiry.snapshot().list(question.filter(), question.sort(), question.page())
+                    : several.selection(inquiry, question);
         }
         return selection;
     }
@@ -120,14 +136,20 @@ final class Listing {
         }
         PageView page = new PageView(
                 question.page().limit(), selection().returned(), selection().total(), complete(), next);
-        Envelope envelope = new Envelope(inquiry.header(question.filter().dataset()), inquiry.shown(question.shown()));
-        dates().parts().forEach(envelope::with);
+        Envelope envelope;
+        if (several == null) {
+            envelope = new Envelope(inquiry.header(question.filter().dataset()), inquiry.shown(question.shown()));
+            dates().parts().forEach(envelope::with);
+        } else {
+            envelope = new Envelope(inquiry.header(null), inquiry.shown(several.shown(question)))
+                    .with("datasets", several.said(inquiry));
+        }
         return envelope.closing(page, links);
     }
 
     /** Whether it has as many attacks, each whole, as its limit says, and pages before and behind it. */
     boolean isFullAmongOthers() {
-        return question.fields().isEmpty() && question.page().offset() > 0 && next() != null;
+        return several == null && question.fields().isEmpty() && question.page().offset() > 0 && next() != null;
     }
 
     /** How many attacks it has. */
@@ -153,9 +175,9 @@ final class Listing {
                 .with("Total-Count", String.valueOf(selection().total()))
                 .with("Returned-Count", String.valueOf(selection().returned()))
                 .with("Complete", String.valueOf(complete()))
-                .named(question.filter().dataset() + "-r" + question.filter().revision() + "."
-                        + question.format().code());
-        AnswerHead said = dates().on(head);
+                .named((several == null ? question.filter().dataset() : "datasets") + "-r"
+                        + question.filter().revision() + "." + question.format().code());
+        AnswerHead said = several == null ? dates().on(head) : several.on(inquiry, head);
         return next == null ? said : said.linked(nextLink(next), "next");
     }
 

@@ -79,11 +79,15 @@ final class WireShapes {
             CumulativeMethod.class,
             LethalityMethod.class,
             CountShapes.VintageTotals.class,
+            AttackShapes.ListedDataset.class,
+            ShareShapes.ComputedDataset.class,
             CountShapes.CountedDataset.class);
 
-    /** What an answer says once where one dataset is asked, and of each where several are. */
-    private static final Map<Class<?>, Set<String>> OF_ONE_DATASET =
-            Map.of(CountShapes.CountList.class, Set.of("totals", "method"));
+    /** What is not always there: of one dataset, or of each of several, and of bounds of days only. */
+    private static final Map<Class<?>, Set<String>> AT_TIMES = Map.of(
+            CountShapes.CountList.class, Set.of("totals", "method"),
+            AttackShapes.ListedDataset.class, Set.of("method"),
+            ShareShapes.ComputedDataset.class, Set.of("method"));
 
     private final Map<String, Class<?>> records = new LinkedHashMap<>();
     private final List<Class<?>> overlapping;
@@ -155,7 +159,7 @@ final class WireShapes {
             schema.setRequired(Arrays.stream(type.getRecordComponents())
                     .filter(component -> OCCASIONAL.contains(type) || !isOccasional(component.getGenericType()))
                     .map(component -> SNAKE.translate(component.getName()))
-                    .filter(name -> !OF_ONE_DATASET.getOrDefault(type, Set.of()).contains(name))
+                    .filter(name -> !AT_TIMES.getOrDefault(type, Set.of()).contains(name))
                     .toList());
         }
     }

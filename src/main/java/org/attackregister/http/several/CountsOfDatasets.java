@@ -2,9 +2,6 @@ package org.attackregister.http.several;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntFunction;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.attackregister.error.Fault;
 import org.attackregister.error.FaultCode;
 import org.attackregister.error.Faults;
@@ -156,26 +153,15 @@ public final class CountsOfDatasets {
                 .with("Returned-Count", String.valueOf(table.size()))
                 .with("Complete", String.valueOf(leftOut(counted) == 0))
                 .with("Counting", parts.get(0).counting().code())
-                .with("Total-Attacks", byDataset(i -> attacks(counted.get(i).totals())))
-                .with("Coverage", byDataset(i -> coverage(counted.get(i).totals())))
+                .with("Total-Attacks", datasets.each(i -> attacks(counted.get(i).totals())))
+                .with("Coverage", datasets.each(i -> coverage(counted.get(i).totals())))
                 .with(
                         "Attacks-Left-Out",
-                        byDataset(i -> counted.get(i).attacksLeftOut().toPlainString()))
+                        datasets.each(i -> counted.get(i).attacksLeftOut().toPlainString()))
                 .named("datasets-counts-r" + inquiry.revision() + "."
                         + key.format().code());
-        List<DatesSaid> dates = parts.stream()
-                .map(part -> DatesSaid.of(inquiry.snapshot(), part.filter()))
-                .toList();
-        return dates.get(0)
-                .dates()
-                .map(said -> head.with("Dates-Taken", said.taken().code())
-                        .with(
-                                "Attacks-Across",
-                                byDataset(i -> dates.get(i)
-                                        .dates()
-                                        .map(d -> d.attacksAcross().toPlainString())
-                                        .orElse(null))))
-                .orElse(head);
+        return DatesOfDatasets.of(inquiry.snapshot(), datasets, parts, CountQuestion::filter)
+                .on(head);
     }
 
     private static @Nullable String attacks(AnswerRow totals) {
@@ -186,13 +172,5 @@ public final class CountsOfDatasets {
     private static @Nullable String coverage(AnswerRow totals) {
         Coverage coverage = totals.coverage();
         return coverage == null ? null : coverage.code();
-    }
-
-    /** What a header says of each dataset, as a dictionary (RFC 9651); a dataset of which nothing is known is left out. */
-    private String byDataset(IntFunction<@Nullable String> value) {
-        return IntStream.range(0, parts.size())
-                .filter(i -> value.apply(i) != null)
-                .mapToObj(i -> parts.get(i).filter().dataset() + "=" + value.apply(i))
-                .collect(Collectors.joining(", "));
     }
 }

@@ -6,9 +6,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.attackregister.query.Parameter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The datasets of which one question is asked side by side. Each answers the question as if it were the only one.
@@ -50,6 +53,18 @@ public record AskedDatasets(List<String> ids, boolean all) {
         }
         parameters.put(NAME, text());
         return parameters;
+    }
+
+    /**
+     * What a header says of each dataset, as a dictionary (RFC 9651).
+     *
+     * @param value what is said of the dataset with a place among them; null where nothing is known
+     */
+    public String each(IntFunction<@Nullable String> value) {
+        return IntStream.range(0, ids.size())
+                .filter(i -> value.apply(i) != null)
+                .mapToObj(i -> ids.get(i) + "=" + value.apply(i))
+                .collect(Collectors.joining(", "));
     }
 
     /** The question as the answer's {@code query} shows it. */

@@ -87,6 +87,11 @@ public record ShareQuestion(
         return counting != Counting.PRIMARY && field.list() == FilterField.EntryList.TARGETS;
     }
 
+    /** The same of one basis. */
+    public ShareQuestion of(Basis basis) {
+        return new ShareQuestion(filter, groups, years, categories, List.of(basis), counting, measures, sources);
+    }
+
     /** The same of other target categories. */
     public ShareQuestion of(List<String> others) {
         return new ShareQuestion(filter, groups, years, others, bases, counting, measures, sources);

@@ -22,6 +22,7 @@ import org.attackregister.query.filter.AttackFilter;
 import org.attackregister.query.filter.Condition;
 import org.attackregister.query.filter.FilterField;
 import org.attackregister.query.filter.Operand;
+import org.attackregister.query.question.AskedDatasets;
 
 /** Reads the single parameters of one request, and notes what is wrong with each. */
 final class ParameterReader {
@@ -75,6 +76,10 @@ final class ParameterReader {
     private String dataset() {
         String text = one(Parameter.DATASET).orElse(context.defaultDataset());
         Vocabulary.Meaning meaning = context.vocabulary().read(RecordKind.DATASET, text);
+        if (meaning.matches().isEmpty() && (text.equals(AskedDatasets.ALL) || text.indexOf(',') >= 0)) {
+            conflict(Parameter.DATASET, "'dataset' takes one dataset here, not several.");
+            return text;
+        }
         if (meaning.matches().isEmpty() && context.pinned() && !has(Parameter.DATASET)) {
             faults.add(Fault.parameter(
                     Parameter.AS_OF.wireName(),

@@ -24,9 +24,23 @@ public final class AttackShapes {
             @Schema(description = "With `from` or `to` only.")
             ListMethod method,
 
+            @Schema(description = "Each dataset, in the order of the items. With several datasets only.")
+            List<ListedDataset> datasets,
+
             List<AttackView> items,
             PageView page,
             ListLinks links) {}
+
+    /** What a list has of one of several datasets. */
+    @Schema(name = "ListedDataset")
+    public record ListedDataset(
+            DatasetHeader dataset,
+
+            @Schema(description = "How many of its attacks the whole list has.")
+            long total,
+
+            @Schema(description = "With `from` or `to` only.")
+            ListMethod method) {}
 
     /** What a list took. */
     @Schema(name = "ListMethod")

@@ -29,6 +29,9 @@ public final class ShareShapes {
             @Schema(description = "With `from` or `to`, where shares are computed.")
             ListMethod method,
 
+            @Schema(description = "Each dataset from which shares are computed. With several datasets only.")
+            List<ComputedDataset> datasets,
+
             List<ShareRow> items,
             PageView page,
             ListLinks links) {}
@@ -82,6 +85,14 @@ public final class ShareShapes {
             @Schema(description = "The attacks of the numerator.")
             String attacks) {}
 
+    /** One of several datasets from which shares are computed. */
+    @Schema(name = "ComputedDataset")
+    public record ComputedDataset(
+            DatasetHeader dataset,
+
+            @Schema(description = "With `from` or `to` only.")
+            ListMethod method) {}
+
     /** A list of shifts. */
     @Schema(name = "ShiftList")
     public record ShiftList(
@@ -90,6 +101,9 @@ public final class ShareShapes {
 
             @Schema(description = "With `from` or `to`, where shares are computed.")
             ListMethod method,
+
+            @Schema(description = "Each dataset from which shares are computed. With several datasets only.")
+            List<ComputedDataset> datasets,
 
             List<ShiftRow> items,
             PageView page,
