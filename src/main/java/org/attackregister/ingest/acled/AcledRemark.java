@@ -25,11 +25,12 @@ enum AcledRemark implements Remark {
     COUNTRY_DIFFERS(Level.WARNING, "Code and name of the country disagree; the code was used.", "Data columns"),
     INTERACTION_DIFFERS(Level.WARNING, "Interaction is not that of inter1 and inter2.", "Interaction codes"),
     NO_SIDE(Level.WARNING, "A side is missing that an event of this type must have.", "Event aggregation"),
+
+
     CIVILIANS_IN_CLASH(
-            Level.WARNING,
+            Level.NOTE,
             "Civilians are named as the target though both sides are armed; they were added to the targets.",
             "Civilian targeting"),
-
     ACTOR_ROW(Level.NOTE, "The event has a row for each of its actors; its first row was used.", "Event aggregation"),
     PART_OF_MONTH(
             Level.NOTE,

@@ -24,7 +24,7 @@ public record AskedDatasets(List<String> ids, boolean all) {
     public static final String ALL = "all";
 
     /** The most that can be asked at once. */
-    public static final int MOST = 50;
+    public static final int MOST = 1_000;
 
     private static final String NAME = Parameter.DATASET.wireName();
     private static final String SEPARATOR = ",";
