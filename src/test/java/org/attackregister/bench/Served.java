@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.attackregister.bench.client.HttpLoad;
+import org.attackregister.bench.client.LoadClient;
 import org.attackregister.bench.client.LoadOutcome;
 import org.attackregister.bench.client.Requests;
 import org.attackregister.bench.process.MeasuredServer;
@@ -24,8 +25,8 @@ final class Served {
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    private static final int WARM_UPS = 3;
-    private static final long WARM_UP_ANSWERS = 50_000;
+    private static final int MOST_WARM_UPS = 15;
+    private static final int WARM_UP_SECONDS = 2;
 
     private Served() {}
 
@@ -84,41 +85,32 @@ final class Served {
     }
 
     /**
-     * The program and bare Vert.x under the same requests, in turn, after each has answered all of them once and was warmed
-     * up.
+     * The program and bare Vert.x under the same requests, in turn, after each has answered all of them once and is steady.
      */
     static Comparison besideVertx(BenchRun run, MeasuredServer program, Requests requests, int connections)
             throws IOException, InterruptedException, SQLException {
+        Load load = new Load(run.client, requests, connections);
         try (MeasuredServer vertx = run.vertx(program)) {
             for (MeasuredServer each : List.of(program, vertx)) {
                 HttpLoad.run(
                         each.address(), Math.min(connections, requests.paths().size()), requests.once());
-                warmUp(run, each, requests, connections);
+                WarmUp.of(MOST_WARM_UPS, number -> load.on(each, WARM_UP_SECONDS));
             }
             compare(run, program, vertx, requests);
             return Comparison.inTurn(
                     run.settings.rounds(),
-                    round -> load(run, program, requests, connections),
-                    round -> load(run, vertx, requests, connections));
+                    round -> load.on(program, run.settings.seconds()),
+                    round -> load.on(vertx, run.settings.seconds()));
         }
     }
 
-    /** Until what answers is compiled, as far as a busy machine comes to it. */
-    private static void warmUp(BenchRun run, MeasuredServer server, Requests requests, int connections)
-            throws IOException, InterruptedException {
-        long answers = 0;
-        for (int i = 0; i < WARM_UPS && answers < WARM_UP_ANSWERS; i++) {
-            answers += run.client
-                    .load(server.address(), connections, run.settings.seconds(), requests)
-                    .answers();
+    /** Requests over some connections. */
+    private record Load(LoadClient client, Requests requests, int connections) {
+        Figure on(MeasuredServer server, int seconds) throws IOException, InterruptedException {
+            double before = server.cpuSeconds();
+            LoadOutcome outcome = client.load(server.address(), connections, seconds, requests);
+            return new Figure(outcome.perSecond(), (server.cpuSeconds() - before) * 1e6 / outcome.answers());
         }
-    }
-
-    private static Figure load(BenchRun run, MeasuredServer server, Requests requests, int connections)
-            throws IOException, InterruptedException {
-        double before = server.cpuSeconds();
-        LoadOutcome outcome = run.client.load(server.address(), connections, run.settings.seconds(), requests);
-        return new Figure(outcome.perSecond(), (server.cpuSeconds() - before) * 1e6 / outcome.answers());
     }
 
     private static void compare(BenchRun run, MeasuredServer program, MeasuredServer vertx, Requests requests)
