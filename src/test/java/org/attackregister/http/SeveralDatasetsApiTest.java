@@ -193,7 +193,7 @@ class SeveralDatasetsApiTest {
     void areThoseOfTheRevisionWhereAllAreAsked() {
         long revision = Api.get("/v1/datasets").getLong("dataset.revision");
         String pinned = "/v1/attacks/counts?dataset=all&as_of=" + revision;
-        List<String> ids = Api.get("/v1/datasets?as_of=" + revision).getList("items.id");
+        List<String> ids = Api.get("/v1/datasets?limit=1000&as_of=" + revision).getList("items.id");
         JsonPath all = Api.get(pinned);
         String bytes = Api.text(pinned);
         load("side-later", ROW.formatted("SDL1", "2021-03-04", "2021", "Kabul", "Kabul"));

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.attackregister.ingest.gtd.GtdFormat;
 import org.attackregister.service.imports.ImportService;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,6 +65,24 @@ class ShiftTestsApiTest {
         assertThat(shift.getDouble("items[0].test.p")).isEqualTo(4.05956e-5);
         assertThat(shift.getString("items[0].after[0].test.statistic")).isEqualTo("4.10406");
         assertThat(shift.<Object>get("items[0].before[0].test")).isNull();
+    }
+
+    @Test
+    void isBetweenCategoriesThoughMostTargetsAreNotNamed() throws IOException {
+        StringBuilder rows = new StringBuilder("eventid,iyear,imonth,iday,country,attacktype1,targtype1,gname\n");
+        for (int year : new int[] {2021, 2022}) {
+            append(rows, year, 1, MILITARY);
+            rows.append(String.format(Locale.ROOT, "%1$d02990001,%1$d,1,1,45,3,,Front of the Shift%n", year));
+            rows.append(String.format(Locale.ROOT, "%1$d02990002,%1$d,1,1,45,3,,Front of the Shift%n", year));
+        }
+        new ImportedFiles(imports, new GtdFormat())
+                .into("unnamed", Files.writeString(directory.resolve("unnamed.csv"), rows));
+
+        JsonPath shift = Api.get(SHIFTS.replace("dataset=shifted", "dataset=unnamed"));
+
+        assertThat(shift.getList("items[0].to")).hasSize(1).doesNotContainNull();
+        assertThat(shift.getInt("items[0].after[0].numerator")).isEqualTo(1);
+        assertThat(shift.getInt("items[0].after[0].denominator")).isEqualTo(3);
     }
 
     @Test

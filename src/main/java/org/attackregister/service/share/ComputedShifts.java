@@ -81,13 +81,16 @@ final class ComputedShifts {
         return shifts;
     }
 
+    /** The largest categories; attacks whose target nobody named are in the whole, and no category. */
     private static List<Computed> largest(List<Computed> shares) {
         BigDecimal most = shares.stream()
+                .filter(s -> s.targetCategory() != null)
                 .map(Computed::share)
                 .filter(s -> s != null && s.signum() > 0)
                 .max(BigDecimal::compareTo)
                 .orElse(null);
         return shares.stream()
+                .filter(s -> s.targetCategory() != null)
                 .filter(s -> most != null && s.share() != null && s.share().compareTo(most) == 0)
                 .toList();
     }
