@@ -8,10 +8,10 @@ import org.attackregister.query.Format;
 import org.attackregister.query.answer.AnswerMemory;
 import org.attackregister.query.answer.VintageAnswer.VintageRow;
 import org.attackregister.view.AnswerBytes;
+import org.attackregister.view.BesideRows;
 import org.attackregister.view.CountRowsByDataset;
 import org.attackregister.view.JsonRow;
 import org.attackregister.view.TableRows;
-import org.attackregister.view.VintageRows;
 
 /** Rows of counts and trends as finished CSV and NDJSON, by the same columns as in JSON. */
 public final class CountExports {
@@ -63,9 +63,8 @@ public final class CountExports {
         }
     }
 
-    /** All rows of several revisions side by side, as {@link #bytes(TableRows, List, Format, AnswerMemory.MemoryShare)}. */
-    public static byte[] bytes(
-            VintageRows table, List<VintageRow> rows, Format format, AnswerMemory.MemoryShare share) {
+    /** All rows with others beside them, as {@link #bytes(TableRows, List, Format, AnswerMemory.MemoryShare)}. */
+    public static byte[] bytes(BesideRows table, List<VintageRow> rows, Format format, AnswerMemory.MemoryShare share) {
         try (AnswerBytes out = new AnswerBytes(share)) {
             switch (format) {
                 case CSV -> {

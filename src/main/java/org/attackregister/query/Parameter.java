@@ -50,6 +50,9 @@ public enum Parameter {
             "up to twelve revisions or RFC 3339 instants, separated by commas: what `as_of` answers at each of them, beside the"
                     + " answer",
             "895,1115"),
+    GRADES(
+            "`true`: the counts of all grades side by side, and what each rule of evidence moved from one to the next",
+            "true"),
     FROM_REVISION("from", "the earlier revision, or an RFC 3339 instant", "895"),
     TO_REVISION("to", "the later revision, or an RFC 3339 instant; the newest if not given", "1115"),
     DATE_FROM("the filter `from`, where `from` is a revision", "2022-08"),

@@ -21,17 +21,25 @@ import org.jspecify.annotations.Nullable;
  * The public shape of counts of several revisions side by side. In JSON a row has its {@code vintages} as a list; in a table
  * each has columns of its own, whose names end with the revision.
  */
-public final class VintageRows {
+public final class VintageRows implements BesideRows {
     private static final String REVISION = "revision";
 
+    private final VintageQuestion question;
+    private final LongFunction<@Nullable Instant> recorded;
     private final CountRows now;
     private final List<CountRows> vintages;
     private final List<Long> revisions;
     private final JsonRow json;
     private final JsonRow jsonOfVintage;
 
-    /** The rows of answers to one question. */
-    public VintageRows(VintageQuestion question) {
+    /**
+     * The rows of answers to one question.
+     *
+     * @param recorded when a revision was recorded
+     */
+    public VintageRows(VintageQuestion question, LongFunction<@Nullable Instant> recorded) {
+        this.question = question;
+        this.recorded = recorded;
         this.now = new CountRows(question.now());
         this.vintages = question.vintages().stream().map(CountRows::new).toList();
         this.revisions = question.revisions();
@@ -41,7 +49,27 @@ public final class VintageRows {
         this.jsonOfVintage = new JsonRow(names);
     }
 
-    /** The names of a table's columns, in their order. */
+    @Override
+    public VintageQuestion counted() {
+        return question;
+    }
+
+    @Override
+    public Map<String, String> parameters() {
+        return question.parameters();
+    }
+
+    @Override
+    public Map<String, Object> shown() {
+        return question.shown();
+    }
+
+    @Override
+    public String besides() {
+        return "vintages";
+    }
+
+    @Override
     public List<String> names() {
         List<String> names = new ArrayList<>(now.names());
         for (int i = 0; i < vintages.size(); i++) {
@@ -51,7 +79,7 @@ public final class VintageRows {
         return names;
     }
 
-    /** Hands over the values of a row, one for each column of a table. */
+    @Override
     public void write(VintageRow row, RowValues to) {
         now.write(row.now(), to);
         for (int i = 0; i < vintages.size(); i++) {
@@ -59,7 +87,7 @@ public final class VintageRows {
         }
     }
 
-    /** Writes a row as JSON. */
+    @Override
     public void write(VintageRow row, OutputStream out) throws IOException {
         now.write(row.now(), json);
         String object = json.end().rawValue().toString();
@@ -76,18 +104,13 @@ public final class VintageRows {
         return jsonOfVintage.end();
     }
 
-    /** The sums at the revision of the answer, as JSON. */
+    @Override
     public RawValue totals(VintageAnswer answer) {
         return now.totals(answer.now());
     }
 
-    /**
-     * What each of the other revisions answers of all attacks.
-     *
-     * @param recorded when a revision was recorded
-     */
-    public List<Map<String, @Nullable Object>> totalsOfVintages(
-            VintageAnswer answer, LongFunction<@Nullable Instant> recorded) {
+    @Override
+    public Map<String, Object> totalsBeside(VintageAnswer answer) {
         List<Map<String, @Nullable Object>> totals = new ArrayList<>();
         for (int i = 0; i < vintages.size(); i++) {
             CountAnswer vintage = answer.vintages().get(i);
@@ -97,6 +120,6 @@ public final class VintageRows {
             said.put("totals", vintages.get(i).totals(vintage));
             totals.add(said);
         }
-        return totals;
+        return Map.of("vintages", totals);
     }
 }

@@ -86,6 +86,34 @@ class CountApiTest {
     }
 
     @Test
+    void putsAllGradesBesideEachOtherWithWhatEachRuleMoved() {
+        String question =
+                "/v1/attacks/counts?group_by=year&measures=killed,lethality&share_of=all&from=2021&grades=true";
+        JsonPath body = Api.get(question);
+
+        assertThat(body.<String>getList("items[1].grades.grade")).containsExactly("strict", "default", "inclusive");
+        assertThat(body.<Integer>getList("items[1].grades.attacks")).containsExactly(11, 24, 24);
+        assertThat(body.<String>getList("items[1].moved.rule"))
+                .containsExactly("unknown", "verification", "attribution", "sources", "dates");
+        assertThat(body.<Integer>getList("items[1].moved.attacks")).containsExactly(0, 5, 3, 5, 0);
+        assertThat(body.<Integer>getList("items[1].moved.killed")).containsExactly(0, 37, 106, 28, 0);
+        assertThat(body.getList("moved[4].between").toString()).isEqualTo("[default, inclusive]");
+        assertThat(Api.get(body.getString("items[1].moved[2].attacks_url")).getInt("page.total"))
+                .isEqualTo(3);
+        assertThat(Api.text(question + "&format=csv").lines().findFirst().orElseThrow())
+                .contains(
+                        ",attacks_strict,", ",killed_inclusive,", ",attacks_moved_sources,", "attacks_url_moved_dates");
+        assertThat(Api.text("/v1/attacks/counts?grades=false")).isEqualTo(Api.text("/v1/attacks/counts"));
+        for (String conflicting : List.of(
+                "dataset=all", "grade=strict", "dates=possible", "counting=fractional", "vintages=1", "grades=1")) {
+            Api.checked()
+                    .get("/v1/attacks/counts?grades=true&" + conflicting)
+                    .then()
+                    .statusCode(400);
+        }
+    }
+
+    @Test
     void statesTheDenominatorOfAShare() {
         JsonPath body = Api.get("/v1/attacks/counts?group_by=target_category&year=2022&share_of=all");
         Map<String, Object> taliban = body.getMap("items.find { it.target_category == 'taliban' }");

@@ -27,6 +27,7 @@ import org.attackregister.model.attack.Target;
 import org.attackregister.model.code.Country;
 import org.attackregister.model.code.Region;
 import org.attackregister.model.record.Group;
+import org.attackregister.query.filter.AttackFilter;
 import org.attackregister.query.filter.Condition;
 import org.attackregister.query.filter.Condition.Scope;
 import org.attackregister.query.filter.DateCertainty;
@@ -76,8 +77,16 @@ final class BruteForceFilter {
     }
 
     boolean matches(Versioned<Attack> version) {
+        if (AttackFilter.dates(conditions) == DateCertainty.BORDER) {
+            return under(DateCertainty.POSSIBLE).matches(version)
+                    && !under(DateCertainty.CERTAIN).matches(version);
+        }
         return conditions.stream().filter(Condition::negated).noneMatch(c -> contains(List.of(c), c.scope(), version))
                 && Arrays.stream(Scope.values()).allMatch(s -> contains(positive(s), s, version));
+    }
+
+    private BruteForceFilter under(DateCertainty dates) {
+        return new BruteForceFilter(AttackFilter.under(conditions, dates), named);
     }
 
     private List<Condition> positive(Scope scope) {

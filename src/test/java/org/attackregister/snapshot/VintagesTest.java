@@ -81,7 +81,7 @@ class VintagesTest {
             Snapshot snapshot, VintageQuestion question, String described, AnswerMemory.MemoryShare share)
             throws IOException {
         List<CountQuestion> questions = question.vintages();
-        VintageRows table = new VintageRows(question);
+        VintageRows table = new VintageRows(question, revision -> null);
         VintageAnswer answer = snapshot.vintages(question, share);
         for (int at = 0; at < questions.size(); at++) {
             CountAnswer single = snapshot.count(questions.get(at));

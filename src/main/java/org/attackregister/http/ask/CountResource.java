@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.attackregister.error.Fault;
 import org.attackregister.error.FaultCode;
 import org.attackregister.export.CellFeatures;
@@ -25,6 +26,7 @@ import org.attackregister.http.cache.AnswerKey;
 import org.attackregister.http.cache.Answers;
 import org.attackregister.http.several.CountsOfDatasets;
 import org.attackregister.http.several.SeveralDatasets;
+import org.attackregister.model.attack.GradeMark;
 import org.attackregister.query.Format;
 import org.attackregister.query.Parameter;
 import org.attackregister.query.answer.AnswerMemory;
@@ -34,10 +36,14 @@ import org.attackregister.query.answer.CountAnswer.Cell;
 import org.attackregister.query.answer.CountAnswer.Coverage;
 import org.attackregister.query.question.CountQuestion;
 import org.attackregister.query.question.Dimension;
+import org.attackregister.query.question.GradeQuestion;
 import org.attackregister.query.question.VintageQuestion;
+import org.attackregister.query.read.GradeReader;
 import org.attackregister.view.CountRows;
 import org.attackregister.view.Envelope;
+import org.attackregister.view.GradeRows;
 import org.attackregister.view.JsonRow;
+import org.attackregister.view.VintageRows;
 import org.attackregister.view.WideRows;
 import org.attackregister.view.link.Paths;
 import org.attackregister.view.shape.CountFeatureShapes;
@@ -97,6 +103,10 @@ public class CountResource implements Citable {
         if (VintageReader.isAsked(inquiry)) {
             return vintages(inquiry, question, format);
         }
+        GradeReader grades = new GradeReader(inquiry.asked(), inquiry.faults());
+        if (grades.isAsked()) {
+            return grades(inquiry, question, grades, format);
+        }
         inquiry.faults().throwIfAny();
         AnswerKey key = inquiry.key(Paths.COUNTS, question.parameters(), format);
         return new CitableAnswer(
@@ -107,7 +117,7 @@ public class CountResource implements Citable {
 
     /** The forms in which counts can be had: only those by cell have a place on a map. */
     private static Set<Format> offered(Inquiry inquiry, CountQuestion question) {
-        return question.groupBy().contains(Dimension.GRID) && !VintageReader.isAsked(inquiry)
+        return question.groupBy().contains(Dimension.GRID) && beside(inquiry) == null
                 ? EnumSet.allOf(Format.class)
                 : Inquiry.TABLES;
     }
@@ -119,8 +129,9 @@ public class CountResource implements Citable {
         }
         Format format = inquiry.format(EnumSet.allOf(Format.class));
         if (!offered(inquiry, question).contains(format)) {
-            String message = VintageReader.isAsked(inquiry)
-                    ? "'format=geojson' cannot be used with 'vintages'."
+            Parameter beside = beside(inquiry);
+            String message = beside != null
+                    ? "'format=geojson' cannot be used with '" + beside.wireName() + "'."
                     : "'format=geojson' needs 'grid' among 'group_by': counts without it have no place on a map.";
             inquiry.faults().add(Fault.parameter(name, FaultCode.CONFLICTING, message, format.code()));
         }
@@ -148,12 +159,44 @@ public class CountResource implements Citable {
         }
     }
 
+    /** What puts other counts beside those of one answer; null where nothing does. */
+    private static @Nullable Parameter beside(Inquiry inquiry) {
+        return Stream.of(Parameter.VINTAGES, Parameter.GRADES)
+                .filter(parameter -> inquiry.asked().has(parameter.wireName()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private CitableAnswer grades(Inquiry inquiry, CountQuestion asked, GradeReader reader, Format format) {
+        String dataset = asked.filter().dataset();
+        Set<GradeMark> marks =
+                inquiry.snapshot().marks(dataset, asked.filter().revision()).keySet();
+        GradeQuestion question = reader.read(asked, marks);
+        inquiry.faults().throwIfAny();
+        AnswerKey key = inquiry.key(Paths.COUNTS, question.parameters(), format);
+        return new CitableAnswer(
+                "counts of attacks by grade of evidence",
+                answers.respond(
+                        inquiry.facts(), key, () -> new VintageTable(inquiry, new GradeRows(question)).answer(key)),
+                dataset);
+    }
+
     private CitableAnswer vintages(Inquiry inquiry, CountQuestion now, Format format) {
         VintageQuestion question = new VintageReader(inquiry).read(now);
         AnswerKey key = inquiry.key(Paths.COUNTS, question.parameters(), format);
         return new CitableAnswer(
                 "counts of attacks at several revisions",
-                answers.respond(inquiry.facts(), key, () -> new VintageTable(inquiry, question).answer(key)),
+                answers.respond(
+                        inquiry.facts(),
+                        key,
+                        () -> new VintageTable(
+                                        inquiry,
+                                        new VintageRows(
+                                                question,
+                                                revision -> inquiry.snapshot()
+                                                        .recordedAt(revision)
+                                                        .orElse(null)))
+                                .answer(key)),
                 now.filter().dataset());
     }
 

@@ -12,6 +12,7 @@ import org.attackregister.http.lane.LaneRequest;
 import org.attackregister.http.lane.QuickAnswers;
 import org.attackregister.http.several.SeveralDatasets;
 import org.attackregister.query.Format;
+import org.attackregister.query.Parameter;
 import org.attackregister.query.question.CountQuestion;
 import org.attackregister.view.link.Paths;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,9 @@ class QuickCounts implements QuickAnswers {
     }
 
     private @Nullable Supplier<PreparedAnswer> making(Inquiry inquiry, LaneRequest asked) {
-        if (VintageReader.isAsked(inquiry) || SeveralDatasets.isAsked(inquiry)) {
+        if (VintageReader.isAsked(inquiry)
+                || SeveralDatasets.isAsked(inquiry)
+                || inquiry.asked().has(Parameter.GRADES.wireName())) {
             return null;
         }
         Format format = inquiry.format(Inquiry.TABLES);

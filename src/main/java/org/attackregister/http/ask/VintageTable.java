@@ -12,22 +12,22 @@ import org.attackregister.query.answer.AnswerMemory;
 import org.attackregister.query.answer.VintageAnswer;
 import org.attackregister.query.answer.VintageAnswer.VintageRow;
 import org.attackregister.query.question.VintageQuestion;
+import org.attackregister.view.BesideRows;
 import org.attackregister.view.CountRows;
 import org.attackregister.view.Envelope;
-import org.attackregister.view.VintageRows;
 import org.attackregister.view.link.Paths;
 import org.attackregister.view.shape.PageView;
 
-/** The answer to a question for grouped counts at several revisions. */
+/** The answer to a question for grouped counts with others beside them. */
 final class VintageTable {
     private final Inquiry inquiry;
     private final VintageQuestion question;
-    private final VintageRows table;
+    private final BesideRows table;
 
-    VintageTable(Inquiry inquiry, VintageQuestion question) {
+    VintageTable(Inquiry inquiry, BesideRows table) {
         this.inquiry = inquiry;
-        this.question = question;
-        this.table = new VintageRows(question);
+        this.question = table.counted();
+        this.table = table;
     }
 
     /** The answer in the form that the key names. */
@@ -44,7 +44,7 @@ final class VintageTable {
     }
 
     private AnswerHead head(AnswerKey key, VintageAnswer counted) {
-        String name = question.now().filter().dataset() + "-counts-r" + inquiry.revision() + "-vintages."
+        String name = question.now().filter().dataset() + "-counts-r" + inquiry.revision() + "-" + table.besides() + "."
                 + key.format().code();
         String rows = String.valueOf(counted.rows().size());
         return CountResource.totals(AnswerHead.of(key), counted.now().totals())
@@ -60,22 +60,16 @@ final class VintageTable {
         List<VintageRow> rows = counted.rows();
         PageView page = new PageView(null, rows.size(), rows.size(), true, null);
         String dataset = question.now().filter().dataset();
+        Envelope envelope = new Envelope(inquiry.header(dataset), inquiry.shown(table.shown()))
+                .with("totals", table.totals(counted));
+        table.totalsBeside(counted).forEach(envelope::with);
         return Inquiry.answer(
                 key,
-                new Envelope(inquiry.header(dataset), inquiry.shown(question.shown()))
-                        .with("totals", table.totals(counted))
-                        .with(
-                                "vintages",
-                                table.totalsOfVintages(
-                                        counted,
-                                        revision -> inquiry.snapshot()
-                                                .recordedAt(revision)
-                                                .orElse(null)))
-                        .with(
+                envelope.with(
                                 "method",
                                 new CountRows(question.now())
                                         .method(counted.now(), dates.dates(), inquiry.dataset(dataset)))
-                        .closing(page, inquiry.links(Paths.COUNTS, question.parameters(), Inquiry.TABLES))
+                        .closing(page, inquiry.links(Paths.COUNTS, table.parameters(), Inquiry.TABLES))
                         .bytes(rows.size(), (i, out) -> table.write(rows.get(i), out), share));
     }
 }

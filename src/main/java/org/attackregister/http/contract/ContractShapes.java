@@ -48,7 +48,7 @@ final class ContractShapes {
             case HAVING_MIN, LETHAL_MIN -> between(BigDecimal.ONE, Integer.MAX_VALUE);
             case N -> between(BigDecimal.valueOf(TrendQuestion.LEAST_N), TrendQuestion.MOST_N);
             case WAIT_SECONDS -> between(BigDecimal.ZERO, ChangeQuestion.MAX_WAIT);
-            case FILL, CUMULATIVE, FORMER -> type(SchemaType.BOOLEAN);
+            case FILL, CUMULATIVE, GRADES, FORMER -> type(SchemaType.BOOLEAN);
             case TOP_BY -> oneOf(Measure.ALL.stream().map(Measure::code).toList());
             case ROW_SORT ->
                 several(oneOf(RowSort.all(List.of(Dimension.values()), Measure.ALL).stream()

@@ -22,7 +22,9 @@ final class ContractTolls {
         addToAttack(named(schemas, "Attack"));
         addSums(named(schemas, "CountTotals"), true);
         addSums(named(schemas, "CountRow"), false);
-        addSums(named(schemas, "CountVintage"), false);
+        for (String beside : List.of("CountVintage", "CountGrade", "CountMoved")) {
+            addSums(named(schemas, beside), false);
+        }
         for (String changed : List.of("ChangedCell", "ChangeFigures", "CountChangePart", "CountedChangeRow")) {
             addSums(named(schemas, changed), false);
         }

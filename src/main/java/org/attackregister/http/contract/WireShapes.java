@@ -66,6 +66,8 @@ final class WireShapes {
             LinkShapes.ListLinks.class,
             CountShapes.CountRow.class,
             CountShapes.CountVintage.class,
+            CountShapes.CountGrade.class,
+            CountShapes.CountMoved.class,
             CountShapes.CountTotals.class,
             CodeShapes.TargetNode.class,
             SyncShapes.DigestRow.class);
@@ -81,6 +83,8 @@ final class WireShapes {
             CountShapes.VintageTotals.class,
             AttackShapes.ListedDataset.class,
             ShareShapes.ComputedDataset.class,
+            CountShapes.GradeTotals.class,
+            CountShapes.RuleTotals.class,
             CountShapes.CountedDataset.class);
 
     /** What is not always there: of one dataset, or of each of several, and of bounds of days only. */

@@ -54,8 +54,10 @@ public final class CountsOfDatasets {
      */
     public static CountsOfDatasets read(Inquiry inquiry) {
         Faults faults = inquiry.faults();
-        if (inquiry.asked().has(Parameter.VINTAGES.wireName())) {
-            conflict(Parameter.VINTAGES, "'vintages' takes one dataset.", faults);
+        for (Parameter beside : List.of(Parameter.VINTAGES, Parameter.GRADES)) {
+            if (inquiry.asked().has(beside.wireName())) {
+                conflict(beside, "'" + beside.wireName() + "' takes one dataset.", faults);
+            }
         }
         if (inquiry.asked().has(Parameter.WIDE.wireName())) {
             conflict(Parameter.WIDE, "'wide' takes one dataset.", faults);

@@ -52,9 +52,16 @@ public record AttackFilter(String dataset, long revision, boolean pinned, List<C
 
     /** Which windows it takes that lie across a border. */
     public DateCertainty dates() {
-        return conditions.stream().anyMatch(c -> c.field() == FilterField.DATES)
-                ? DateCertainty.POSSIBLE
-                : DateCertainty.CERTAIN;
+        return dates(conditions);
+    }
+
+    /** Which windows conditions take across the borders that they set. */
+    public static DateCertainty dates(List<Condition> conditions) {
+        return conditions.stream()
+                .filter(c -> c.field() == FilterField.DATES)
+                .map(c -> ((Operand.Windows) c.operand()).dates())
+                .findFirst()
+                .orElse(DateCertainty.CERTAIN);
     }
 
     /** The filter with other windows across its borders. */
@@ -72,7 +79,7 @@ public record AttackFilter(String dataset, long revision, boolean pinned, List<C
                 meant.add(condition);
             }
         }
-        if (dates == DateCertainty.POSSIBLE) {
+        if (dates != DateCertainty.CERTAIN) {
             Operand windows = new Operand.Windows(dates);
             meant.add(new Condition(FilterField.DATES, Condition.Scope.PLAIN, false, windows));
         }

@@ -7,5 +7,7 @@ public enum DateCertainty implements Coded {
     /** Those whose whole window satisfies it. */
     CERTAIN,
     /** Those of which some possible day satisfies it. */
-    POSSIBLE
+    POSSIBLE,
+    /** Those that are possible, and not certain: they lie across a border. */
+    BORDER
 }

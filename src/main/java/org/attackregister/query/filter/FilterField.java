@@ -73,8 +73,8 @@ public final class FilterField {
     public static final FilterField DATES = row(
             "dates",
             of(WINDOWS),
-            "`certain` or `possible`: whether `from` and `to` take an attack only if all days on which it may have begun"
-                    + " satisfy them, or if one does; `certain` if not given",
+            "`certain`, `possible` or `border`: whether `from` and `to` take an attack only if all days on which it may have begun"
+                    + " satisfy them, if one does, or if one does and not all; `certain` if not given",
             "possible");
     public static final FilterField COUNTRY = row(
             "country",

@@ -113,6 +113,16 @@ public record CountQuestion(
                 filter, byDataset, measures, counting, share, fill, top, havingMin, sort, lethalMin, cumulative, wide);
     }
 
+    /** The same of other attacks. */
+    CountQuestion of(AttackFilter others) {
+        return new CountQuestion(others, groupBy, measures, counting, share, fill, top, havingMin, sort, lethalMin);
+    }
+
+    /** The same without shares. */
+    public CountQuestion unshared() {
+        return new CountQuestion(filter, groupBy, measures, counting, null, fill, top, havingMin, sort, lethalMin);
+    }
+
     /** The question as query parameters in normal form, without form and revision. */
     public Map<String, String> parameters() {
         Map<String, String> parameters = new LinkedHashMap<>(filter.parameters());

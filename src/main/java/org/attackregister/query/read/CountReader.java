@@ -39,7 +39,8 @@ public final class CountReader {
             Parameter.ROW_SORT,
             Parameter.CUMULATIVE,
             Parameter.WIDE,
-            Parameter.VINTAGES)));
+            Parameter.VINTAGES,
+            Parameter.GRADES)));
 
     /** What cuts, compares or orders the rows of one answer. */
     private static final List<String> CUTS = Stream.of(
@@ -51,7 +52,8 @@ public final class CountReader {
                     Parameter.ROW_SORT,
                     Parameter.CUMULATIVE,
                     Parameter.WIDE,
-                    Parameter.VINTAGES)
+                    Parameter.VINTAGES,
+                    Parameter.GRADES)
             .map(Parameter::wireName)
             .toList();
 

@@ -73,12 +73,13 @@ public final class FilterReader {
         Grade grade = plain(conditions, FilterField.GRADE_OF)
                 .map(graded -> ((Operand.Graded) graded).grade())
                 .orElse(Grade.DEFAULT);
-        if (grade == Grade.INCLUSIVE && dates.equals(Optional.of(DateCertainty.CERTAIN))) {
+        if (grade == Grade.INCLUSIVE
+                && dates.filter(d -> d != DateCertainty.POSSIBLE).isPresent()) {
             faults.add(Fault.parameter(
                     FilterField.DATES.wireName(),
                     FaultCode.CONFLICTING,
-                    "'grade=inclusive' takes the attacks that 'dates=certain' leaves out.",
-                    DateCertainty.CERTAIN.code()));
+                    "'grade=inclusive' takes all attacks that are possibly inside: leave 'dates' out.",
+                    dates.get().code()));
         }
         return AttackFilter.graded(AttackFilter.under(conditions, dates.orElse(DateCertainty.CERTAIN)), grade);
     }

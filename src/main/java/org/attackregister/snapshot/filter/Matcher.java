@@ -40,10 +40,20 @@ public final class Matcher {
     /** The rows that were current at the filter's revision and satisfy all its conditions. */
     public SelectedRows select(AttackFilter filter) {
         return kept.rows(columns, filter, () -> {
+            if (filter.dates() == DateCertainty.BORDER) {
+                return across(filter);
+            }
             Bits rows = current(filter);
             narrow(rows, Clause.of(filter.conditions()));
             return new SelectedRows(columns, rows, rows.count());
         });
+    }
+
+    private SelectedRows across(AttackFilter filter) {
+        Bits possible = select(filter.under(DateCertainty.POSSIBLE)).rows();
+        Bits rows = possible.copy(possible.size());
+        rows.andNot(select(filter.under(DateCertainty.CERTAIN)).rows());
+        return new SelectedRows(columns, rows, rows.count());
     }
 
     private Bits current(AttackFilter filter) {
@@ -82,6 +92,11 @@ public final class Matcher {
 
     /** Whether a row satisfies all conditions. */
     public IntPredicate all(List<Condition> conditions) {
+        if (AttackFilter.dates(conditions) == DateCertainty.BORDER) {
+            return all(AttackFilter.under(conditions, DateCertainty.POSSIBLE))
+                    .and(all(AttackFilter.under(conditions, DateCertainty.CERTAIN))
+                            .negate());
+        }
         IntPredicate all = row -> true;
         for (Clause clause : Clause.of(conditions)) {
             all = all.and(condition(clause)::test);

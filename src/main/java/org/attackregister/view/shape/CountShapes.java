@@ -5,6 +5,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.attackregister.model.attack.Grade;
+import org.attackregister.model.attack.GradeRule;
 import org.attackregister.query.Counting;
 import org.attackregister.query.answer.CountAnswer.Coverage;
 import org.attackregister.view.shape.LinkShapes.ListLinks;
@@ -31,6 +33,14 @@ public final class CountShapes {
 
             @Schema(description = "The same at each of the other revisions. With `vintages` only.")
             List<VintageTotals> vintages,
+
+            @Schema(description = "The same of each grade. With `grades` only.")
+            List<GradeTotals> grades,
+
+            @Schema(
+                    description =
+                            "What each rule of evidence held apart, each attack under one; the parts sum. With `grades` only.")
+            List<RuleTotals> moved,
 
             @Schema(description = "With one dataset only.") CountMethod method,
 
@@ -151,7 +161,68 @@ public final class CountShapes {
             @Schema(
                     description =
                             "The row at each of the revisions, in the order in which they were asked for. With `vintages` only.")
-            List<CountVintage> vintages) {}
+            List<CountVintage> vintages,
+
+            @Schema(description = "The row at each grade. With `grades` only.")
+            List<CountGrade> grades,
+
+            @Schema(description = "What each rule of evidence moved in the row. With `grades` only.")
+            List<CountMoved> moved) {}
+
+    /** One cell of one grade; the measures that were asked for. */
+    @Schema(name = "CountGrade")
+    public record CountGrade(
+            Grade grade,
+
+            @Nullable
+            @Schema(description = "Null where none is known, and what the row is about is not known to be covered.")
+            BigDecimal attacks,
+
+            @Nullable @Schema(description = "With `share_of` only.")
+            BigDecimal share,
+
+            @Nullable @Schema(description = "Lower bound of the share's interval.")
+            BigDecimal shareLow,
+
+            @Nullable @Schema(description = "Upper bound of the share's interval.")
+            BigDecimal shareHigh,
+
+            @Nullable BigDecimal denominator,
+
+            @Nullable @Schema(description = "By what the dataset covers.")
+            Coverage coverage,
+
+            @Schema(description = "The list that is counted.")
+            String attacksUrl) {}
+
+    /** What a rule of evidence moved in one cell; the measures that were asked for. */
+    @Schema(name = "CountMoved")
+    public record CountMoved(
+            GradeRule rule,
+
+            @Nullable
+            @Schema(description = "Null where none is known, and what the row is about is not known to be covered.")
+            BigDecimal attacks,
+
+            @Nullable @Schema(description = "By what the dataset covers.")
+            Coverage coverage,
+
+            @Schema(description = "The list that is counted.")
+            String attacksUrl) {}
+
+    /** All attacks of a grade under the filter. */
+    @Schema(name = "GradeTotals")
+    public record GradeTotals(Grade grade, CountTotals totals) {}
+
+    /** All attacks under the filter that a rule of evidence holds apart. */
+    @Schema(name = "RuleTotals")
+    public record RuleTotals(
+            GradeRule rule,
+
+            @Schema(description = "The grade that leaves them out, and the next, which takes them.")
+            List<Grade> between,
+
+            CountTotals totals) {}
 
     /** One cell as `as_of` answers it at another revision; the measures that were asked for. */
     @Schema(name = "CountVintage")

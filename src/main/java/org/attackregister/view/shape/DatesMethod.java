@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 /** What {@code from} and {@code to} made of attacks of which only a window of days is known. */
 @Schema(name = "DatesMethod")
 public record DatesMethod(
-        @Schema(description = "Which were taken: those certainly inside, or all that are possibly inside.")
+        @Schema(
+                description =
+                        "Which were taken: those certainly inside, all that are possibly inside, or what is between the two.")
         DateCertainty taken,
 
-        @Schema(description = "Attacks that may lie on either side of a border; taken only if `possible` are.")
+        @Schema(description = "Attacks that may lie on either side of a border; not taken if only `certain` are.")
         BigDecimal attacksAcross,
 
         @Nullable @Schema(description = "Their dead, by the best figures; null where none is known.")
