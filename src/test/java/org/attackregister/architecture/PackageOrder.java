@@ -71,6 +71,7 @@ record PackageOrder(String root) {
             "view.link",
             "view.shape",
             "view",
+            "view.grade",
             "view.cite",
             "export.piece",
             "export",

@@ -1,4 +1,4 @@
-package org.attackregister.view;
+package org.attackregister.view.grade;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package org.attackregister.view;
+package org.attackregister.view.grade;
 
 import com.fasterxml.jackson.databind.util.RawValue;
 import java.io.IOException;
@@ -15,6 +15,10 @@ import org.attackregister.query.answer.VintageAnswer;
 import org.attackregister.query.answer.VintageAnswer.VintageRow;
 import org.attackregister.query.question.GradeQuestion;
 import org.attackregister.query.question.VintageQuestion;
+import org.attackregister.view.BesideRows;
+import org.attackregister.view.CountRows;
+import org.attackregister.view.JsonRow;
+import org.attackregister.view.RowValues;
 
 /**
  * The public shape of the counts of all grades side by side. In JSON a row has its {@code grades} and what each rule
