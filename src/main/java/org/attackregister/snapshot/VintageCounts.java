@@ -3,12 +3,15 @@ package org.attackregister.snapshot;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.attackregister.query.answer.CountAnswer;
 import org.attackregister.query.answer.CountAnswer.AnswerRow;
@@ -58,6 +61,7 @@ final class VintageCounts {
             answers.add(assembled.answer());
             found.add(rows);
         }
+        keys.keySet().removeAll(periodsAlone(found));
         List<VintageRow> rows = new ArrayList<>();
         ordered(keys, answers.get(0)).forEach((key, covered) -> {
             List<AnswerRow> ofKey = new ArrayList<>();
@@ -70,6 +74,30 @@ final class VintageCounts {
         return new VintageAnswer(answers.get(0), answers.subList(1, answers.size()), rows);
     }
 
+    /**
+     * The keys that have no value but periods. An answer without attacks has them, so that no period is passed over; where
+     * another answer has rows, they are none of its own and would link to its attacks.
+     */
+    private Set<List<@Nullable String>> periodsAlone(List<Map<List<@Nullable String>, AnswerRow>> found) {
+        List<Dimension> dimensions = question.now().groupBy();
+        Set<List<@Nullable String>> alone = new HashSet<>();
+        boolean others = false;
+        for (Map<List<@Nullable String>, AnswerRow> rows : found) {
+            for (AnswerRow row : rows.values()) {
+                if (IntStream.range(0, dimensions.size())
+                        .anyMatch(
+                                at -> !dimensions.get(at).isTime() && row.key().get(at) != null)) {
+                    others = true;
+                } else if (row.cell() == null || row.cell().attacks().signum() == 0) {
+                    alone.add(row.key());
+                } else {
+                    return Set.of();
+                }
+            }
+        }
+        return others ? alone : Set.of();
+    }
+
     /** The keys in the order that is asked for: those of the answer as it has them, then the others. */
     private Map<List<@Nullable String>, List<@Nullable Coverage>> ordered(
             Map<List<@Nullable String>, List<@Nullable Coverage>> keys, CountAnswer now) {
@@ -77,7 +105,9 @@ final class VintageCounts {
             return keys;
         }
         Map<List<@Nullable String>, List<@Nullable Coverage>> ordered = new LinkedHashMap<>();
-        now.rows().forEach(row -> ordered.put(row.key(), Objects.requireNonNull(keys.get(row.key()))));
+        now.rows().stream()
+                .filter(row -> keys.containsKey(row.key()))
+                .forEach(row -> ordered.put(row.key(), Objects.requireNonNull(keys.get(row.key()))));
         keys.forEach(ordered::putIfAbsent);
         return ordered;
     }

@@ -63,9 +63,7 @@ class ReportedCasesTest {
     void countsCiviliansByTheWordOfExportsAndByThatOfTheCodebook() {
         run("acled", "acled-civilian-targeting.csv");
 
-        assertThat(out)
-                .doesNotContain("acled_unknown_code", "WARNING")
-                .contains("NOTE acled_civilians_in_clash");
+        assertThat(out).doesNotContain("acled_unknown_code", "WARNING").contains("NOTE acled_civilians_in_clash");
         for (String id : List.of("som1", "som2", "som3", "som4")) {
             assertThat(attack(id).getList("targets.category")).contains("civilians");
         }

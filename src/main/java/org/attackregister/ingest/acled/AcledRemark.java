@@ -26,7 +26,6 @@ enum AcledRemark implements Remark {
     INTERACTION_DIFFERS(Level.WARNING, "Interaction is not that of inter1 and inter2.", "Interaction codes"),
     NO_SIDE(Level.WARNING, "A side is missing that an event of this type must have.", "Event aggregation"),
 
-
     CIVILIANS_IN_CLASH(
             Level.NOTE,
             "Civilians are named as the target though both sides are armed; they were added to the targets.",
