@@ -56,6 +56,7 @@ class FindingLevelsTest {
             "ged_not_clear",
             "ged_unidentified_side",
             "import_new_group",
+            "acled_civilians_in_clash",
             // of figures: stored exactly as the file has them
             "gtd_fraction",
             // of rows: nothing is in them that another has not, and no dead
