@@ -47,7 +47,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class OracleTest {
     private static final int CHANGES = 900;
     private static final int SNAPSHOTS = 5;
-    private static final int QUESTIONS = Integer.getInteger("oracle.questions", 85);
+    private static final int QUESTIONS = Integer.getInteger("oracle.questions", 60);
 
     /** How far a cell with six decimals may be from its exact value. */
     private static final BigDecimal ROUNDED = new BigDecimal("0.0000005");

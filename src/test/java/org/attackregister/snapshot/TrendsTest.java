@@ -44,7 +44,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Computes trends once more, from what counts answer of each period, in floating point. */
 class TrendsTest {
     private static final int CHANGES = 600;
-    private static final int QUESTIONS = Integer.getInteger("oracle.questions", 85);
+    private static final int QUESTIONS = Integer.getInteger("oracle.questions", 60);
     private static final double EXACT = 1e-6;
 
     static LongStream seeds() {

@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Compares counts of several revisions with those of each of them. */
 class VintagesTest {
     private static final int CHANGES = 600;
-    private static final int QUESTIONS = Integer.getInteger("oracle.questions", 85);
+    private static final int QUESTIONS = Integer.getInteger("oracle.questions", 60);
 
     static LongStream seeds() {
         long first = Math.max(1, Long.getLong("oracle.first", 1));
