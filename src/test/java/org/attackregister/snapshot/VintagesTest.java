@@ -109,9 +109,19 @@ class VintagesTest {
             }
             assertThat(rows.values())
                     .as(described + " has rows that are missing")
-                    .allMatch(row ->
-                            isOfPeriodsAlone(row, question) && !answer.rows().isEmpty());
+                    .allMatch(row -> isOfPeriodsAlone(row, question)
+                            && answer.rows().stream().anyMatch(other -> hasValue(other.now(), question)));
             assertThat(answer.vintages().get(at)).as(described).isEqualTo(single);
+        }
+        if (answer.rows().stream().anyMatch(row -> hasValue(row.now(), question))) {
+            List<VintageRow> valueless = answer.rows().stream()
+                    .filter(row -> !hasValue(row.now(), question))
+                    .toList();
+            assertThat(valueless.stream()
+                            .flatMap(row -> Stream.concat(Stream.of(row.now()), row.vintages().stream()))
+                            .anyMatch(row -> !isOfPeriodsAlone(row, question)))
+                    .as(described + " has periods beside no value among rows of values")
+                    .isEqualTo(!valueless.isEmpty());
         }
         byte[] csv = CountExports.bytes(table, answer.rows(), Format.CSV, share);
         assertThat(new String(csv, StandardCharsets.UTF_8).lines())
@@ -135,10 +145,13 @@ class VintagesTest {
 
     /** A period beside no value: an answer without attacks has it where no other answer has a row. */
     private static boolean isOfPeriodsAlone(AnswerRow row, VintageQuestion question) {
+        return (row.cell() == null || row.cell().attacks().signum() == 0) && !hasValue(row, question);
+    }
+
+    private static boolean hasValue(AnswerRow row, VintageQuestion question) {
         List<Dimension> dimensions = question.now().groupBy();
-        return (row.cell() == null || row.cell().attacks().signum() == 0)
-                && IntStream.range(0, dimensions.size())
-                        .allMatch(at -> dimensions.get(at).isTime() || row.key().get(at) == null);
+        return IntStream.range(0, dimensions.size())
+                .anyMatch(at -> !dimensions.get(at).isTime() && row.key().get(at) != null);
     }
 
     /** What is folded or left out differs between revisions, and cannot be asked for with several. */
